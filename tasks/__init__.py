@@ -1,0 +1,1 @@
+"""The work of Renja: one package a stage, and `model`, the words they share."""

@@ -1,0 +1,1 @@
+"""Items become a dependency graph: the links that the documents state."""

@@ -1,0 +1,1 @@
+"""Records become items: duplicates, families, conflicts."""

@@ -1,0 +1,58 @@
+"""The meeting whose plan is made, and the files its groups handed in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from tasks.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A working group: its code ("K1"), its name, and its files if the meeting names them."""
+
+    code: str
+    name: str
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What meeting.yaml says; `year` None means that the documents' own dates decide."""
+
+    name: str = ""
+    theme: str = ""
+    host: str = ""
+    start: date | None = None
+    end: date | None = None
+    place: str = ""
+    year: int | None = None
+    language: str = "id"
+    currency: str = "IDR"
+    groups: tuple[Group, ...] = ()
+
+    def group(self, code: str) -> Group:
+        """The group with this code; one named like the code if there is none."""
+        return next((g for g in self.groups if g.code == code), Group(code, code))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source document: where it lies, its name below the documents folder, its bytes' hash, its group's code."""
+
+    path: Path
+    file: str
+    sha256: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """An inputs folder, looked through. `side_tables`: rows of institutions, regions, calendar, vocabulary."""
+
+    folder: Path
+    meeting: Meeting
+    sources: tuple[Source, ...]
+    side_tables: Mapping[str, tuple[dict[str, str], ...]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,27 @@
+"""The plan: everything that the documents are rendered from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from tasks.model.meeting import Meeting
+from tasks.model.problem import Problem
+
+
+@dataclass(frozen=True)
+class Plan:
+    """An integrated work plan. The frames have the schemas of `tables` with the same names.
+
+    as_of: the day for which the plan is made (an argument of the run, never the clock in the middle of it).
+    """
+
+    meeting: Meeting
+    as_of: date
+    records: pd.DataFrame
+    items: pd.DataFrame
+    links: pd.DataFrame
+    conflicts: pd.DataFrame
+    accounting: pd.DataFrame
+    sources: pd.DataFrame
+    problems: tuple[Problem, ...]

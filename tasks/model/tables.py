@@ -1,0 +1,75 @@
+"""The tables that pass between stages: pandas frames whose cells are all text, empty = not stated.
+
+Text throughout keeps the words as written, makes the same inputs give the same bytes, and lets a table be the
+CSV file of the same name. Columns up to the mark `|` in the comments are those of the CSV files; the rest is
+carried for later stages and written at the end of the file.
+"""
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+import pandera.pandas as pa
+
+TEXT_FIELDS = ("action", "output", "obstacle", "progress", "solution")
+
+
+def _schema(name: str, *columns: str) -> pa.DataFrameSchema:
+    return pa.DataFrameSchema({c: pa.Column("str") for c in columns}, name=name, strict=True, ordered=True)
+
+
+RAW = _schema(
+    "raw records",  # one row per action item read from one place; every field as written
+    "record_id", "group", "file", "locator", *TEXT_FIELDS,
+    "owners_text", "supporters_text", "place_text", "period_text", "start_text", "end_text",
+    "budget_text", "budget_unit", "fund_text", "depends_text", "priority", "remarks",
+    "number", "heading", "level_hint", "proposer_text", "inferred",
+)  # fmt: skip
+"""budget_unit: words of header or title that scale the sum ("Rp 000"); number: as printed ("7", "a.");
+heading: titles above the place, outermost first; level_hint: a Level that the layout gives (column "Pusat");
+proposer_text: who filled the form in; inferred: "field: reason" for every value that does not stand there."""
+
+RECORDS = _schema(
+    "records",
+    "record_id", "item_id", "family_id", "group", "file", "locator", *TEXT_FIELDS,
+    "owners", "levels", "supporters", "regions", "start", "end", "budget", "fund_sources",
+    "period_text", "depends_text", "priority", "remarks",
+    # |
+    "period_sense", "owners_text", "budget_text", "number", "heading", "inferred",
+)  # fmt: skip
+
+ITEMS = _schema(
+    "items",
+    "item_id", "number", "action", "output", "owners", "levels", "supporters", "regions", "programme", "theme",
+    "start", "end", "budget", "fund_sources", "family_id", "record_ids",
+    "earliest_start", "latest_finish", "slack_months", "on_critical_path",
+    # |
+    "obstacle", "progress", "solution", "period_text", "period_sense",
+)  # fmt: skip
+
+LINKS = _schema("links", "from_item", "to_item", "kind", "relation", "status", "confidence", "evidence")
+
+CONFLICTS = _schema("conflicts", "item_id", "field", "values")
+
+PROBLEMS = _schema("problems", "file", "locator", "severity", "code", "message")
+
+ACCOUNTING = _schema("accounting", "file", "locator", "fate", "record_id", "reason")
+
+SOURCES = _schema("sources", "file", "group", "format", "sha256", "status", "blocks", "records")
+"""One row a source document; status: read | superseded | not read; blocks, records: how many."""
+
+FATES = (
+    "record", "part of record", "heading", "header", "total", "remark", "example",
+    "superseded", "history", "empty", "not understood",
+)  # fmt: skip
+"""What may become of a block; the column `fate` of accounting.csv."""
+
+
+def frame(schema: pa.DataFrameSchema, rows: Iterable[Mapping[str, str]]) -> pd.DataFrame:
+    """Rows as a frame of this schema; a column that a row does not name is empty. Raises on an unknown column."""
+    columns = list(schema.columns)
+    data = list(rows)
+    unknown = {key for row in data for key in row} - set(columns)
+    if unknown:
+        raise KeyError(f"{schema.name}: unknown columns {sorted(unknown)}")
+    cells = {c: pd.Series([row.get(c, "") for row in data], dtype="str") for c in columns}
+    return schema.validate(pd.DataFrame(cells, columns=columns))

@@ -1,0 +1,1 @@
+"""Words become values: periods, money, institutions, regions."""

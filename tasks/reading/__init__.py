@@ -1,0 +1,1 @@
+"""A file becomes blocks, each with the place where it stands. One module a format."""

@@ -1,0 +1,1 @@
+"""The plan becomes Word documents and tables."""

@@ -1,0 +1,1 @@
+"""The graph becomes windows, slack and a critical path."""
