@@ -88,11 +88,11 @@ def installers() -> "list[list[str | Path]]":
             run("uv", sys.executable, "-m", "pip", "install", "--quiet", "--target", TOOLS, INSTALLER)
         except SetupError:
             return [pip]
-    found = [name for name in names if name.exists()]
     # Offices look into encrypted traffic with certificates that only the system knows; byte-code made now saves
     # several seconds at the first start.
-    options = ["--system-certs", "--compile-bytecode", "--python", PYTHON]
-    return [*([name, "pip", "install", *options] for name in found[:1]), pip]
+    options: list[str | Path] = ["--system-certs", "--compile-bytecode", "--python", PYTHON]
+    uv: list[list[str | Path]] = [[name, "pip", "install", *options] for name in names if name.exists()]
+    return [*uv[:1], pip]
 
 
 def install(requirements: Path) -> None:

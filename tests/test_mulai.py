@@ -26,7 +26,7 @@ def test_the_arguments_choose_the_language(arguments: list[str]) -> None:
 
 
 def test_an_old_python_is_told_what_to_do(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(mulai.sys, "version_info", (3, 9, 1))
+    monkeypatch.setattr("sys.version_info", (3, 9, 1))
     assert mulai.main(["build", "x"]) == 1
     assert "Python 3.11" in capsys.readouterr().err
 
