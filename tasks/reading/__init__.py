@@ -1,1 +1,1 @@
-"""A file becomes blocks, each with the place where it stands. One module a format."""
+"""From a file to blocks: an ordered stream of headings, paragraphs, list items and tables, each with its place."""

@@ -1,0 +1,71 @@
+"""An inputs folder, looked through: the meeting, its source documents, the secretariat's own tables.
+
+Quick on purpose: a run looks first whether anything has changed since the last one, before it loads anything large.
+"""
+
+import hashlib
+from pathlib import Path
+from unicodedata import normalize
+
+from tasks.model.errors import InputError
+from tasks.model.meeting import Inputs, Meeting, Source
+from tasks.model.problem import Code, Problem, problem
+from tasks.reading.folder import Found, documents
+from tasks.reading.groups import Grouping, grouped
+from tasks.reading.meeting_file import NAME, read_meeting
+from tasks.reading.side_tables import side_tables
+
+
+def look(folder: Path) -> Inputs:
+    """What an inputs folder holds.
+
+    Raises InputError if there is no such folder, if it holds no document, or if meeting.yaml is invalid.
+    """
+    if not folder.is_dir():
+        raise InputError(problem(Code.INPUTS_NOT_FOUND, folder=str(folder)))
+    found = documents(folder)
+    skipped = [problem(Code.FILE_SKIPPED, f.name, reason=f"@{f.litter}") for f in found if f.litter]
+    files = [f for f in found if not f.litter]
+    if not files:
+        raise InputError(problem(Code.INPUTS_EMPTY, folder=str(folder)))
+    meeting = read_meeting(folder / NAME) if (folder / NAME).is_file() else Meeting()
+    name = normalize("NFC", folder.resolve().name)
+    grouping = grouped(meeting, [f.name for f in files], name)
+    tables, invalid = side_tables(folder)
+    return Inputs(
+        folder,
+        grouping.meeting,
+        tuple(_source(f, grouping.group_of[f.name]) for f in files),
+        tables,
+        tuple(sorted([*skipped, *invalid, *_group_problems(meeting, files, grouping)], key=_place)),
+    )
+
+
+def _source(found: Found, group: str) -> Source:
+    return Source(found.path, found.name, _sha256(found), group)
+
+
+def _sha256(found: Found) -> str:
+    """Hash of the bytes; of the name if they cannot be had, so that the file is tried anew when they can."""
+    try:
+        with found.path.open("rb") as data:
+            return hashlib.file_digest(data, "sha256").hexdigest()
+    except OSError:
+        return hashlib.sha256(f"unreadable {found.name}".encode()).hexdigest()
+
+
+def _group_problems(meeting: Meeting, files: list[Found], grouping: Grouping) -> list[Problem]:
+    names = {f.name for f in files}
+    folders = {name[:end] for name in names for end, letter in enumerate(name) if letter == "/"}
+    missing = [
+        problem(Code.FILE_UNREADABLE, file, cause="@reading.listed-only")
+        for group in meeting.groups
+        for file in group.files
+        if file not in names and file.rstrip("/") not in folders
+    ]
+    codes = grouping.group_of
+    return missing + [problem(Code.GROUP_ASSUMED, file, group=codes[file]) for file in grouping.assumed]
+
+
+def _place(item: Problem) -> tuple[str, str, str]:
+    return item.file, item.code, item.locator

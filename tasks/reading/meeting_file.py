@@ -1,0 +1,137 @@
+"""meeting.yaml: what the secretariat says about its meeting. Every complaint names the line and the field."""
+
+from datetime import date
+from pathlib import Path
+from typing import Final, NoReturn
+from unicodedata import normalize
+
+import yaml
+
+from tasks.model.errors import InputError
+from tasks.model.meeting import Group, Meeting
+from tasks.model.problem import Code, problem
+
+NAME: Final = "meeting.yaml"
+_NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_LANGUAGES: Final = ("id", "en")
+_YEARS: Final = range(1945, 2200)
+
+Fields = dict[str, yaml.Node]
+
+
+def read_meeting(path: Path) -> Meeting:
+    """The meeting of a meeting.yaml; fields that are left out keep their defaults. Raises InputError."""
+    fields = _mapping(_root(path), "")
+    start, end = _date(fields, "start"), _date(fields, "end")
+    if start and end and end < start:
+        _invalid(fields["end"], "reading.meeting-order", "end", end.isoformat())
+    return Meeting(
+        name=_text(fields, "name"),
+        theme=_text(fields, "theme"),
+        host=_text(fields, "host"),
+        start=start,
+        end=end,
+        place=_text(fields, "place"),
+        year=_year(fields),
+        language=_language(fields),
+        currency=_text(fields, "currency").upper() or "IDR",
+        groups=_groups(fields),
+    )
+
+
+def _root(path: Path) -> yaml.Node | None:
+    try:
+        return yaml.compose(path.read_bytes(), Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        locator = f"line {mark.line + 1}" if mark else ""
+        raise _error("reading.meeting-broken", locator) from error
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+        raise _error("reading.meeting-broken", "") from error
+    except OSError as error:
+        raise _error("reading.no-permission", "") from error
+
+
+def _error(cause: str, locator: str, **details: str) -> InputError:
+    return InputError(problem(Code.MEETING_INVALID, NAME, locator, cause=f"@{cause}", **details))
+
+
+def _invalid(node: yaml.Node, cause: str, field: str, value: str = "") -> NoReturn:
+    raise _error(cause, f"line {node.start_mark.line + 1}", field=field, value=value)
+
+
+def _mapping(node: yaml.Node | None, field: str) -> Fields:
+    if node is None or (isinstance(node, yaml.ScalarNode) and node.value in _NOTHING):
+        return {}
+    if not isinstance(node, yaml.MappingNode):
+        _invalid(node, "reading.meeting-no-fields", field)
+    return {str(key.value): value for key, value in node.value}
+
+
+def _scalar(fields: Fields, name: str, prefix: str = "") -> str:
+    node = fields.get(name)
+    if node is None:
+        return ""
+    if not isinstance(node, yaml.ScalarNode):
+        _invalid(node, "reading.meeting-not-text", prefix + name)
+    value = str(node.value)
+    return "" if node.style is None and value in _NOTHING else value
+
+
+def _text(fields: Fields, name: str, prefix: str = "") -> str:
+    return " ".join(normalize("NFC", _scalar(fields, name, prefix)).split())
+
+
+def _date(fields: Fields, name: str) -> date | None:
+    words = _text(fields, name)
+    if not words:
+        return None
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        _invalid(fields[name], "reading.meeting-date", name, words)
+
+
+def _year(fields: Fields) -> int | None:
+    words = _text(fields, "year")
+    if not words:
+        return None
+    if not words.isdecimal() or int(words) not in _YEARS:
+        _invalid(fields["year"], "reading.meeting-year", "year", words)
+    return int(words)
+
+
+def _language(fields: Fields) -> str:
+    words = _text(fields, "language") or _LANGUAGES[0]
+    if words not in _LANGUAGES:
+        _invalid(fields["language"], "reading.meeting-language", "language", words)
+    return words
+
+
+def _items(fields: Fields, name: str, prefix: str = "") -> list[yaml.Node]:
+    node = fields.get(name)
+    if node is None or (isinstance(node, yaml.ScalarNode) and node.value in _NOTHING):
+        return []
+    if not isinstance(node, yaml.SequenceNode):
+        _invalid(node, "reading.meeting-no-list", prefix + name)
+    return list(node.value)
+
+
+def _groups(fields: Fields) -> tuple[Group, ...]:
+    groups: list[Group] = []
+    for node in _items(fields, "groups"):
+        entry = _mapping(node, "groups")
+        code = _text(entry, "code", "groups.")
+        if not code:
+            _invalid(node, "reading.meeting-no-code", "groups.code")
+        if any(group.code == code for group in groups):
+            _invalid(node, "reading.meeting-code-twice", "groups.code", code)
+        files = tuple(_file(item) for item in _items(entry, "files", "groups."))
+        groups.append(Group(code, _text(entry, "name", "groups.") or code, files))
+    return tuple(groups)
+
+
+def _file(node: yaml.Node) -> str:
+    if not isinstance(node, yaml.ScalarNode):
+        _invalid(node, "reading.meeting-not-text", "groups.files")
+    return normalize("NFC", str(node.value)).replace("\\", "/").removeprefix("./")

@@ -1,0 +1,161 @@
+"""The zip file that every Office Open XML document is: its parts, opened only within safety limits.
+
+The limits follow from what real documents look like (a matrix of 2,000 rows compresses about 40 : 1) and are far
+above them. Parts that no reader asks for (pictures, macros) are never unpacked.
+"""
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from tasks.reading.refusal import CannotReadError, refused
+
+MAX_PARTS: Final = 2_000
+MAX_PART: Final = 256 * 1024 * 1024
+MAX_TOTAL: Final = 1024 * 1024 * 1024
+MAX_RATIO: Final = 400
+RATIO_COUNTS_FROM: Final = 1024 * 1024
+
+_STRICT: Final = (
+    # ISO/IEC 29500-1 annex A: the namespaces of strict documents, and what transitional ones call them.
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (b"http://purl.oclc.org/ooxml/spreadsheetml/main", b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"),
+    (b"http://purl.oclc.org/ooxml/drawingml/main", b"http://schemas.openxmlformats.org/drawingml/2006/main"),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing",
+        b"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/math",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/math",
+    ),
+)
+_PROLOG: Final = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->)*<!DOCTYPE", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """A pointer from one part to another: the last word of its type ("styles", "image") and where it leads."""
+
+    kind: str
+    target: str
+    external: bool
+
+
+class Package:
+    """The parts of an Office Open XML file, by name without leading slash; names ignore case as the format asks."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+            raise CannotReadError("reading.cut-off") from error
+        entries = self._zip.infolist()
+        if len(entries) > MAX_PARTS:
+            raise refused("reading.too-many-parts")
+        self._parts = {_normal(entry.filename): entry for entry in entries}
+        self._read = 0
+
+    def __contains__(self, name: str) -> bool:
+        return _normal(name) in self._parts
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of all parts, in lower case."""
+        return tuple(self._parts)
+
+    def part(self, name: str) -> bytes:
+        """The bytes of a part; empty if it is missing. Raises CannotReadError beyond the limits."""
+        entry = self._parts.get(_normal(name))
+        if entry is None:
+            return b""
+        self._gate(entry)
+        try:
+            return self._zip.read(entry)
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+            raise CannotReadError("reading.cut-off") from error
+
+    def xml_bytes(self, name: str) -> bytes:
+        """The bytes of an XML part, strict namespaces replaced by transitional ones; a DOCTYPE is refused."""
+        data = self.part(name)
+        if _PROLOG.match(data.replace(b"\0", b"") if b"\0" in data[:4] else data[: 1 << 20]):
+            raise refused("reading.doctype")
+        if b"purl.oclc.org/ooxml" in data:
+            for strict, transitional in _STRICT:
+                data = data.replace(strict, transitional)
+        return data
+
+    def xml(self, name: str) -> etree._Element | None:
+        """The root element of an XML part; None if the part is missing or empty."""
+        data = self.xml_bytes(name)
+        if not data.strip():
+            return None
+        return parse(data)
+
+    def relationships(self, name: str) -> dict[str, Relationship]:
+        """The relationships of a part by id; those of the package itself for the name ""."""
+        folder, base = posixpath.split(name)
+        root = self.xml(posixpath.join(folder, "_rels", base + ".rels"))
+        return {} if root is None else dict(_relationship(item, folder) for item in root if item.get("Target"))
+
+    def first(self, name: str, kind: str) -> str:
+        """The name of the part to which the first relationship of this kind leads; empty if there is none."""
+        found = (r.target for r in self.relationships(name).values() if r.kind == kind and not r.external)
+        return next(found, "")
+
+    def _gate(self, entry: zipfile.ZipInfo) -> None:
+        self._read += entry.file_size
+        if entry.file_size > MAX_PART or self._read > MAX_TOTAL:
+            raise refused("reading.too-large")
+        if entry.file_size > RATIO_COUNTS_FROM and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
+            raise refused("reading.bomb")
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+
+
+def parse(data: bytes) -> etree._Element:
+    """The root element of XML bytes, without entities, network or comments."""
+    try:
+        root = etree.fromstring(data, _parser())
+    except etree.XMLSyntaxError as error:
+        raise syntax_error(error) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise refused("reading.doctype")
+    return root
+
+
+def syntax_error(error: etree.XMLSyntaxError) -> CannotReadError:
+    """What is wrong with XML that the parser rejects: a limit of its own, or broken contents."""
+    words = str(error.msg or "").lower()
+    if "depth" in words or "huge" in words or "too" in words:
+        return refused("reading.too-deep")
+    return CannotReadError("reading.broken")
+
+
+def _normal(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
+def _relationship(item: etree._Element, folder: str) -> tuple[str, Relationship]:
+    target = item.get("Target", "")
+    external = item.get("TargetMode") == "External"
+    if not external:
+        target = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
+    return item.get("Id", ""), Relationship(item.get("Type", "").rsplit("/", 1)[-1], target, external)

@@ -1,0 +1,68 @@
+"""Workbooks (.xlsx, .xlsm and their templates; transitional and strict) to one table a worksheet.
+
+What <dimension> says is never trusted. A formula shows the result stored with it, or itself if none is stored.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from tasks.model.blocks import Block
+from tasks.reading.names import R
+from tasks.reading.package import Package, Relationship
+from tasks.reading.refusal import CannotReadError
+from tasks.reading.sheet_cells import Book, read_cells, read_string, stream
+from tasks.reading.sheet_grid import tables
+from tasks.reading.sheet_styles import S, read_looks
+
+_ON: Final = frozenset({"1", "true"})
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """The tables of a workbook, in its order, and the names of its hidden worksheets."""
+
+    blocks: tuple[Block, ...]
+    hidden: tuple[str, ...]
+
+
+def read_workbook(data: bytes) -> Workbook:
+    """The tables of a workbook, given the bytes of its file. Raises CannotReadError."""
+    package = Package(data)
+    name = package.first("", "officeDocument") or "xl/workbook.xml"
+    root = package.xml(name)
+    if root is None:
+        raise CannotReadError("reading.broken")
+    related = package.relationships(name)
+    book = _book(package, root, related)
+    blocks: list[Block] = []
+    hidden = []
+    for sheet in root.iterfind(f"{S}sheets/{S}sheet"):
+        is_hidden = sheet.get("state", "visible") != "visible"
+        target = related.get(sheet.get(R + "id", ""))
+        if target is None or target.kind != "worksheet":
+            continue
+        title = sheet.get("name", "")
+        blocks.extend(tables(read_cells(package.xml_bytes(target.target), book), title, is_hidden))
+        hidden += [title] * is_hidden
+    return Workbook(tuple(blocks), tuple(hidden))
+
+
+def _book(package: Package, root: etree._Element, related: dict[str, Relationship]) -> Book:
+    properties = root.find(S + "workbookPr")
+    strings = package.xml_bytes(_target(related, "sharedStrings"))
+    return Book(
+        [read_string(item) for item in stream(strings, S + "si")] if strings else [],
+        read_looks(_part(package, related, "styles"), _part(package, related, "theme")),
+        properties is not None and properties.get("date1904") in _ON,
+    )
+
+
+def _part(package: Package, related: dict[str, Relationship], kind: str) -> etree._Element | None:
+    name = _target(related, kind)
+    return package.xml(name) if name else None
+
+
+def _target(related: dict[str, Relationship], kind: str) -> str:
+    return next((r.target for r in related.values() if r.kind == kind and not r.external), "")

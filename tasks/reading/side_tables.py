@@ -1,0 +1,56 @@
+"""The secretariat's own tables beside the documents: institutions, regions, calendar, vocabulary."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tasks.model.blocks import Table
+from tasks.model.problem import Code, Problem, problem
+from tasks.reading.folder import SIDE_SUFFIXES, SIDE_TABLES
+from tasks.reading.refusal import CannotReadError
+from tasks.reading.text_table import read_text_table
+
+Rows = tuple[dict[str, str], ...]
+
+
+def side_tables(folder: Path) -> tuple[dict[str, Rows], list[Problem]]:
+    """The rows of each table that is there, by its name, with column names in lower case; and what is wrong.
+
+    Of a .csv and an .xlsx with the same name the .csv counts.
+    """
+    tables: dict[str, Rows] = {}
+    problems: list[Problem] = []
+    for name in SIDE_TABLES:
+        path = next((p for p in (folder / (name + suffix) for suffix in SIDE_SUFFIXES) if p.is_file()), None)
+        if path is None:
+            continue
+        try:
+            tables[name] = _rows(_table(path))
+        except (CannotReadError, OSError) as error:
+            cause = error.cause if isinstance(error, CannotReadError) else "reading.no-permission"
+            problems.append(problem(Code.SIDE_TABLE_INVALID, path.name, file_name=path.name, cause=f"@{cause}"))
+    return tables, problems
+
+
+def _table(path: Path) -> Table | None:
+    data = path.read_bytes()
+    if path.suffix == ".csv":
+        return read_text_table(data)
+    return next((t for t in _workbook_reader()(data) if not t.hidden), None)
+
+
+def _workbook_reader() -> Callable[[bytes], list[Table]]:
+    """The reader of workbooks, imported only where a side table is one: it brings lxml with it."""
+    from tasks.reading.sheet import read_workbook
+
+    return lambda data: [block for block in read_workbook(data).blocks if isinstance(block, Table)]
+
+
+def _rows(table: Table | None) -> Rows:
+    if table is None:
+        raise CannotReadError("reading.side-table-empty")
+    lines = [["" if c is None or not c.text else c.text.strip() for c in row] for row in table.grid()]
+    filled = [line for line in lines if any(line)]
+    header = [name.casefold() for name in filled[0]]
+    if len(set(filter(None, header))) < len([name for name in header if name]):
+        raise CannotReadError("reading.side-table-header")
+    return tuple({key: word for key, word in zip(header, line, strict=True) if key} for line in filled[1:])

@@ -1,0 +1,97 @@
+"""What a file is, from its bytes alone; its name is asked only where plain text may be a table or prose."""
+
+import io
+import re
+import zipfile
+from typing import Final
+
+from tasks.reading.text_table import decode, dialect
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MAGIC: Final = (
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"II*\0", "image"),
+    (b"MM\0*", "image"),
+    (b"BM", "image"),
+    (b"Rar!", "archive"),
+    (b"7z\xbc\xaf", "archive"),
+    (b"\x1f\x8b", "archive"),
+)
+_OLE_STREAMS: Final = (
+    ("EncryptedPackage", "encrypted"),
+    ("WordDocument", "doc"),
+    ("PowerPoint Document", "ppt"),
+    ("Workbook", "xls"),
+    ("Book", "xls"),
+)
+_OPEN_DOCUMENT: Final = {"text": "odt", "spreadsheet": "ods", "presentation": "odp"}
+_OFFICE_FOLDERS: Final = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
+_HTML: Final = re.compile(
+    r"\A\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype html|html|head|body|table|meta|div)\b", re.I | re.S
+)
+_CONTROL: Final = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\x1a\x1b\b")
+_TABLE_SUFFIXES: Final = (".csv", ".tsv", ".tab")
+
+
+def sniff(data: bytes, name: str) -> str:
+    """The format of a file: docx, xlsx, pptx, odt, ods, odp, doc, xls, ppt, pdf, html, rtf, csv, txt, image, archive.
+
+    Also "encrypted" for an Office file with a password, "empty" for no bytes, "unknown" for anything else.
+    """
+    if not data:
+        return "empty"
+    if data.startswith(b"PK"):
+        return _zip(data)
+    if data.startswith(_OLE):
+        return _ole(data)
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    found = next((kind for magic, kind in _MAGIC if data.startswith(magic)), "")
+    return found or _text(data, name)
+
+
+def _zip(data: bytes) -> str:
+    """Which kind of zip file; the name of a part decides if the archive's directory is lost."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = [name.replace("\\", "/").lstrip("/").lower() for name in archive.namelist()[:5000]]
+            kind = archive.read("mimetype")[:100].decode("ascii", "replace") if "mimetype" in names else ""
+    except (zipfile.BadZipFile, ValueError, KeyError, NotImplementedError, RuntimeError, EOFError, OSError):
+        names = [folder for folder, _ in _OFFICE_FOLDERS if folder.encode() in data]
+        kind = ""
+    if "opendocument" in kind:
+        return next((fmt for word, fmt in _OPEN_DOCUMENT.items() if word in kind), "unknown")
+    if "xl/workbook.bin" in names:
+        return "xlsb"
+    return next((fmt for folder, fmt in _OFFICE_FOLDERS if any(n.startswith(folder) for n in names)), "archive")
+
+
+def _ole(data: bytes) -> str:
+    """Which program wrote a compound file, from the names of its streams."""
+    return next((kind for name, kind in _OLE_STREAMS if name.encode("utf-16-le") in data), "unknown")
+
+
+def _text(data: bytes, name: str) -> str:
+    text = decode(data[:65_536])
+    if sum(c in _CONTROL or c == "\ufffd" for c in text) > len(text) // 50:
+        return "unknown"
+    if _HTML.match(text) or "<html" in text[:2048].lower():
+        return "html"
+    if text.lstrip("\ufeff \r\n\t").startswith("<?xml"):
+        return "xml"
+    if name.lower().endswith(_TABLE_SUFFIXES) or _looks_like_table(text):
+        return "csv"
+    return "txt"
+
+
+def _looks_like_table(text: str) -> bool:
+    """Whether at least three lines, and nearly all of them, have the same number (three or more) of columns."""
+    lines = [line for line in text.splitlines() if line.strip()][:200]
+    if len(lines) < 3:
+        return False
+    delimiter, votes = dialect(text)
+    widths = {line.count(delimiter) for line in lines}
+    return votes >= 3 and votes >= 0.9 * len(lines) and min(widths, default=0) >= 2
