@@ -26,11 +26,14 @@ class Catalogue:
         return key in self._sentences
 
     def text(self, key: str, **details: str) -> str:
-        """The sentence of this key, its words in braces filled; a value "@key" is looked up in turn."""
-        return self._sentences[key].format(**{name: self._word(value) for name, value in details.items()})
+        """The sentence of this key, its words in braces filled.
 
-    def _word(self, value: str) -> str:
-        return self.text(value[1:]) if value.startswith("@") else value
+        A value "@key" is looked up in turn and filled with the same details; words of a document that merely begin
+        with "@" stay as they are.
+        """
+        plain = {name: value for name, value in details.items() if value[:1] != "@" or value[1:] not in self}
+        looked_up = {n: self.text(value[1:], **plain) for n, value in details.items() if n not in plain}
+        return self._sentences[key].format(**plain, **looked_up)
 
     def problem(self, problem: Problem) -> str:
         """The message of a problem, without its file and place."""
