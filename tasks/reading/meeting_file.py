@@ -21,7 +21,7 @@ Fields = dict[str, yaml.Node]
 
 def read_meeting(path: Path) -> Meeting:
     """The meeting of a meeting.yaml; fields that are left out keep their defaults. Raises InputError."""
-    fields = _mapping(_root(path), "")
+    fields = _mapping(_root(path), NAME)
     start, end = _date(fields, "start"), _date(fields, "end")
     if start and end and end < start:
         _invalid(fields["end"], "reading.meeting-order", "end", end.isoformat())
