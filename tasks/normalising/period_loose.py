@@ -1,0 +1,144 @@
+"""What has no place in the calendar by itself: recurrences, lengths of time, distances from an event."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tasks.model.values import Sense
+from tasks.normalising.period_atoms import kind
+from tasks.normalising.period_context import Setting
+from tasks.normalising.period_sense import Bounds
+from tasks.normalising.period_tokens import Token
+from tasks.normalising.stretches import add_months
+
+Tokens = Sequence[Token]
+_MONTHS_OF = {"month": 1, "quarter": 3, "third": 4, "semester": 6, "year": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time: so many days, weeks, months …"""
+
+    count: int
+    unit: str
+
+    def after(self, start: date) -> date | None:
+        """Last day of this length when it begins on `start`; None for working days, which need a calendar."""
+        if self.unit in _MONTHS_OF:
+            return add_months(start, self.count * _MONTHS_OF[self.unit]) - timedelta(days=1)
+        days = {"day": 1, "week": 7}.get(self.unit)
+        return start + timedelta(days=days * self.count - 1) if days else None
+
+
+def recurrence(toks: Tokens, i: int) -> int:
+    """Index behind a recurrence that begins here ("setiap bulan", "per 3 bulan", "2 kali setahun"), 0 if none."""
+    if kind(toks, i) == "recurring":
+        return i + 1
+    if kind(toks, i) in {"each", "per"}:
+        return _each(toks, i + 1, kind(toks, i) == "per")
+    if kind(toks, i) in {"number", "ordinal"} and kind(toks, i + 1) == "times":
+        return _rate(toks, i + 2)
+    if kind(toks, i) == "times" and kind(toks, i + 1) == "one":
+        return i + 2
+    return 0
+
+
+def _each(toks: Tokens, i: int, per: bool) -> int:
+    if kind(toks, i) == "number" and kind(toks, i + 1) == "unit":
+        return i + 2
+    if kind(toks, i) == "unit" and kind(toks, i + 1) not in {"month"}:
+        return i + 1
+    if per:
+        return 0
+    if kind(toks, i) == "date":
+        return i + 2 if kind(toks, i + 1) == "number" and kind(toks, i + 2) != "month" else i + 1
+    return _each_day(toks, i)
+
+
+def _each_day(toks: Tokens, i: int) -> int:
+    """Such as "setiap Senin", "setiap awal bulan", "every two weeks", "setiap April" (the month itself is read later)."""
+    if kind(toks, i) == "noise":
+        return i + 1
+    if kind(toks, i) == "part" and kind(toks, i + 1) == "unit":
+        return i + 2
+    return i if kind(toks, i) in {"month", "one", "part"} else 0
+
+
+def _rate(toks: Tokens, i: int) -> int:
+    if kind(toks, i) == "one":
+        return i + 1
+    if kind(toks, i) in {"each", "per", "in"} and kind(toks, i + 1) in {"unit", "one"}:
+        return i + 2
+    if kind(toks, i) == "unit":
+        return i + 1
+    return _each(toks, i + 1, per=True) if kind(toks, i) in {"each", "per", "in"} else 0
+
+
+def duration(toks: Tokens, i: int) -> tuple[Duration, int] | None:
+    """Such as "3 bulan", "two weeks", "selama 6 hari", "setahun"."""
+    j = i + 1 if kind(toks, i) in {"whole", "in"} else i
+    if kind(toks, j) == "one":
+        return Duration(1, toks[j].value), j + 1
+    if kind(toks, j) != "number" or kind(toks, j + 1) != "unit":
+        return None
+    return Duration(toks[j].numbers[0], toks[j + 1].value), j + 2
+
+
+def offset(toks: Tokens, i: int, plan: Setting) -> tuple[Bounds, int] | None:
+    """A distance from an event: "H-7 UNBK", "2 minggu setelah rakor", "within two weeks", "setelah rakor"."""
+    if kind(toks, i) == "offset":
+        return _signed(toks, i, plan)
+    if kind(toks, i) == "after" and kind(toks, i + 1) == "meeting":
+        start = plan.today + timedelta(days=1) if plan.today else None
+        return Bounds(start, None, Sense.RELATIVE), i + 2
+    length = duration(toks, i)
+    if length is None:
+        return None
+    return _apart(toks, length[0], length[1], plan) or _within(toks, i, length, plan)
+
+
+def _signed(toks: Tokens, i: int, plan: Setting) -> tuple[Bounds, int]:
+    words = toks[i].text
+    days = int("".join(c for c in words if c.isdigit())) * (-1 if "-" in words else 1)
+    j = i + 1
+    while kind(toks, j) in {"after", "before", "article", "in"}:
+        j += 1
+    anchor = _anchor(toks, j, days > 0, plan)
+    if anchor is None:
+        return Bounds(None, None, Sense.RELATIVE), i + 1
+    day = anchor[0] + timedelta(days=days)
+    return Bounds(day, day, Sense.RELATIVE), anchor[1]
+
+
+def _anchor(toks: Tokens, i: int, after: bool, plan: Setting) -> tuple[date, int] | None:
+    if kind(toks, i) == "meeting" and plan.today:
+        return plan.today, i + 1
+    if kind(toks, i) == "span":
+        return date.fromordinal(toks[i].numbers[1 if after else 0]), i + 1
+    return None
+
+
+def _apart(toks: Tokens, length: Duration, i: int, plan: Setting) -> tuple[Bounds, int] | None:
+    if kind(toks, i) not in {"after", "before"}:
+        return None
+    after = kind(toks, i) == "after"
+    anchor = _anchor(toks, i + 1, after, plan)
+    day = _moved(anchor[0], length, 1 if after else -1) if anchor else None
+    if anchor is None or day is None:
+        return Bounds(None, None, Sense.RELATIVE), i + 1
+    return Bounds(None, day, Sense.RELATIVE), anchor[1]
+
+
+def _within(toks: Tokens, i: int, length: tuple[Duration, int], plan: Setting) -> tuple[Bounds, int] | None:
+    """Such as "dalam 2 minggu", "within a month": from the meeting on."""
+    if kind(toks, i) != "in":
+        return None
+    day = _moved(plan.today, length[0], 1) if plan.today else None
+    return Bounds(None, day, Sense.RELATIVE), length[1]
+
+
+def _moved(day: date, length: Duration, sign: int) -> date | None:
+    if length.unit in _MONTHS_OF:
+        return add_months(day, sign * length.count * _MONTHS_OF[length.unit])
+    days = {"day": 1, "week": 7}.get(length.unit)
+    return day + timedelta(days=sign * days * length.count) if days else None

@@ -1,0 +1,112 @@
+"""What an expression binds: from its stretches and the words that lead them to a first and a last day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tasks.model.values import Sense
+from tasks.normalising.period_phrases import MARKERS, Expression, Piece
+from tasks.normalising.stretches import Span, Stretch, filled
+
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """First and last day, None where open, and how they bind."""
+
+    start: date | None
+    end: date | None
+    sense: Sense
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    marker: str
+    span: Span
+    stretch: Stretch
+
+
+def bounds(expression: Expression, year: int) -> Bounds | None:
+    """Bounds of an expression in a plan of this year; None if its parts contradict each other or the calendar."""
+    stretches = filled(tuple(piece.stretch for piece in expression.pieces), year)
+    if stretches is None:
+        return None
+    stated = _stated(expression.pieces, stretches)
+    if stated is None:
+        return None
+    found = _combined(stated, expression.whole)
+    if found is None or not expression.open:
+        return found
+    return Bounds(found.start, None, Sense.FROM) if found.start else None
+
+
+def _stated(pieces: Sequence[Piece], stretches: Sequence[Stretch]) -> list[_Stated] | None:
+    """Ranges become one span; "mulai A s.d. B" is the range from A to B."""
+    out: list[_Stated] = []
+    for piece, stretch in zip(pieces, stretches, strict=True):
+        span = stretch.dates()
+        if span is None:
+            return None
+        if piece.joint == "to" and not piece.marker and out:
+            before = out.pop()
+            if span[1] < before.span[0]:
+                return None
+            kept = before.marker if before.marker == "by" else ""
+            coarser = stretch if before.stretch.unit == "day" else before.stretch
+            out.append(_Stated(kept, (before.span[0], span[1]), coarser))
+        else:
+            inherited = out[-1].marker if out and piece.joint == "and" and not piece.marker else piece.marker
+            out.append(_Stated(inherited, span, stretch))
+    return out
+
+
+def _combined(stated: Sequence[_Stated], whole: bool) -> Bounds | None:
+    starts = [day for s in stated if (day := _start(s)) is not None]
+    ends = [day for s in stated if (day := _end(s)) is not None]
+    start, end = min(starts, default=None), max(ends, default=None)
+    if start is not None and end is not None and end < start:
+        return None
+    return Bounds(start, end, _sense(stated, start, end, whole))
+
+
+def _start(s: _Stated) -> date | None:
+    if s.marker == "after":
+        return s.span[1] + _ONE_DAY
+    return None if s.marker in {"by", "before"} else s.span[0]
+
+
+def _end(s: _Stated) -> date | None:
+    if s.marker == "before":
+        return _last_before(s)
+    return None if s.marker in {"from", "after"} else s.span[1]
+
+
+def _last_before(s: _Stated) -> date:
+    """Such as "sebelum Mei" ends with April, "sebelum 1 Mei" too; "sebelum 15 Mei" and "sebelum akhir Mei" name the day."""
+    named = s.stretch.part == "late" or (s.stretch.unit == "day" and s.span[0].day != 1)
+    return s.span[1] if named else s.span[0] - _ONE_DAY
+
+
+def _sense(stated: Sequence[_Stated], start: date | None, end: date | None, whole: bool) -> Sense:
+    if start is None:
+        return Sense.BY
+    if end is None:
+        return Sense.FROM
+    if any(s.stretch.unit == "dates" for s in stated):
+        return Sense.RELATIVE
+    days = all(s.stretch.unit == "day" and s.marker not in MARKERS for s in stated)
+    return Sense.WHOLE if whole or days else Sense.WITHIN
+
+
+def union(found: Sequence[Bounds]) -> Bounds | None:
+    """Several periods of one cell as one: from the first day of all to the last; None of none."""
+    if not found:
+        return None
+    if len(found) == 1:
+        return found[0]
+    starts = [b.start for b in found if b.start]
+    ends = [b.end for b in found if b.end]
+    start, end = min(starts, default=None), max(ends, default=None)
+    sense = Sense.BY if start is None else Sense.FROM if end is None else Sense.WITHIN
+    return Bounds(start, end, sense)

@@ -1,0 +1,60 @@
+"""Periods as people write them, in Indonesian and English, become first and last days; what is unclear stays so.
+
+Rules where the words leave room: a day is written before its month, never behind ("7/8/2017" is 7 August); a month
+without a year is of the plan's year; two years with a slash are a school year (1 July to 30 June), "TA" with one
+year is a budget year; weeks of a month are blocks of seven days from its first; "awal/pertengahan/akhir" of a month
+are its thirds, of a year its first quarter, May to August and its last quarter.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from tasks.model.values import Period
+from tasks.normalising.matches import Match, match
+from tasks.normalising.period_cells import read_cell
+from tasks.normalising.period_phrases import Expression, read
+from tasks.normalising.period_tokens import Token, tokens
+
+_NOT_FIRST = frozenset({"apostrophe", "article", "noise"})
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodContext:
+    """What a period is read against: the plan's year, the meeting's days, dated events by name."""
+
+    year: int
+    meeting_start: date | None = None
+    meeting_end: date | None = None
+    events: Mapping[str, tuple[date, date]] = field(default_factory=dict)
+
+
+def parse_period(text: str, context: PeriodContext) -> Period | None:
+    """The period that a cell or clause states; Sense.NONE where it is vague, None where it is not understood."""
+    return read_cell(text, context.year, context.meeting_end or context.meeting_start, context.events)
+
+
+def understood(text: str, context: PeriodContext) -> bool:
+    """Whether the words mean something to the program, be it only that no date is given."""
+    return parse_period(text, context) is not None
+
+
+def find_periods(text: str) -> list[Match]:
+    """Period expressions in running text with the words that introduce them, in order, none overlapping.
+
+    Left in the text, because they belong to the action: recurrences ("tiap semester"), conditions ("setelah juknis
+    terbit"), and years or school terms without an introducing word ("peta jalan 2017-2019", "juknis DAK TA 2018").
+    """
+    toks = tokens(text)
+    return [match(text, toks[e.start].start, toks[e.end - 1].end, e.introduced) for e in _expressions(toks)]
+
+
+def _expressions(toks: tuple[Token, ...]) -> Iterator[Expression]:
+    i = 0
+    while i < len(toks):
+        found = read(toks, i) if toks[i].kind not in _NOT_FIRST else None
+        if found is not None and not all(p.weak for p in found.pieces):
+            yield found
+            i = found.end
+        else:
+            i += 1

@@ -1,0 +1,185 @@
+"""Stretches of the calendar as they are written: parts of them may be missing until their neighbours are known."""
+
+import calendar
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+Unit = Literal[
+    "day", "week", "month", "quarter", "third", "semester", "year", "school year", "school term", "dates", "bare",
+]  # fmt: skip
+Part = Literal["", "early", "mid", "late"]
+Span = tuple[date, date]
+
+_MONTHS_OF: dict[str, int] = {"quarter": 3, "third": 4, "semester": 6}
+_PARTS_OF_YEAR: dict[str, tuple[int, int]] = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}
+"""First and last month of a part of a year: the first and last quarter, and the four months in the middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A day, week, month … of the calendar.
+
+    number: which one (day of the month, week of the month with -1 the last, quarter of the year …); for a bare
+    number, whose unit the neighbours decide, the number itself. span: the dates, where they are known as such.
+    part: the beginning, middle or end of it is meant. ordinal: a bare number written as one ("ke-2", "II").
+    """
+
+    unit: Unit
+    number: int = 0
+    month: int = 0
+    year: int = 0
+    part: Part = ""
+    span: Span | None = None
+    ordinal: bool = False
+
+    def dates(self) -> Span | None:
+        """First and last day, None if there is no such stretch (31 February, a fifth quarter) or a part is missing."""
+        try:
+            return _part(self, _whole(self)) if self.part else _whole(self)
+        except (ValueError, KeyError):
+            return None
+
+
+def _whole(stretch: Stretch) -> Span:
+    return stretch.span if stretch.span is not None else _WHOLE[stretch.unit](stretch)
+
+
+def _day(s: Stretch) -> Span:
+    day = date(s.year, s.month, s.number)
+    return day, day
+
+
+def _school_year(s: Stretch) -> Span:
+    return date(s.year, 7, 1), date(s.year + 1, 6, 30)
+
+
+def _school_term(s: Stretch) -> Span:
+    return months(s.year, 7, 12) if s.number == 1 else months(s.year + 1, 1, 6)
+
+
+def _part_of_year(s: Stretch) -> Span:
+    length = _MONTHS_OF[s.unit]
+    last = s.number * length if s.number > 0 else 12
+    return months(s.year, last - length + 1, last)
+
+
+def months(year: int, first: int, last: int) -> Span:
+    """First day of one month to the last day of another of the same year."""
+    return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+
+
+def _week(s: Stretch) -> Span:
+    """Weeks of a month in blocks of seven days from the first; a fifth runs to the end, the last are seven days."""
+    last = months(s.year, s.month, s.month)[1]
+    if s.number == -1:
+        return last - timedelta(days=6), last
+    start = date(s.year, s.month, s.number * 7 - 6)
+    return start, last if s.number == 5 else start + timedelta(days=6)
+
+
+_WHOLE: dict[str, Callable[[Stretch], Span]] = {
+    "day": _day,
+    "week": _week,
+    "month": lambda s: months(s.year, s.month, s.month),
+    "quarter": _part_of_year,
+    "third": _part_of_year,
+    "semester": _part_of_year,
+    "year": lambda s: months(s.year, 1, 12),
+    "school year": _school_year,
+    "school term": _school_term,
+}
+"""How the dates of each unit are found; a bare number has none."""
+
+
+def _part(s: Stretch, whole: Span) -> Span:
+    start, end = whole
+    if s.unit in {"year", "school year"}:
+        first, last = _PARTS_OF_YEAR[s.part]
+        return (_month_on(start, first - 1)[0], _month_on(start, last - 1)[1])
+    if s.unit == "month":
+        bounds = {"early": (1, 10), "mid": (11, 20), "late": (21, end.day)}[s.part]
+        return start.replace(day=bounds[0]), start.replace(day=bounds[1])
+    count = (end.year - start.year) * 12 + end.month - start.month + 1
+    third = max(count // 3, 1)
+    first, last = {"early": (0, third), "mid": (third, count - third), "late": (count - third, count)}[s.part]
+    return _month_on(start, first)[0], _month_on(start, max(last, first + 1) - 1)[1]
+
+
+def _month_on(day: date, count: int) -> Span:
+    index = day.year * 12 + day.month - 1 + count
+    return months(index // 12, index % 12 + 1, index % 12 + 1)
+
+
+def add_months(day: date, count: int) -> date:
+    """The same day of a later month, the last one of a month that is shorter."""
+    first, last = _month_on(day, count)
+    return first.replace(day=min(day.day, last.day))
+
+
+def filled(sequence: tuple[Stretch, ...], default_year: int) -> tuple[Stretch, ...] | None:
+    """A sequence of stretches whose missing parts are taken from the neighbours, then from the plan's year.
+
+    What stands left takes from the right ("8 s.d. 11 Februari", "Nov – Jan 2018": the year before); what stands
+    right takes from the left ("Maret 2017 – Mei", "TW I – III"). None if a number stays without a unit.
+    """
+    items = list(sequence)
+    for i in range(len(items) - 2, -1, -1):
+        items[i] = _from_right(items[i], items[i + 1])
+    if items and not items[0].year and items[0].span is None:
+        items[0] = replace(items[0], year=default_year)
+    for i in range(1, len(items)):
+        items[i] = _from_left(items[i], items[i - 1])
+    return None if any(s.unit == "bare" for s in items) else tuple(items)
+
+
+def _from_right(left: Stretch, right: Stretch) -> Stretch:
+    if left.unit == "bare":
+        return _bare_left(left, right)
+    if left.span is not None or left.year or not right.year:
+        return _month_from(left, right)
+    year = right.year
+    if _order(left) > _order(right) > 0:
+        year -= 1
+    return replace(_month_from(left, right), year=year)
+
+
+def _month_from(left: Stretch, right: Stretch) -> Stretch:
+    return replace(left, month=right.month) if left.unit == "week" and not left.month else left
+
+
+def _bare_left(left: Stretch, right: Stretch) -> Stretch:
+    if right.unit == "day" and not left.ordinal:
+        return replace(right, number=left.number, part="")
+    if right.span is not None and right.span[0] == right.span[1] and not left.ordinal:
+        day = right.span[0]
+        return Stretch("day", left.number, day.month, day.year)
+    if right.unit in {"quarter", "third", "semester", "week", "school term"}:
+        return replace(right, number=left.number)
+    return left
+
+
+def _from_left(right: Stretch, left: Stretch) -> Stretch:
+    if right.unit == "bare" and left.unit in {"quarter", "third", "semester", "week"}:
+        return replace(left, number=right.number, year=right.year or left.year)
+    if right.unit == "bare" and left.unit == "year" and 0 < right.number - left.year % 100 < 10:
+        return replace(left, year=left.year // 100 * 100 + right.number)
+    if right.unit == "week" and not right.month:
+        right = replace(right, month=left.month)
+    if right.year or right.span is not None:
+        return right
+    year = _end_year(left)
+    return replace(right, year=year + 1 if 0 < _order(right) < _order(left) else year)
+
+
+def _end_year(stretch: Stretch) -> int:
+    return stretch.span[1].year if stretch.span is not None else stretch.year
+
+
+def _order(stretch: Stretch) -> int:
+    """Where in its year a stretch lies, in days; 0 if that cannot be said."""
+    if stretch.span is not None:
+        return stretch.span[0].timetuple().tm_yday
+    dates = replace(stretch, year=2000).dates()
+    return dates[0].timetuple().tm_yday if dates else 0
