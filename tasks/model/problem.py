@@ -46,6 +46,7 @@ class Code(StrEnum):
     NOTHING_TO_BUILD = "nothing-to-build"
     OUTPUT_NOT_WRITABLE = "output-not-writable"
     OUTPUT_OPEN = "output-open"
+    OUTPUT_EDITED = "output-edited"
     DISK_FULL = "disk-full"
     PLAN_BUSY = "plan-busy"
     TEMPLATE_BROKEN = "template-broken"

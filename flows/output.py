@@ -1,0 +1,120 @@
+"""The output folder of a plan: one run at a time, everything written aside first.
+
+    <out>/.renja/lock        held while a run works here; the system frees it when the process ends, however it ends
+    <out>/.renja/staging/    what the run writes; nothing else changes until all of it is there
+    <out>/.renja/journal.json   see `flows.publish`
+"""
+
+import errno
+import hashlib
+import shutil
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from filelock import FileLock, Timeout
+
+from flows import publish
+from tasks.model.errors import OutputError, PlanBusyError
+from tasks.model.problem import Code, Problem, problem
+
+OWN: Final = publish.OWN
+_CAUSES: Final = {
+    errno.EACCES: "@flows.cause.no-right",
+    errno.EPERM: "@flows.cause.no-right",
+    errno.EROFS: "@flows.cause.read-only",
+    errno.EEXIST: "@flows.cause.is-file",
+    errno.ENOTDIR: "@flows.cause.is-file",
+    errno.ENAMETOOLONG: "@flows.cause.long-name",
+}
+_NO_SPACE: Final = (errno.ENOSPC, errno.EDQUOT)
+
+
+class Output:
+    """An output folder, open for one run. `files`: hash by name of what has been written, in order of writing."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.files: dict[str, str] = {}
+
+    @property
+    def own(self) -> Path:
+        """The folder for caches, memory and logs."""
+        return self.folder / OWN
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a file aside; `name` is its path below the output folder, with `/`. Raises OutputError."""
+        path = PurePosixPath(name)
+        if path.is_absolute() or ".." in path.parts or not path.name or path.parts[0] == OWN:
+            raise ValueError(f"not a name below the output folder: {name}")
+        target = publish.staging(self.folder) / path
+        with told(self.folder):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+        self.files[name] = hashlib.sha256(data).hexdigest()
+
+    def publish(self, record: publish.Record, language: str) -> publish.Published:
+        """Move what was written into its place; what the last run had left and this one has not goes. See publish."""
+        with _undisturbed(), told(self.folder):
+            publish.commit(self.folder, record, self.files, language)
+            return publish.finish(self.folder)
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Output]:
+    """Open an output folder for a run, making it if need be, and complete a publication that was cut off.
+
+    Raises PlanBusyError if another run works here, OutputError if nothing can be written.
+    """
+    lock = FileLock(folder / OWN / "lock", timeout=0)
+    with told(folder):
+        (folder / OWN).mkdir(parents=True, exist_ok=True)
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise PlanBusyError(problem(Code.PLAN_BUSY, folder=str(folder))) from error
+    try:
+        with told(folder):
+            publish.finish(folder)
+        yield Output(folder)
+    finally:
+        _tidy(folder)
+        lock.release()
+
+
+def _tidy(folder: Path) -> None:
+    """Without a journal, what lies in staging belongs to a run that did not come to its end."""
+    if not publish.pending(folder):
+        shutil.rmtree(publish.staging(folder), ignore_errors=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Moving into place takes a moment and is not stopped by Ctrl+C half-way."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, lambda _signal, _frame: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def told(folder: Path) -> Iterator[None]:
+    """Turn errors of the operating system into an OutputError that says what to do."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(_problem(folder, error)) from error
+
+
+def _problem(folder: Path, error: OSError) -> Problem:
+    if error.errno in _NO_SPACE:
+        return problem(Code.DISK_FULL, folder=str(folder))
+    cause = _CAUSES.get(error.errno or 0, "@flows.cause.other")
+    return problem(Code.OUTPUT_NOT_WRITABLE, folder=str(folder), cause=cause)

@@ -1,0 +1,173 @@
+"""Publishing: from the staging folder into place, so that a run cut off at any moment leaves a whole plan.
+
+Before the journal is there, nothing in the output folder has changed. From then on the run counts as done: whoever
+opens the folder next moves what is still in staging. Each file changes in one step (`os.replace`). run.json comes last.
+
+Nobody's work is overwritten: a document that is open elsewhere stays, the new one stands beside it; a file that was
+edited since the last run, or that Renja did not write, is kept beside the new one; a file that the plan no longer has
+goes only if it is still as Renja wrote it.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from flows.run_record import NAME, Record, last_run, write_json
+from tasks.model.errors import OutputError
+from tasks.model.problem import Code, Problem, problem
+
+OWN: Final = ".renja"
+_WORDS: Final = {"id": ("baru", "suntingan"), "en": ("new", "edited")}
+"""What is put in brackets behind the name of a new document beside an open one, and of an edited one that is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What stands in the output folder now: for each name that was written the one that it got."""
+
+    names: Mapping[str, str]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Journal:
+    """What is to be done: `files` and `before` hold hashes by name, of this run's files and the last run's."""
+
+    record: Record
+    files: Mapping[str, str]
+    before: Mapping[str, str]
+    new: str
+    edited: str
+
+
+def staging(folder: Path) -> Path:
+    """Where a run writes first."""
+    return folder / OWN / "staging"
+
+
+def _journal(folder: Path) -> Path:
+    return folder / OWN / "journal.json"
+
+
+def pending(folder: Path) -> bool:
+    """Whether a publication was begun here and not completed."""
+    return _journal(folder).is_file()
+
+
+def commit(folder: Path, record: Record, files: Mapping[str, str], language: str) -> None:
+    """Write the journal: from here on the files in staging are the plan. Raises OSError."""
+    last = last_run(folder)
+    new, edited = _WORDS[language]
+    before = {**last.outputs, **last.left} if last else {}
+    values = {"record": record, "files": dict(files), "before": before, "new": new, "edited": edited}
+    write_json(_journal(folder), values)
+
+
+def finish(folder: Path) -> Published:
+    """Do what the journal says, whatever of it has been done already; nothing without a journal.
+
+    Raises OSError, and OutputError if a document finds no place at all.
+    """
+    if not pending(folder):
+        shutil.rmtree(staging(folder), ignore_errors=True)
+        return Published({})
+    journal = _Journal(**json.loads(_journal(folder).read_text(encoding="utf-8")))
+    names, problems = {}, []
+    for name, sha256 in journal.files.items():
+        problems += _keep(folder, name, sha256, journal)
+        names[name] = _place(folder, name, sha256, journal)
+        if names[name] != name:
+            problems.append(problem(Code.OUTPUT_OPEN, name, document=name, instead=names[name]))
+    outputs = {names[name]: sha256 for name, sha256 in journal.files.items()}
+    left = _removed({name: sha256 for name, sha256 in journal.before.items() if name not in outputs}, folder)
+    main = names[journal.record["main"]]
+    write_json(folder / NAME, {**journal.record, "main": main, "outputs": outputs, "left": left})
+    _journal(folder).unlink()
+    shutil.rmtree(staging(folder), ignore_errors=True)
+    return Published(names, tuple(problems))
+
+
+def _keep(folder: Path, name: str, sha256: str, journal: _Journal) -> Iterator[Problem]:
+    """Put aside what people made of a file, before the new one takes its name."""
+    target = folder / name
+    if not target.is_file() or _hash(target) in {sha256, journal.before.get(name)} or _in_use(target):
+        return
+    for aside in _names(name, journal.edited):
+        if not (folder / aside).exists():
+            with suppress(PermissionError):
+                os.replace(target, folder / aside)
+                yield problem(Code.OUTPUT_EDITED, name, document=name, instead=aside)
+            return
+
+
+def _place(folder: Path, name: str, sha256: str, journal: _Journal) -> str:
+    """Move a file from staging to its name, or beside it if that is open elsewhere; the name that it got."""
+    staged = staging(folder) / name
+    for candidate in (name, *_names(name, journal.new)):
+        target = folder / candidate
+        if not staged.exists():  # moved before the run was cut off
+            if target.is_file() and _hash(target) == sha256:
+                return candidate
+        elif candidate == name or not target.is_file() or _hash(target) in {sha256, journal.before.get(candidate)}:
+            if _moved(staged, target):
+                return candidate
+    if not staged.exists():
+        return name
+    raise OutputError(problem(Code.OUTPUT_NOT_WRITABLE, folder=str(folder), cause="@flows.cause.no-right"))
+
+
+def _moved(staged: Path, target: Path) -> bool:
+    if _in_use(target):
+        return False
+    with suppress(PermissionError, IsADirectoryError):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(staged, target)
+        return True
+    return False
+
+
+def _names(name: str, word: str) -> Iterator[str]:
+    path = PurePosixPath(name)
+    for mark in (word, *(f"{word} {number}" for number in range(2, 100))):
+        yield path.with_name(f"{path.stem} ({mark}){path.suffix}").as_posix()
+
+
+def _in_use(path: Path) -> bool:
+    """Whether an office program says, by a lock file beside it, that it has the document open.
+
+    Windows refuses to replace an open file by itself, and lock files left behind by a crash would be in the way there.
+    """
+    if os.name == "nt":
+        return False
+    marks = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
+    return any((path.parent / mark).exists() for mark in marks)
+
+
+def _removed(files: Mapping[str, str], folder: Path) -> dict[str, str]:
+    """Remove files that are still as Renja wrote them; those that it could not remove, for the next run to try."""
+    left = {}
+    for name, sha256 in files.items():
+        path = folder / name
+        try:
+            if _hash(path) == sha256 and _in_use(path):
+                left[name] = sha256
+            elif _hash(path) == sha256:
+                path.unlink()
+        except FileNotFoundError:
+            continue
+        except OSError:
+            left[name] = sha256
+        for parent in PurePosixPath(name).parents[:-1]:
+            with suppress(OSError):
+                (folder / parent).rmdir()
+    return left
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,63 @@
+"""Every setting of Renja, in one place.
+
+A setting is taken from the environment (`RENJA_WORKERS=4`), else from `renja.toml` in the working folder, else from
+`renja.toml` in the project, else from the default below. What the command line says wins over all of them.
+"""
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+_ROOT = Path(__file__).resolve().parents[1]
+PROJECT = _ROOT if (_ROOT / "pyproject.toml").is_file() else Path.cwd()
+"""The folder of the project; the working folder if the packages are installed apart from it."""
+
+
+class Settings(BaseSettings):
+    """The settings. Raises pydantic's ValidationError for one that cannot be used."""
+
+    model_config = SettingsConfigDict(env_prefix="RENJA_", extra="forbid", frozen=True)
+
+    language: Literal["id", "en"] = Field(
+        "id", description="Language of messages and documents where neither --lang nor meeting.yaml names one."
+    )
+    workers: int = Field(
+        default_factory=lambda: min(os.cpu_count() or 1, 8),
+        ge=1,
+        le=64,
+        description="How many documents are read at the same time, each in a process of its own.",
+    )
+    read_seconds: float = Field(
+        120.0, gt=0, description="Wall and processor time that reading one document may take, in seconds."
+    )
+    read_memory_mib: int = Field(2048, ge=256, description="Memory that reading one document may take, in MiB.")
+    server_url: str = Field(
+        "http://127.0.0.1:4200/api",
+        pattern=r"^https?://[^/\s]+/api$",
+        description="API of the Prefect server that `renja serve` starts and `renja build` looks for.",
+    )
+    prefect_home: Path = Field(
+        Path("outputs/.prefect"), description="Prefect's database and profile; below the project if relative."
+    )
+    templates: Path = Field(Path("templates"), description="Word templates; below the project if relative.")
+
+    @field_validator("prefect_home", "templates")
+    @classmethod
+    def _below_project(cls, path: Path) -> Path:
+        return PROJECT / path.expanduser()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment, then the files; neither .env nor secrets."""
+        files = [PROJECT / "renja.toml", Path.cwd() / "renja.toml"]
+        return (init_settings, env_settings, TomlConfigSettingsSource(settings_cls, files))
