@@ -43,7 +43,7 @@ _STRICT: Final = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/math",
     ),
 )
-_PROLOG: Final = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->)*<!DOCTYPE", re.DOTALL)
+_PROLOG: Final = re.compile(rb"\A(?:\xef\xbb\xbf)?(?>\s|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The flow of a Word document: its paragraphs and tables in order, each with its place."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
@@ -28,32 +27,33 @@ _ALT_CHUNK: Final = W + "altChunk"
 _NO_LIST: Final = "0"
 
 
-def read_flow(parent: etree._Element, story: Story, place: Place) -> Iterator[Block]:
+def read_flow(parent: etree._Element, story: Story, place: Place) -> list[Block]:
     """The blocks of a body, cell, text box or note, in order."""
-    yield from _walk(parent, story, place)
+    _walk(parent, story, place)
     if place.carried is not None:
         # A deleted mark at the very end has nothing to run on into: what is left stays a paragraph.
-        yield from _shown(place.carried, place.carried_at, story.styles.default, None, story, place)
+        _finish(place.carried, place.carried_at, story.styles.default, None, story, place)
+    return place.blocks
 
 
-def _walk(parent: etree._Element, story: Story, place: Place) -> Iterator[Block]:
+def _walk(parent: etree._Element, story: Story, place: Place) -> None:
     for child in parent:
         tag = child.tag
         if tag == PARAGRAPH:
-            yield from _paragraph(child, story, place)
+            _paragraph(child, story, place)
         elif tag == TABLE:
-            yield from _table(child, story, place)
+            _table(child, story, place)
         elif tag == CONTROL and shows_placeholder(child):
             story.paragraphs += 0 if place.fixed else sum(1 for _ in contents(child).iterchildren(PARAGRAPH))
         elif tag in (CONTROL, ALTERNATE):
-            yield from _walk(contents(child), story, place)
+            _walk(contents(child), story, place)
         elif tag == _ALT_CHUNK:
-            yield from story.chunk(child.get(R + "id", ""), place.fixed or f"paragraph {story.paragraphs}")
+            place.blocks += story.chunk(child.get(R + "id", ""), place.fixed or f"paragraph {story.paragraphs}")
         elif tag not in PROPERTIES and tag not in DELETED and len(child):
-            yield from _walk(child, story, place)
+            _walk(child, story, place)
 
 
-def _table(table: etree._Element, story: Story, place: Place) -> Iterator[Block]:
+def _table(table: etree._Element, story: Story, place: Place) -> None:
     if place.counts_tables:
         story.tables += 1
         locate = f"table {story.tables}, row {{}}"
@@ -66,39 +66,39 @@ def _table(table: etree._Element, story: Story, place: Place) -> Iterator[Block]
 
     found = read_table(table, locate, read_cell)
     if found is not None:
-        yield found
+        place.blocks.append(found)
 
 
-def _paragraph(element: etree._Element, story: Story, place: Place) -> Iterator[Block]:
+def _paragraph(element: etree._Element, story: Story, place: Place) -> None:
     if not place.fixed:
         story.paragraphs += 1
     locator = place.fixed or f"paragraph {story.paragraphs}"
     properties = element.find(PARAGRAPH_PROPERTIES)
-    style = _style(properties, story.styles)
+    style = story.styles.default if properties is None else _style(properties, story.styles)
     line = read_line(element, story.styles, story.fields, style.look)
-    if _mark_is_deleted(properties):
+    if properties is not None and _mark_is_deleted(properties):
         carry(place, line, locator)
         return
     if place.carried is not None:
         first, locator, place.carried = place.carried, place.carried_at, None
         join(first, line)
         line = first
-    yield from _shown(line, locator, style, properties, story, place)
+    _finish(line, locator, style, properties, story, place)
 
 
-def _shown(
+def _finish(
     line: Line, locator: str, style: Style, properties: etree._Element | None, story: Story, place: Place
-) -> Iterator[Block]:
-    """A finished paragraph, then what hangs on it: its text boxes, its notes."""
+) -> None:
+    """Puts down a finished paragraph, then what hangs on it: its text boxes, its notes."""
     if line.bold is not None:
         place.bold = line.bold and place.bold is not False
-    yield _block(line, locator, style, properties, story)
+    place.blocks.append(_block(line, locator, style, properties, story))
     for box in line.boxes:
-        yield from read_flow(box, story, Place(locator, place.counts_tables))
+        place.blocks += read_flow(box, story, Place(locator, place.counts_tables))
     for note in line.notes:
         text = story.note(note)
         if text is not None:
-            yield from read_flow(text, story, Place(locator, counts_tables=False))
+            place.blocks += read_flow(text, story, Place(locator, counts_tables=False))
 
 
 def _block(line: Line, locator: str, style: Style, properties: etree._Element | None, story: Story) -> Block:
@@ -133,11 +133,11 @@ def _label(properties: etree._Element | None, style: Style, story: Story) -> tup
     return story.counters.label(name, level), level
 
 
-def _style(properties: etree._Element | None, styles: Styles) -> Style:
+def _style(properties: etree._Element, styles: Styles) -> Style:
     name = value(properties, "pStyle")
     return styles.default if name is None else styles.paragraphs.get(name, styles.default)
 
 
-def _mark_is_deleted(properties: etree._Element | None) -> bool:
-    mark = None if properties is None else properties.find(RUN_PROPERTIES)
+def _mark_is_deleted(properties: etree._Element) -> bool:
+    mark = properties.find(RUN_PROPERTIES)
     return mark is not None and any(child.tag in DELETED for child in mark)

@@ -28,11 +28,13 @@ class Story:
 class Place:
     """Where blocks are being read: in the body they are counted, elsewhere all have the place of what holds them.
 
-    `carried` is a paragraph whose mark was deleted: it runs on into the next one.
+    `blocks` are those read so far; `carried` is a paragraph whose mark was deleted: it runs on into
+    the next one. `bold`: whether all text so far is bold, None while there is none.
     """
 
     fixed: str = ""
     counts_tables: bool = True
+    blocks: list[Block] = field(default_factory=list)
     carried: Line | None = None
     carried_at: str = ""
     bold: bool | None = None

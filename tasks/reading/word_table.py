@@ -6,7 +6,7 @@ cells. Documents of other programs break these rules, so a merge that leads nowh
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -30,6 +30,18 @@ class CellContents:
 
 ReadCell = Callable[[etree._Element, str], CellContents]
 """Reads a cell's contents, given the locator of its row."""
+
+
+class _Look(NamedTuple):
+    """What the properties of a cell say: columns covered, state of the merges down and across, colour."""
+
+    span: int = 1
+    down: str = ""
+    across: str = ""
+    fill: str = ""
+
+
+_PLAIN: Final = _Look()
 
 
 @dataclass(slots=True)
@@ -75,43 +87,34 @@ def _row(row: etree._Element, properties: etree._Element | None, grid: _Grid) ->
     merges: dict[int, int] = {}
     left: int | None = None
     for element in _inside(row, CELL):
-        look = element.find(W + "tcPr")
-        span = _span(value(look, "gridSpan"), 1)
-        if left is not None and _merge(look, "hMerge") == "continue":
-            grid.cells[left] = _wider(grid.cells[left], span, grid)
+        look = _look(element)
+        if left is not None and look.across == "continue":
+            grid.cells[left] = _wider(grid.cells[left], look.span, grid)
         else:
-            left = _cell(element, look, col, span, hidden, grid, merges)
-        col += span
+            left = _cell(element, look, col, hidden, grid, merges)
+        col += look.span
     grid.open = merges
     grid.cols = max(grid.cols, col - 1 + _span(value(properties, "gridAfter"), 0))
 
 
-def _cell(
-    element: etree._Element,
-    look: etree._Element | None,
-    col: int,
-    span: int,
-    hidden: bool,
-    grid: _Grid,
-    merges: dict[int, int],
-) -> int:
+def _cell(element: etree._Element, look: _Look, col: int, hidden: bool, grid: _Grid, merges: dict[int, int]) -> int:
     """Puts a cell into the grid or lengthens the one above it; the index of that cell."""
-    merge = _merge(look, "vMerge")
+    inside = grid.read_cell(element, grid.locate.format(grid.rows))
     above = grid.open.get(col)
-    if merge == "continue" and above is not None and grid.cells[above].colspan == span:
-        grid.cells[above] = _longer(element, grid.cells[above], grid)
+    if look.down == "continue" and above is not None and grid.cells[above].colspan == look.span:
+        grid.cells[above] = _longer(grid.cells[above], inside.blocks, grid)
         merges[col] = above
         return above
-    inside = grid.read_cell(element, grid.locate.format(grid.rows))
-    grid.cells.append(Cell(grid.rows, col, inside.blocks, 1, span, fill=_fill(look), bold=inside.bold, hidden=hidden))
-    if merge:
+    grid.cells.append(
+        Cell(grid.rows, col, inside.blocks, 1, look.span, fill=look.fill, bold=inside.bold, hidden=hidden)
+    )
+    if look.down:
         merges[col] = len(grid.cells) - 1
     return len(grid.cells) - 1
 
 
-def _longer(element: etree._Element, above: Cell, grid: _Grid) -> Cell:
+def _longer(above: Cell, blocks: tuple[Block, ...], grid: _Grid) -> Cell:
     """A cell reaching one row further down; words that a broken merge hides are kept with it."""
-    blocks = grid.read_cell(element, grid.locate.format(grid.rows)).blocks
     words = tuple(b for b in blocks if b.kind == "table" or b.text.strip())
     return replace(above, rowspan=grid.rows - above.row + 1, blocks=above.blocks + words)
 
@@ -120,9 +123,22 @@ def _wider(left: Cell, span: int, grid: _Grid) -> Cell:
     return replace(left, colspan=min(left.colspan + span, MAX_SPAN)) if left.row == grid.rows else left
 
 
-def _merge(look: etree._Element | None, name: str) -> str:
+def _look(cell: etree._Element) -> _Look:
+    properties = cell.find(W + "tcPr")
+    if properties is None:
+        return _PLAIN
+    found = {child.tag: child for child in properties}
+    span = found.get(W + "gridSpan")
+    return _Look(
+        1 if span is None else _span(span.get(VAL), 1),
+        _merge(found.get(W + "vMerge")),
+        _merge(found.get(W + "hMerge")),
+        _fill(found.get(W + "shd")),
+    )
+
+
+def _merge(mark: etree._Element | None) -> str:
     """The state of a merge, "restart", "continue" or ""; the mark without a value means "continue" (17.18.57)."""
-    mark = None if look is None else look.find(W + name)
     return "" if mark is None else mark.get(VAL, "continue")
 
 
@@ -130,9 +146,8 @@ def _span(words: str | None, default: int) -> int:
     return default if words is None else min(max(number(words, default), default), MAX_SPAN)
 
 
-def _fill(look: etree._Element | None) -> str:
+def _fill(shade: etree._Element | None) -> str:
     """The colour of the cell as six hex digits; empty where a person sees none."""
-    shade = None if look is None else look.find(W + "shd")
     if shade is None:
         return ""
     colour = shade.get(W + "color" if shade.get(VAL) == "solid" else W + "fill", "").upper()
