@@ -1,4 +1,4 @@
-"""Workbooks (.xlsx, .xlsm and their templates; transitional and strict) to one table a worksheet.
+"""Workbooks (.xlsx, .xlsm and their templates; transitional and strict): a table each worksheet, then its text boxes.
 
 What <dimension> says is never trusted. A formula shows the result stored with it, or itself if none is stored.
 """
@@ -8,10 +8,11 @@ from typing import Final
 
 from lxml import etree
 
-from tasks.model.blocks import Block
+from tasks.model.blocks import Block, Paragraph
 from tasks.reading.names import R
 from tasks.reading.package import Package, Relationship
 from tasks.reading.refusal import CannotReadError
+from tasks.reading.sheet_boxes import read_boxes
 from tasks.reading.sheet_cells import Book, read_cells, read_string, stream
 from tasks.reading.sheet_grid import tables
 from tasks.reading.sheet_styles import S, read_looks
@@ -40,13 +41,19 @@ def read_workbook(data: bytes) -> Workbook:
     hidden = []
     for sheet in root.iterfind(f"{S}sheets/{S}sheet"):
         is_hidden = sheet.get("state", "visible") != "visible"
-        target = related.get(sheet.get(R + "id", ""))
-        if target is None or target.kind != "worksheet":
-            continue
         title = sheet.get("name", "")
-        blocks.extend(tables(read_cells(package.xml_bytes(target.target), book), title, is_hidden))
-        hidden += [title] * is_hidden
+        target = related.get(sheet.get(R + "id", ""))
+        if target is not None and target.kind == "worksheet":
+            blocks.extend(tables(read_cells(package.xml_bytes(target.target), book), title, is_hidden))
+            blocks.extend(() if is_hidden else _boxes(package, target.target, title))
+            hidden += [title] * is_hidden
     return Workbook(tuple(blocks), tuple(hidden))
+
+
+def _boxes(package: Package, sheet: str, title: str) -> tuple[Paragraph, ...]:
+    name = package.first(sheet, "drawing")
+    drawing = package.xml(name) if name else None
+    return () if drawing is None else read_boxes(drawing, title)
 
 
 def _book(package: Package, root: etree._Element, related: dict[str, Relationship]) -> Book:

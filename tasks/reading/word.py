@@ -9,11 +9,14 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree
 
-from tasks.model.blocks import Block
+from tasks.model.blocks import Block, Paragraph
+from tasks.reading.html_chunk import read_html
 from tasks.reading.names import W
 from tasks.reading.numbering import Counters, read_numbering
 from tasks.reading.package import Package, Relationship
 from tasks.reading.refusal import CannotReadError
+from tasks.reading.sniff import sniff
+from tasks.reading.text_table import decode
 from tasks.reading.word_flow import read_flow
 from tasks.reading.word_story import Place, Story
 from tasks.reading.word_styles import read_styles
@@ -31,7 +34,7 @@ def read_word(data: bytes) -> tuple[Block, ...]:
     related = package.relationships(name)
     styles = read_styles(_related(package, related, "styles"))
     lists = read_numbering(_related(package, related, "numbering"), styles)
-    story = Story(styles, Counters(lists), _notes(package, related), lambda _id, _place: ())
+    story = Story(styles, Counters(lists), _notes(package, related), _chunks(package, related))
     return tuple(read_flow(body, story, Place()))
 
 
@@ -52,3 +55,20 @@ def _notes(package: Package, related: Mapping[str, Relationship]) -> Callable[[N
         return parts[note.kind].get(note.id)
 
     return find
+
+
+def _chunks(package: Package, related: Mapping[str, Relationship]) -> Callable[[str, str], tuple[Block, ...]]:
+    """Reads a web page or plain text that is embedded in the flow; other formats hold nothing for us."""
+
+    def read(name: str, locator: str) -> tuple[Block, ...]:
+        target = related.get(name)
+        if target is None or target.external:
+            return ()
+        data = package.part(target.target)
+        kind = sniff(data, "")
+        if kind == "html":
+            return read_html(data, locator)
+        lines = decode(data).splitlines() if kind in {"txt", "csv"} else []
+        return tuple(Paragraph(locator, line) for line in lines if line.strip())
+
+    return read

@@ -13,6 +13,7 @@ from lxml import etree
 from tasks.model.blocks import Block, Cell, Table
 from tasks.reading.names import CELL, CONTROL, DELETED, PROPERTIES, ROW, VAL, W
 from tasks.reading.refusal import refused
+from tasks.reading.word_slivers import without_slivers
 from tasks.reading.xml_tree import contents, number, on, value
 
 MAX_SPAN: Final = 63
@@ -68,7 +69,9 @@ def read_table(table: etree._Element, locate: str, read_cell: ReadCell) -> Table
             raise refused("reading.table-too-large")
     if not grid.rows or not grid.cols:
         return None
-    return Table(locate, tuple(grid.cells), grid.rows, grid.cols)
+    widths = [number(col.get(W + "w")) for col in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+    cells, cols = without_slivers(grid.cells, grid.cols, widths)
+    return Table(locate, tuple(cells), grid.rows, cols)
 
 
 def _inside(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
