@@ -1,0 +1,199 @@
+"""Provinces and districts in text: official names, abbreviations, and what is left open because two bear the name."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tasks.model.values import Level, Region, parts
+from tasks.normalising.reference import rows
+from tasks.normalising.words import Word, key, words
+
+_REFORM = 2022  # year of the laws that divided Papua; before it the list of 2017 holds
+_MARKERS = {"provinsi": "provinsi", "pemprov": "provinsi", "kabupaten": "kabupaten", "pemkab": "kabupaten", "kota": "kota",
+            "pemkot": "kota", "kotamadya": "kota", "daerah": "", "administrasi": ""}  # fmt: skip
+_MARKERS_BEHIND = {"province": "provinsi", "regency": "kabupaten", "district": "kabupaten", "city": "kota",
+                   "municipality": "kota"}  # fmt: skip
+_NOT_PLACES = frozenset(
+    "bahasa berbahasa aksara suku etnis budaya adat sastra tari batik universitas institut politeknik bank jalan jl "
+    "language university stadion hotel".split()
+)
+_LONGEST = 6  # words of the longest name
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMatch:
+    """A region where the text names it, the marker included ("Kab. Asmat")."""
+
+    region: Region
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmbiguousRegion:
+    """A bare name that two or three regions bear."""
+
+    candidates: tuple[Region, ...]
+    start: int
+    end: int
+    text: str
+
+
+class Gazetteer:
+    """The provinces and districts of a year, by official code, with every way in which they are written."""
+
+    def __init__(
+        self, regions: Iterable[Region], spellings: Iterable[tuple[str, Region]], ordinary: Iterable[str]
+    ) -> None:
+        """Region names hold their marker ("Kabupaten Bogor"); ordinary words count as names only behind a marker."""
+        self._by_code: dict[str, Region] = {}
+        self._by_name: dict[str, Region] = {}
+        self._marked: dict[tuple[str, str], Region] = {}
+        self._bare: dict[str, dict[str, Region]] = {}
+        self._ordinary = frozenset("".join(key(word)) for word in ordinary)
+        for region in regions:
+            self._by_code[region.code] = region
+            self._by_name[region.name.casefold()] = region
+            self._index(region.name, region)
+        for written, region in spellings:
+            self._index(written, region)
+
+    @classmethod
+    def load(cls, year: int, extra_rows: Iterable[Mapping[str, str]] = (), language: str = "id") -> "Gazetteer":
+        """The shipped list as it stood in this year; rows of a plan's own regions.csv are added.
+
+        language "en" shows provinces by their English names.
+        """
+        vintage = "2017" if year < _REFORM else "2025"
+        shipped = [_region(row) for row in rows("regions") if row["vintage"] == vintage]
+        aliases = rows("region_aliases")
+        display = {row["name"]: row["alias"] for row in aliases if row["kind"] == "display"}
+        if language == "en":
+            for row in aliases:
+                if row["kind"] == "english":
+                    display.setdefault(f"en {row['name']}", row["alias"])
+        named = {r.name: replace(r, name=display.get(f"en {r.name}", display.get(r.name, r.name))) for r in shipped}
+        spellings = [(r.name, named[r.name]) for r in shipped]
+        for row in aliases:
+            if row["name"] in named and row["kind"] in {"alias", "display", "english"}:
+                spellings.append((row["alias"], named[row["name"]]))
+        abroad = {row["name"]: Region(row["kind"].split()[-1], row["name"], Level.OTHER)
+                  for row in aliases if row["kind"].startswith("abroad")}  # fmt: skip
+        spellings += [(row["alias"], abroad[row["name"]]) for row in aliases if row["name"] in abroad]
+        own = [(_own(row), row) for row in extra_rows if row.get("canonical", "").strip()]
+        spellings += [(written, region) for region, row in own for written in parts(row.get("variants", ""))]
+        regions = [*(r for r, _ in own), *named.values(), *abroad.values()]
+        return cls(regions, spellings, (row["alias"] for row in aliases if row["kind"] == "word"))
+
+    def by_name(self, name: str) -> Region | None:
+        """The region with this canonical name."""
+        return self._by_name.get(name.casefold())
+
+    def parent(self, region: Region) -> Region | None:
+        """The province in which a district lies."""
+        return self._by_code.get(region.parent)
+
+    def find(self, text: str, place: bool = False) -> list[RegionMatch]:
+        """Regions in the order in which the text names them; `place`: the text is an address or a place column."""
+        return [m for m in self._matches(text, place) if isinstance(m, RegionMatch)]
+
+    def ambiguous(self, text: str) -> list[AmbiguousRegion]:
+        """Bare names that several regions bear and that nothing in the text decides."""
+        return [m for m in self._matches(text, place=True) if isinstance(m, AmbiguousRegion)]
+
+    def at(self, text: Sequence[Word], i: int) -> tuple[Region, int] | None:
+        """The one region whose name begins at this word, with or without its marker, and the index behind it."""
+        found = self._at(text, i, place=True)
+        return (found[0][0], found[1]) if found is not None and len(found[0]) == 1 else None
+
+    def _matches(self, text: str, place: bool) -> list[RegionMatch | AmbiguousRegion]:
+        said = words(text)
+        out: list[RegionMatch | AmbiguousRegion] = []
+        i = 0
+        while i < len(said):
+            found = self._at(said, i, place)
+            if found is None or _names_something_else(said, i):
+                i += 1
+                continue
+            regions, end = found
+            start, stop = said[i].start, said[end - 1].end
+            if len(regions) == 1:
+                out.append(RegionMatch(regions[0], start, stop, text[start:stop]))
+            else:
+                out.append(AmbiguousRegion(regions, start, stop, text[start:stop]))
+            i = end
+        return out
+
+    def _at(self, said: Sequence[Word], i: int, place: bool) -> tuple[tuple[Region, ...], int] | None:
+        marker, base = _marker(said, i)
+        for end in range(min(base + _LONGEST, len(said)), base, -1):
+            if any(word.is_mark for word in said[base:end]):
+                continue
+            name = "".join(word.text for word in said[base:end])
+            behind = _MARKERS_BEHIND.get(said[end].text, "") if end < len(said) else ""
+            region = self._marked.get((marker or behind, name)) if marker or behind else None
+            if region is not None:
+                return (region,), end + (1 if behind and not marker else 0)
+            if not marker and (regions := self._unmarked(name, said[base], place)):
+                return regions, end
+        return None
+
+    def _unmarked(self, name: str, first: Word, place: bool) -> tuple[Region, ...]:
+        found = tuple(self._bare.get(name, {}).values())
+        if not found or (name in self._ordinary and not (place and first.capital)):
+            return ()
+        provinces = tuple(r for r in found if r.level is Level.PROVINCE)
+        return provinces[:1] or found
+
+    def _index(self, written: str, region: Region) -> None:
+        said = words(written)
+        _, base = _marker(said, 0)
+        name = "".join(word.text for word in said[base:])
+        if not name:
+            return
+        marker = _marker_of(region)
+        self._marked.setdefault((marker, name), region)
+        self._bare.setdefault(name, {}).setdefault(region.code, region)
+        if name.startswith("kepulauan") and region.level is Level.DISTRICT:
+            self._marked.setdefault((marker, name.removeprefix("kepulauan")), region)
+            self._bare.setdefault(name.removeprefix("kepulauan"), {}).setdefault(region.code, region)
+
+
+def _region(row: Mapping[str, str]) -> Region:
+    return Region(row["code"], row["name"], Level(row["type"]), row["parent"])
+
+
+def _own(row: Mapping[str, str]) -> Region:
+    level = row.get("type", "").strip()
+    known = Level(level) if level in set(Level) else Level.OTHER
+    return Region(
+        row.get("code", "") or row["canonical"].strip(), row["canonical"].strip(), known, row.get("parent", "")
+    )
+
+
+def _marker_of(region: Region) -> str:
+    if region.level is Level.PROVINCE:
+        return "provinsi"
+    return key(region.name)[0] if region.level is Level.DISTRICT else ""
+
+
+def _marker(said: Sequence[Word], i: int) -> tuple[str, int]:
+    """The marker that begins at a word and the index of the name behind it; "Kab/Kota X" marks nothing."""
+    if i > 1 and said[i - 1].text == "/":
+        return "", i
+    marker = ""
+    while i < len(said) and said[i].text in _MARKERS:
+        marker = marker or _MARKERS[said[i].text]
+        i += 1
+    return marker, i
+
+
+def _names_something_else(said: Sequence[Word], i: int) -> bool:
+    """Such as "bahasa Bali", "bahasa daerah Bugis dan Makassar", "Universitas Jambi": a language or a house."""
+    if said[i].text in _MARKERS:
+        return False
+    while i > 1 and said[i - 1].text in {"dan", ","}:
+        i -= 2
+    while i > 0 and said[i - 1].text == "daerah":
+        i -= 1
+    return i > 0 and said[i - 1].text in _NOT_PLACES
