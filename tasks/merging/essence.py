@@ -1,0 +1,169 @@
+"""What an action is about, apart from its wording: the act, its object, and the slots that tell like work apart."""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from tasks.merging import acts
+from tasks.merging.lists import column, rows
+from tasks.merging.words import words
+
+SLOTS = ("level", "qualifier", "audience", "subject", "medium")
+_YEAR = re.compile(r"19\d\d|20(?!00)\d\d")
+_ROMAN = {r: str(n) for n, r in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), 1)}
+_REACH = 3
+"""How many words after a vague verb its product may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Essence:
+    """An action taken apart; every tuple is sorted and without doubles, pairs are (name, value).
+
+    act: class of acts.csv, empty if none is named; object: roots of the words that say what is acted upon; tail:
+    roots of what follows (purpose, condition); head: kind of product acted upon; products: all kinds named; slots:
+    see SLOTS; steps: phases, versions, semesters; years; quantities: (noun, number).
+    """
+
+    act: str
+    object: tuple[str, ...]
+    tail: tuple[str, ...]
+    head: str
+    products: tuple[str, ...]
+    slots: tuple[tuple[str, str], ...]
+    steps: tuple[tuple[str, str], ...]
+    years: tuple[str, ...]
+    quantities: tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=65536)
+def essence(action: str, names: tuple[str, ...] = ()) -> Essence:
+    """Take an action apart. `names` (owners, regions) say who and where; their words are no part of the object."""
+    core, tail = split(words(action))
+    act, used = _act(core)
+    who = {acts.root(word) for name in names for word in words(name)}
+    steps, numbers = _steps(core)
+    left_out = {used} | numbers | _amounts(core)
+    rest = tuple(word for n, word in enumerate(core) if n not in left_out)
+    return Essence(
+        act=act,
+        object=_roots(rest, who),
+        tail=_roots(tail, who),
+        head=next((kind for word in core[used + 1 : used + 2 + _REACH] if (kind := product(word))), ""),
+        products=_distinct(kind for word in core if (kind := product(word))),
+        slots=slots(core),
+        steps=steps,
+        years=_distinct(word for word in core if _YEAR.fullmatch(word)),
+        quantities=_quantities(core, numbers),
+    )
+
+
+def slots(tokens: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """The slots that these words fill: (slot, value)."""
+    text = f" {' '.join(tokens)} "
+    found = {
+        (row["slot"], row["value"]) for row in rows("slots") if row["slot"] in SLOTS and f" {row['word']} " in text
+    }
+    return tuple(sorted(found))
+
+
+def product(word: str) -> str:
+    """The kind of product that a word names ("pedoman": guideline), empty if none."""
+    return column("products", "word", "product").get(word, "")
+
+
+def split(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is done, and what follows: why, after what, according to what. A leading "X agar" is dropped."""
+    start = next((n + 1 for n, word in enumerate(tokens) if word in of_kind("modal")), 0)
+    if any(acts.form(word) for word in tokens[: max(start - 1, 0)]):
+        start = 0
+    for place in range(start + 2, len(tokens)):
+        if any(tokens[place : place + len(tail)] == tail for tail in _tails()):
+            return tokens[start:place], tokens[place:]
+    return tokens[start:], ()
+
+
+@cache
+def of_kind(*kinds: str) -> frozenset[str]:
+    """The words of stopwords.csv of these kinds."""
+    return frozenset(row["word"] for row in rows("stopwords") if row["kind"] in kinds)
+
+
+@cache
+def strict_steps() -> frozenset[str]:
+    """The nouns of steps ("tahap") of which one side's silence is a difference."""
+    return frozenset(row["word"] for row in rows("slots") if row["slot"] == "step" and row["value"] == "strict")
+
+
+@cache
+def _step_nouns() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("slots") if row["slot"] == "step")
+
+
+@cache
+def _tails() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(row["word"].split()) for row in rows("tails"))
+
+
+def _act(core: tuple[str, ...]) -> tuple[str, int]:
+    """The act and the place of its word; a light or vague verb gives way to what follows it."""
+    found = [(n, form.act) for n, word in enumerate(core) if (form := acts.form(word))]
+    if not found:
+        return "", -1
+    place, act = found[0]
+    if act == acts.LIGHT or act == "complete":
+        later = [(n, other) for n, other in found[1:] if n - place <= _REACH and other != acts.LIGHT]
+        if later:
+            return later[0][1], later[0][0]
+    if act in {"make", "complete", "submit", "prepare"}:
+        made = [column("products", "word", "made_by").get(word, "") for word in core[place + 1 : place + 1 + _REACH]]
+        act = next((maker for maker in made if maker), act)
+    return act, place
+
+
+def _roots(tokens: tuple[str, ...], leave: Collection[str]) -> tuple[str, ...]:
+    stop = of_kind("function", "light", "modal", "amount")
+    found = (acts.root(word) for word in tokens if word not in stop and not word.isdigit() and not _is_light(word))
+    return _distinct(word for word in found if word not in leave)
+
+
+def _amounts(core: tuple[str, ...]) -> set[int]:
+    """The places of "sebanyak 30 orang": how much is no part of the object."""
+    marks = of_kind("amount")
+    begins = [n for n, word in enumerate(core[:-1]) if word in marks and core[n + 1].isdigit()]
+    return {place for n in begins for place in range(n, n + 3)}
+
+
+def _is_light(word: str) -> bool:
+    found = acts.form(word)
+    return found is not None and found.act == acts.LIGHT
+
+
+def _steps(core: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], set[int]]:
+    found: set[tuple[str, str]] = set()
+    places: set[int] = set()
+    for n, word in enumerate(core[:-1]):
+        if word in _step_nouns():
+            for place in range(n + 1, min(n + 4, len(core))):
+                value = _ROMAN.get(core[place], core[place])
+                if not (value.isdigit() or len(value) == 1 or value in {"ganjil", "genap", "gasal"}):
+                    if value not in {"s", "d", "dan", "sampai"}:
+                        break
+                    continue
+                found.add((word, value))
+                places.add(place)
+    return tuple(sorted(found)), places
+
+
+def _quantities(core: tuple[str, ...], taken: set[int]) -> tuple[tuple[str, str], ...]:
+    pairs = {
+        (acts.root(noun), number)
+        for n, (number, noun) in enumerate(pairwise(core))
+        if number.isdigit() and n not in taken and not _YEAR.fullmatch(number) and not noun.isdigit() and len(noun) > 1
+    }
+    return tuple(sorted(pairs))
+
+
+def _distinct(found: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(found)))

@@ -1,0 +1,66 @@
+"""A text as a row of plain words: folded, abbreviations and synonyms written one way."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from tasks.merging.lists import rows
+
+_LETTER_DASH = re.compile(r"\b([a-z])-(?=[a-z])")
+_ALL_OF = re.compile(r"\bse-(?=[a-z])")
+_THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}\b)")
+_ZERO = re.compile(r"\b(\d+)[.,]0\b")
+_WORD = re.compile(r"[^\W_]+")
+_DOUBLE = re.compile(r"([a-z])\1+")
+
+
+def fold(text: str) -> str:
+    """Lower case, one form of every letter, white space single: for comparing, never for showing."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+@lru_cache(maxsize=65536)
+def plain(text: str) -> tuple[str, ...]:
+    """The words of a text as they stand, folded; `e-Rapor` is one word, `se-Bali` is `bali`, `1.000` a number."""
+    folded = _LETTER_DASH.sub(r"\1", _ALL_OF.sub("", fold(text)))
+    return tuple(_WORD.findall(_ZERO.sub(r"\1", _THOUSANDS.sub("", folded))))
+
+
+@lru_cache(maxsize=65536)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text with the phrases of terms.csv put in their one form, the longest phrase first."""
+    return tuple(word for word, _ in aligned(plain(text)))
+
+
+def aligned(tokens: tuple[str, ...]) -> list[tuple[str, int]]:
+    """Words in their one form, each with the position of the token that it begins at."""
+    found: list[tuple[str, int]] = []
+    place = 0
+    while place < len(tokens):
+        size, term = _longest(tokens, place)
+        found += [(word, place) for word in term]
+        place += size
+    return found
+
+
+def squeezed(word: str) -> str:
+    """A word without doubled letters, so that the commonest slips of the pen do not count."""
+    return _DOUBLE.sub(r"\1", word)
+
+
+def _longest(tokens: tuple[str, ...], place: int) -> tuple[int, tuple[str, ...]]:
+    for size in range(min(_longest_term(), len(tokens) - place), 0, -1):
+        term = _terms().get(tokens[place : place + size])
+        if term is not None:
+            return size, term
+    return 1, (tokens[place],)
+
+
+@cache
+def _terms() -> dict[tuple[str, ...], tuple[str, ...]]:
+    return {tuple(plain(row["written"])): tuple(row["term"].split()) for row in rows("terms")}
+
+
+@cache
+def _longest_term() -> int:
+    return max(map(len, _terms()))
