@@ -6,6 +6,7 @@ in the right language; hence one line is searched for, and the file is not parse
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +17,7 @@ _LINE: Final = re.compile(r"^language\s*:\s*[\"']?(id|en)\b", re.MULTILINE)
 def asked_for(arguments: Sequence[str]) -> str:
     """The language that --lang names among the words of a command line; empty if none or an unknown one."""
     words = [*arguments, ""]
-    for word, following in zip(words, words[1:], strict=False):
+    for word, following in pairwise(words):
         value = following if word == "--lang" else word.removeprefix("--lang=") if word.startswith("--lang=") else ""
         if value in LANGUAGES:
             return value

@@ -1,8 +1,8 @@
 """The output folder of a plan: one run at a time, everything written aside first.
 
-    <out>/.renja/lock        held while a run works here; the system frees it when the process ends, however it ends
-    <out>/.renja/staging/    what the run writes; nothing else changes until all of it is there
-    <out>/.renja/journal.json   see `flows.publish`
+<out>/.renja/lock        held while a run works here; the system frees it when the process ends, however it ends
+<out>/.renja/staging/    what the run writes; nothing else changes until all of it is there
+<out>/.renja/journal.json   see `flows.publish`
 """
 
 import errno
@@ -18,6 +18,7 @@ from typing import Final
 from filelock import FileLock, Timeout
 
 from flows import publish
+from flows.run_record import Record
 from tasks.model.errors import OutputError, PlanBusyError
 from tasks.model.problem import Code, Problem, problem
 
@@ -56,7 +57,7 @@ class Output:
             target.write_bytes(data)
         self.files[name] = hashlib.sha256(data).hexdigest()
 
-    def publish(self, record: publish.Record, language: str) -> publish.Published:
+    def publish(self, record: Record, language: str) -> publish.Published:
         """Move what was written into its place; what the last run had left and this one has not goes. See publish."""
         with _undisturbed(), told(self.folder):
             publish.commit(self.folder, record, self.files, language)

@@ -1,7 +1,7 @@
 """Publishing: from the staging folder into place, so that a run cut off at any moment leaves a whole plan.
 
 Before the journal is there, nothing in the output folder has changed. From then on the run counts as done: whoever
-opens the folder next moves what is still in staging. Each file changes in one step (`os.replace`). run.json comes last.
+opens the folder next moves what is still in staging. Each file changes in one step. run.json comes last.
 
 Nobody's work is overwritten: a document that is open elsewhere stays, the new one stands beside it; a file that was
 edited since the last run, or that Renja did not write, is kept beside the new one; a file that the plan no longer has
@@ -78,7 +78,8 @@ def finish(folder: Path) -> Published:
         shutil.rmtree(staging(folder), ignore_errors=True)
         return Published({})
     journal = _Journal(**json.loads(_journal(folder).read_text(encoding="utf-8")))
-    names, problems = {}, []
+    names: dict[str, str] = {}
+    problems: list[Problem] = []
     for name, sha256 in journal.files.items():
         problems += _keep(folder, name, sha256, journal)
         names[name] = _place(folder, name, sha256, journal)
@@ -96,12 +97,12 @@ def finish(folder: Path) -> Published:
 def _keep(folder: Path, name: str, sha256: str, journal: _Journal) -> Iterator[Problem]:
     """Put aside what people made of a file, before the new one takes its name."""
     target = folder / name
-    if not target.is_file() or _hash(target) in {sha256, journal.before.get(name)} or _in_use(target):
+    if _ours(target, sha256, journal.before.get(name)) or _in_use(target):
         return
     for aside in _names(name, journal.edited):
         if not (folder / aside).exists():
             with suppress(PermissionError):
-                os.replace(target, folder / aside)
+                target.replace(folder / aside)
                 yield problem(Code.OUTPUT_EDITED, name, document=name, instead=aside)
             return
 
@@ -114,12 +115,15 @@ def _place(folder: Path, name: str, sha256: str, journal: _Journal) -> str:
         if not staged.exists():  # moved before the run was cut off
             if target.is_file() and _hash(target) == sha256:
                 return candidate
-        elif candidate == name or not target.is_file() or _hash(target) in {sha256, journal.before.get(candidate)}:
-            if _moved(staged, target):
-                return candidate
+        elif (candidate == name or _ours(target, sha256, journal.before.get(candidate))) and _moved(staged, target):
+            return candidate
     if not staged.exists():
         return name
     raise OutputError(problem(Code.OUTPUT_NOT_WRITABLE, folder=str(folder), cause="@flows.cause.no-right"))
+
+
+def _ours(path: Path, *hashes: str | None) -> bool:
+    return not path.is_file() or _hash(path) in hashes
 
 
 def _moved(staged: Path, target: Path) -> bool:
@@ -127,7 +131,7 @@ def _moved(staged: Path, target: Path) -> bool:
         return False
     with suppress(PermissionError, IsADirectoryError):
         target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(staged, target)
+        staged.replace(target)
         return True
     return False
 

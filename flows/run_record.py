@@ -1,7 +1,6 @@
 """run.json: what ran, when, on what, how long, and which files it left. The only output that holds times."""
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -45,7 +44,7 @@ def write_json(path: Path, value: Mapping[str, Any]) -> None:
     text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
     beside = path.with_name(f"{path.name}.part")
     beside.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(beside, path)
+    beside.replace(path)
 
 
 def now() -> str:

@@ -22,7 +22,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="RENJA_", extra="forbid", frozen=True)
 
     language: Literal["id", "en"] = Field(
-        "id", description="Language of messages and documents where neither --lang nor meeting.yaml names one."
+        default="id", description="Language of messages and documents where neither --lang nor meeting.yaml names one."
     )
     workers: int = Field(
         default_factory=lambda: min(os.cpu_count() or 1, 8),
@@ -30,19 +30,17 @@ class Settings(BaseSettings):
         le=64,
         description="How many documents are read at the same time, each in a process of its own.",
     )
-    read_seconds: float = Field(
-        120.0, gt=0, description="Wall and processor time that reading one document may take, in seconds."
-    )
-    read_memory_mib: int = Field(2048, ge=256, description="Memory that reading one document may take, in MiB.")
+    read_seconds: int = Field(default=120, ge=1, description="Time that reading one document may take, in seconds.")
+    read_memory_mib: int = Field(default=2048, ge=256, description="Memory that reading one document may take, in MiB.")
     server_url: str = Field(
-        "http://127.0.0.1:4200/api",
+        default="http://127.0.0.1:4200/api",
         pattern=r"^https?://[^/\s]+/api$",
         description="API of the Prefect server that `renja serve` starts and `renja build` looks for.",
     )
     prefect_home: Path = Field(
-        Path("outputs/.prefect"), description="Prefect's database and profile; below the project if relative."
+        default=Path("outputs/.prefect"), description="Prefect's database and profile; below the project if relative."
     )
-    templates: Path = Field(Path("templates"), description="Word templates; below the project if relative.")
+    templates: Path = Field(default=Path("templates"), description="Word templates; below the project if relative.")
 
     @field_validator("prefect_home", "templates")
     @classmethod

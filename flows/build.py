@@ -1,0 +1,168 @@
+"""The pipeline as a Prefect flow: each stage a task, each source document a cached task.
+
+The flow is the view of a run: what ran, how long, what came from the cache. What the run made, and the truth about
+it, lie in the output folder. No table passes through Prefect: arguments are quoted, so that nothing walks over them.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from time import monotonic, sleep
+from typing import Any, Final, ParamSpec, TypeVar, cast
+from uuid import UUID
+
+from prefect import State, Task, flow
+from prefect.client.schemas.objects import TERMINAL_STATES
+from prefect.context import FlowRunContext
+from prefect.futures import PrefectFuture
+from prefect.settings import (
+    PREFECT_API_URL,
+    PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
+    PREFECT_LOCAL_STORAGE_PATH,
+    temporary_settings,
+)
+from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
+from prefect.utilities.annotations import quote
+
+import tasks.extraction.task as extraction
+import tasks.linking.task as linking
+import tasks.merging.task as merging
+import tasks.normalising.task as normalising
+import tasks.reading.task as reading
+import tasks.rendering.task as rendering
+import tasks.scheduling.task as scheduling
+from flows import pipeline, reader
+from flows.make import Job, Made
+from flows.pipeline import Stages
+from flows.reader import Reader
+from flows.server import answer
+from flows.watch import Advance
+from tasks.model.blocks import Document
+from tasks.model.meeting import Source
+from tasks.model.plan import Plan
+from tasks.reading.store import key
+from tasks.rendering.catalogue import load
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+NAME: Final = "renja"
+_DRAIN_SECONDS: Final = 20.0
+_ANSWER_SECONDS: Final = 5.0
+
+
+class TaskStages:
+    """The stages as Prefect tasks, for use inside a flow run. `count`: how many task runs have been started."""
+
+    def __init__(self, reader: Reader, language: str) -> None:
+        self._reader = reader
+        self._catalogue = load(language)
+        self._before: Sequence[PrefectFuture[Any] | State[Any]] = ()
+        self.count = 0
+
+    def stages(self) -> Stages:
+        """One callable a stage, with the signatures of the plain functions."""
+        return Stages(
+            self._read,
+            self._alone(extraction.extract, "extract"),
+            self._alone(normalising.normalise, "normalise"),
+            self._alone(merging.merge, "merge"),
+            self._alone(linking.link, "link"),
+            self._alone(scheduling.schedule, "schedule"),
+            self._alone(rendering.render, "render"),
+        )
+
+    def _read(self, sources: Sequence[Source], done: Advance) -> Sequence[Document]:
+        runs = [(source, self._submitted(source)) for source in sources]
+        documents = []
+        for source, run in runs:
+            run.wait()
+            documents.append(self._reader.document(source))
+            done(source.file)
+        self._before = [run for _, run in runs]
+        return documents
+
+    def _submitted(self, source: Source) -> PrefectFuture[str]:
+        """The store is the truth: if it has lost a document, Prefect's memory of having read it does not count."""
+        verb = self._catalogue.text("flows.stage.read").replace("{", "{{").replace("}", "}}")
+        read = reading.read.with_options(task_run_name=f"{verb} {{file}}", refresh_cache=not self._reader.kept(source))
+        self.count += 1
+        return read.submit(source.file, key(source), _quoted(source), _quoted(self._reader))
+
+    def _alone(self, task: Task[P, R], name: str) -> Callable[P, R]:
+        named = cast(
+            "Callable[..., State[R]]", task.with_options(task_run_name=self._catalogue.text(f"flows.stage.{name}"))
+        )
+
+        def call(*args: P.args, **kwargs: P.kwargs) -> R:
+            self.count += 1
+            before, self._before = self._before, ()
+            state = named(*map(_quoted, args), wait_for=before, return_state=True)
+            self._before = [state]
+            return state.result()
+
+        return call
+
+
+def _quoted(value: R) -> R:
+    """Passes through Prefect unlooked at; a task gets the value itself."""
+    return cast("R", quote(value))
+
+
+def run(job: Job, url: str, drain: bool) -> Plan:
+    """Run the pipeline as a flow on the server at this address; with `drain`, until all its records are stored."""
+    plans: list[Plan] = []
+    with (
+        temporary_settings(
+            {
+                PREFECT_API_URL: url,
+                PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None,
+                PREFECT_LOCAL_STORAGE_PATH: job.own / "cache",
+            }
+        ),
+        reader.opened(job.settings, job.own / "cache") as documents,
+    ):
+        runner = cast("TaskRunner[PrefectFuture[Any]]", ThreadPoolTaskRunner(max_workers=job.settings.workers))
+        started = TaskStages(documents, job.request.language)
+
+        @flow(
+            name=NAME,
+            flow_run_name=job.request.out.name,
+            task_runner=runner,
+            validate_parameters=False,
+            persist_result=False,
+        )
+        def renja(inputs: str, language: str, as_of: date | None) -> str:
+            plans.append(pipeline.run(started.stages(), job.work, job.watch))
+            return str(_flow_run())
+
+        of = renja(str(job.request.inputs), job.request.language, job.request.as_of)
+        if drain:
+            _drain(url, UUID(of), started.count)
+    return plans[0]
+
+
+def inside(job: Job) -> Made:
+    """Run the pipeline inside the flow run that is under way."""
+    with reader.opened(job.settings, job.own / "cache") as documents:
+        stages = TaskStages(documents, job.request.language).stages()
+        return Made(pipeline.run(stages, job.work, job.watch), "server")
+
+
+def _flow_run() -> UUID | None:
+    context = FlowRunContext.get()
+    return context.flow_run.id if context and context.flow_run else None
+
+
+def _drain(url: str, flow_run: UUID, count: int) -> bool:
+    """Wait until the server has stored that all task runs of this flow run have ended; False if it takes too long."""
+    end = monotonic() + _DRAIN_SECONDS
+    question = {
+        "flow_runs": {"id": {"any_": [str(flow_run)]}},
+        "task_runs": {"state": {"type": {"any_": [state.value for state in TERMINAL_STATES]}}},
+    }
+    while monotonic() < end:
+        stored = answer(f"{url}/task_runs/count", _ANSWER_SECONDS, question)
+        if isinstance(stored, int) and stored >= count:
+            return True
+        sleep(0.05)
+    return False

@@ -1,0 +1,114 @@
+"""The command `renja`: words in, sentences and an exit code out.
+
+Exit codes: 0 the plan was written, 1 nothing could be built, 2 wrong usage, 130 stopped with Ctrl+C. A person never
+sees a trace unless they ask with --debug. Nothing large is imported here: a run in which nothing has changed is over
+in less than half a second.
+"""
+
+import io
+import logging
+import sys
+import traceback
+import warnings
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from tempfile import gettempdir
+from typing import Final
+
+from pydantic import ValidationError
+
+from flows.commands import program
+from flows.language import asked_for, spoken
+from flows.session import DONE, LOG, NOTHING_BUILT, Session
+from flows.settings import Settings
+from flows.usage import CommandLineError, WrongUsageError, explain
+from tasks.model.errors import RenjaError
+from tasks.model.problem import Code, problem
+from tasks.rendering.catalogue import load
+
+WRONG_USAGE: Final = 2
+STOPPED: Final = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with these words (default: those of the command line); the exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    debug = "--debug" in words
+    _prepare_streams()
+    if not debug:
+        _hush()
+    try:
+        settings = Settings()
+    except ValueError as error:
+        catalogue = load(asked_for(words) or "id")
+        print(catalogue.text("flows.usage.settings", setting=_setting(error)), file=sys.stderr)
+        return WRONG_USAGE
+    session = Session(settings, load(spoken(words, settings.language)))
+    if not words:
+        session.complain(session.catalogue.text("flows.help").rstrip())
+        return WRONG_USAGE
+    return _run(session, words, debug)
+
+
+def _run(session: Session, words: list[str], debug: bool) -> int:
+    try:
+        code = program(session)(words, standalone_mode=False)
+    except KeyboardInterrupt:
+        code = STOPPED
+    except (WrongUsageError, CommandLineError) as error:
+        session.complain(explain(error, session.catalogue))
+        return WRONG_USAGE
+    except Exception as error:
+        code = _failed(session, error)
+        if debug:
+            traceback.print_exc()
+    if code == STOPPED:  # typer turns Ctrl+C into this code
+        session.complain(session.catalogue.text("flows.stopped"))
+    return code if isinstance(code, int) else DONE
+
+
+def _failed(session: Session, error: Exception) -> int:
+    from flows.report import sentence
+
+    found = error.problem if isinstance(error, RenjaError) else None
+    if found is None:
+        found = problem(Code.INTERNAL, cause=type(error).__name__, log=str(_logged(session.log)))
+    session.complain(sentence(found, session.catalogue))
+    return NOTHING_BUILT
+
+
+def _logged(log: Path) -> Path:
+    """Append the trace of the error at hand to the log, or to one in the temporary folder; where it is."""
+    with suppress(OSError), log.open("a", encoding="utf-8") as lines:
+        traceback.print_exc(file=lines)
+        return log
+    log = Path(gettempdir()) / LOG
+    with suppress(OSError), log.open("a", encoding="utf-8") as lines:
+        traceback.print_exc(file=lines)
+    return log
+
+
+def _prepare_streams() -> None:
+    """UTF-8 where the other side takes it; on a console that does not, a question mark instead of an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _hush() -> None:
+    """Libraries speak English and to developers: their warnings and log lines are not for the screen."""
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
+    logging.getLogger().addHandler(logging.NullHandler())
+
+
+def _setting(error: ValueError) -> str:
+    """The settings that cannot be used, by name."""
+    if isinstance(error, ValidationError):
+        return ", ".join(".".join(map(str, found["loc"])) for found in error.errors())
+    return "renja.toml"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

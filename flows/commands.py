@@ -1,0 +1,61 @@
+"""The words of the command line: which commands and options there are. Help texts stand in the catalogue."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.language import LANGUAGES
+from flows.session import Session
+from flows.usage import Command, Group, WrongUsageError
+
+_Lang = Annotated[str, typer.Option("--lang")]
+_Debug = Annotated[bool, typer.Option("--debug")]
+
+
+def program(session: Session) -> typer.Typer:
+    """The command `renja`, its help in the session's language. Each command returns its exit code."""
+    text = session.catalogue.text
+    renja = typer.Typer(cls=Group, add_completion=False, rich_markup_mode=None)
+    renja.callback(help=text("flows.help"))(_nothing)
+
+    @renja.command(cls=Command, help=text("flows.help.build"))
+    def build(
+        inputs: Path,
+        out: Annotated[Path | None, typer.Option("--out")] = None,
+        lang: _Lang = "",
+        as_of: Annotated[str, typer.Option("--as-of")] = "",
+        direct: Annotated[bool, typer.Option("--direct")] = False,
+        debug: _Debug = False,
+    ) -> int:
+        _known(lang)
+        return session.build(inputs, out, _day(as_of), direct)
+
+    @renja.command(cls=Command, help=text("flows.help.check"))
+    def check(inputs: Path, lang: _Lang = "", debug: _Debug = False) -> int:
+        _known(lang)
+        return session.check(inputs)
+
+    @renja.command(cls=Command, help=text("flows.help.serve"))
+    def serve(lang: _Lang = "", debug: _Debug = False) -> int:
+        _known(lang)
+        return session.serve()
+
+    return renja
+
+
+def _nothing() -> None:
+    """The program has no options of its own."""
+
+
+def _known(language: str) -> None:
+    if language and language not in LANGUAGES:
+        raise WrongUsageError("flows.usage.language", word=language)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise WrongUsageError("flows.usage.day", word=text) from error

@@ -1,0 +1,56 @@
+"""The build as a form in Prefect's web page: the same pipeline, started from the browser.
+
+The words of the form are those of the language in the settings when `renja serve` starts.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal, cast
+
+from prefect import State, flow
+from prefect.artifacts import create_markdown_artifact
+from prefect.futures import PrefectFuture
+from prefect.states import Completed, Failed
+from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
+from pydantic import Field
+
+from flows import build as building
+from flows.language import of_meeting
+from flows.make import Request, make
+from flows.report import sentence, summary
+from flows.session import default_out
+from flows.settings import Settings
+from flows.watch import Watch
+from tasks.model.errors import RenjaError
+from tasks.rendering.catalogue import load
+
+_SETTINGS: Final = Settings()
+_TEXT: Final = load(_SETTINGS.language).text
+_RUNNER: Final = cast("TaskRunner[PrefectFuture[Any]]", ThreadPoolTaskRunner(max_workers=_SETTINGS.workers))
+
+Folder = Annotated[str, Field(title=_TEXT("flows.form.folder"), description=_TEXT("flows.form.folder.about"))]
+Language = Annotated[
+    Literal["id", "en"] | None,
+    Field(title=_TEXT("flows.form.language"), description=_TEXT("flows.form.language.about")),
+]
+Day = Annotated[date | None, Field(title=_TEXT("flows.form.as-of"), description=_TEXT("flows.form.as-of.about"))]
+
+
+@flow(
+    name=building.NAME,
+    flow_run_name="{folder}",
+    description=_TEXT("flows.form.about"),
+    task_runner=_RUNNER,
+)
+def build(folder: Folder, language: Language = None, as_of: Day = None) -> State[Any]:
+    """Make the plan of a folder into its usual output folder; the summary becomes an artifact of the run."""
+    inputs = Path(folder)
+    catalogue = load(language or of_meeting(inputs) or _SETTINGS.language)
+    request = Request(inputs, default_out(inputs), catalogue.language, as_of)
+    try:
+        outcome = make(request, _SETTINGS, building.inside, Watch())
+    except RenjaError as error:
+        return Failed(message=sentence(error.problem, catalogue))
+    lines = list(summary(outcome, catalogue))
+    create_markdown_artifact("\n\n".join(lines), key=building.NAME, description=request.out.name)
+    return Completed(message=lines[-1])

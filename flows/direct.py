@@ -1,0 +1,43 @@
+"""The stages as plain functions: no Prefect, no server, nothing imported for them."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+
+from flows.pipeline import Stages
+from flows.reader import Reader
+from flows.watch import Advance
+from flows.work import Write
+from tasks.extraction.extract import extract
+from tasks.linking.link import link
+from tasks.merging.merge import merge
+from tasks.model.blocks import Document
+from tasks.model.meeting import Source
+from tasks.model.plan import Plan
+from tasks.normalising.normalise import normalise
+from tasks.rendering.render import render
+from tasks.scheduling.schedule import schedule
+
+
+def stages(reader: Reader, workers: int) -> Stages:
+    """The stages, documents being read by so many threads at a time."""
+    return Stages(reading(reader, workers), extract, normalise, merge, link, schedule, written)
+
+
+def reading(reader: Reader, workers: int) -> Callable[[Sequence[Source], Advance], Sequence[Document]]:
+    """The first stage alone: documents in the order of their sources."""
+
+    def read(sources: Sequence[Source], done: Advance) -> Sequence[Document]:
+        with ThreadPoolExecutor(workers) as threads:
+            files = {threads.submit(reader.document, source): source.file for source in sources}
+            for future in as_completed(files):
+                done(files[future])
+        return [future.result() for future in files]
+
+    return read
+
+
+def written(plan: Plan, language: str, templates: Path, write: Write) -> None:
+    """Render the plan, handing on each file as soon as it is made."""
+    for name, data in render(plan, language, templates):
+        write(name, data)

@@ -1,0 +1,149 @@
+"""From a request to a published plan: look, skip if nothing changed, lock, run the pipeline, publish, remember."""
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from flows import publish
+from flows.fingerprint import fingerprint
+from flows.run_record import LastRun, Record, last_run, now
+from flows.settings import Settings
+from flows.watch import Watch
+from flows.work import Work
+from tasks.model.meeting import Inputs
+from tasks.model.problem import Problem
+from tasks.reading.inputs import look
+
+if TYPE_CHECKING:  # the tables behind these names take a third of a second to load
+    from flows.output import Output
+    from tasks.model.plan import Plan
+
+_RECORDED: Final = ("babel", "holidays", "lxml", "pandas", "prefect")
+"""Packages of which run.json tells the version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What somebody asks for."""
+
+    inputs: Path
+    out: Path
+    language: str
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A request under way: what an engine needs to do the work."""
+
+    request: Request
+    settings: Settings
+    own: Path
+    work: Work
+    watch: Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What an engine hands back. `mode`: direct, embedded or server; `problems`: those of the engine itself."""
+
+    plan: "Plan"
+    mode: str
+    problems: tuple[Problem, ...] = ()
+
+
+Engine = Callable[[Job], Made]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What stands in the output folder at the end.
+
+    figures, counts: of files and rows, and of the plan's problems by severity; notes: problems of the run itself, which
+    are not in the plan. Both kinds of problem are empty if nothing had changed.
+    """
+
+    main: Path
+    unchanged: bool
+    figures: Mapping[str, int]
+    counts: Mapping[str, int]
+    notes: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> Outcome:
+    """Bring the output folder up to date. Raises the errors of tasks.model.errors."""
+    inputs = look(request.inputs)
+    mark = fingerprint(inputs, settings, request.language, request.as_of)
+    last = unchanged(request.out, mark)
+    if last:
+        return Outcome(request.out / last.main, True, last.figures, last.problems)
+    from flows.output import opened
+
+    with opened(request.out) as output:
+        job = _job(request, settings, inputs, watch, output)
+        started = now()
+        return _published(job, engine(job), {"fingerprint": mark, "started": started}, output)
+
+
+def unchanged(out: Path, mark: str) -> LastRun | None:
+    """The last run, if it had the same fingerprint and all that it left is still there."""
+    last = last_run(out)
+    if last is None or last.fingerprint != mark or publish.pending(out):
+        return None
+    return last if all((out / name).is_file() for name in last.outputs) else None
+
+
+def _job(request: Request, settings: Settings, inputs: Inputs, watch: Watch, output: "Output") -> Job:
+    from tasks.memory.ledger import recall
+
+    memory = output.own / "memory.db"
+    work = Work(inputs, request.language, request.as_of, settings.templates, recall(memory), output.write)
+    return Job(request, settings, output.own, work, watch)
+
+
+def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcome:
+    from tasks.memory.ledger import remember
+    from tasks.rendering.render import main_document_name
+
+    plan, language = made.plan, job.request.language
+    remember(job.own / "memory.db", plan.records)
+    record = {
+        **record,
+        "ended": now(),
+        "mode": made.mode,
+        "language": language,
+        "as_of": plan.as_of.isoformat(),
+        "versions": {"python": sys.version.split()[0], **{name: version(name) for name in _RECORDED}},
+        "seconds": job.watch.seconds,
+        "figures": _figures(plan),
+        "problems": _counts(plan.problems),
+        "inputs": {source.file: source.sha256 for source in job.work.inputs.sources},
+        "main": main_document_name(language),
+    }
+    published = output.publish(record, language)
+    main = output.folder / published.names[record["main"]]
+    notes = (*made.problems, *published.problems)
+    return Outcome(main, False, record["figures"], record["problems"], notes, plan.problems)
+
+
+def _figures(plan: "Plan") -> dict[str, int]:
+    """How many source documents there are by status, and how many rows each table has."""
+    status: dict[Any, int] = plan.sources["status"].value_counts().to_dict()
+    return {
+        "read": status.get("read", 0),
+        "superseded": status.get("superseded", 0),
+        "not_read": status.get("not read", 0),
+        "records": len(plan.records),
+        "items": len(plan.items),
+        "links": len(plan.links),
+    }
+
+
+def _counts(problems: tuple[Problem, ...]) -> dict[str, int]:
+    grave = [problem.severity for problem in problems]
+    return {severity: grave.count(severity) for severity in ("error", "warning", "info")}

@@ -1,0 +1,91 @@
+"""The one pipeline: from source documents to the files of the plan, over stages that may run in any way.
+
+`Stages` holds one callable a stage: plain functions (`flows.direct`) or Prefect tasks (`flows.build`). What comes out
+does not depend on which.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from flows.watch import Advance, Watch
+from flows.work import Work, Write
+from tasks.extraction.extract import Extraction
+from tasks.linking.link import Linked
+from tasks.merging.merge import Merged, name_items
+from tasks.model.blocks import Document
+from tasks.model.errors import InputError
+from tasks.model.meeting import Group, Inputs, Meeting, Source
+from tasks.model.plan import Plan
+from tasks.model.problem import Code, Problem, problem
+from tasks.normalising.normalise import Normalised
+from tasks.scheduling.schedule import Scheduled
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What the pipeline calls, one after the other."""
+
+    read: Callable[[Sequence[Source], Advance], Sequence[Document]]
+    extract: Callable[[Sequence[Document], Inputs], Extraction]
+    normalise: Callable[[pd.DataFrame, Inputs], Normalised]
+    merge: Callable[[pd.DataFrame, Sequence[Group], Mapping[str, Any]], Merged]
+    link: Callable[[pd.DataFrame, pd.DataFrame, Sequence[Group]], Linked]
+    schedule: Callable[[pd.DataFrame, pd.DataFrame, date], Scheduled]
+    render: Callable[[Plan, str, Path, Write], None]
+
+
+def run(stages: Stages, work: Work, watch: Watch) -> Plan:
+    """Make the plan and write its files. Raises InputError if the documents hold no action at all."""
+    plan = plan_of(stages, work, watch)
+    with watch.stage("render") as done:
+
+        def write(name: str, data: bytes) -> None:
+            work.write(name, data)
+            done(name)
+
+        stages.render(plan, work.language, work.templates, write)
+    return plan
+
+
+def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
+    """The plan, before anything of it is written."""
+    inputs = work.inputs
+    with watch.stage("read", len(inputs.sources)) as done:
+        documents = stages.read(inputs.sources, done)
+    with watch.stage("extract"):
+        extracted = stages.extract(documents, inputs)
+    if extracted.raw.empty:
+        raise InputError(problem(Code.NOTHING_TO_BUILD, files=str(len(inputs.sources))))
+    with watch.stage("normalise"):
+        normal = stages.normalise(extracted.raw, inputs)
+    groups = normal.meeting.groups
+    with watch.stage("merge"):
+        merged = stages.merge(normal.records, groups, work.known)
+    with watch.stage("link"):
+        linked = stages.link(merged.items, merged.records, groups)
+    as_of = work.as_of or default_day(normal.meeting)
+    with watch.stage("schedule"):
+        scheduled = stages.schedule(merged.items, linked.links, as_of)
+    early = name_items((*inputs.problems, *extracted.problems, *normal.problems), merged.records)
+    return Plan(
+        normal.meeting, as_of, merged.records, scheduled.items, linked.links, merged.conflicts,
+        extracted.accounting, extracted.sources,
+        in_order((*early, *merged.problems, *linked.problems, *scheduled.problems)),
+    )  # fmt: skip
+
+
+def default_day(meeting: Meeting) -> date:
+    """The day for which a plan is made if nobody says: the meeting's last, else the first of the plan's year."""
+    if meeting.end or meeting.start:
+        return meeting.end or meeting.start or date.min
+    return date(meeting.year or 1, 1, 1)
+
+
+def in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, in the order in which they were found."""
+    return tuple(dict.fromkeys(problems))

@@ -1,0 +1,70 @@
+"""Reading with a memory: documents come from the plan's own store, or are read in child processes and kept there."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import Lock
+from typing import Final
+
+from flows.settings import Settings
+from tasks.model.blocks import Document
+from tasks.model.meeting import Source
+from tasks.model.problem import Code
+from tasks.reading.pool import Limits, ReaderPool
+from tasks.reading.store import ReadStore
+from tasks.reading.store import key as store_key
+
+_FAILURES: Final = frozenset({Code.FILE_UNREADABLE, Code.FILE_REFUSED})
+"""What may go otherwise the next time: the disk, the memory, the time a file took."""
+
+
+class Reader:
+    """Reads each source once. Threads may share it. Without a store nothing is kept on the disk."""
+
+    def __init__(self, pool: ReaderPool, store: ReadStore | None) -> None:
+        self._pool = pool
+        self._store = store
+        self._lock = Lock()
+        self._documents: dict[str, Document] = {}
+
+    def kept(self, source: Source) -> bool:
+        """Whether the document of this source is there without reading the file."""
+        return self._recall(store_key(source))
+
+    def read(self, source: Source) -> str:
+        """Have the document of a source ready; its key. Raises OSError if the file cannot be opened at the moment."""
+        if not self.kept(source):
+            with source.path.open("rb"):
+                self._read(source)
+        return store_key(source)
+
+    def document(self, source: Source) -> Document:
+        """The document of a source, whatever the state of its file; see its problems."""
+        if not self.kept(source):
+            self._read(source)
+        return self._documents[store_key(source)]
+
+    def _recall(self, key: str) -> bool:
+        if key in self._documents:
+            return True
+        document = self._store.get(key) if self._store else None
+        if document is not None:
+            with self._lock:
+                self._documents[key] = document
+        return document is not None
+
+    def _read(self, source: Source) -> None:
+        document, key = self._pool.read(source), store_key(source)
+        with self._lock:
+            self._documents[key] = document
+        if self._store and not any(found.code in _FAILURES for found in document.problems):
+            with suppress(OSError):  # a store that cannot be written costs time and nothing else
+                self._store.put(key, document)
+
+
+@contextmanager
+def opened(settings: Settings, folder: Path | None) -> Iterator[Reader]:
+    """A reader, its child processes ended on leaving. `folder`: where documents are kept, None for nowhere."""
+    limits = Limits(settings.read_memory_mib * 1024**2, settings.read_seconds, settings.read_seconds)
+    with ReaderPool(settings.workers, limits) as pool:
+        yield Reader(pool, ReadStore(folder) if folder else None)

@@ -1,0 +1,60 @@
+"""What a run says at its end, line by line, in the language of the user."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from flows.make import Outcome
+from tasks.model.problem import Problem
+from tasks.rendering.catalogue import Catalogue
+from tasks.rendering.locators import localise_locator
+
+_WORST: Final = 5
+_ORDER: Final = ("error", "warning", "info")
+
+
+def sentence(problem: Problem, catalogue: Catalogue) -> str:
+    """A problem as a person reads it: "file, place: message"."""
+    place = localise_locator(problem.locator, catalogue.language) if problem.locator else ""
+    where = ", ".join(filter(None, [problem.file, place]))
+    message = catalogue.problem(problem)
+    return f"{where}: {message}" if where else message
+
+
+def summary(outcome: Outcome, catalogue: Catalogue) -> Iterator[str]:
+    """The lines at the end of a build; the last is the path of the main document."""
+    if outcome.unchanged:
+        yield catalogue.text("flows.unchanged")
+    else:
+        yield from _figures(outcome.figures, catalogue)
+        yield from _problems(outcome, catalogue)
+    yield str(outcome.main)
+
+
+def counted(name: str, number: int, catalogue: Catalogue) -> str:
+    """A number with its noun: "1.250 kegiatan", "1 action"."""
+    key = f"flows.count.{name}.one" if number == 1 else f"flows.count.{name}"
+    return catalogue.text(key, number=catalogue.number(number))
+
+
+def _figures(figures: Mapping[str, int], catalogue: Catalogue) -> Iterator[str]:
+    words = {name: counted(name, number, catalogue) for name, number in figures.items()}
+    yield catalogue.text("flows.summary.files", **words)
+    yield catalogue.text("flows.summary.plan", **words)
+
+
+def _problems(outcome: Outcome, catalogue: Catalogue) -> Iterator[str]:
+    for problem in outcome.notes:
+        yield sentence(problem, catalogue)
+    if not outcome.problems:
+        yield catalogue.text("flows.summary.no-problems")
+        return
+    words = {name: counted(name, outcome.counts.get(name, 0), catalogue) for name in _ORDER}
+    yield catalogue.text("flows.summary.problems", **words)
+    for problem in worst(outcome.problems):
+        yield f"  {sentence(problem, catalogue)}"
+
+
+def worst(problems: Sequence[Problem], number: int = _WORST) -> list[Problem]:
+    """The gravest few, in the order in which they were found; mere information is not among them."""
+    grave = [problem for problem in problems if problem.severity != "info"]
+    return sorted(grave, key=lambda problem: _ORDER.index(problem.severity))[:number]

@@ -1,0 +1,119 @@
+"""Prefect servers: is one running, and starting one of our own. Knows Prefect by its address and version alone."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from time import monotonic, sleep
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+_ROOT: Final = Path(__file__).resolve().parents[1]
+_PROBE_SECONDS: Final = 0.2
+_START_SECONDS: Final = 90.0
+_STOP_SECONDS: Final = 5.0
+
+
+class ServerError(Exception):
+    """A server cannot be used. Holds the catalogue key of the cause."""
+
+    def __init__(self, cause: str) -> None:
+        super().__init__(cause)
+        self.cause = cause
+
+
+class Server:
+    """A server process under way. `ready` waits until it answers."""
+
+    def __init__(self, url: str, process: "subprocess.Popen[bytes]") -> None:
+        self.url = url
+        self._process = process
+
+    def ready(self) -> str:
+        """The address of its API, once it answers. Raises ServerError if it ends or takes more than 90 s."""
+        end = monotonic() + _START_SECONDS
+        while monotonic() < end:
+            if self._process.poll() is not None:
+                raise ServerError("flows.prefect.ended")
+            if answer(f"{self.url}/health", _PROBE_SECONDS) is True:
+                return self.url
+            sleep(0.05)
+        raise ServerError("flows.prefect.time-out")
+
+    def wait(self) -> None:
+        """Until it ends."""
+        self._process.wait()
+
+
+def fits(url: str) -> bool:
+    """Whether a Prefect server of our own version answers there within 0.2 s."""
+    try:
+        ours = version("prefect")
+    except PackageNotFoundError:
+        return False
+    return bool(answer(f"{url}/admin/version", _PROBE_SECONDS) == ours)
+
+
+def answer(url: str, seconds: float, question: Any = None) -> Any:
+    """The JSON document that a GET of this address brings, a POST if there is a question; None if none in time."""
+    parts = urlsplit(url)
+    kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
+    connection = kind(parts.hostname or "", parts.port, timeout=seconds)
+    try:
+        if question is None:
+            connection.request("GET", parts.path)
+        else:
+            connection.request("POST", parts.path, json.dumps(question), {"Content-Type": "application/json"})
+        return json.loads(connection.getresponse().read())
+    except (OSError, HTTPException, ValueError):
+        return None
+    finally:
+        connection.close()
+
+
+def free_port() -> int:
+    """A port of the loopback that nobody uses at the moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def started(port: int, log: Path, extra: Mapping[str, str]) -> Iterator[Server]:
+    """Start a server on the loopback, its words going to a log file; it ends when this process ends, however it does.
+
+    `extra`: environment variables beside those of `prefect_environment`. It is not ready yet: see Server.ready.
+    """
+    paths = os.pathsep.join(filter(None, [str(_ROOT), os.environ.get("PYTHONPATH", "")]))
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("ab") as words:
+        process = subprocess.Popen(  # noqa: S603  our own interpreter and module
+            [sys.executable, "-m", "flows.server_process", str(port)],
+            stdin=subprocess.PIPE,
+            stdout=words,
+            stderr=words,
+            env={**os.environ, "PYTHONPATH": paths, **extra},
+            # Ctrl+C is for us; the server still has to take our last words.
+            start_new_session=os.name != "nt",
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+        )
+    try:
+        yield Server(f"http://127.0.0.1:{port}/api", process)
+    finally:
+        _stop(process)
+
+
+def _stop(process: "subprocess.Popen[bytes]") -> None:
+    if process.stdin:
+        process.stdin.close()
+    try:
+        process.wait(_STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

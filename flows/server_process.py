@@ -1,0 +1,34 @@
+"""The process of a Prefect server that Renja has started: `python -m flows.server_process PORT`.
+
+Its standard input is a pipe from whoever started it. When that closes, the starter is gone or done with it: it ends
+at once, so that no server is ever left behind. What has been answered is in the database by then.
+"""
+
+import os
+import sys
+from threading import Thread
+
+
+def _end_with_starter() -> None:
+    while sys.stdin.buffer.read(1024):
+        continue
+    os._exit(0)
+
+
+def main(port: int) -> None:
+    """Serve Prefect's API on the loopback until the standard input ends."""
+    Thread(target=_end_with_starter, daemon=True).start()
+    import uvicorn
+
+    uvicorn.run(
+        "prefect.server.api.server:create_app",
+        factory=True,
+        host="127.0.0.1",
+        port=port,
+        log_level="error",
+        lifespan="on",
+    )
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

@@ -1,0 +1,84 @@
+"""One call of the command: what each command does, over settings and a language."""
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from tempfile import gettempdir
+from typing import Final
+
+from flows.settings import PROJECT, Settings
+from flows.usage import WrongUsageError
+from tasks.rendering.catalogue import Catalogue
+
+DONE: Final = 0
+NOTHING_BUILT: Final = 1
+LOG: Final = "renja.log"
+
+
+class Session:
+    """A call under way. `log`: where the trace of an unexpected error goes."""
+
+    def __init__(self, settings: Settings, catalogue: Catalogue) -> None:
+        self.settings = settings
+        self.catalogue = catalogue
+        self.log = Path(gettempdir()) / LOG
+
+    def say(self, line: str) -> None:
+        """A line on the standard output; whoever has stopped listening misses it."""
+        try:
+            print(line, flush=True)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    def complain(self, line: str) -> None:
+        """A line on the standard error output."""
+        print(line, file=sys.stderr, flush=True)
+
+    def build(self, inputs: Path, out: Path | None, as_of: date | None, direct: bool) -> int:
+        """Make the plan of a folder."""
+        from flows.make import Request, make
+        from flows.modes import engine
+        from flows.progress import watching
+        from flows.report import summary
+
+        target = out or default_out(inputs)
+        if _among_documents(target, inputs):
+            raise WrongUsageError("flows.usage.out", folder=str(target))
+        self.log = target.absolute() / ".renja" / LOG
+        request = Request(inputs, target, self.catalogue.language, as_of)
+        with watching(self.catalogue) as watch:
+            outcome = make(request, self.settings, engine(direct), watch)
+        for line in summary(outcome, self.catalogue):
+            self.say(line)
+        return DONE
+
+    def check(self, inputs: Path) -> int:
+        """Say what is understood of a folder."""
+        from flows.check import check, lines
+        from flows.progress import watching
+
+        with watching(self.catalogue) as watch:
+            extracted, problems = check(inputs, self.settings, watch)
+        for line in lines(extracted, problems, self.catalogue):
+            self.say(line)
+        return DONE if len(extracted.raw) else NOTHING_BUILT
+
+    def serve(self) -> int:
+        """Run the Prefect server with its form until Ctrl+C."""
+        from flows.serve import serve
+
+        served = serve(self.settings, self.catalogue, self.say)
+        return DONE if served else NOTHING_BUILT
+
+
+def default_out(inputs: Path) -> Path:
+    """outputs/<name of the inputs folder>, in the project."""
+    outputs = Path("outputs") if Path.cwd() == PROJECT else PROJECT / "outputs"
+    return outputs / (inputs.resolve().name or "renja")
+
+
+def _among_documents(out: Path, inputs: Path) -> bool:
+    """Whether the next run would take the plan for one of the source documents."""
+    documents = inputs / "documents"
+    return out.resolve().is_relative_to((documents if documents.is_dir() else inputs).resolve())

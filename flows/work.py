@@ -1,0 +1,24 @@
+"""What passes between the edge and the pipeline. Imports nothing large."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tasks.model.meeting import Inputs
+
+Write = Callable[[str, bytes], None]
+"""Takes a file of the plan: its name below the output folder, its bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be made of what. `known`: the memory of earlier runs; `as_of` None: see pipeline.default_day."""
+
+    inputs: Inputs
+    language: str
+    as_of: date | None
+    templates: Path
+    known: Mapping[str, Any]
+    write: Write

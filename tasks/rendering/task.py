@@ -1,0 +1,17 @@
+"""This stage as a Prefect task. Not cached: the files are handed on one by one, as they are made."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from tasks.model.plan import Plan
+from tasks.rendering.render import render as plain
+
+
+@task(name="render", cache_policy=NO_CACHE, persist_result=False)
+def render(plan: Plan, language: str, templates: Path, write: Callable[[str, bytes], None]) -> None:
+    """Give every file of the plan to `write`, with its name."""
+    for name, data in plain(plan, language, templates):
+        write(name, data)
