@@ -62,6 +62,8 @@ class ReaderPool:
             try:
                 document = child.read(source)
                 if document is None and not child.began:
+                    # It had died while idle: no fault of this file.
+                    child.end()
                     child = _Child(self._limits)
                     document = child.read(source)
             except BaseException:

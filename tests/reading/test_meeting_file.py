@@ -1,0 +1,90 @@
+"""meeting.yaml, right and wrong."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tasks.model.errors import InputError
+from tasks.model.meeting import Group, Meeting
+from tasks.model.problem import Code
+from tasks.reading.meeting_file import read_meeting
+from tasks.rendering.catalogue import load
+
+
+def read(folder: Path, text: str) -> Meeting:
+    path = folder / "meeting.yaml"
+    path.write_text(text, encoding="utf-8")
+    return read_meeting(path)
+
+
+def test_everything_that_may_be_said(tmp_path: Path) -> None:
+    text = """
+name: Rakor TIK
+theme: Merata   dan berkualitas
+host: Pustekkom
+start: '2017-02-08'
+end: 2017-02-11
+place: Depok
+year: 2017
+language: en
+currency: usd
+groups:
+- code: K1
+  name: Kebijakan
+  files:
+  - kel 1\\a.docx
+- code: 2
+"""
+    assert read(tmp_path, text) == Meeting(
+        "Rakor TIK",
+        "Merata dan berkualitas",
+        "Pustekkom",
+        date(2017, 2, 8),
+        date(2017, 2, 11),
+        "Depok",
+        2017,
+        "en",
+        "USD",
+        (Group("K1", "Kebijakan", ("kel 1/a.docx",)), Group("2", "2")),
+    )
+
+
+@pytest.mark.parametrize("text", ["", "~", "name:\n", "groups:\n", "# hanya catatan\n"])
+def test_nothing_said_means_the_defaults(tmp_path: Path, text: str) -> None:
+    assert read(tmp_path, text) == Meeting()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("name: Rakor\nstart: 30 Februari\n", "line 2", "30 Februari"),
+        ("start: 2017-02-30\n", "line 1", "2017-02-30"),
+        ("start: 2017-02-11\nend: 2017-02-08\n", "line 2", "2017-02-08"),
+        ("year: dua ribu\n", "line 1", "dua ribu"),
+        ("year: 17\n", "line 1", "17"),
+        ("language: jv\n", "line 1", "jv"),
+        ("name: [a, b]\n", "line 1", "name"),
+        ("groups: K1\n", "line 1", "groups"),
+        ("groups:\n- K1\n", "line 2", "groups"),
+        ("groups:\n- name: Kebijakan\n", "line 2", "groups.code"),
+        ("groups:\n- code: K1\n- code: K1\n", "line 3", "K1"),
+        ("groups:\n- code: K1\n  files: a.docx\n", "line 3", "groups.files"),
+        ("- a\n- b\n", "line 1", "meeting.yaml"),
+        ("name: 'Rakor\n", "line 2", "YAML"),
+        ("a: [\n", "line 2", "YAML"),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, text: str, line: str, words: str) -> None:
+    with pytest.raises(InputError) as error:
+        read(tmp_path, text)
+    found = error.value.problem
+    assert (found.code, found.file, found.locator) == (Code.MEETING_INVALID, "meeting.yaml", line)
+    assert all(words in load(language).problem(found) for language in ("id", "en"))
+
+
+def test_bytes_that_are_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "meeting.yaml"
+    path.write_bytes(b"name: \xff\xfe\x00")
+    with pytest.raises(InputError):
+        read_meeting(path)

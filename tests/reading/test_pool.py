@@ -1,0 +1,83 @@
+"""Files are read in processes that may die."""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tasks.model.problem import Code
+from tasks.reading.pool import Limits, ReaderPool
+from tasks.reading.read import read_file
+from tests.builders import word
+from tests.reading.packages import PATHOLOGIES, source
+
+
+@pytest.fixture(scope="module")
+def pool() -> Iterator[ReaderPool]:
+    with ReaderPool(2) as pool:
+        yield pool
+
+
+def test_threads_share_the_pool_and_get_what_reading_gives(pool: ReaderPool, sample: Path) -> None:
+    sources = [source(path) for path in sorted((sample / "documents").rglob("*.docx"))]
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(pool.read, sources)) == [read_file(one) for one in sources]
+
+
+def test_bad_files_end_in_a_problem_and_the_pool_goes_on(pool: ReaderPool, sample: Path) -> None:
+    for path in sorted((PATHOLOGIES / "bad").glob("*.docx")):
+        assert pool.read(source(path)) == read_file(source(path))
+    good = source(sample / "documents" / "POKJA IV" / "RTL POKJA 4 (poin2).docx")
+    assert len(pool.read(good).blocks) > 50
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep names as text")
+def test_a_name_that_is_no_text_gets_through(pool: ReaderPool, tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/notul\xe9.docx"))
+    path.write_bytes(word("isi"))
+    assert pool.read(source(path)).file == path.name
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe")
+def test_a_file_that_takes_too_long_is_refused_and_the_pool_goes_on(tmp_path: Path) -> None:
+    """A named pipe that nobody writes to: reading it never ends."""
+    endless = tmp_path / "a.docx"
+    os.mkfifo(endless)
+    fine = tmp_path / "b.docx"
+    fine.write_bytes(word("isi"))
+    with ReaderPool(1, Limits(wall_seconds=1.0)) as pool:
+        (found,) = pool.read(source(endless)).problems
+        assert (found.code, dict(found.details)["cause"]) == (Code.FILE_REFUSED, "@reading.too-long")
+        assert pool.read(source(fine)).problems == ()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGXCPU"), reason="needs limits of resources")
+def test_a_process_short_of_memory_refuses_the_file(tmp_path: Path) -> None:
+    big = tmp_path / "besar.csv"
+    big.write_bytes(b"a;b;c\n" * 200_000)
+    with ReaderPool(1, Limits(memory=120 * 1024**2)) as pool:
+        document = pool.read(source(big))
+    assert [found.code for found in document.problems] == [Code.FILE_REFUSED]
+
+
+def test_a_process_killed_while_idle_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(word("isi"))
+    with ReaderPool(1) as pool:
+        before = pool.read(source(path))
+        for child in pool._idle:
+            child.process.kill()
+            child.process.wait()
+        assert pool.read(source(path)) == before
+
+
+def test_a_crashed_process_gives_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A start that dies as soon as a file is asked for, as a defect in a C library would."""
+    monkeypatch.setattr("tasks.reading.pool._START", "import os, sys; sys.stdin.buffer.read(9); os.abort()")
+    with ReaderPool(1) as pool:
+        (found,) = pool.read(source(tmp_path / "a.docx")).problems
+    assert (found.code, dict(found.details)["cause"]) == (Code.FILE_UNREADABLE, "@reading.crashed")
