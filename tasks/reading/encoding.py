@@ -1,11 +1,14 @@
 """Documents as JSON and back, exactly: numbers, dates, spans and the order of everything are kept.
 
-Blocks and cells are lists with a letter in front, not objects with names: a matrix holds ten thousand cells, and
-neither a reader process nor the store should spend its time on field names.
+Blocks and cells are lists with a letter in front, not objects with names, and what is as usual is left out at their
+end: a register holds a million cells, and neither a reader process nor the store should spend its time on names.
+Zero in place of a locator means that of the row, an empty list in place of a value means the text of the cell.
 """
 
+import gc
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from typing import Any, Final
 
@@ -18,91 +21,117 @@ _FROM_ISO: Final[Mapping[str, Callable[[str], CellValue]]] = {
     "date": date.fromisoformat,
     "time": time.fromisoformat,
 }
+_USUAL_CELL: Final = [1, 1, "", "", False, False]
 
 
 def to_json(document: Document) -> str:
     """A document as JSON text in ASCII."""
-    return json.dumps(
-        [
+    with _no_collector():
+        data = [
             _FORMAT,
             document.file,
             document.format,
-            [_block(block) for block in document.blocks],
+            [_block(block, "") for block in document.blocks],
             [[p.code.value, p.file, p.locator, p.details] for p in document.problems],
-        ],
-        separators=(",", ":"),
-    )
+        ]
+        return json.dumps(data, separators=(",", ":"))
 
 
 def from_json(text: str) -> Document:
     """The document of a JSON text that `to_json` made. Raises ValueError if it is anything else."""
     try:
-        version, file, kind, blocks, problems = json.loads(text)
-        if version != _FORMAT:
-            raise ValueError(version)
-        return Document(
-            file,
-            kind,
-            tuple(_unblock(block) for block in blocks),
-            tuple(
-                Problem(Code(code), place, locator, tuple((name, words) for name, words in details))
-                for code, place, locator, details in problems
-            ),
-        )
-    except (TypeError, KeyError, IndexError, RecursionError) as error:
+        with _no_collector():
+            return _document(*json.loads(text))
+    except (TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
         raise ValueError("not a document") from error
 
 
-def _block(block: Block) -> list[object]:
-    if isinstance(block, Paragraph):
-        return ["p", block.locator, block.text, block.style, _spans(block.spans)]
-    if isinstance(block, ListItem):
-        return ["l", block.locator, block.text, block.level, block.label, block.style, _spans(block.spans)]
+def _document(version: int, file: str, kind: str, blocks: list[Any], problems: list[Any]) -> Document:
+    if version != _FORMAT:
+        raise ValueError(version)
+    return Document(
+        file,
+        kind,
+        tuple(_unblock(block, "") for block in blocks),
+        tuple(
+            Problem(Code(code), place, locator, tuple((name, words) for name, words in details))
+            for code, place, locator, details in problems
+        ),
+    )
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Python's collector of cycles off for a while: it would look through millions of values that hold none."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _block(block: Block, row: str) -> list[object]:
+    if isinstance(block, Table):
+        cells = [_cell(cell, block.row_locator(cell.row)) for cell in block.cells]
+        return ["t", block.locate, cells, block.rows, block.cols, block.first_row, block.name, block.hidden]
+    locator: object = 0 if block.locator == row else block.locator
     if isinstance(block, Heading):
-        return ["h", block.locator, block.text, block.level, block.label]
-    cells = [_cell(cell) for cell in block.cells]
-    return ["t", block.locate, cells, block.rows, block.cols, block.first_row, block.name, block.hidden]
+        return ["h", locator, block.text, block.level, block.label]
+    spans = [[span.start, span.end, span.kind] for span in block.spans]
+    if isinstance(block, ListItem):
+        return ["l", locator, block.text, block.level, block.label, block.style, spans]
+    if spans:
+        return ["p", locator, block.text, block.style, spans]
+    return ["p", locator, block.text, block.style] if block.style else ["p", locator, block.text]
 
 
-def _unblock(data: list[Any]) -> Block:
-    kind, rest = data[0], data[1:]
-    if kind == "p":
-        return Paragraph(rest[0], rest[1], rest[2], _unspans(rest[3]))
-    if kind == "l":
-        return ListItem(rest[0], rest[1], rest[2], rest[3], rest[4], _unspans(rest[5]))
-    if kind == "h":
-        return Heading(*rest)
+def _unblock(data: list[Any], row: str) -> Block:
+    kind, locator, *rest = data
     if kind == "t":
-        return Table(rest[0], tuple(_uncell(cell) for cell in rest[1]), *rest[2:])
+        return _table(locator, *rest)
+    locator = row if locator == 0 else locator
+    if kind == "p":
+        text, style, spans = [*rest, "", ()][:3] if len(rest) < 3 else rest
+        return Paragraph(locator, text, style, _spans(spans))
+    if kind == "h":
+        return Heading(locator, *rest)
+    if kind == "l":
+        text, level, label, style, spans = rest
+        return ListItem(locator, text, level, label, style, _spans(spans))
     raise ValueError(kind)
 
 
-def _spans(spans: tuple[Span, ...]) -> list[object]:
-    return [[span.start, span.end, span.kind] for span in spans]
+def _table(locate: str, cells: list[Any], rows: int, cols: int, first_row: int, name: str, hidden: bool) -> Table:
+    empty = Table(locate, (), rows, cols, first_row, name, hidden)
+    places: dict[int, str] = {}
+    for data in cells:
+        if data[0] not in places:
+            places[data[0]] = empty.row_locator(data[0])
+    return Table(locate, tuple(_uncell(data, places) for data in cells), rows, cols, first_row, name, hidden)
 
 
-def _unspans(data: list[Any]) -> tuple[Span, ...]:
+def _spans(data: list[Any]) -> tuple[Span, ...]:
     return tuple(Span(start, end, kind) for start, end, kind in data)
 
 
-def _cell(cell: Cell) -> list[object]:
-    return [
-        cell.row,
-        cell.col,
-        [_block(block) for block in cell.blocks],
-        cell.rowspan,
-        cell.colspan,
-        _value(cell.value),
-        cell.number_format,
-        cell.fill,
-        cell.bold,
-        cell.hidden,
-    ]
+def _cell(cell: Cell, row: str) -> list[object]:
+    blocks = [_block(block, row) for block in cell.blocks]
+    value: object = [] if len(blocks) == 1 and cell.value == blocks[0][2] else _value(cell.value)
+    look = [cell.rowspan, cell.colspan, cell.number_format, cell.fill, cell.bold, cell.hidden]
+    data = [cell.row, cell.col, blocks, value]
+    return data if look == _USUAL_CELL else data + look
 
 
-def _uncell(data: list[Any]) -> Cell:
-    row, col, blocks, rowspan, colspan, value, *look = data
-    return Cell(row, col, tuple(_unblock(b) for b in blocks), rowspan, colspan, _unvalue(value), *look)
+def _uncell(data: list[Any], places: Mapping[int, str]) -> Cell:
+    row, col, raw, raw_value, *look = data
+    blocks = tuple([_unblock(block, places[row]) for block in raw])
+    value = raw[0][2] if raw_value == [] else _unvalue(raw_value)
+    if not look:
+        return Cell(row, col, blocks, 1, 1, value)
+    rowspan, colspan, *rest = look
+    return Cell(row, col, blocks, rowspan, colspan, value, *rest)
 
 
 def _value(value: CellValue) -> object:

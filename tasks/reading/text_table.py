@@ -112,7 +112,8 @@ def read_text_table(data: bytes) -> Table | None:
 
 
 def _cells(row: int, record: list[str]) -> Iterator[Cell]:
+    locator = csv_row(row)
     for col, words in enumerate(record, 1):
-        text = words.replace("\r\n", "\n").replace("\r", "\n")
-        blocks = (Paragraph(csv_row(row), text),) if text.strip() else ()
+        text = words.replace("\r\n", "\n").replace("\r", "\n") if "\r" in words else words
+        blocks = (Paragraph(locator, text),) if text.strip() else ()
         yield Cell(row, col, blocks, value=text or None)
