@@ -25,6 +25,9 @@ LINE = st.one_of(
     st.builds(Paragraph, TEXT, TEXT, TEXT, SPANS.map(tuple)),
     st.builds(ListItem, TEXT, TEXT, NUMBER, TEXT, TEXT, SPANS.map(tuple)),
 )
+LOCATE = st.text(st.characters(codec="utf-8", exclude_characters="{}"), max_size=5).flatmap(
+    lambda words: st.sampled_from([words, words + "{}"])
+)
 VALUE = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), TEXT, st.datetimes(), st.dates(), st.times()
 )
@@ -42,7 +45,7 @@ def tables(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Table]:
         bold=st.booleans(),
         hidden=st.booleans(),
     )
-    return st.builds(Table, TEXT, st.lists(cells, max_size=3).map(tuple), NUMBER, NUMBER, NUMBER, TEXT, st.booleans())
+    return st.builds(Table, LOCATE, st.lists(cells, max_size=3).map(tuple), NUMBER, NUMBER, NUMBER, TEXT, st.booleans())
 
 
 BLOCK = st.recursive(LINE, tables, max_leaves=5)
