@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # the tables behind these names take a third of a second to l
     from flows.output import Output
     from tasks.model.plan import Plan
 
+_MEMORY: Final = "memory.db"
 _RECORDED: Final = ("babel", "holidays", "lxml", "pandas", "prefect")
 """Packages of which run.json tells the version."""
 
@@ -91,34 +92,38 @@ def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> 
 
 
 def unchanged(out: Path, mark: str) -> LastRun | None:
-    """The last run, if it had the same fingerprint and all that it left is still there."""
+    """The last run, if it had the same fingerprint, all that it left is still there, and nothing was in its way."""
     last = last_run(out)
-    if last is None or last.fingerprint != mark or publish.pending(out):
+    if last is None or last.fingerprint != mark or last.left or publish.pending(out):
         return None
     return last if all((out / name).is_file() for name in last.outputs) else None
 
 
 def _job(request: Request, settings: Settings, inputs: Inputs, watch: Watch, output: "Output") -> Job:
+    from flows.output import told
     from tasks.memory.ledger import recall
 
-    memory = output.own / "memory.db"
-    work = Work(inputs, request.language, request.as_of, settings.templates, recall(memory), output.write)
+    with told(output.folder):
+        known = recall(output.own / _MEMORY)
+    work = Work(inputs, request.language, request.as_of, settings.templates, known, output.write)
     return Job(request, settings, output.own, work, watch)
 
 
 def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcome:
+    from flows.output import told
     from tasks.memory.ledger import remember
     from tasks.rendering.render import main_document_name
 
     plan, language = made.plan, job.request.language
-    remember(job.own / "memory.db", plan.records)
+    with told(output.folder):
+        remember(job.own / _MEMORY, plan.records)
     record = {
         **record,
         "ended": now(),
         "mode": made.mode,
         "language": language,
         "as_of": plan.as_of.isoformat(),
-        "versions": {"python": sys.version.split()[0], **{name: version(name) for name in _RECORDED}},
+        "versions": {"python": sys.version.split()[0], **{name: _version(name) for name in _RECORDED}},
         "seconds": job.watch.seconds,
         "figures": _figures(plan),
         "problems": _counts(plan.problems),
@@ -129,6 +134,14 @@ def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcom
     main = output.folder / published.names[record["main"]]
     notes = (*made.problems, *published.problems)
     return Outcome(main, False, record["figures"], record["problems"], notes, plan.problems)
+
+
+def _version(package: str) -> str:
+    """Of an installed package; empty if it is not there, as Prefect need not be."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
 
 
 def _figures(plan: "Plan") -> dict[str, int]:

@@ -107,15 +107,19 @@ def _undisturbed() -> Iterator[None]:
 
 @contextmanager
 def told(folder: Path) -> Iterator[None]:
-    """Turn errors of the operating system into an OutputError that says what to do."""
+    """Turn errors of the operating system, and of the plan's memory, into an OutputError that says what to do."""
     try:
         yield
     except OSError as error:
-        raise OutputError(_problem(folder, error)) from error
+        raise OutputError(_problem(folder, error.errno or 0)) from error
+    except Exception as error:
+        if type(error).__module__ != "sqlite3":  # the database is known to the memory alone
+            raise
+        raise OutputError(_problem(folder, 0)) from error
 
 
-def _problem(folder: Path, error: OSError) -> Problem:
-    if error.errno in _NO_SPACE:
+def _problem(folder: Path, number: int) -> Problem:
+    if number in _NO_SPACE:
         return problem(Code.DISK_FULL, folder=str(folder))
-    cause = _CAUSES.get(error.errno or 0, "@flows.cause.other")
+    cause = _CAUSES.get(number, "@flows.cause.other")
     return problem(Code.OUTPUT_NOT_WRITABLE, folder=str(folder), cause=cause)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
@@ -33,7 +32,7 @@ class Stages:
     read: Callable[[Sequence[Source], Advance], Sequence[Document]]
     extract: Callable[[Sequence[Document], Inputs], Extraction]
     normalise: Callable[[pd.DataFrame, Inputs], Normalised]
-    merge: Callable[[pd.DataFrame, Sequence[Group], Mapping[str, Any]], Merged]
+    merge: Callable[[pd.DataFrame, Sequence[Group], Mapping[str, str]], Merged]
     link: Callable[[pd.DataFrame, pd.DataFrame, Sequence[Group]], Linked]
     schedule: Callable[[pd.DataFrame, pd.DataFrame, date], Scheduled]
     render: Callable[[Plan, str, Path, Write], None]

@@ -86,7 +86,8 @@ def finish(folder: Path) -> Published:
         if names[name] != name:
             problems.append(problem(Code.OUTPUT_OPEN, name, document=name, instead=names[name]))
     outputs = {names[name]: sha256 for name, sha256 in journal.files.items()}
-    left = _removed({name: sha256 for name, sha256 in journal.before.items() if name not in outputs}, folder)
+    old = {name: sha256 for name, sha256 in journal.before.items() if name not in outputs}
+    left = {name: sha256 for name, sha256 in old.items() if name in names or not _removed(folder, name, sha256)}
     main = names[journal.record["main"]]
     write_json(folder / NAME, {**journal.record, "main": main, "outputs": outputs, "left": left})
     _journal(folder).unlink()
@@ -153,24 +154,22 @@ def _in_use(path: Path) -> bool:
     return any((path.parent / mark).exists() for mark in marks)
 
 
-def _removed(files: Mapping[str, str], folder: Path) -> dict[str, str]:
-    """Remove files that are still as Renja wrote them; those that it could not remove, for the next run to try."""
-    left = {}
-    for name, sha256 in files.items():
-        path = folder / name
-        try:
-            if _hash(path) == sha256 and _in_use(path):
-                left[name] = sha256
-            elif _hash(path) == sha256:
-                path.unlink()
-        except FileNotFoundError:
-            continue
-        except OSError:
-            left[name] = sha256
-        for parent in PurePosixPath(name).parents[:-1]:
-            with suppress(OSError):
-                (folder / parent).rmdir()
-    return left
+def _removed(folder: Path, name: str, sha256: str) -> bool:
+    """Remove a file if it is still as Renja wrote it; False if that cannot be done now, and is left to the next run."""
+    path = folder / name
+    try:
+        if _hash(path) == sha256:
+            if _in_use(path):
+                return False
+            path.unlink()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    for parent in PurePosixPath(name).parents[:-1]:
+        with suppress(OSError):
+            (folder / parent).rmdir()
+    return True
 
 
 def _hash(path: Path) -> str:

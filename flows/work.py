@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from tasks.model.meeting import Inputs
 
@@ -14,11 +13,14 @@ Write = Callable[[str, bytes], None]
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is to be made of what. `known`: the memory of earlier runs; `as_of` None: see pipeline.default_day."""
+    """What is to be made of what.
+
+    known: item of each record in earlier runs, by fingerprint; as_of: None stands for pipeline.default_day.
+    """
 
     inputs: Inputs
     language: str
     as_of: date | None
     templates: Path
-    known: Mapping[str, Any]
+    known: Mapping[str, str]
     write: Write
