@@ -110,7 +110,7 @@ def _day(toks: Tokens, i: int) -> Atom | None:
 
 
 def _american_day(toks: Tokens, i: int) -> Atom | None:
-    """Such as "March 31, 2017": only with the year of four digits, since "Mar 17" is a month for the people who wrote it."""
+    """Such as "March 31, 2017": only with a year, since "Mar 17" is a month."""
     if kind(toks, i) != "month":
         return None
     number = _number_of_day(toks, i + 1)

@@ -67,7 +67,7 @@ def _vague() -> frozenset[str]:
 
 
 def _begins_vague(words: str, toks: Tokens) -> bool:
-    """Such as "menyesuaikan jadwal UNBK", "segera (prioritas)": vague words in front and no number that could be a date."""
+    """Such as "menyesuaikan jadwal UNBK": vague words in front and no number that could be a date."""
     folded = _folded(words)
     known = any(folded.startswith(phrase) and len(phrase) > 3 for phrase in _vague())
     return known and not any(t.kind in {"number", "date", "month", "month year", "pair"} for t in toks)

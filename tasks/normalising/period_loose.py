@@ -56,7 +56,7 @@ def _each(toks: Tokens, i: int, per: bool) -> int:
 
 
 def _each_day(toks: Tokens, i: int) -> int:
-    """Such as "setiap Senin", "setiap awal bulan", "every two weeks", "setiap April" (the month itself is read later)."""
+    """Such as "setiap Senin", "setiap awal bulan", "every two weeks"; of "setiap April" the month is read later."""
     if kind(toks, i) == "noise":
         return i + 1
     if kind(toks, i) == "part" and kind(toks, i + 1) == "unit":

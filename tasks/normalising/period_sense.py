@@ -83,7 +83,7 @@ def _end(s: _Stated) -> date | None:
 
 
 def _last_before(s: _Stated) -> date:
-    """Such as "sebelum Mei" ends with April, "sebelum 1 Mei" too; "sebelum 15 Mei" and "sebelum akhir Mei" name the day."""
+    """Before May, or before 1 May, means until the end of April; 15 May or "akhir Mei" name the last day itself."""
     named = s.stretch.part == "late" or (s.stretch.unit == "day" and s.span[0].day != 1)
     return s.span[1] if named else s.span[0] - _ONE_DAY
 

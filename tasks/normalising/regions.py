@@ -1,21 +1,23 @@
-"""Provinces and districts in text: official names, abbreviations, and what is left open because two bear the name."""
+"""Provinces and districts in text: official names, abbreviations, and what stays open since two bear the name."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tasks.model.values import Level, Region, parts
 from tasks.normalising.reference import rows
 from tasks.normalising.words import Word, key, words
 
 _REFORM = 2022  # year of the laws that divided Papua; before it the list of 2017 holds
-_MARKERS = {"provinsi": "provinsi", "pemprov": "provinsi", "kabupaten": "kabupaten", "pemkab": "kabupaten", "kota": "kota",
-            "pemkot": "kota", "kotamadya": "kota", "daerah": "", "administrasi": ""}  # fmt: skip
+_MARKERS = {
+    "provinsi": "provinsi", "pemprov": "provinsi", "kabupaten": "kabupaten", "pemkab": "kabupaten", "kota": "kota",
+    "pemkot": "kota", "kotamadya": "kota", "daerah": "", "administrasi": "",
+}  # fmt: skip
 _MARKERS_BEHIND = {"province": "provinsi", "regency": "kabupaten", "district": "kabupaten", "city": "kota",
                    "municipality": "kota"}  # fmt: skip
-_NOT_PLACES = frozenset(
-    "bahasa berbahasa aksara suku etnis budaya adat sastra tari batik universitas institut politeknik bank jalan jl "
-    "language university stadion hotel".split()
-)
+_NOT_PLACES = frozenset({
+    "bahasa", "berbahasa", "aksara", "suku", "etnis", "budaya", "adat", "sastra", "tari", "batik", "universitas",
+    "institut", "politeknik", "bank", "jalan", "jl", "language", "university", "stadion", "hotel",
+})  # fmt: skip
 _LONGEST = 6  # words of the longest name
 
 
@@ -43,9 +45,10 @@ class Gazetteer:
     """The provinces and districts of a year, by official code, with every way in which they are written."""
 
     def __init__(
-        self, regions: Iterable[Region], spellings: Iterable[tuple[str, Region]], ordinary: Iterable[str]
+        self, year: int, regions: Iterable[Region], spellings: Iterable[tuple[str, Region]], ordinary: Iterable[str]
     ) -> None:
         """Region names hold their marker ("Kabupaten Bogor"); ordinary words count as names only behind a marker."""
+        self.year = year
         self._by_code: dict[str, Region] = {}
         self._by_name: dict[str, Region] = {}
         self._marked: dict[tuple[str, str], Region] = {}
@@ -64,30 +67,29 @@ class Gazetteer:
 
         language "en" shows provinces by their English names.
         """
+        shown = _shown_names(language)
         vintage = "2017" if year < _REFORM else "2025"
-        shipped = [_region(row) for row in rows("regions") if row["vintage"] == vintage]
-        aliases = rows("region_aliases")
-        display = {row["name"]: row["alias"] for row in aliases if row["kind"] == "display"}
-        if language == "en":
-            for row in aliases:
-                if row["kind"] == "english":
-                    display.setdefault(f"en {row['name']}", row["alias"])
-        named = {r.name: replace(r, name=display.get(f"en {r.name}", display.get(r.name, r.name))) for r in shipped}
-        spellings = [(r.name, named[r.name]) for r in shipped]
-        for row in aliases:
-            if row["name"] in named and row["kind"] in {"alias", "display", "english"}:
-                spellings.append((row["alias"], named[row["name"]]))
-        abroad = {row["name"]: Region(row["kind"].split()[-1], row["name"], Level.OTHER)
-                  for row in aliases if row["kind"].startswith("abroad")}  # fmt: skip
-        spellings += [(row["alias"], abroad[row["name"]]) for row in aliases if row["name"] in abroad]
-        own = [(_own(row), row) for row in extra_rows if row.get("canonical", "").strip()]
-        spellings += [(written, region) for region, row in own for written in parts(row.get("variants", ""))]
-        regions = [*(r for r, _ in own), *named.values(), *abroad.values()]
-        return cls(regions, spellings, (row["alias"] for row in aliases if row["kind"] == "word"))
+        shipped = {row["name"]: _region(row, shown) for row in rows("regions") if row["vintage"] == vintage}
+        abroad = {row["name"]: _abroad(row) for row in rows("region_aliases") if row["kind"].startswith("abroad")}
+        known = shipped | abroad
+        own = [(_own(row), parts(row.get("variants", ""))) for row in extra_rows if row.get("canonical", "").strip()]
+        spellings = [
+            *((written, region) for region, variants in own for written in variants),
+            *shipped.items(),
+            *((row["alias"], known[row["name"]]) for row in rows("region_aliases") if row["name"] in known),
+        ]
+        ordinary = [row["alias"] for row in rows("region_aliases") if row["kind"] == "word"]
+        return cls(year, [*(region for region, _ in own), *known.values()], spellings, ordinary)
 
     def by_name(self, name: str) -> Region | None:
         """The region with this canonical name."""
         return self._by_name.get(name.casefold())
+
+    def named(self, name: str) -> Region | None:
+        """The region of which this is a spelling, marker or not."""
+        said = words(name)
+        found = self.at(said, 0)
+        return found[0] if found is not None and found[1] == len(said) else None
 
     def parent(self, region: Region) -> Region | None:
         """The province in which a district lies."""
@@ -105,6 +107,11 @@ class Gazetteer:
         """The one region whose name begins at this word, with or without its marker, and the index behind it."""
         found = self._at(text, i, place=True)
         return (found[0][0], found[1]) if found is not None and len(found[0]) == 1 else None
+
+    def candidates_at(self, text: Sequence[Word], i: int) -> tuple[tuple[Region, ...], int] | None:
+        """The regions that bear the bare name at this word, where there are several, and the index behind it."""
+        found = self._at(text, i, place=True)
+        return found if found is not None and len(found[0]) > 1 else None
 
     def _matches(self, text: str, place: bool) -> list[RegionMatch | AmbiguousRegion]:
         said = words(text)
@@ -159,8 +166,22 @@ class Gazetteer:
             self._bare.setdefault(name.removeprefix("kepulauan"), {}).setdefault(region.code, region)
 
 
-def _region(row: Mapping[str, str]) -> Region:
-    return Region(row["code"], row["name"], Level(row["type"]), row["parent"])
+def _shown_names(language: str) -> Mapping[str, str]:
+    """Names that are shown instead of the official ones: short forms, in English the English ones."""
+    kinds = ("display", "english") if language == "en" else ("display",)
+    shown = {}
+    for kind in kinds:
+        names = {row["name"]: row["alias"] for row in reversed(rows("region_aliases")) if row["kind"] == kind}
+        shown.update(names)
+    return shown
+
+
+def _region(row: Mapping[str, str], shown: Mapping[str, str]) -> Region:
+    return Region(row["code"], shown.get(row["name"], row["name"]), Level(row["type"]), row["parent"])
+
+
+def _abroad(row: Mapping[str, str]) -> Region:
+    return Region(row["kind"].split()[-1], row["name"], Level.OTHER)
 
 
 def _own(row: Mapping[str, str]) -> Region:

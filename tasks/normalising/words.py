@@ -18,12 +18,16 @@ _SHORT = {
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or a separating mark (comma, slash, bracket …); `text` is folded, `capital`: begins with a capital."""
+    """A word or a separating mark (comma, slash, bracket …), its text folded.
+
+    capital: it begins with a capital; upper: all its letters are capitals.
+    """
 
     text: str
     start: int
     end: int
     capital: bool = False
+    upper: bool = False
 
     @property
     def is_mark(self) -> bool:
@@ -38,7 +42,7 @@ def words(text: str) -> tuple[Word, ...]:
     for found in _WORD.finditer(text):
         raw = found.group()
         folded = raw.casefold()
-        out.append(Word(_SHORT.get(folded, folded), found.start(), found.end(), raw[0].isupper()))
+        out.append(Word(_SHORT.get(folded, folded), found.start(), found.end(), raw[0].isupper(), raw.isupper()))
     return tuple(out)
 
 

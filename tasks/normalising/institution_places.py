@@ -1,0 +1,85 @@
+"""The place behind the head of an office: a region, or a whole level of government ("Provinsi", "Kab/Kota")."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tasks.model.values import Level, Region
+from tasks.normalising.regions import Gazetteer
+from tasks.normalising.words import Word
+
+_JOINTS = frozenset({",", "dan", "/", "and"})
+_FILLERS = frozenset({"di", "of", "in", "daerah", "pemerintah", "wilayah", "the"})
+_DISTRICT = "Kabupaten/Kota"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an office sits: `region` None for all of a level; `written`: how that stands in a canonical name."""
+
+    end: int
+    level: Level
+    region: Region | None = None
+    written: str = ""
+
+
+def place_at(said: Sequence[Word], i: int, gazetteer: Gazetteer) -> Place | None:
+    """The place that begins at this word, if one does."""
+    j = i
+    while j < len(said) and said[j].text in _FILLERS and j - i < 2:
+        j += 1
+    for start in (i, j):
+        found = gazetteer.at(said, start)
+        if found is not None and found[0].level in {Level.PROVINCE, Level.DISTRICT}:
+            return Place(found[1], found[0].level, found[0])
+    return _level_at(said, j) or _open_name(said, j, gazetteer)
+
+
+def _level_at(said: Sequence[Word], i: int) -> Place | None:
+    """Such as "Provinsi", "Kab/Kota", "kabupaten dan kota", without a name behind it."""
+    if i >= len(said):
+        return None
+    if said[i].text in {"provinsi", "provincial"}:
+        return None if _name_follows(said, i + 1) else Place(i + 1, Level.PROVINCE, None, "Provinsi")
+    if said[i].text not in {"kabupaten", "kota"}:
+        return None
+    end = i + 1
+    while end < len(said) and said[end].text in {"/", "dan", "kota", "kabupaten"}:
+        end += 1
+    while said[end - 1].text in {"/", "dan"}:
+        end -= 1
+    return None if _name_follows(said, end) else Place(end, Level.DISTRICT, None, _DISTRICT)
+
+
+def _name_follows(said: Sequence[Word], i: int) -> bool:
+    return i < len(said) and said[i].capital and not said[i].is_mark
+
+
+def _open_name(said: Sequence[Word], i: int, gazetteer: Gazetteer) -> Place | None:
+    """A district that is not known or a bare name that two regions bear: kept as written, region left open."""
+    if i >= len(said):
+        return None
+    candidates = gazetteer.candidates_at(said, i)
+    if candidates is not None:
+        end = candidates[1]
+        return Place(end, Level.DISTRICT, None, " ".join(w.text.title() for w in said[i:end]))
+    if said[i].text not in {"kabupaten", "kota"} or not _name_follows(said, i + 1):
+        return None
+    return Place(i + 2, Level.DISTRICT, None, f"{said[i].text.title()} {said[i + 1].text.title()}")
+
+
+def places_behind(said: Sequence[Word], first: Place, gazetteer: Gazetteer) -> Iterator[Place]:
+    """Further places of the same head: "Disdik Jabar dan Jateng", "Dinas Pendidikan Provinsi dan Kab/Kota"."""
+    place: Place | None = first
+    while place is not None:
+        i = place.end
+        while i < len(said) and said[i].text in _JOINTS:
+            i += 1
+        if i == place.end or i >= len(said):
+            return
+        region = gazetteer.at(said, i)
+        if region is not None and region[0].level in {Level.PROVINCE, Level.DISTRICT}:
+            place = Place(region[1], region[0].level, region[0])
+        else:
+            place = _level_at(said, i) if first.region is None else None
+        if place is not None:
+            yield place

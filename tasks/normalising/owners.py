@@ -1,0 +1,142 @@
+"""A cell that names institutions taken apart: names, the marks between them, and who leads or supports."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from tasks.model.values import Institution
+from tasks.normalising.institution_patterns import Named
+from tasks.normalising.reference import rows
+from tasks.normalising.words import Phrases, Word
+
+Role = Literal["lead", "support", ""]
+_BREAKS = frozenset({",", ";", "/", "\n", "|", "•", "+", "&", "(", ")", "[", "]", ":", "*", "·", "▪", "", "–", "—"})
+_LINKS = frozenset({"dan", "and", "atau", "or"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A name in the cell, `text[start:end]`; `institution` None if nobody knows it."""
+
+    start: int
+    end: int
+    institution: Institution | None
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    i: int = 0
+    role: Role = ""
+    outer: Role = ""
+    brackets: int = 0
+
+
+def split_owners(text: str, said: Sequence[Word], at: Callable[[int], list[Named]]) -> list[Owner]:
+    """The names of a cell in their order. `at`: institutions that begin at a word.
+
+    A name in brackets supports the one before it; an abbreviation in brackets is the one before it again; a row of
+    words that nobody knows is one name up to the next mark, or up to "dan" where a known name follows.
+    """
+    out: list[Owner] = []
+    state = _State()
+    while state.i < len(said):
+        named = at(state.i)
+        moved = _passed(said, state)
+        if moved is not None and (not named or named[0].end <= moved.i):
+            state = moved
+            continue
+        if named:
+            out.extend(Owner(said[state.i].start, said[n.end - 1].end, n.institution, _role(state)) for n in named)
+            state = replace(state, i=named[-1].end)
+            continue
+        end = _unknown_end(said, state.i, at)
+        if not _says_nothing(said, state, end, out):
+            out.append(Owner(said[state.i].start, said[end - 1].end, None, _role(state)))
+        state = replace(state, i=end)
+    return out
+
+
+def _role(state: _State) -> Role:
+    return state.role or ("support" if state.brackets else "lead")
+
+
+def _passed(said: Sequence[Word], state: _State) -> _State | None:
+    """The state behind marks, linking words, fillers and words that give a role; None if a name begins here."""
+    word = said[state.i]
+    if word.text in {"(", "["}:
+        return replace(state, i=state.i + 1, brackets=state.brackets + 1, outer=state.role, role="")
+    if word.text in {")", "]"}:
+        return replace(state, i=state.i + 1, brackets=max(state.brackets - 1, 0), role=state.outer, outer="")
+    if word.text == "\n":
+        return replace(state, i=state.i + 1, role="" if not state.brackets else state.role)
+    if word.text in _BREAKS or word.text in _LINKS or _is_number(said, state.i) or _is_label(said, state.i):
+        return replace(state, i=state.i + 1)
+    spoken = _spoken().at(said, state.i)
+    if spoken is None:
+        return None
+    role, end = spoken
+    return (
+        replace(state, i=end)
+        if role == "filler"
+        else replace(state, i=end, role="support" if role == "support" else "lead")
+    )
+
+
+def _is_number(said: Sequence[Word], i: int) -> bool:
+    """A number or the letter of a list ("1)", "a."), not one that is part of a name."""
+    letter = len(said[i].text) == 1 and said[i].text.isalpha() and not said[i].capital
+    return said[i].text.isdigit() or letter
+
+
+def _is_label(said: Sequence[Word], i: int) -> bool:
+    return i + 1 < len(said) and said[i + 1].text == ":"
+
+
+def _unknown_end(said: Sequence[Word], i: int, at: Callable[[int], list[Named]]) -> int:
+    end = i + 1
+    while end < len(said) and said[end].text not in _BREAKS:
+        if said[end].text in _LINKS and end + 1 < len(said) and at(end + 1):
+            break
+        spoken = _spoken().at(said, end)
+        if spoken is not None and spoken[0] != "filler":
+            break
+        end += 1
+    return end
+
+
+def _says_nothing(said: Sequence[Word], state: _State, end: int, out: Sequence[Owner]) -> bool:
+    """An abbreviation in brackets repeats the name before it; dashes and single marks name nobody."""
+    abbreviation = state.brackets and out and end == state.i + 1 and said[state.i].upper
+    return bool(abbreviation) or not any(w.text[0].isalpha() for w in said[state.i : end])
+
+
+@cache
+def _spoken() -> Phrases[str]:
+    return Phrases((row["phrase"], row["role"]) for row in rows("owner_words"))
+
+
+def roles_in(said: Sequence[Word], places: Sequence[tuple[int, int]]) -> list[Role]:
+    """Roles of names in running text from the words between them: support behind "didukung", "dengan" and the like.
+
+    A name that a comma or "dan" links to the one before it has the same role.
+    """
+    out: list[Role] = []
+    for n, (start, _) in enumerate(places):
+        before = places[n - 1] if n else (0, 0)
+        if n and before == (start, places[n][1]):
+            out.append(out[-1])
+            continue
+        between = [w.text for w in said[before[1] : start]]
+        linked = bool(n) and bool(between) and all(t in _LINKS | {",", "/"} for t in between)
+        out.append(out[-1] if linked else _role_before(said, start))
+    return out
+
+
+def _role_before(said: Sequence[Word], i: int) -> Role:
+    for length in (5, 4, 3, 2, 1):
+        found = _spoken().at(said, i - length) if i >= length else None
+        if found is not None and found[1] == i and found[0] != "filler":
+            return "support" if found[0] == "support" else "lead"
+    return ""
