@@ -5,15 +5,14 @@ end: a register holds a million cells, and neither a reader process nor the stor
 Zero in place of a locator means that of the row, an empty list in place of a value means the text of the cell.
 """
 
-import gc
 import json
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import Any, Final
 
 from tasks.model.blocks import Block, Cell, CellValue, Document, Heading, ListItem, Paragraph, Span, Table
 from tasks.model.problem import Code, Problem
+from tasks.reading.collector import no_collector
 
 _FORMAT: Final = 1
 _FROM_ISO: Final[Mapping[str, Callable[[str], CellValue]]] = {
@@ -26,7 +25,7 @@ _USUAL_CELL: Final = [1, 1, "", "", False, False]
 
 def to_json(document: Document) -> str:
     """A document as JSON text in ASCII."""
-    with _no_collector():
+    with no_collector():
         data = [
             _FORMAT,
             document.file,
@@ -40,7 +39,7 @@ def to_json(document: Document) -> str:
 def from_json(text: str) -> Document:
     """The document of a JSON text that `to_json` made. Raises ValueError if it is anything else."""
     try:
-        with _no_collector():
+        with no_collector():
             return _document(*json.loads(text))
     except (TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
         raise ValueError("not a document") from error
@@ -58,18 +57,6 @@ def _document(version: int, file: str, kind: str, blocks: list[Any], problems: l
             for code, place, locator, details in problems
         ),
     )
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Python's collector of cycles off for a while: it would look through millions of values that hold none."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _block(block: Block, row: str) -> list[object]:

@@ -7,6 +7,7 @@ from typing import Final
 from tasks.model.blocks import Block, Document
 from tasks.model.meeting import Source
 from tasks.model.problem import Code, Problem, problem
+from tasks.reading.collector import no_collector
 from tasks.reading.refusal import CannotReadError
 from tasks.reading.sniff import sniff
 
@@ -57,7 +58,8 @@ def read_file(source: Source) -> Document:
 
 def _read(source: Source, kind: str, data: bytes) -> Document:
     try:
-        blocks, problems = _blocks(source, kind, data)
+        with no_collector():
+            blocks, problems = _blocks(source, kind, data)
     except CannotReadError as error:
         return _failed(source, kind, error)
     except (MemoryError, RecursionError):

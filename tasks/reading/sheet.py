@@ -13,8 +13,9 @@ from tasks.reading.names import R
 from tasks.reading.package import Package, Relationship
 from tasks.reading.refusal import CannotReadError
 from tasks.reading.sheet_boxes import read_boxes
-from tasks.reading.sheet_cells import Book, read_cells, read_string, stream
+from tasks.reading.sheet_cells import Book, read_cells, stream
 from tasks.reading.sheet_grid import tables
+from tasks.reading.sheet_strings import read_string
 from tasks.reading.sheet_styles import S, read_looks
 
 _ON: Final = frozenset({"1", "true"})

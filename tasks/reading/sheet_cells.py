@@ -12,22 +12,16 @@ from lxml import etree
 from tasks.model.blocks import CellValue, Span
 from tasks.reading.package import syntax_error
 from tasks.reading.sheet_formats import date_format, from_serial, general, iso_value, shown_number
-from tasks.reading.sheet_styles import PLAIN, Look, S, read_font
+from tasks.reading.sheet_strings import Words, read_string, unescaped
+from tasks.reading.sheet_styles import PLAIN, Look, S
 from tasks.reading.symbols import glyphs
 from tasks.reading.xml_tree import number
 
 LAST_ROW: Final = 1_048_576
 LAST_COL: Final = 16_384
 _REFERENCE: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
-_ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_DIGITS: Final = "0123456789"
 _ON: Final = frozenset({"1", "true"})
-
-
-class Words(NamedTuple):
-    """A text with the stretches of it that are struck out."""
-
-    text: str
-    spans: tuple[Span, ...] = ()
 
 
 class RawCell(NamedTuple):
@@ -106,8 +100,7 @@ def _row(element: etree._Element, row: int, hidden_cols: set[int], book: Book) -
     for cell in element:
         if cell.tag != S + "c":
             continue
-        place = parse_reference(cell.get("r", ""))
-        col = place[1] if place else col + 1
+        col = _column(cell.get("r", "").rstrip(_DIGITS)) or col + 1
         if col > LAST_COL:
             continue
         look = _look(cell, book)
@@ -117,7 +110,10 @@ def _row(element: etree._Element, row: int, hidden_cols: set[int], book: Book) -
 
 
 def _look(cell: etree._Element, book: Book) -> Look:
-    index = number(cell.get("s"), -1)
+    style = cell.get("s")
+    if style is None:
+        return PLAIN
+    index = number(style, -1)
     return book.looks[index] if 0 <= index < len(book.looks) else PLAIN
 
 
@@ -170,51 +166,24 @@ def _struck(text: str, look: Look) -> Words:
     return Words(text, (Span(0, len(text), "struck"),) if look.struck and text else ())
 
 
-def read_string(element: etree._Element | None) -> Words:
-    """A shared or inline string: its runs put together, phonetic hints left out."""
-    if element is None:
-        return Words("")
-    parts: list[str] = []
-    spans: list[Span] = []
-    length = 0
-    for child in element:
-        if child.tag == S + "t":
-            font = read_font(None)
-            text = unescaped(child.text or "")
-        elif child.tag == S + "r":
-            font = read_font(child.find(S + "rPr"))
-            text = glyphs(unescaped(child.findtext(S + "t") or ""), font.name)
-        else:
-            continue
-        if font.struck and text:
-            spans.append(Span(length, length + len(text), "struck"))
-        parts.append(text)
-        length += len(text)
-    return Words("".join(parts), tuple(spans))
+@lru_cache(maxsize=LAST_COL)
+def _column(letters: str) -> int:
+    """The number of the column with these letters, A being 1; 0 if they name none."""
+    if not letters.isascii() or not letters.isalpha() or len(letters) > 3:
+        return 0
+    col = 0
+    for letter in letters.upper():
+        col = col * 26 + ord(letter) - ord("A") + 1
+    return col if col <= LAST_COL else 0
 
 
-def unescaped(text: str) -> str:
-    """Text with the escapes of control characters resolved (_x000D_); all line ends alike."""
-    if "_x" in text:
-        text = _ESCAPE.sub(lambda m: _control(int(m[1], 16)), text)
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-def _control(code: int) -> str:
-    return chr(code) if code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xDFFF < code < 0xFFFE else ""
-
-
-@lru_cache(maxsize=200_000)
 def parse_reference(words: str) -> tuple[int, int] | None:
     """Row and column from 1 of a reference such as "B12"; None if it is none or outside of a worksheet."""
     match = _REFERENCE.fullmatch(words)
     if match is None:
         return None
-    col = 0
-    for letter in match[1].upper():
-        col = col * 26 + ord(letter) - ord("A") + 1
-    row = int(match[2])
-    return (row, col) if 0 < row <= LAST_ROW and col <= LAST_COL else None
+    row, col = int(match[2]), _column(match[1])
+    return (row, col) if 0 < row <= LAST_ROW and col else None
 
 
 def parse_area(words: str) -> tuple[int, int, int, int] | None:

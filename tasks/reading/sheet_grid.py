@@ -1,6 +1,5 @@
 """From the sparse cells of a worksheet to a table: the used area, merged cells, strays far away kept apart."""
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -59,10 +58,13 @@ def _table(valued: list[RawCell], sheet: RawSheet, name: str, hidden: bool) -> T
     covered = _covered(merges)
     locate = sheet_row(name.replace("{", "{{").replace("}", "}}"), 0).removesuffix("0") + "{}"
     cells = []
-    for cell in sorted(sheet.cells, key=lambda c: (c.row, c.col)):
-        place = (cell.row, cell.col)
-        if top <= cell.row <= bottom and cell.col <= right and place not in covered:
-            cells.append(_cell(cell, top, locate, merges.get(place)))
+    row = place = None
+    for cell in sorted(sheet.cells, key=lambda c: c[:2]):
+        if cell.row != row:
+            row, place = cell.row, locate.format(cell.row)
+        at = cell[:2]
+        if top <= cell.row <= bottom and cell.col <= right and at not in covered:
+            cells.append(_cell(cell, top, place or "", merges.get(at)))
     return Table(locate, tuple(cells), bottom - top + 1, right, top, name, hidden)
 
 
@@ -89,19 +91,18 @@ def _covered(merges: dict[tuple[int, int], Area]) -> set[tuple[int, int]]:
     return places
 
 
-def _cell(cell: RawCell, top: int, locate: str, area: Area | None) -> Cell:
-    text = cell.words.text
-    words = (Paragraph(locate.format(cell.row), text, "", cell.words.spans),) if text.strip() else ()
-    made = Cell(
+def _cell(cell: RawCell, top: int, locator: str, area: Area | None) -> Cell:
+    text, look = cell.words.text, cell.look
+    words = (Paragraph(locator, text, "", cell.words.spans),) if text.strip() else ()
+    return Cell(
         cell.row - top + 1,
         cell.col,
         words,
-        value=cell.value if words else None,
-        number_format=cell.look.number_format,
-        fill=cell.look.fill,
-        bold=cell.look.bold,
-        hidden=cell.hidden,
+        1 if area is None else area[2] - cell.row + 1,
+        1 if area is None else area[3] - cell.col + 1,
+        cell.value if words else None,
+        look.number_format,
+        look.fill,
+        look.bold,
+        cell.hidden,
     )
-    if area is None:
-        return made
-    return replace(made, rowspan=area[2] - cell.row + 1, colspan=area[3] - cell.col + 1)

@@ -18,13 +18,13 @@ from tasks.reading.names import (
     RUN_PROPERTIES,
     TABLE,
     TEXT_BOX,
-    VAL,
     M,
     W,
 )
 from tasks.reading.symbols import glyph, glyphs, is_symbol_font
+from tasks.reading.word_forms import form_value
 from tasks.reading.word_styles import Look, Styles, run_look
-from tasks.reading.xml_tree import contents, number, on, shows_placeholder, value
+from tasks.reading.xml_tree import contents, shows_placeholder, value
 
 _TEXT: Final = W + "t"
 _MATH_TEXT: Final = M + "t"
@@ -155,28 +155,12 @@ def _symbol(element: etree._Element, line: Line, look: Look, inserted: bool) -> 
 def _field(element: etree._Element, line: Line, look: Look, inserted: bool) -> None:
     kind = element.get(W + "fldCharType")
     if kind == "begin":
-        line.add(_form_value(element.find(W + "ffData")), look, inserted)
+        line.add(form_value(element.find(W + "ffData")), look, inserted)
         line.fields.open.append(True)
     elif kind == "separate" and line.fields.open:
         line.fields.open[-1] = False
     elif kind == "end" and line.fields.open:
         line.fields.open.pop()
-
-
-def _form_value(form: etree._Element | None) -> str:
-    """What an old form field shows that stands in no run: its ticked box or the chosen entry of its list."""
-    if form is None:
-        return ""
-    box = form.find(W + "checkBox")
-    if box is not None:
-        checked = box.find(W + "checked")
-        return "☒" if on(box.find(W + "default") if checked is None else checked) else "☐"
-    choices = form.find(W + "ddList")
-    if choices is None:
-        return ""
-    entries = [entry.get(VAL, "") for entry in choices.iterfind(W + "listEntry")]
-    chosen = number(value(choices, "result") or value(choices, "default"))
-    return entries[chosen] if 0 <= chosen < len(entries) else ""
 
 
 def _boxes(element: etree._Element, line: Line, look: Look, inserted: bool) -> None:

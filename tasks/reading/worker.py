@@ -5,7 +5,6 @@ takes the process over gains no way into the one that asked.
 """
 
 import contextlib
-import gc
 import json
 import os
 import struct
@@ -50,14 +49,10 @@ def main(memory: int, cpu_seconds: int) -> None:
     _limit_memory(memory)
     from tasks.reading.read import read_file
 
-    # Blocks hold no cycles; the collector would only look through them again and again.
-    gc.disable()
-    gc.freeze()
     while (request := receive(sys.stdin.buffer)) is not None:
         path, *rest = json.loads(request)
         _limit_cpu(cpu_seconds)
         send(output, to_json(read_file(Source(Path(path), *rest))))
-        gc.collect()
 
 
 def _limit_memory(limit: int) -> None:
