@@ -1,0 +1,83 @@
+"""Whether a word names something to be done: verbs and nouns of doing, Indonesian and English.
+
+Indonesian forms them regularly (Kamus Besar Bahasa Indonesia): me- verbs ("menyusun"), pe-…-an and pe-…-an nouns
+("penyusunan"), bases with -kan ("siapkan"). What looks like one and is none, and all English words, stand in
+actions.csv.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from tasks.extraction.phrases import alternatives, pattern, rows
+from tasks.extraction.texts import fold
+
+_VERB = re.compile(r"(?:me|mem|men|meng|meny|menge)[a-z]{3,}")
+_NOUN = re.compile(r"(?:pe|pem|pen|peng|peny|per|pel|penge)[a-z]{2,}an|ke[a-z]{3,}an(?<!kan)")
+_BASE = re.compile(r"[a-z]{4,}kan")
+_PASSIVE = re.compile(r"di[a-z]{3,}(?:kan|i)?")
+_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_STATE_NOUNS = re.compile(r"ke[a-z]+an")
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(row["word"].casefold() for row in rows("actions") if row["kind"] == kind)
+
+
+@cache
+def _listed() -> "re.Pattern[str]":
+    words = [w for kind in ("noun", "base", "verb") for w in _words(kind)]
+    return re.compile(rf"(?:{alternatives(words)})(?![\w-])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=65536)
+def is_verb(word: str) -> bool:
+    """Whether a single word is an active Indonesian verb ("menyusun", "siapkan")."""
+    low = word.casefold().split("-")[0]
+    if low in _words("not"):
+        return False
+    return _VERB.fullmatch(low) is not None or _BASE.fullmatch(low) is not None
+
+
+@lru_cache(maxsize=65536)
+def is_doing(word: str) -> bool:
+    """Whether a single word is a verb or a noun of doing."""
+    low = word.casefold().split("-")[0]
+    if low in _words("not"):
+        return False
+    if is_verb(word) or _listed().fullmatch(word) is not None:
+        return True
+    return _NOUN.fullmatch(low) is not None and _STATE_NOUNS.fullmatch(low) is None
+
+
+def starts_doing(text: str) -> bool:
+    """Whether a text begins with something to be done, a modal word ("agar", "will") before it allowed."""
+    rest = text.lstrip(" \"'“”(*•-–")
+    modal = pattern("modal").match(rest)
+    if modal is not None:
+        rest = rest[modal.end() :].lstrip()
+    if _listed().match(rest) is not None:
+        return True
+    first = _TOKEN.match(rest)
+    return first is not None and is_doing(first.group())
+
+
+def first_verb(text: str) -> int:
+    """Where the first active verb stands that "yang", "untuk" or a preposition does not bind to a noun; -1 if none."""
+    before = ""
+    for found in _TOKEN.finditer(text):
+        word = found.group()
+        if is_verb(word) and before not in _BINDING and word[0].islower():
+            return found.start()
+        before = fold(word)
+    return -1
+
+
+_BINDING = frozenset({"yang", "yg", "untuk", "utk", "guna", "dalam", "dengan", "tanpa", "sedang", "masih", "bahwa"})
+
+
+@lru_cache(maxsize=65536)
+def passive(word: str) -> bool:
+    """Whether a single word is an Indonesian passive verb ("ditetapkan")."""
+    low = word.casefold()
+    return low not in _words("not") and _PASSIVE.fullmatch(low) is not None

@@ -1,0 +1,125 @@
+"""Cards: blocks of labels with values beside them, one block an action; and the heads of minutes, which look alike."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tasks.extraction.clauses import action_in_table
+from tasks.extraction.columns import Column
+from tasks.extraction.draft import Draft, Fate, Reading, reason
+from tasks.extraction.grid import Grid
+from tasks.extraction.header_words import money_unit
+from tasks.extraction.matrix import Tools
+from tasks.extraction.phrases import equals, starts
+from tasks.extraction.texts import blank, unfilled
+from tasks.extraction.values import completed
+from tasks.extraction.vocabulary import Word
+
+_LABELS = 3  # labels under one another from which a column is one of labels
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A label with its value: where the label stands, what it means, the words beside it."""
+
+    row: int
+    col: int
+    label: str
+    word: Word
+    value: str
+
+
+def read_cards(grid: Grid, tools: Tools) -> Reading | None:
+    """Records of a table of cards, or the fates of a head of minutes; None if the table is neither."""
+    runs = list(_runs(grid, tools))
+    if not runs:
+        return None
+    labelled = {(e.row, e.col) for run in runs for e in run}
+    if 2 * len({r for r, _ in labelled}) < sum(1 for r in range(grid.rows) if grid.stated(r)):
+        return None
+    drafts = [d for run in runs for d in _draft(grid, run, tools)]
+    drafts.sort(key=lambda d: d.mark)
+    return Reading(tuple(drafts), tuple(_fates(grid, runs, drafts)))
+
+
+def _runs(grid: Grid, tools: Tools) -> Iterator[list[Entry]]:
+    """Labels under one another in a column; an empty row or a label for the second time begins a new run."""
+    for col in range(grid.cols - 1):
+        run: list[Entry] = []
+        for row in range(grid.rows):
+            entry = _entry(grid, row, col, tools)
+            if run and (
+                entry is None or (entry.word.field in {e.word.field for e in run} and entry.word.field == "action")
+            ):
+                yield from [run] if len(run) >= _LABELS else []
+                run = []
+            run += [entry] if entry else []
+        yield from [run] if len(run) >= _LABELS else []
+
+
+def _entry(grid: Grid, row: int, col: int, tools: Tools) -> Entry | None:
+    text = grid.texts[row][col]
+    if blank(text) or not grid.owns(row, col) or len(text) > 60:
+        return None
+    word = tools.vocabulary.look(text.rstrip(" :"))
+    if word is None or not word.sure:
+        return None
+    return Entry(row, col, text, word, _value(grid, row, col))
+
+
+def _value(grid: Grid, row: int, col: int) -> str:
+    """The words beside a label: in the next cell, behind a cell with a colon alone."""
+    for c in range(col + 1, min(col + 3, grid.cols)):
+        text = grid.texts[row][c]
+        if text.strip() != ":" and (grid.owns(row, c) or grid.cells[row][c] is None):
+            return text.strip().removeprefix(":").strip()
+    return ""
+
+
+def _draft(grid: Grid, run: list[Entry], tools: Tools) -> list[Draft]:
+    action = _action(run)
+    if action is None:
+        return []
+    cells: dict[str, list[tuple[Column, str]]] = {}
+    for entry in run:
+        if entry is not action and not blank(entry.value):
+            column = Column(entry.col, (entry.label,), entry.word.field, entry.word.rank, unit=money_unit(entry.label))
+            cells.setdefault(entry.word.field, []).append((column, entry.value))
+    said = action_in_table(action.value, {e.word.field for e in run}, tools.recognise)
+    number = "".join(t for _, t in cells.get("no", []))
+    fields = completed({"number": number}, said, cells, "", tools.recognise)
+    places = [grid.locator(action.row), *(grid.locator(e.row) for e in run if e is not action)]
+    return [Draft(places[0], fields, tuple(places), f"{action.row:07}.{action.col}")]
+
+
+def _action(run: list[Entry]) -> Entry | None:
+    """The entry that holds the action; none in the head of minutes or in a card that nobody filled in."""
+    if any(e.word.field == "meta" for e in run):
+        return None
+    named = [e for e in run if e.word.field == "action"]
+    chosen = min(named, key=lambda e: (e.word.rank, e.row), default=None)
+    if (
+        chosen is None
+        or blank(chosen.value)
+        or equals("placeholder", chosen.value.strip("() "))
+        or unfilled(chosen.value)
+    ):
+        return None
+    return None if starts("example", chosen.value) else chosen
+
+
+def _fates(grid: Grid, runs: list[list[Entry]], drafts: list[Draft]) -> Iterator[Fate]:
+    made = {place for d in drafts for place in d.places}
+    heads = {e.row for run in runs if any(x.word.field == "meta" for x in run) for e in run}
+    cards = {e.row for run in runs for e in run}
+    for row in range(grid.rows):
+        place = grid.locator(row)
+        if place in made:
+            continue
+        if grid.empty(row):
+            yield Fate(place, "empty")
+        elif row in heads:
+            yield Fate(place, "remark", reason("head"))
+        elif row in cards:
+            yield Fate(place, "empty", reason("unfilled"))
+        else:
+            yield Fate(place, "heading", reason("card-title"))

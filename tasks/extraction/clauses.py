@@ -1,0 +1,147 @@
+"""One action in words: what is to be done, and what its sentences say of who, when, how much, after what."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tasks.extraction.action_words import starts_doing
+from tasks.extraction.owners import owners_and_supporters
+from tasks.extraction.phrases import after, pattern, starts
+from tasks.extraction.pieces import Piece, bracketed, classify, pieces
+from tasks.extraction.recognise import Recognisers
+from tasks.extraction.sentences import sentences
+from tasks.extraction.subjects import asked
+from tasks.extraction.texts import tidy
+from tasks.model.values import SEPARATOR, joined
+
+_FIELD = {
+    "period": "period_text",
+    "money": "budget_text",
+    "fund": "fund_text",
+    "depends": "depends_text",
+    "output": "output",
+    "obstacle": "obstacle",
+    "progress": "progress",
+    "solution": "solution",
+    "purpose": "remarks",
+    "other": "remarks",
+}
+_LED = ("output", "obstacle", "progress", "solution")
+
+
+def read_actions(text: str, recognise: Recognisers) -> list[dict[str, str]]:
+    """Fields of RAW for each action that an item of running text asks for; none if it asks for nothing.
+
+    The action is the clause that says what is to be done, word for word, without who and when. Further sentences
+    add to it, unless they name somebody who is to do something else.
+    """
+    topic, said = _topic(sentences(text))
+    out: list[dict[str, str]] = []
+    for sentence in said:
+        fields = _request(sentence, recognise, first=not out)
+        if fields:
+            out.append({**fields, "place_text": topic} if topic else fields)
+        elif out:
+            out[-1] = _filled(out[-1], [Piece(_kind_of(sentence, recognise), sentence.rstrip("."))], recognise)
+        else:
+            return []
+    return out
+
+
+def _request(sentence: str, recognise: Recognisers, first: bool) -> dict[str, str]:
+    if not first and _kind_of(sentence, recognise) != "other":
+        return {}
+    bare, brackets = bracketed(sentence.rstrip("."), recognise)
+    fields = _main(bare, recognise)
+    if "action" not in fields or not (first or fields.get("owners_text")):
+        return {}
+    return _filled(fields, brackets, recognise)
+
+
+def _topic(said: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """A few words without any doing, before the sentence, say where or on what: "Jawa Barat. Balai … menyusun …"."""
+    if len(said) > 1 and len(said[0].split()) <= 4 and not starts_doing(said[0]):
+        return said[0].rstrip(". "), said[1:]
+    return "", said
+
+
+def _kind_of(sentence: str, recognise: Recognisers) -> str:
+    kind = classify(sentence.rstrip("."), recognise)
+    return "other" if kind == "output" and not starts("output", sentence) else kind
+
+
+def _main(sentence: str, recognise: Recognisers) -> dict[str, str]:
+    head, tail = _colon(sentence, recognise)
+    if tail:
+        return _filled({"action": head}, pieces(tail, recognise, action_first=False), recognise)
+    request = asked(head, recognise)
+    if request is None:
+        return {}
+    found = pieces(request.body, recognise)
+    if not found:
+        return {}
+    fields = _filled({"action": found[0].text}, found[1:], recognise)
+    if request.owner:
+        owners, supporters = owners_and_supporters(request.owner)
+        fields["owners_text"] = joined([owners, fields.get("owners_text", "")])
+        fields["supporters_text"] = joined([supporters, fields.get("supporters_text", "")])
+    return fields
+
+
+def _colon(sentence: str, recognise: Recognisers) -> tuple[str, str]:
+    """Both parts of "Action: owner, when"; the action alone of "Topic: action"."""
+    left, colon, right = sentence.partition(": ")
+    if not colon:
+        return sentence, ""
+    kind = classify(right.split(",")[0].split(";")[0].strip(), recognise)
+    if kind in {"owner", "period", "money"} and starts_doing(left):
+        return left.strip(), right
+    return (right, "") if asked(right, recognise) is not None and not starts_doing(left) else (sentence, "")
+
+
+def _filled(fields: Mapping[str, str], found: Iterable[Piece], recognise: Recognisers) -> dict[str, str]:
+    """Fields with what further pieces say; the first statement of a field comes first."""
+    out = dict(fields)
+    for piece in found:
+        if piece.kind in {"owner", "supporter"}:
+            _add_people(out, piece)
+            continue
+        name = _FIELD.get(piece.kind, "remarks")
+        text = after(piece.kind, piece.text).lstrip(", ") if piece.kind in _LED else piece.text
+        out[name] = joined([out.get(name, ""), text])
+        if piece.kind == "money" and recognise.funds(piece.text):
+            out["fund_text"] = joined([out.get("fund_text", ""), piece.text])
+    return out
+
+
+def _add_people(out: dict[str, str], piece: Piece) -> None:
+    words = after("by", piece.text) if piece.kind == "owner" else after("support", piece.text)
+    owners, supporters = owners_and_supporters(words) if piece.kind == "owner" else ("", words)
+    out["owners_text"] = joined([out.get("owners_text", ""), owners])
+    out["supporters_text"] = joined([out.get("supporters_text", ""), supporters])
+
+
+def action_in_table(text: str, own: set[str] | frozenset[str], recognise: Recognisers) -> dict[str, str]:
+    """Fields that the words of an action in a table state. The action keeps all its words.
+
+    own: fields that have columns. Only where no column names owners does a bracket behind the action say who and
+    when; it is taken off the action then.
+    """
+    words = tidy(text).rstrip(";")
+    fields: dict[str, str] = {"action": words}
+    if not own & {"owner", "owner mark"}:
+        bare, brackets = bracketed(words, recognise)
+        fields = _filled({"action": bare}, brackets, recognise)
+        fields |= _subject(bare, recognise) if not fields.get("owners_text") else {}
+    condition = pattern("depends").search(fields["action"])
+    if condition is not None and condition.start() > 0:
+        fields["depends_text"] = joined([fields.get("depends_text", ""), fields["action"][condition.start() :]])
+    return fields
+
+
+def _subject(text: str, recognise: Recognisers) -> dict[str, str]:
+    """Who is named as the one to do it: "Pustekkom agar menyusun …", "Bimtek … oleh LPMP Sulsel"."""
+    request = asked(text, recognise)
+    if request is not None and request.owner:
+        owners, supporters = owners_and_supporters(request.owner)
+        return {"owners_text": owners, "supporters_text": supporters}
+    named = [p.text for p in pieces(text, recognise)[1:] if p.kind == "owner"]
+    return {"owners_text": SEPARATOR.join(after("by", n) for n in named)} if named else {}

@@ -1,0 +1,118 @@
+"""What each column of a table holds, read from its header words one by one; ambiguities are settled in roles."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tasks.extraction.header_words import (
+    heads_months,
+    heads_quarters,
+    initials,
+    is_month,
+    is_quarter,
+    level_words,
+    money_unit,
+    quarter_number,
+    year_in,
+)
+from tasks.extraction.phrases import equals
+from tasks.extraction.vocabulary import Vocabulary, Word
+
+_WITH_LEVELS = frozenset(
+    {"action", "owner", "supporter", "time", "budget", "fund", "output", "target", "obstacle", "progress", "solution"}
+)
+_LEVEL_COLUMNS = 2  # columns headed by levels of government from which they are meant as such, not as places
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column from 0, its header words outermost first and what they mean.
+
+    level: folded words of a level of government; month: "Mar 2017", "TW I 2017"; unit: words that scale sums;
+    block: number of the repeated part of a form ("Kegiatan 2"), 0 if there is only one.
+    """
+
+    index: int
+    path: tuple[str, ...]
+    field: str = ""
+    rank: int = 1
+    sure: bool = True
+    level: str = ""
+    month: str = ""
+    unit: str = ""
+    block: int = 0
+
+    @property
+    def title(self) -> str:
+        """The header words as one text."""
+        return " › ".join(self.path)
+
+
+def columns_of(paths: Sequence[tuple[str, ...]], vocabulary: Vocabulary, title: str = "") -> list[Column]:
+    """The columns under these header paths; `title`: words above the table, which may name a year."""
+    plain = [i for i, p in enumerate(paths) if len(p) == 1 and level_words(p[0])]
+    levels = frozenset(plain) if len({paths[i] for i in plain}) >= _LEVEL_COLUMNS else frozenset()
+    columns = [_column(i, path, vocabulary, i in levels) for i, path in enumerate(paths)]
+    return _timed(columns, title)
+
+
+def _column(index: int, path: tuple[str, ...], vocabulary: Vocabulary, plain_level: bool) -> Column:
+    column = Column(index, path, unit=next((u for p in reversed(path) if (u := money_unit(p))), ""))
+    if not path:
+        return column
+    if plain_level:
+        return replace(column, level=level_words(path[-1]) or "")
+    words = [vocabulary.look(text) for text in path]
+    level = level_words(path[-1])
+    parent = _first(words[:-1])
+    if level and parent and parent.field in _WITH_LEVELS:
+        return replace(column, field=parent.field, rank=parent.rank, level=level)
+    word = _first(words)
+    return column if word is None else replace(column, field=word.field, rank=word.rank, sure=word.sure)
+
+
+def _first(words: Sequence[Word | None]) -> Word | None:
+    """The innermost sure word, else the innermost of all."""
+    inner = [w for w in reversed(words) if w is not None]
+    return next((w for w in inner if w.sure), inner[0] if inner else None)
+
+
+def _timed(columns: list[Column], title: str) -> list[Column]:
+    """Columns of months, quarters and weeks get their period."""
+    months = {
+        c.index: name
+        for run in _runs(columns)
+        for c, name in zip(run, initials([c.path[-1] for c in run]), strict=False)
+    }
+    out = []
+    for column in columns:
+        words = months.get(column.index) or _period(column.path)
+        year = next((y for p in reversed(column.path) if (y := year_in(p))), "") or year_in(title)
+        if not words:
+            out.append(column)
+        elif equals("realised", column.path[-1]):
+            out.append(replace(column, field="ignore"))
+        else:
+            period = words if year_in(words) or not year else f"{words} {year}"
+            out.append(replace(column, field="month", month=period, level=""))
+    return out
+
+
+def _runs(columns: list[Column]) -> list[list[Column]]:
+    """Every twelve columns side by side that might be headed by initials or numbers of months."""
+    short = [bool(c.path) and len(c.path[-1].strip()) <= 2 for c in columns]
+    starts = [i for i in range(len(columns) - 11) if all(short[i : i + 12])]
+    return [
+        columns[i : i + 12]
+        for i in starts
+        if not columns[i].path[-1].isdigit() or any(heads_months(p) for p in columns[i].path[:-1])
+    ]
+
+
+def _period(path: tuple[str, ...]) -> str:
+    """The month or quarter that a path names: at its end, or above weeks or "Target"."""
+    for text in reversed(path):
+        if is_month(text) or is_quarter(text):
+            return text.strip()
+    if len(path) > 1 and heads_quarters(path[-2]) and (number := quarter_number(path[-1])):
+        return f"TW {number}"
+    return ""

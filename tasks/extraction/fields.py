@@ -1,0 +1,176 @@
+"""A row of a table to records in the making: each action with what the other cells say about it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tasks.extraction.clauses import action_in_table
+from tasks.extraction.columns import Column
+from tasks.extraction.draft import Draft
+from tasks.extraction.header_words import level_of, same_level
+from tasks.extraction.phrases import equals
+from tasks.extraction.recognise import Recognisers
+from tasks.extraction.rows import Layout
+from tasks.extraction.several import Part, actions, share
+from tasks.extraction.texts import blank, tidy
+from tasks.extraction.trail import Trail
+from tasks.extraction.values import completed
+from tasks.model.locator import item
+
+_INHERITED = frozenset({"programme", "obstacle", "progress", "solution"})
+_BY_LINE = frozenset({"owner", "time", "start", "end", "budget", "fund", "output", "target"})
+_SENTENCES = frozenset({"output", "target", "aim", "volume", "obstacle", "progress", "solution", "priority"})
+_NOT_MARKS = frozenset({"", "-", "–", "—", "0", "."})
+
+Cells = dict[str, list[tuple[Column, str]]]
+"""Texts of a row about one action, by field, left to right."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """The texts of a row by column, repeat marks filled in; `inherited`: columns taken from the row above."""
+
+    row: int
+    texts: tuple[str, ...]
+    inherited: frozenset[int] = frozenset()
+
+
+def row_words(layout: Layout, row: int, above: RowWords | None) -> RowWords:
+    """The texts of a row; "idem" and cells left blank for "the same" repeat those of the record above."""
+    texts = list(layout.grid.texts[row])
+    if above is None:
+        return RowWords(row, tuple(texts))
+    taken = [c.index for c in layout.roles.columns if equals("same", texts[c.index])]
+    if _goes_on(layout, row):
+        taken += [c.index for c in layout.roles.of(*_INHERITED) if blank(texts[c.index])]
+    for col in taken:
+        texts[col] = above.texts[col]
+    return RowWords(row, tuple(texts), frozenset(c for c in taken if not blank(texts[c])))
+
+
+def _goes_on(layout: Layout, row: int) -> bool:
+    """Whether a row lies below the same number or programme as the one above: its own is left blank."""
+    keys = layout.roles.of("no") or layout.roles.of("programme")
+    action = min((c.index for c in layout.roles.of("action")), default=0)
+    keys = [c for c in keys if c.index < action]
+    return bool(keys) and all(blank(layout.grid.texts[row][c.index]) for c in keys)
+
+
+def row_drafts(layout: Layout, words: RowWords, trail: Trail, unit: str, recognise: Recognisers) -> list[Draft]:
+    """A draft for each action of a row, in the order of the columns and of the list within a cell."""
+    place = layout.grid.locator(words.row)
+    out: list[Draft] = []
+    columns = [c for c in layout.roles.of("action") if not blank(words.texts[c.index])]
+    for column in columns:
+        listed = [
+            replace(p, level=p.level or column.level) for p in actions(words.texts[column.index]) if not blank(p.text)
+        ]
+        for n, part in enumerate(listed):
+            cells = _cells(layout, words, column, listed, n)
+            fields = _fields(layout, words, cells, part, trail, unit, recognise)
+            locator = _locator(place, column if column.level else None, part, listed, n)
+            out.append(Draft(locator, fields, (place,), f"{column.index}.{n}"))
+    return out
+
+
+def _locator(place: str, column: Column | None, part: Part, listed: Sequence[Part], n: int) -> str:
+    if not part.label and len(listed) == 1:
+        return place
+    return item(f"{place}, column {column.index + 1}" if column else place, n + 1)
+
+
+def _cells(layout: Layout, words: RowWords, action: Column, listed: Sequence[Part], n: int) -> Cells:
+    """What each column says about the nth action of a cell."""
+    cells: Cells = {}
+    for column in _about(layout, action, listed[n].level):
+        text = words.texts[column.index]
+        if column.field in {"month", "owner mark"}:
+            if _marked(layout, words.row, column.index, action.index):
+                cells.setdefault(column.field, []).append((column, text))
+            continue
+        if column.field == "no":
+            said = text.strip()
+        else:
+            said, _ = share(text, listed, n, column.field in _BY_LINE) if not blank(text) else ("", False)
+        if not blank(said) and not equals("none", said):
+            cells.setdefault(column.field, []).append((column, said))
+    return cells
+
+
+def _about(layout: Layout, action: Column, level: str) -> list[Column]:
+    """The columns that speak of an action: those of its block and level, and those that hold for all."""
+    out = []
+    levels: dict[str, list[str]] = {}
+    for c in layout.roles.columns:
+        if c.level and c.field != "action":
+            levels.setdefault(c.field, []).append(c.level)
+    for c in layout.roles.columns:
+        if c.field == "action" or c.block not in {0, action.block}:
+            continue
+        if not c.level or not level or c.field == "owner mark" or c.level in _of_level(level, levels[c.field]):
+            out.append(c)
+    return out
+
+
+def _of_level(level: str, columns: list[str]) -> list[str]:
+    """Levels of the columns that hold for an action of this level; "daerah" takes all but the centre."""
+    own = same_level(level, columns)
+    if own is not None:
+        return [own]
+    regional = [c for c in columns if level_of(c) != "central"]
+    return [] if level_of(level) == "central" else regional
+
+
+def _marked(layout: Layout, row: int, col: int, action: int) -> bool:
+    """Whether a month or owner is marked: by any sign, or by a colour that the action's cell does not have."""
+    if layout.grid.texts[row][col].strip() not in _NOT_MARKS:
+        return True
+    cell, own = layout.grid.cells[row][col], layout.grid.cells[row][action]
+    fill = cell.fill if cell is not None and not cell.hidden else ""
+    return bool(fill) and fill.upper() not in {"FFFFFF", "FFFFFFFF"} and (own is None or fill != own.fill)
+
+
+def _fields(
+    layout: Layout, words: RowWords, cells: Cells, part: Part, trail: Trail, unit: str, recognise: Recognisers
+) -> Mapping[str, str]:
+    own = {c.field for c in layout.roles.columns}
+    said = action_in_table(part.text, own, recognise)
+    inferred = [f"{c.field}: row above" for c in layout.roles.columns if c.index in words.inherited]
+    inferred += [f"{field}: {why}" for field, why in layout.roles.inferred]
+    base = {
+        "number": _number(joined(cells, " ", "no"), part),
+        "heading": trail.text(*[t for _, t in cells.get("programme", [])]),
+        "level_hint": level_of(part.level),
+        "inferred": "; ".join(inferred),
+    }
+    return completed(base, said, cells, unit, recognise)
+
+
+def _number(row: str, part: Part) -> str:
+    """The printed number; of several actions under one number, each with its own behind it ("3.2", "3b")."""
+    row = row.strip().rstrip(".)")
+    if not part.numbered:
+        return row
+    if not row:
+        return part.label
+    return f"{row}{part.label}" if part.label.isalpha() else f"{row}.{part.label}"
+
+
+def joined(cells: Cells, separator: str, *fields: str) -> str:
+    """The texts of these fields as one."""
+    return separator.join(dict.fromkeys(tidy(t) for f in fields for _, t in cells.get(f, [])))
+
+
+def with_more(draft: Draft, layout: Layout, more: RowWords, place: str, recognise: Recognisers) -> Draft:
+    """A draft with what a further row adds to its fields: a cell that goes on, a second owner."""
+    column = next(c for c in layout.roles.of("action"))
+    cells = _cells(layout, more, column, [Part("")], 0)
+    added = completed({}, {}, cells, "", recognise)
+    fields = dict(draft.fields)
+    for name, text in added.items():
+        if text and text not in fields.get(name, ""):
+            fields[name] = (
+                "; ".join(t for t in (fields.get(name, ""), text) if t)
+                if name not in _SENTENCES
+                else f"{fields.get(name, '')} {text}".strip()
+            )
+    return replace(draft, fields=fields, places=(*draft.places, place))

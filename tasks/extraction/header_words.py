@@ -1,0 +1,136 @@
+"""What a header says beside its field: a month or quarter, a level of government, a unit of money, a year."""
+
+import re
+from functools import lru_cache
+
+from tasks.extraction.phrases import alternatives, equals, holds, phrases
+from tasks.extraction.texts import fold, tidy
+from tasks.normalising.periods import find_periods
+from tasks.normalising.reference import rows
+
+_INITIALS = "JFMAMJJASOND"
+_ROMAN = ("i", "ii", "iii", "iv")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_CURRENCY = re.compile(r"\b(?:rp|idr|rupiah|usd|us\$|eur|php|thb|inr|dollars?|pesos?)\b|[$€£]", re.IGNORECASE)
+_COLUMN_NUMBER = re.compile(r"\(?\d{1,2}[).]?")
+
+
+@lru_cache(maxsize=4096)
+def is_month(text: str) -> bool:
+    """Whether a header is the name of one month, a year behind it allowed ("Mar", "Maret 2017")."""
+    words = fold(_YEAR.sub(" ", text)).removeprefix("bulan ").split()
+    return len(words) == 1 and words[0] in _months()
+
+
+@lru_cache(maxsize=1)
+def _months() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in rows("months"))
+
+
+@lru_cache(maxsize=4096)
+def is_quarter(text: str) -> bool:
+    """Whether a header is a quarter, third or half of a year ("TW I", "Triwulan 2", "Q3", "Semester 1")."""
+    return (holds("quarter", text) and _whole(text)) or re.fullmatch(r"Q[1-4]", text.strip(), re.IGNORECASE) is not None
+
+
+def _whole(text: str) -> bool:
+    found = find_periods(text)
+    return len(found) == 1 and len(fold(found[0].text)) >= len(fold(text)) - 1
+
+
+@lru_cache(maxsize=4096)
+def level_words(text: str) -> str | None:
+    """The words of a level of government, folded, if a header is nothing else ("Kab/Kota" → "kab kota")."""
+    key = fold(text)
+    return key if key in _levels() else None
+
+
+@lru_cache(maxsize=1)
+def _levels() -> dict[str, str]:
+    return {fold(phrase): level for phrase, level in phrases("level").items()}
+
+
+def level_of(words: str) -> str:
+    """The Level that folded level words stand for, "" where they stand for several ("daerah")."""
+    return _levels().get(words, "")
+
+
+def same_level(words: str, others: list[str]) -> str | None:
+    """Which of several level words mean the level of these: the same words first, then the same level."""
+    if words in others:
+        return words
+    level = level_of(words)
+    return next((o for o in others if level and level_of(o) == level), None)
+
+
+def year_in(text: str) -> str:
+    """The one year that a text names, "" if none or several."""
+    years = set(_YEAR.findall(text))
+    return years.pop() if len(years) == 1 else ""
+
+
+@lru_cache(maxsize=4096)
+def money_unit(text: str) -> str:
+    """Words of a header or title that scale sums of money: "Rp 000", "dalam juta rupiah"; "" if there are none."""
+    for inside in _BRACKET.findall(text):
+        if _scales(inside):
+            return tidy(inside)
+    found = _IN_SCALE.search(text)
+    return tidy(found.group()) if found else ""
+
+
+def _scales(text: str) -> bool:
+    return _SCALE.search(text) is not None or (_CURRENCY.search(text) is not None and len(text) < 16)
+
+
+_SCALE = re.compile(rf"(?<!\w)(?:{alternatives(phrases('scale'))})(?!\w)|(?<!\d)000(?!\d)", re.IGNORECASE)
+_IN_SCALE = re.compile(
+    rf"(?:dalam|in)\s+(?:rp\.?\s*|idr\s*|usd\s*)?(?:{alternatives(phrases('scale'))})(?:\s+(?:rupiah|of\s+\w+|usd|idr|dollars?))?",
+    re.IGNORECASE,
+)
+
+
+def initials(texts: list[str]) -> list[str]:
+    """Month names for twelve columns headed J F M A M J J A S O N D or 1 … 12; empty if they are headed otherwise."""
+    letters = "".join(t.strip().upper()[:2] for t in texts)
+    if letters == _INITIALS or [t.strip() for t in texts] == [str(n) for n in range(1, 13)]:
+        return list(_names())
+    return []
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[str, ...]:
+    first: dict[int, str] = {}
+    for row in rows("months"):
+        if row["language"] == "id":
+            first.setdefault(int(row["month"]), row["word"].capitalize())
+    return tuple(first[n] for n in range(1, 13))
+
+
+def quarter_number(text: str) -> int:
+    """1 to 4 for a bare number of a quarter ("II", "3"), 0 for anything else."""
+    key = fold(text)
+    if key in _ROMAN:
+        return _ROMAN.index(key) + 1
+    return int(key) if key in {"1", "2", "3", "4"} else 0
+
+
+def heads_quarters(text: str) -> bool:
+    """Whether a header stands over quarters ("Triwulan")."""
+    return equals("quarter", _YEAR.sub("", text).strip())
+
+
+def heads_months(text: str) -> bool:
+    """Whether a header stands over months ("Bulan", "Jadwal tahun 2017")."""
+    return holds("month", text) or bool(year_in(text))
+
+
+def column_numbers(texts: list[str]) -> bool:
+    """Whether a row numbers the columns: "(1) (2) (3)", "1 2 3"."""
+    numbers = [int(re.sub(r"\D", "", t)) for t in texts if _COLUMN_NUMBER.fullmatch(t.strip())]
+    return (
+        len(numbers) == len(texts) >= 3
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        and numbers[0] <= 1
+    )

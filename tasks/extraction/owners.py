@@ -1,0 +1,54 @@
+"""Words about who does something taken apart: those responsible, and those who only help."""
+
+import re
+
+from tasks.extraction.phrases import pattern
+from tasks.extraction.texts import tidy
+from tasks.model.values import joined
+
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_JOINT = re.compile(
+    r"\b(?:bersama(?:-sama)?(?:\s+dengan)?|together\s+with|jointly\s+with|along\s+with)\b", re.IGNORECASE
+)
+_WITH = re.compile(r"\b(?:dengan|dgn|dg|with)\b", re.IGNORECASE)
+_PLURAL = re.compile(r"\b(?:dan|and)\b|[;&+]|,\s", re.IGNORECASE)
+
+
+def owners_and_supporters(text: str) -> tuple[str, str]:
+    """Owners and supporters as written: "A (didukung B)", "A dibantu B", "A dan B bersama C".
+
+    "A bersama B" own it together; where two are named before "bersama", they own it and the third helps; "A dengan
+    B" names the owner and who helps.
+    """
+    supporters: list[str] = []
+
+    def taken(found: "re.Match[str]") -> str:
+        helper = _helper(found[1])
+        if helper is None:
+            return found[0]
+        supporters.append(helper)
+        return " "
+
+    rest = tidy(_BRACKET.sub(taken, text))
+    helped = pattern("support").search(rest)
+    if helped is not None:
+        supporters.append(_bare(rest[helped.end() :]))
+        rest = rest[: helped.start()]
+    together = _JOINT.search(rest)
+    if together is None:
+        together = _WITH.search(rest)
+    elif not _PLURAL.search(rest[: together.start()]):
+        together = None
+    if together is not None:
+        supporters.append(_bare(rest[together.end() :]))
+        rest = rest[: together.start()]
+    return _bare(rest), joined(supporters)
+
+
+def _helper(text: str) -> str | None:
+    found = pattern("support", "joint").match(text.strip())
+    return _bare(text.strip()[found.end() :]) if found else None
+
+
+def _bare(text: str) -> str:
+    return tidy(text).strip(" ,;:.–-")

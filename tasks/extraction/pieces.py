@@ -1,0 +1,210 @@
+"""A sentence cut into pieces, each about one thing: what is done, by whom, when, with which money, after what."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tasks.extraction.phrases import after, equals, pattern, starts
+from tasks.extraction.recognise import Recognisers
+from tasks.extraction.texts import tidy
+
+_BORDER = re.compile(r"\s*(?:[,;]\s+|\s(?:--?|–|—|->|→)\s)")
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_COUNT = re.compile(
+    r"(?:±\s*|sebanyak\s+|paling\s+sedikit\s+|minimal\s+|at\s+least\s+)?\d[\d.,]*\s*%?\s+[^\W\d_]+(?:[\s/-]+[^\W\d_]+){0,5}(?:\s+(?:dan|and)\s+\d[\d.,]*\s+[^\W\d_]+)?",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?<!\w)(?:sebanyak|sejumlah|berupa|output\s+berupa|keluaran\s+berupa|with\s+a\s+target\s+of)(?!\w)", re.IGNORECASE
+)
+_BY = re.compile(r"(?<!\w)(?:oleh|by)\s+(?=[A-Z])")
+_LINKING = re.compile(
+    r"\b(?:dan|bersama|dengan|dgn|dg|serta|and|with|the|seluruh|semua|masing|se-?Indonesia|all|beserta|yg|yang)\b",
+    re.IGNORECASE,
+)
+_PURPOSE = pattern("purpose")
+_NEAR = 40  # letters within which a fund stands behind "dengan dana"
+_LED = ("obstacle", "progress", "solution", "output")
+"""Kinds of pieces that begin with a word for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a sentence and what it is about.
+
+    kind: action, owner, supporter, period, money, fund, depends, output, obstacle, progress, solution, purpose, other.
+    """
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    kind: str
+    border: bool = False
+
+
+def pieces(text: str, recognise: Recognisers, action_first: bool = True) -> list[Piece]:
+    """The pieces of a sentence in order; the first is the action, unless the action was said before."""
+    marks = _marks(text, recognise)
+    out: list[Piece] = []
+    for mark, end in zip(marks, [*(m.start for m in marks[1:]), len(text)], strict=True):
+        words = _stripped(text[mark.start : end])
+        if not words or equals("funded", words) or (out and equals("when", words)):
+            continue
+        kind = "action" if action_first and not out else mark.kind or classify(words, recognise)
+        if kind == "depends" and out and out[-1].kind == kind and not mark.border:
+            out[-1] = Piece(kind, f"{out[-1].text} {words}")
+        else:
+            out.append(Piece(kind, words))
+    return _joined(out)
+
+
+def _joined(found: Sequence[Piece]) -> list[Piece]:
+    """Unclassified pieces behind the action, before anything else was said, still belong to it ("modul, panduan")."""
+    out: list[Piece] = []
+    for piece in found:
+        if piece.kind == "other" and len(out) == 1 and out[0].kind == "action":
+            out[0] = Piece("action", f"{out[0].text}, {piece.text}")
+        else:
+            out.append(piece)
+    return out
+
+
+def classify(words: str, recognise: Recognisers) -> str:
+    """What a piece between two commas or brackets is about, by how it begins and what it holds; "other" if unclear."""
+    led = next((kind for kind in _LED if starts(kind, words)), "")
+    return led or next((kind for kind, is_it in _TESTS if is_it(words, recognise)), "other")
+
+
+def _is_condition(words: str, recognise: Recognisers) -> bool:
+    return starts("depends", words) or starts("depends weak", words)
+
+
+def _is_period(words: str, recognise: Recognisers) -> bool:
+    found = recognise.periods(words)
+    return (bool(found) and found[0].start == 0) or recognise.is_period(words)
+
+
+def _is_fund(words: str, recognise: Recognisers) -> bool:
+    return starts("funded", words) and bool(recognise.funds(words))
+
+
+def _is_owner(words: str, recognise: Recognisers) -> bool:
+    """Whether a piece names institutions and hardly anything else, or says by whom."""
+    named = recognise.institutions(words)
+    if not named:
+        return False
+    if starts("by", words):
+        return True
+    rest = words
+    for found in reversed(named):
+        rest = rest[: found.start] + rest[found.end :]
+    return len(re.findall(r"[^\W\d_]{2,}", _LINKING.sub(" ", rest))) <= 1
+
+
+_TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
+    ("depends", _is_condition),
+    ("supporter", lambda words, _: starts("support", words)),
+    ("money", lambda words, recognise: bool(recognise.money(words))),
+    ("fund", lambda words, recognise: recognise.only_fund(words)),
+    ("owner", _is_owner),
+    ("period", _is_period),
+    ("fund", _is_fund),
+    ("purpose", lambda words, _: _PURPOSE.match(words) is not None),
+    ("output", lambda words, _: _COUNT.fullmatch(words) is not None),
+)
+"""What a piece may be, asked in this order."""
+
+
+def _marks(text: str, recognise: Recognisers) -> list[_Mark]:
+    """Where pieces begin. Borders and words inside a period, a name or a sum of money do not count."""
+    periods = recognise.periods(text)
+    money = recognise.money(text)
+    whole = [(m.start, m.end) for m in [*periods, *money, *recognise.institutions(text)]]
+    brackets = [(b.start(), b.end()) for b in _BRACKET.finditer(text)]
+    marks = [_Mark(0, "", border=True)]
+    marks += [
+        _Mark(b.end(), "", border=True) for b in _BORDER.finditer(text) if not _within(b.start(), [*whole, *brackets])
+    ]
+    marks += [_Mark(p.start, "period") for p in periods if not _within(p.start, brackets)]
+    marks += [_Mark(m.start, "money") for m in money if not _within(m.start, brackets)]
+    marks += [m for m in _words(text, recognise) if not _within(m.start, [*brackets, *whole])]
+    return _in_order(marks)
+
+
+def _words(text: str, recognise: Recognisers) -> Iterator[_Mark]:
+    """Words that begin a new piece in the middle of a sentence."""
+    for found in pattern("depends").finditer(text):
+        yield _Mark(found.start(), "depends")
+    for found in _BY.finditer(text):
+        if any(i.start == found.end() for i in recognise.institutions(text)):
+            yield _Mark(found.start(), "owner")
+    for found in pattern("support").finditer(text):
+        if any(found.end() <= i.start <= found.end() + 3 for i in recognise.institutions(text)):
+            yield _Mark(found.start(), "supporter")
+    for found in pattern("funded by").finditer(text):
+        if recognise.funds(text[found.end() : found.end() + _NEAR]):
+            yield _Mark(found.start(), "fund")
+    for found in _COUNTED.finditer(text):
+        yield _Mark(found.start(), "output")
+    for found in _PURPOSE.finditer(text):
+        yield _Mark(found.start(), "purpose")
+
+
+def _in_order(marks: Sequence[_Mark]) -> list[_Mark]:
+    """Marks by place, those left out that only go on with the piece in which they stand."""
+    out: list[_Mark] = []
+    for mark in sorted(marks, key=lambda m: (m.start, not m.border)):
+        if out and mark.start == out[-1].start:
+            out[-1] = _Mark(mark.start, out[-1].kind or mark.kind, border=True)
+        elif not out or mark.border or _begins(mark, out[-1]):
+            out.append(mark)
+    return out
+
+
+def _begins(mark: _Mark, last: _Mark) -> bool:
+    """Whether a mark without a border begins a new piece.
+
+    A time within a condition belongs to it, a purpose to the action unless something else came between.
+    """
+    if mark.kind == last.kind:
+        return mark.kind == "depends"
+    if last.kind in {"depends", "fund"}:
+        return mark.kind in {"money", "supporter"}
+    return mark.kind != "purpose" or bool(last.kind)
+
+
+def _within(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start < place < end for start, end in stretches)
+
+
+def _stripped(text: str) -> str:
+    return tidy(text).strip(" ,;–—").removesuffix("->").removesuffix("--").strip(" -.")
+
+
+def bracketed(text: str, recognise: Recognisers) -> tuple[str, list[Piece]]:
+    """A text without those of its brackets that say who, when, how much or after what; and what they say."""
+    said: list[Piece] = []
+
+    def taken(found: "re.Match[str]") -> str:
+        parts = [p for p in re.split(r"\s*[;,]\s+", found[1]) if p]
+        kinds = [classify(p, recognise) for p in parts]
+        if not parts or not _tells(kinds) or set(kinds) == {"depends"}:
+            return found[0]
+        said.extend(Piece(k, _unled(k, p)) for k, p in zip(kinds, parts, strict=True))
+        return " "
+
+    return tidy(_BRACKET.sub(taken, text)).replace(" ,", ","), said
+
+
+def _tells(kinds: Sequence[str]) -> bool:
+    """Whether a bracket speaks of the action's fields: all its parts do, or the first names an owner."""
+    known = [k for k in kinds if k not in {"other", "purpose"}]
+    return len(known) == len(kinds) or (len(kinds) > 1 and bool(known) and kinds[0] == "owner")
+
+
+def _unled(kind: str, text: str) -> str:
+    return after(kind, text) if kind in _LED else text

@@ -1,0 +1,71 @@
+"""The recognisers of the stage that normalises, as this stage asks them: where in a text something stands."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from tasks.extraction.texts import fold
+from tasks.model.meeting import Inputs
+from tasks.normalising.funds import find_funds
+from tasks.normalising.institutions import Directory
+from tasks.normalising.matches import Match, match
+from tasks.normalising.money import find_money
+from tasks.normalising.periods import PeriodContext, find_periods, parse_period
+from tasks.normalising.regions import Gazetteer
+
+_ANY_YEAR = 2000  # when the meeting names none: here only where a period stands matters, not when it is
+_NOISE = re.compile(
+    r"\b(?:dana|sumber|dari|anggaran|dengan|dan|fund|funds|budget|the|from|dibiayai|pendanaan|alokasi)\b"
+)
+_NUMBER_BEFORE = re.compile(r"\d{1,2},\s+")
+_WORDS_OF_FUND = 5  # words of a text that names a fund and nothing else
+
+
+@dataclass(frozen=True)
+class Recognisers:
+    """Finds periods, money, funds and institutions in text. `find_institutions` depends on the meeting's directory."""
+
+    year: int
+    find_institutions: Callable[[str], Sequence[Match]]
+    _known: dict[str, tuple[Match, ...]] = field(default_factory=dict, repr=False)
+
+    def institutions(self, text: str) -> tuple[Match, ...]:
+        """Where institutions are named."""
+        if text not in self._known:
+            self._known[text] = tuple(self.find_institutions(text))
+        return self._known[text]
+
+    def periods(self, text: str) -> list[Match]:
+        """Where periods stand, with the words that introduce them; "butir 1, Mei 2017" names no first of May."""
+        found = []
+        for period in find_periods(text):
+            number = _NUMBER_BEFORE.match(period.text)
+            found.append(match(text, period.start + number.end(), period.end, period.introduced) if number else period)
+        return found
+
+    def is_period(self, text: str) -> bool:
+        """Whether a text is about time and nothing else ("2018", "paling lambat Mei", "secepatnya")."""
+        return parse_period(text, PeriodContext(self.year)) is not None
+
+    def money(self, text: str) -> list[Match]:
+        """Where sums of money stand."""
+        return find_money(text)
+
+    def funds(self, text: str) -> list[str]:
+        """Names of the funds that a text names."""
+        return find_funds(text)
+
+    def only_fund(self, text: str) -> bool:
+        """Whether a short text names a fund and hardly anything else ("DIPA LPMP", "dana APBD Prov")."""
+        if not find_funds(text) or find_money(text):
+            return False
+        return len(_NOISE.sub(" ", fold(text)).split()) <= _WORDS_OF_FUND
+
+
+def recognisers(inputs: Inputs) -> Recognisers:
+    """The recognisers for a meeting, with the institutions and regions of its own side tables."""
+    meeting = inputs.meeting
+    year = meeting.year or (meeting.start.year if meeting.start else _ANY_YEAR)
+    gazetteer = Gazetteer.load(year, inputs.side_tables.get("regions", ()), meeting.language)
+    directory = Directory.load(gazetteer, inputs.side_tables.get("institutions", ()), meeting.language)
+    return Recognisers(year, lambda text: [match(text, m.start, m.end) for m in directory.find(text)])

@@ -1,0 +1,93 @@
+"""Which part of a document asks for action: titles and lead-in sentences open it, others close it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tasks.extraction.action_words import starts_doing
+from tasks.extraction.phrases import equals, holds, starts
+from tasks.extraction.texts import Line
+from tasks.model.blocks import Heading, ListItem, Paragraph
+
+Region = Literal["open", "closed", "example", "unknown"]
+Text = Paragraph | ListItem | Heading
+
+_TITLE = 100  # letters of a title at most
+_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Where the walk through a document stands. `level`: how deep the title that decided lies, as `depth` counts it."""
+
+    region: Region = "unknown"
+    level: str = ""
+
+    def titled(self, words: str, level: str) -> "Section":
+        """Below a title: its words decide; a title of another subject on the same level ends what was open."""
+        region = region_of(words)
+        if region is not None:
+            return Section(region, level)
+        return Section("unknown", level) if level and level == self.level else self
+
+
+def region_of(words: str) -> Region | None:
+    """What a title says of the text below it; None if nothing."""
+    text = words.strip(" :.").rstrip("0123456789 ")
+    if equals("close", text):
+        return "closed"
+    if starts("example", text):
+        return "example"
+    if equals("open", text) or starts("open", text):
+        return "open"
+    if starts("close", text) or starts("history", text) or starts("rejected", text):
+        return "closed"
+    return "open" if holds("open", text) else None
+
+
+def is_title(block: Text, line: Line) -> bool:
+    """Whether a block is a title: by its style, or by looks (short, no full stop, capitals, a letter before it)."""
+    if isinstance(block, Heading):
+        return True
+    text = line.text
+    if not text or len(text) > _TITLE or len(text.split()) > _WORDS or text.endswith((".", ";", ",")):
+        return False
+    if text.endswith(":"):
+        return not isinstance(block, ListItem) or line.dashed is False
+    if isinstance(block, ListItem):
+        return False
+    bare = text.split(":")[0]
+    known = equals("open", text) or equals("close", text) or (starts("open", bare) and not starts_doing(text))
+    return known or _looks(line)
+
+
+def _looks(line: Line) -> bool:
+    if line.raw.isupper():
+        return True
+    outline = line.label.isupper() and line.label.isalpha()
+    return not starts_doing(line.text) and (outline or (not line.label and _few_words(line.text)))
+
+
+def _few_words(text: str) -> bool:
+    return len(text.split()) <= 7 and text[:1].isupper() and ":" not in text and "," not in text
+
+
+def depth(block: Text, line: Line) -> str:
+    """How deep a title lies: the level of its style, or the kind of its label."""
+    if isinstance(block, Heading):
+        return f"heading {block.level}"
+    if not line.label:
+        return "capitals" if line.raw.isupper() else ""
+    if line.label.isdigit():
+        return "number"
+    return "roman" if not line.label.strip("IVX") else "letter"
+
+
+def leads_in(text: str) -> bool:
+    """Whether a sentence leads into a list of what was agreed."""
+    return holds("lead", text) and (
+        text.rstrip().endswith(":") or (text.rstrip().endswith((".", ";")) and len(text) < 250 and _announces(text))
+    )
+
+
+def _announces(text: str) -> bool:
+    return holds("announce", text)

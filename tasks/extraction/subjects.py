@@ -1,0 +1,148 @@
+"""Who is to do what: the subject of a sentence that asks for something, told apart from what it asks for."""
+
+import re
+from dataclasses import dataclass
+
+from tasks.extraction.action_words import first_verb, is_doing, passive, starts_doing
+from tasks.extraction.phrases import pattern
+from tasks.extraction.recognise import Recognisers
+from tasks.extraction.texts import tidy
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_COMMA = re.compile(r",\s+")
+_GENERIC = re.compile(
+    r"(?:pemerintah|pemda|pemprov|pemkab|pemkot|dinas|sekolah|satuan\s+pendidikan|kepala|guru|daerah|provinsi|kabupaten|setiap|seluruh|semua|"
+    r"para|peserta|kementerian|k/l|unit|tim|panitia|balai|the\s|each|every|all\s|schools?|provinc|district|ministr|government|local|member|team)",
+    re.IGNORECASE,
+)
+_PASSIVE_WITHIN = 7  # words of a sentence among which its passive verb stands
+_BINDING_PASSIVE = frozenset(
+    {"yang", "yg", "telah", "sudah", "pernah", "tidak", "belum", "untuk", "masih", "sedang", "bahwa"}
+)
+_LONGEST = 14  # words of a subject
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Owner words ("" if none), the words that ask ("agar", "will"; "" if none), and what is to be done."""
+
+    owner: str
+    asks: str
+    body: str
+
+
+def asked(sentence: str, recognise: Recognisers) -> Asked | None:
+    """A sentence taken apart; None if it does not say that something is to be done."""
+    text = tidy(sentence)
+    if starts_doing(text):
+        return _without_owner(text)
+    for start in _starts(text):
+        found = _with_owner(text[start:], recognise)
+        if found is not None:
+            return found
+    return _passive(text)
+
+
+def _starts(text: str) -> list[int]:
+    """Where the subject may begin: at the start, or behind words such as "Bagi peserta didik tunanetra, …"."""
+    return [0, *(c.end() for c in list(_COMMA.finditer(text))[:2])]
+
+
+def _without_owner(text: str) -> Asked:
+    modal = pattern("modal").match(text)
+    if modal is None:
+        return Asked("", "", text)
+    more = _without_owner(text[modal.end() :].lstrip())
+    return Asked("", tidy(f"{modal.group()} {more.asks}"), more.body)
+
+
+def _with_owner(text: str, recognise: Recognisers) -> Asked | None:
+    """Whatever comes first of "X agar menyusun …", "X menyusun …", "X will prepare …", "X prepares …"."""
+    verb = first_verb(text)
+    for modal in pattern("modal").finditer(text):
+        if 0 < verb < modal.start() and _owner_like(text[:verb], recognise):
+            break
+        if _owner_like(text[: modal.start()], recognise) and _is_asked(text[modal.end() :]):
+            rest = _without_owner(text[modal.end() :].lstrip())
+            return Asked(tidy(text[: modal.start()]), tidy(f"{modal.group()} {rest.asks}"), rest.body)
+    if verb > 0 and _owner_like(text[:verb], recognise):
+        return Asked(tidy(text[:verb]), "", text[verb:])
+    return _third_person(text, recognise)
+
+
+def _passive(text: str) -> Asked | None:
+    """A thing, then what is to be done to it: "Juknis BOS diubah supaya …"."""
+    before = ""
+    for found in list(_WORD.finditer(text))[1:_PASSIVE_WITHIN]:
+        if passive(found.group()) and before not in _BINDING_PASSIVE and found.group().islower():
+            return Asked("", "", text)
+        before = found.group().casefold()
+    return None
+
+
+def _is_asked(rest: str) -> bool:
+    first = _WORD.search(rest)
+    return first is not None and (starts_doing(rest.lstrip()) or first.group()[:2].casefold() in {"me", "di", "be"})
+
+
+def _third_person(text: str, recognise: Recognisers) -> Asked | None:
+    """An institution, then an English verb with -s: "BPS prepares the list"."""
+    named = recognise.institutions(text)
+    if not named or named[0].start > len("the "):
+        return None
+    end = named[-1].end if len(named) > 1 and _chained(text, named[0].end, named[1].start) else named[0].end
+    verb = _WORD.match(text, end + 1)
+    if verb is None or not verb.group().islower() or not is_doing(_base(verb.group())):
+        return None
+    return Asked(tidy(text[:end]), "", text[verb.start() :])
+
+
+def _base(verb: str) -> str:
+    return next(
+        (
+            v
+            for v in (verb, verb.removesuffix("s"), verb.removesuffix("es"), verb.removesuffix("ies") + "y")
+            if is_doing(v)
+        ),
+        verb,
+    )
+
+
+def _chained(text: str, end: int, start: int) -> bool:
+    return tidy(text[end:start]).casefold() in {"and", ",", "&", "with", "dan", "together with"}
+
+
+def _owner_like(text: str, recognise: Recognisers) -> bool:
+    """Whether words before a verb can be those who do it."""
+    words = text.split()
+    if (
+        not words
+        or len(words) > _LONGEST
+        or starts_doing(text)
+        or "." in text.rstrip(". ").replace("Prov.", "").replace("Kab.", "")
+    ):
+        return bool(words) and len(words) <= _LONGEST and _all_named(text, recognise)
+    return bool(recognise.institutions(text)) or _GENERIC.match(text) is not None or _acronym(words)
+
+
+def _all_named(text: str, recognise: Recognisers) -> bool:
+    named = recognise.institutions(text)
+    return bool(named) and named[0].start <= 1
+
+
+def _acronym(words: list[str]) -> bool:
+    """A name in capitals that no directory knows: "BPBD", "Tim 9"."""
+    first = words[0]
+    return (len(first) > 1 and first.isupper()) or (
+        len(words) <= 5 and all(w[0].isupper() or w in {"dan", "and", "of", "the", "&"} for w in words)
+    )
+
+
+def starts_with_request(text: str) -> bool:
+    """Whether a sentence asks for something within its first words, before anything it may say of the past."""
+    if starts_doing(text):
+        return True
+    verb, modal = first_verb(text), pattern("modal").search(text)
+    places = [p for p in (verb, modal.start() if modal else -1) if p >= 0]
+    past = pattern("history").search(text)
+    return bool(places) and (past is None or min(places) < past.start())

@@ -1,0 +1,123 @@
+"""Words of a document as they are compared and taken apart: folding, marks of emptiness, labels of list lines."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tasks.model.blocks import Cell, Heading, ListItem, Paragraph, Table
+
+_WORD = re.compile(r"[^\W_]+")
+_SPACE = re.compile(r"\s+")
+_BLANK = re.compile(r"[\W_]*")
+_DOTS = re.compile(r"\.{4,}|…{2,}|_{4,}")
+LABEL = re.compile(
+    r"""\s*(?:
+        \(?(?P<number>\d{1,3}(?:\s*[-–,&]\s*\d{1,3})*)[.)](?![\d)])
+      | \(?(?P<letter>[a-zA-Z])[.)](?=\s)
+      | (?P<roman>[IVX]{2,5})[.)](?=\s)
+      | (?P<dash>[-–—•▪►*o·●○■□➢➤→»])(?=\s)
+      )\s*""",
+    re.VERBOSE,
+)
+"""The label of a line: "1.", "2)", "(3)", "a.", "IV.", "-", "•". A range of numbers ("1-2)") stands for several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as a person sees it (`raw`), and its label without dot or bracket ("1", "a", "-") and the rest."""
+
+    raw: str
+    label: str = ""
+    text: str = ""
+    level: int = 0
+
+    @property
+    def dashed(self) -> bool:
+        """Whether the label is a bullet or dash, which tells nothing apart."""
+        return bool(self.label) and not self.label[0].isalnum()
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Words in lower case, one space between them: equal for texts that differ in case, marks and spaces alone."""
+    return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def tidy(text: str) -> str:
+    """White space folded, artefacts of Excel and Word taken out."""
+    return _SPACE.sub(" ", text.replace("_x000D_", " ").replace("\u00ad", "")).strip()
+
+
+def blank(text: str) -> bool:
+    """Whether a text says nothing: empty, dashes, dots, a row of underscores."""
+    return not text or _BLANK.fullmatch(text) is not None
+
+
+def unfilled(text: str) -> bool:
+    """Whether a text holds the dots or lines of a form that nobody filled in ("Pelatihan ..... bagi .....")."""
+    return _DOTS.search(text) is not None
+
+
+def labelled(text: str, level: int = 0) -> Line:
+    """A line of text taken apart into its typed label and the rest."""
+    raw = tidy(text)
+    found = LABEL.match(raw)
+    if found is None:
+        return Line(raw, "", raw, level)
+    label = next(g for g in found.groups() if g)
+    return Line(raw, _SPACE.sub("", label), raw[found.end() :], level)
+
+
+def visible(block: Paragraph | ListItem | Heading) -> str:
+    """The text of a block without what is struck out or hidden."""
+    text = block.text
+    for span in sorted(getattr(block, "spans", ()), key=lambda s: s.start, reverse=True):
+        if span.kind != "inserted":
+            text = text[: span.start] + " " + text[span.end :]
+    return text
+
+
+def struck(block: Paragraph | ListItem | Heading) -> bool:
+    """Whether all that a block says is struck out or hidden."""
+    return not blank(block.text) and blank(visible(block))
+
+
+def block_line(block: Paragraph | ListItem | Heading) -> Line:
+    """A block of running text as one line; an automatic number counts like a typed one."""
+    label = getattr(block, "label", "")
+    if not label:
+        return labelled(visible(block))
+    text = tidy(visible(block))
+    level = block.level if isinstance(block, ListItem) else 0
+    return Line(f"{label} {text}".strip(), label.strip().strip("().") or "-", text, level)
+
+
+def cell_lines(cell: Cell) -> list[Line]:
+    """The lines of a cell, empty ones left out; a nested table gives a line a row."""
+    lines: list[Line] = []
+    for block in cell.blocks:
+        if isinstance(block, Table):
+            lines += [labelled(row) for row in _nested(block)]
+        elif isinstance(block, ListItem):
+            lines.append(block_line(block))
+        else:
+            lines += [labelled(part) for part in visible(block).splitlines()]
+    return [line for line in lines if line.raw]
+
+
+def _nested(table: Table) -> list[str]:
+    rows: dict[int, list[str]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(" ".join(line.raw for line in cell_lines(cell)))
+    return [" | ".join(rows[row]) for row in sorted(rows)]
+
+
+def cell_text(cell: Cell | None) -> str:
+    """What a person reads in a cell, a line a paragraph; nothing for a hidden cell or a gap in the grid."""
+    if cell is None or cell.hidden or not cell.blocks:
+        return ""
+    first = cell.blocks[0]
+    if len(cell.blocks) == 1 and isinstance(first, Paragraph) and not first.spans and "\n" not in first.text:
+        return tidy(first.text)
+    return "\n".join(line.raw for line in cell_lines(cell))

@@ -1,0 +1,126 @@
+"""The cells about one action become the fields of a record: which text is the output, what is money, what is left."""
+
+import re
+from collections.abc import Mapping
+
+from tasks.extraction.columns import Column
+from tasks.extraction.owners import owners_and_supporters
+from tasks.extraction.phrases import holds
+from tasks.extraction.recognise import Recognisers
+from tasks.extraction.texts import blank, tidy
+from tasks.model.values import SEPARATOR, joined
+
+Cells = Mapping[str, list[tuple[Column, str]]]
+"""Texts about one action, by field, left to right."""
+
+_OUTPUTS = ("output", "target", "aim", "volume")
+"""Fields that may name what comes out, best first; those not chosen are kept as remarks."""
+_LEFT_OVER = ("", "status", "objective", "code")
+_LONGEST_MARK = 2  # letters of a sign in a month column; what is longer says something
+
+
+def completed(
+    base: Mapping[str, str], said: Mapping[str, str], cells: Cells, unit: str, recognise: Recognisers
+) -> dict[str, str]:
+    """The fields of RAW for one action. What its own words say (`said`) counts where no column says it.
+
+    base: fields that do not come from cells; unit: words of the title that scale sums.
+    """
+    output, rest = _output(cells)
+    remarks = joined([*_texts(cells, "remarks"), *rest, *_left_over(cells)])
+    fields = {
+        "output": output,
+        **{name: " ".join(_texts(cells, name)) for name in ("obstacle", "progress", "solution", "priority")},
+        **_who(cells),
+        "place_text": ", ".join(_texts(cells, "place")),
+        **_when(cells),
+        **_money(cells, unit, recognise),
+        "depends_text": joined(
+            [*_texts(cells, "depends"), *(t for t in _texts(cells, "remarks") if holds("refers", t))]
+        ),
+        "remarks": remarks,
+        "proposer_text": joined(_texts(cells, "proposer")),
+    }
+    return _merged({**base, **fields}, said)
+
+
+def _texts(cells: Cells, field: str) -> list[str]:
+    return list(dict.fromkeys(tidy(t) for _, t in cells.get(field, []) if not blank(t)))
+
+
+def _merged(fields: dict[str, str], said: Mapping[str, str]) -> dict[str, str]:
+    out = dict(fields)
+    for name, text in said.items():
+        if name == "depends_text":
+            out[name] = joined([out.get(name, ""), text])
+        elif not out.get(name):
+            out[name] = text
+    if not out.get("owners_text") and out.get("proposer_text"):
+        out["owners_text"] = out["proposer_text"]
+        out["inferred"] = joined([out.get("inferred", ""), "owners: proposer"])
+    return out
+
+
+def _output(cells: Cells) -> tuple[str, list[str]]:
+    """The text of the best field that names a product, and the others with the words over them."""
+    named: list[tuple[int, int, str, Column]] = []
+    for place, field in enumerate(_OUTPUTS):
+        for column, text in cells.get(field, []):
+            words = tidy(text)
+            if field in {"target", "volume"} and not re.search(r"[^\W\d]", words):
+                words = " ".join([words, *_texts(cells, "unit")])
+            named.append((place, column.rank, words, column))
+    named.sort(key=lambda n: n[:2])
+    if not named:
+        return "", []
+    return named[0][2], [_with_title(column, words) for _, _, words, column in named[1:] if words != named[0][2]]
+
+
+def _with_title(column: Column, text: str) -> str:
+    title = column.path[-1] if column.path else ""
+    return f"{title.rstrip(' :')}: {text}" if title else text
+
+
+def _left_over(cells: Cells) -> list[str]:
+    left = [_with_title(c, tidy(t)) for field in _LEFT_OVER for c, t in cells.get(field, []) if not blank(t)]
+    months = [f"{c.month}: {tidy(t)}" for c, t in cells.get("month", []) if len(t.strip()) > _LONGEST_MARK]
+    return [*left, *months]
+
+
+def _who(cells: Cells) -> dict[str, str]:
+    marked = [c.path[-1] for c, _ in cells.get("owner mark", []) if c.path]
+    owners, supporters = owners_and_supporters(SEPARATOR.join([*_lines(cells, "owner"), *marked]))
+    return {"owners_text": owners, "supporters_text": joined([supporters, *_lines(cells, "supporter")])}
+
+
+def _lines(cells: Cells, field: str) -> list[str]:
+    return [tidy(line) for _, text in cells.get(field, []) for line in text.split("\n") if not blank(line)]
+
+
+def _when(cells: Cells) -> dict[str, str]:
+    period = " ".join(_texts(cells, "time"))
+    if not period:
+        period = SEPARATOR.join(dict.fromkeys(c.month for c, _ in cells.get("month", [])))
+    return {
+        "period_text": period,
+        "start_text": " ".join(_texts(cells, "start")),
+        "end_text": " ".join(_texts(cells, "end")),
+    }
+
+
+def _money(cells: Cells, unit: str, recognise: Recognisers) -> dict[str, str]:
+    """Sums and funds told apart line by line, since a column "Pendanaan" may hold both."""
+    sums: list[str] = []
+    funds = _texts(cells, "fund")
+    scale = ""
+    for column, text in cells.get("budget", []):
+        for line in (tidy(part) for part in text.split("\n") if not blank(part)):
+            named = recognise.funds(line)
+            if re.search(r"\d", line) and not (named and recognise.only_fund(line)):
+                sums.append(line)
+                scale = scale or column.unit
+            if named or not re.search(r"\d", line):
+                funds.append(line)
+            elif column.path and recognise.only_fund(column.path[-1]):
+                funds.append(tidy(column.path[-1]))
+    return {"budget_text": joined(sums[:1]), "budget_unit": (scale or unit) if sums else "", "fund_text": joined(funds)}

@@ -1,0 +1,108 @@
+"""Header words to fields: the list shipped, the meeting's own words, and how near a header comes to them."""
+
+import csv
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from rapidfuzz.distance import OSA
+
+from tasks.extraction.texts import fold
+
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_TAIL = re.compile(r"(?:\s+(?:\d{1,4}|[ivx]{1,4}|ke|tahun|thn|ta|rp|rupiah|000|juta|ribu|ribuan|usd))+$")
+_SPLIT = re.compile(r"\s*(?:[/\n,;|&]|\bdan\b|\bdan/atau\b|\batau\b|\band\b|\bor\b)\s*", re.IGNORECASE)
+_FUZZY_FROM = 8  # letters from which two slips of the pen are forgiven
+_LONGEST = 90  # letters of a header; what is longer is a sentence
+_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a header stands for. `rank` 1 is the surest of several columns for the same field, 3 the least sure.
+
+    sure: the header is this word, rather than a longer text that holds it.
+    """
+
+    field: str
+    rank: int = 1
+    sure: bool = True
+
+
+class Vocabulary:
+    """Looks headers and labels up; every text is judged once."""
+
+    def __init__(self, words: Mapping[str, Word]) -> None:
+        self._words = dict(words)
+        self._long = sorted((w for w in words if len(w) >= _FUZZY_FROM), key=lambda w: (len(w), w))
+        self._phrases = sorted((w for w in words if len(w) >= 4), key=lambda w: (-len(w), w))
+        self._known: dict[str, Word | None] = {}
+
+    def look(self, text: str) -> Word | None:
+        """What a header means, None if nobody can say. Case, dots, slashes and slips of the pen do not matter."""
+        if text not in self._known:
+            self._known[text] = self._judge(text) if 0 < len(text) <= _LONGEST else None
+        return self._known[text]
+
+    def exact(self, text: str) -> Word | None:
+        """What a header means if it is a known word as it stands: cheap enough to ask of every cell."""
+        return self._words.get(fold(text)) if len(text) <= _LONGEST else None
+
+    def _judge(self, text: str) -> Word | None:
+        bare = _BRACKETS.sub(" ", text)
+        for form in (fold(text), fold(bare), _TAIL.sub("", fold(bare))):
+            if form in self._words:
+                return self._words[form]
+        return self._parts(bare) or self._slip(fold(bare)) or self._holds(fold(bare))
+
+    def _parts(self, text: str) -> Word | None:
+        """A header known part by part ("Permasalahan / Kendala"): the first part decides."""
+        parts = [fold(part) for part in _SPLIT.split(text)]
+        found = [self._words[p] for p in parts if p in self._words]
+        return found[0] if len(parts) > 1 and len(found) == len(parts) else None
+
+    def _slip(self, text: str) -> Word | None:
+        if len(text) < _FUZZY_FROM:
+            return None
+        near = [(d, w) for w in self._long if abs(len(w) - len(text)) <= 2 and (d := _distance(w, text)) <= 2]
+        return self._words[min(near)[1]] if near else None
+
+    def _holds(self, text: str) -> Word | None:
+        """A question or a longer header that holds a known word: the longest known one, the first of equals."""
+        if len(text.split()) > _WORDS:
+            return None
+        padded = f" {text} "
+        found = next((w for w in self._phrases if f" {w} " in padded), None)
+        return None if found is None else Word(self._words[found].field, self._words[found].rank, sure=False)
+
+
+def _distance(known: str, text: str) -> int:
+    return OSA.distance(known, text, score_cutoff=2)
+
+
+@cache
+def shipped() -> tuple[dict[str, str], ...]:
+    """The rows of vocabulary.csv: word, field, rank, language, source."""
+    with (Path(__file__).parent / "vocabulary.csv").open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines))
+
+
+def fields() -> frozenset[str]:
+    """Every field that a word may stand for."""
+    return frozenset(row["field"] for row in shipped())
+
+
+@cache
+def _shipped_words() -> Mapping[str, Word]:
+    words: dict[str, Word] = {}
+    for row in shipped():
+        words.setdefault(fold(row["word"]), Word(row["field"], int(row["rank"])))
+    return words
+
+
+def vocabulary(rows: Iterable[Mapping[str, str]] = ()) -> Vocabulary:
+    """The words shipped, and over them the meeting's own (columns `word`, `field`); unknown fields are left out."""
+    own = {fold(row.get("word", "")): Word(row.get("field", "").strip().casefold()) for row in rows}
+    return Vocabulary({**_shipped_words(), **{w: k for w, k in own.items() if w and k.field in fields()}})
