@@ -4,16 +4,18 @@ The flow is the view of a run: what ran, how long, what came from the cache. Wha
 it, lie in the output folder. No table passes through Prefect: arguments are quoted, so that nothing walks over them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from time import monotonic, sleep
 from typing import Any, Final, ParamSpec, TypeVar, cast
-from uuid import UUID
 
 from prefect import State, Task, flow
 from prefect.client.schemas.objects import TERMINAL_STATES
-from prefect.context import FlowRunContext
+from prefect.events.worker import EventsWorker
 from prefect.futures import PrefectFuture
+from prefect.logging.handlers import APILogWorker
+from prefect.runtime import flow_run
 from prefect.settings import (
     PREFECT_API_URL,
     PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
@@ -108,8 +110,8 @@ def _quoted(value: R) -> R:
     return cast("R", quote(value))
 
 
-def run(job: Job, url: str, drain: bool) -> Plan:
-    """Run the pipeline as a flow on the server at this address; with `drain`, until all its records are stored."""
+def run(job: Job, url: str, embedded: bool) -> Plan:
+    """Run the pipeline as a flow on the server at this address; if that is to end with us, until all is on record."""
     plans: list[Plan] = []
     with (
         temporary_settings(
@@ -119,6 +121,7 @@ def run(job: Job, url: str, drain: bool) -> Plan:
                 PREFECT_LOCAL_STORAGE_PATH: job.own / "cache",
             }
         ),
+        _sent_at_the_end() if embedded else nullcontext(),
         reader.opened(job.settings, job.own / "cache") as documents,
     ):
         runner = cast("TaskRunner[PrefectFuture[Any]]", ThreadPoolTaskRunner(max_workers=job.settings.workers))
@@ -133,11 +136,11 @@ def run(job: Job, url: str, drain: bool) -> Plan:
         )
         def renja(inputs: str, language: str, as_of: date | None) -> str:
             plans.append(pipeline.run(started.stages(), job.work, job.watch))
-            return str(_flow_run())
+            return str(flow_run.get_id())
 
         of = renja(str(job.request.inputs), job.request.language, job.request.as_of)
-        if drain:
-            _drain(url, UUID(of), started.count)
+        if embedded:
+            _wait_for_records(url, of, started.count)
     return plans[0]
 
 
@@ -148,21 +151,25 @@ def inside(job: Job) -> Made:
         return Made(pipeline.run(stages, job.work, job.watch), "server")
 
 
-def _flow_run() -> UUID | None:
-    context = FlowRunContext.get()
-    return context.flow_run.id if context and context.flow_run else None
+@contextmanager
+def _sent_at_the_end() -> Iterator[None]:
+    """On leaving, send what Prefect's threads still hold: they would wait a minute for a server that has gone."""
+    try:
+        yield
+    finally:
+        EventsWorker.drain_all(_DRAIN_SECONDS)
+        APILogWorker.drain_all(_DRAIN_SECONDS)
 
 
-def _drain(url: str, flow_run: UUID, count: int) -> bool:
-    """Wait until the server has stored that all task runs of this flow run have ended; False if it takes too long."""
+def _wait_for_records(url: str, flow_run: str, count: int) -> None:
+    """Until the server has stored that all task runs of this flow run have ended, or 20 s."""
     end = monotonic() + _DRAIN_SECONDS
     question = {
-        "flow_runs": {"id": {"any_": [str(flow_run)]}},
+        "flow_runs": {"id": {"any_": [flow_run]}},
         "task_runs": {"state": {"type": {"any_": [state.value for state in TERMINAL_STATES]}}},
     }
     while monotonic() < end:
         stored = answer(f"{url}/task_runs/count", _ANSWER_SECONDS, question)
         if isinstance(stored, int) and stored >= count:
-            return True
+            return
         sleep(0.05)
-    return False

@@ -1,14 +1,16 @@
 """The three ways to run the pipeline, and which one a run takes. What comes out is the same to the byte."""
 
+import traceback
+from contextlib import suppress
+from types import ModuleType
 from typing import Final
 
 from flows.make import Engine, Job, Made
 from tasks.model.errors import RenjaError
 from tasks.model.problem import Code, problem
 
-_OF_PREFECT: Final = frozenset(
-    {"prefect", "httpx", "httpcore", "anyio", "websockets", "pydantic_core", "pydantic_settings"}
-)
+_OF_PREFECT: Final = frozenset({"prefect", "httpx", "httpcore", "anyio", "websockets"})
+"""Packages whose errors are Prefect's and not those of a stage."""
 
 
 def engine(direct: bool) -> Engine:
@@ -33,30 +35,45 @@ def with_prefect(job: Job) -> Made:
     prepare(job.settings, job.own / "prefect.log")
     try:
         return _on_server(job) if fits(job.settings.server_url) else _embedded(job)
-    except (RenjaError, KeyboardInterrupt):
+    except RenjaError:
         raise
     except ServerError as error:
         cause = error.cause
-    except ImportError:
-        cause = "flows.prefect.missing"
     except Exception as error:
         if type(error).__module__.split(".")[0] not in _OF_PREFECT:
             raise
+        _note(job)
         cause = "flows.prefect.failed"
     made = in_process(job)
     return Made(made.plan, made.mode, (problem(Code.PREFECT_UNAVAILABLE, cause=f"@{cause}"),))
 
 
 def _on_server(job: Job) -> Made:
-    from flows import build
-
-    return Made(build.run(job, job.settings.server_url, drain=False), "server")
+    plan = _flow(job).run(job, job.settings.server_url, embedded=False)
+    return Made(plan, "server")
 
 
 def _embedded(job: Job) -> Made:
     from flows import server
 
     with server.started(server.free_port(), job.own / "prefect.log", {"PREFECT_SERVER_UI_ENABLED": "false"}) as own:
-        from flows import build  # takes as long as the server takes to start, and at the same time
+        flow = _flow(job)  # takes as long to import as the server takes to start, and at the same time
+        return Made(flow.run(job, own.ready(), embedded=True), "embedded")
 
-        return Made(build.run(job, own.ready(), drain=True), "embedded")
+
+def _flow(job: Job) -> ModuleType:
+    """The module of the flow. Raises ServerError if Prefect cannot be imported, whatever the reason."""
+    from flows.server import ServerError
+
+    try:
+        from flows import build
+    except Exception as error:
+        _note(job)
+        raise ServerError("flows.prefect.missing") from error
+    return build
+
+
+def _note(job: Job) -> None:
+    """The trace of the error at hand goes to Prefect's log: the run goes on without it."""
+    with suppress(OSError), (job.own / "prefect.log").open("a", encoding="utf-8") as lines:
+        traceback.print_exc(file=lines)
