@@ -1,0 +1,93 @@
+"""Raw records to records: their words become owners, regions, dates and sums, each beside the words it came from."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from tasks.model.meeting import Inputs, Meeting
+from tasks.model.problem import Code, Problem, problem
+from tasks.model.tables import RECORDS
+from tasks.model.values import joined, parts
+from tasks.normalising.institutions import Directory
+from tasks.normalising.money_fields import Funded, funded
+from tasks.normalising.owner_fields import Owned, cells, owned
+from tasks.normalising.period_fields import Timed, timed
+from tasks.normalising.plan_year import context, dated
+from tasks.normalising.region_fields import Placed, Placing, placed
+from tasks.normalising.regions import Gazetteer
+
+_LATEST = 9999  # the newest list of regions, where nothing tells the year
+
+
+@dataclass(frozen=True)
+class Normalised:
+    """records: a frame of RECORDS whose item_id and family_id are empty; meeting: with its year."""
+
+    records: pd.DataFrame
+    meeting: Meeting
+    problems: tuple[Problem, ...]
+
+
+def normalise(raw: pd.DataFrame, inputs: Inputs) -> Normalised:
+    """Values for the words of raw records. Words that are not understood stay as written, with a problem."""
+    meeting, assumed = dated(raw, inputs)
+    gazetteer = Gazetteer.load(meeting.year or _LATEST, inputs.side_tables.get("regions", ()), meeting.language)
+    directory = Directory.load(gazetteer, inputs.side_tables.get("institutions", ()), meeting.language)
+    owners = owned(raw, directory)
+    regions = placed(raw, owners, Placing(gazetteer, directory, meeting.place))
+    times = timed(raw, context(meeting, inputs.side_tables.get("calendar", ())))
+    money = funded(raw, meeting.currency)
+    records = _records(raw, owners, regions, times, money)
+    return Normalised(records, meeting, (*assumed, *_problems(raw, owners, regions, times, money)))
+
+
+def _records(
+    raw: pd.DataFrame,
+    owners: Sequence[Owned],
+    regions: Sequence[Placed],
+    times: Sequence[Timed],
+    money: Sequence[Funded],
+) -> pd.DataFrame:
+    institutions = [cells(o) for o in owners]
+    inferred = zip(raw["inferred"], owners, regions, strict=True)
+    made = {
+        "item_id": [""] * len(raw),
+        "family_id": [""] * len(raw),
+        "owners": [names for names, _, _ in institutions],
+        "levels": [levels for _, levels, _ in institutions],
+        "supporters": [names for _, _, names in institutions],
+        "regions": [joined(r.regions) for r in regions],
+        "start": [t.start for t in times],
+        "end": [t.end for t in times],
+        "period_text": [t.text for t in times],
+        "period_sense": [t.sense for t in times],
+        "budget": [m.budget for m in money],
+        "fund_sources": [m.funds for m in money],
+        "inferred": [joined([*parts(i), o.inferred, r.inferred]) for i, o, r in inferred],
+    }
+    columns = {
+        name: pd.Series(made[name], dtype="str") if name in made else raw[name].reset_index(drop=True)
+        for name in RECORDS.columns
+    }
+    return RECORDS.validate(pd.DataFrame(columns))
+
+
+def _problems(
+    raw: pd.DataFrame,
+    owners: Sequence[Owned],
+    regions: Sequence[Placed],
+    times: Sequence[Timed],
+    money: Sequence[Funded],
+) -> Iterator[Problem]:
+    """What is not understood, record by record; `item` is the record's id."""
+    places = zip(raw["file"], raw["locator"], raw["record_id"], strict=True)
+    for (file, locator, record), o, r, t, m in zip(places, owners, regions, times, money, strict=True):
+        for text in o.unknown:
+            yield problem(Code.OWNER_UNKNOWN, file, locator, item=record, text=text)
+        for text, candidates in r.ambiguous:
+            yield problem(Code.REGION_AMBIGUOUS, file, locator, item=record, text=text, candidates=candidates)
+        if t.unclear:
+            yield problem(Code.PERIOD_NOT_UNDERSTOOD, file, locator, item=record, text=" ".join(t.unclear.split()))
+        if m.unclear:
+            yield problem(Code.BUDGET_NOT_UNDERSTOOD, file, locator, item=record, text=" ".join(m.unclear.split()))

@@ -1,0 +1,77 @@
+"""The columns of time: from the words of a period, or of a start and an end, to dates and how they bind."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from tasks.model.values import Period, Sense
+from tasks.normalising.periods import PeriodContext, parse_period
+from tasks.normalising.plan_year import NO_YEAR
+
+TIMES = ("period_text", "start_text", "end_text")
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """Time of a record as a table holds it; `unclear`: the words that are not understood."""
+
+    start: str = ""
+    end: str = ""
+    sense: str = ""
+    text: str = ""
+    unclear: str = ""
+
+
+def timed(raw: pd.DataFrame, context: PeriodContext) -> list[Timed]:
+    """The time of every row; equal words are read once."""
+    known: dict[tuple[str, ...], Timed] = {}
+    out = []
+    for words in zip(*(raw[column] for column in TIMES), strict=True):
+        if words not in known:
+            known[words] = _timed(words, context)
+        out.append(known[words])
+    return out
+
+
+def _timed(words: Sequence[str], context: PeriodContext) -> Timed:
+    text, first, last = words
+    if first.strip() or last.strip():
+        return _from_two(text, first, last, context)
+    if not text.strip():
+        return Timed()
+    found = _parsed(text, context)
+    if found is None:
+        return Timed(text=text, unclear=text)
+    return Timed(_iso(found.start), _iso(found.end), found.sense, text)
+
+
+def _from_two(text: str, first: str, last: str, context: PeriodContext) -> Timed:
+    """A start from one column, an end from another; if they contradict each other, neither counts."""
+    written = text or " – ".join(words for words in (first.strip(), last.strip()) if words)
+    start, end = _parsed(first, context), _parsed(last, context)
+    unclear = next((w for w, p in ((first, start), (last, end)) if w.strip() and p is None), "")
+    begins = (start.start or start.end) if start else None
+    ends = (end.end or end.start) if end else None
+    if begins and ends and ends < begins:
+        return Timed(text=written, unclear=written)
+    return Timed(_iso(begins), _iso(ends), _sense(begins, ends), written, unclear)
+
+
+def _parsed(words: str, context: PeriodContext) -> Period | None:
+    found = parse_period(words, context)
+    if found is None or context.year != NO_YEAR:
+        return found
+    said = [day for day in (found.start, found.end) if day]
+    return None if any(day.year <= NO_YEAR + 1 for day in said) else found
+
+
+def _sense(start: date | None, end: date | None) -> Sense:
+    if start and end:
+        return Sense.WITHIN
+    return Sense.FROM if start else Sense.BY if end else Sense.NONE
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""

@@ -1,0 +1,83 @@
+"""The column of regions: those that an action is about, else those that its owners serve."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from tasks.model.values import Level, Region
+from tasks.normalising.institutions import Directory
+from tasks.normalising.owner_fields import Owned
+from tasks.normalising.regions import AmbiguousRegion, Gazetteer
+
+_COLUMNS = ("action", "place_text", "heading")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Canonical names of a record's regions. ambiguous: a name that stays open, with what it may mean."""
+
+    regions: tuple[str, ...] = ()
+    ambiguous: tuple[tuple[str, str], ...] = ()
+    inferred: str = ""
+
+
+@dataclass(frozen=True)
+class Placing:
+    """What regions are found with; `meeting_place`: where the meeting was, which its title names too."""
+
+    gazetteer: Gazetteer
+    directory: Directory
+    meeting_place: str = ""
+
+
+def placed(raw: pd.DataFrame, owners: Sequence[Owned], placing: Placing) -> list[Placed]:
+    """Regions of every row; equal words and owners are read once."""
+    known: dict[tuple[object, ...], Placed] = {}
+    out = []
+    for *words, owned in zip(*(raw[column] for column in _COLUMNS), owners, strict=True):
+        served = tuple(dict.fromkeys(o.region for o in owned.owners if o.region))
+        key = (*words, served)
+        if key not in known:
+            known[key] = _placed(*words, served, placing)
+        out.append(known[key])
+    return out
+
+
+def _placed(action: str, place: str, heading: str, served: tuple[str, ...], placing: Placing) -> Placed:
+    """The action and the place column say it, else the title above, else the owners (marked inferred)."""
+    gazetteer = placing.gazetteer
+    named = _of_action(action, placing) + [m.region for m in gazetteer.find(place, place=True)]
+    own = [region for name in served if (region := gazetteer.by_name(name))]
+    open_names = gazetteer.ambiguous(place)
+    settled = [region for a in open_names for region in _settled(a, [*named, *own])]
+    left = [a for a in open_names if not _settled(a, [*named, *own])]
+    named += settled
+    if not named and not left:
+        here = {m.region.code for m in gazetteer.find(placing.meeting_place, place=True)}
+        named = [m.region for m in gazetteer.find(heading, place=True) if m.region.code not in here]
+    ambiguous = tuple((a.text, ", ".join(r.name for r in a.candidates)) for a in left)
+    if named or left:
+        return Placed(_finest(named), ambiguous)
+    return Placed(served, (), "regions: owner" if served else "")
+
+
+def _of_action(action: str, placing: Placing) -> list[Region]:
+    """Regions in the action's words, not those in the name of a house that serves the whole country."""
+    houses = [(m.start, m.end) for m in placing.directory.find(action) if not m.institution.region]
+    found = placing.gazetteer.find(action)
+    return [m.region for m in found if not any(start <= m.start < end for start, end in houses)]
+
+
+def _settled(ambiguous: AmbiguousRegion, others: Iterable[Region]) -> list[Region]:
+    """The one candidate that another region of the record names or holds."""
+    codes = {code for region in others for code in (region.code, region.parent) if code}
+    exact = [c for c in ambiguous.candidates if c.code in codes]
+    return exact if len(exact) == 1 else []
+
+
+def _finest(regions: Iterable[Region]) -> tuple[str, ...]:
+    """Names without doubles; a province is left out where one of its districts stands."""
+    distinct = list(dict.fromkeys(regions))
+    parents = {r.parent for r in distinct if r.level is Level.DISTRICT}
+    return tuple(r.name for r in distinct if r.code not in parents)
