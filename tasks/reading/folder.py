@@ -45,13 +45,18 @@ def _walk(folder: Path, prefix: str) -> Iterator[Found]:
         return
     for entry in entries:
         name = prefix + normalize("NFC", entry.name)
-        reason = litter(entry.name)
-        if reason:
+        reason = litter(entry.name) or _oddity(entry)
+        if reason or not entry.is_dir():
             yield Found(Path(entry.path), name, reason)
-        elif not entry.is_dir(follow_symlinks=False):
-            yield Found(Path(entry.path), name, "reading.link" if entry.is_dir() else "")
         else:
             yield from _walk(Path(entry.path), name + "/")
+
+
+def _oddity(entry: "os.DirEntry[str]") -> str:
+    """Links to folders could lead round in circles; pipes and devices could keep a reader waiting for ever."""
+    if entry.is_symlink():
+        return "reading.link" if entry.is_dir() else ""
+    return "" if entry.is_dir() or entry.is_file() else "reading.system-file"
 
 
 def litter(name: str) -> str:

@@ -94,6 +94,15 @@ def test_a_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
     assert [p.file for p in look(tmp_path).problems] == ["lagi"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe")
+def test_a_pipe_is_never_waited_for(tmp_path: Path) -> None:
+    lay(tmp_path, "documents/a.docx")
+    os.mkfifo(tmp_path / "documents" / "pipa.docx")
+    inputs = look(tmp_path)
+    assert [source.file for source in inputs.sources] == ["a.docx"]
+    assert [p.file for p in inputs.problems] == ["pipa.docx"]
+
+
 @pytest.mark.parametrize(
     ("names", "code"), [((), Code.INPUTS_EMPTY), (("documents/~$a.docx", "meeting.yaml"), Code.INPUTS_EMPTY)]
 )
