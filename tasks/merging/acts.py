@@ -57,6 +57,11 @@ def yields(act: str) -> bool:
     return act == "" or column("act_groups", "act", "yields").get(act) == "yes"
 
 
+def makes(act: str) -> bool:
+    """Whether the act brings its object into being, or into force; one that is not named may."""
+    return act == "" or column("act_groups", "act", "makes").get(act) == "yes"
+
+
 @cache
 def forms() -> dict[str, Form]:
     """Every word form of every act; the first row of acts.csv that makes a form holds."""

@@ -25,6 +25,10 @@ class Weights:
         """Weight of a word; that of a word seen once if it is not in the plan."""
         return math.log(1 + self._all / (self._count[word] or 1))
 
+    def count(self, word: str) -> int:
+        """How many objects hold the word."""
+        return self._count[word]
+
     def of(self, words: Iterable[str]) -> float:
         """Weight of several words together."""
         return math.fsum(self(word) for word in sorted(words))

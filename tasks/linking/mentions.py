@@ -1,0 +1,146 @@
+"""Where a text says that one thing waits for another: the signal words, and the words of the thing.
+
+The signals and their directions lie in signals.csv (after the table of dependency language of the domain notes).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from tasks.merging.lists import rows
+
+FOLDER = Path(__file__).parent
+Strength = Literal["hard", "medium", "weak"]
+
+_SENTENCES = re.compile(r"[;\n]|(?<=[^\W\d_]{4})\.\s+(?=[A-Z])")
+_COMMA = re.compile(r",(?!\d)|\s[-–—]\s|\.\s*$")
+_TRIM = " \t.,:;-–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something named as waited for ("after") or as waiting ("before").
+
+    strength: how surely the signal means a dependency; phrase: the words of the thing; evidence: signal and words.
+    """
+
+    direction: Literal["after", "before"]
+    strength: Strength
+    phrase: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Signal:
+    direction: str
+    strength: str
+    position: str
+    start: int
+    end: int
+
+
+def mentions(text: str, prerequisite: bool = False) -> list[Mention]:
+    """The mentions in a text. `prerequisite`: the text as a whole names what is waited for, signal or not."""
+    found: list[Mention] = []
+    for sentence in _SENTENCES.split(text):
+        here = list(_in_sentence(sentence))
+        if prerequisite and not any(m.strength != "weak" for m in here) and not _denied(sentence):
+            phrase = sentence.strip(_TRIM)
+            here = [Mention("after", "hard", phrase, phrase)] if phrase else []
+        found += here
+    return list(dict.fromkeys(found))
+
+
+def _in_sentence(sentence: str) -> Iterator[Mention]:
+    signals = _signals(sentence)
+    strong = [s for s in signals if s.strength != "weak"]
+    covered: list[tuple[int, int]] = []
+    for n, signal in enumerate(strong):
+        start, end = _span(sentence, strong, n)
+        covered.append((min(start, signal.start), max(end, signal.end)))
+        if signal.direction != "none":
+            yield from _mention(sentence, signal, start, end)
+    for signal in signals:
+        if signal.strength == "weak" and not any(a <= signal.start < b for a, b in covered):
+            start, end = _weak_span(sentence, signal, strong)
+            yield from _mention(sentence, signal, start, end)
+
+
+def _mention(sentence: str, signal: _Signal, start: int, end: int) -> Iterator[Mention]:
+    phrase = sentence[start:end].strip(_TRIM)
+    evidence = sentence[min(start, signal.start) : max(end, signal.end)].strip(_TRIM)
+    if not phrase:
+        return
+    if signal.direction == "before":
+        yield Mention("before", _strength(signal), phrase, evidence)
+    else:
+        yield Mention("after", _strength(signal), phrase, evidence)
+
+
+def _strength(signal: _Signal) -> Strength:
+    if signal.strength == "hard":
+        return "hard"
+    return "medium" if signal.strength == "medium" else "weak"
+
+
+def _span(sentence: str, strong: list[_Signal], n: int) -> tuple[int, int]:
+    """Where the words of a signal's thing stand: up to the next signal or comma, or what precedes the signal."""
+    signal = strong[n]
+    if signal.position == "after phrase":
+        floor = strong[n - 1].end if n else 0
+        begins = [floor, *(m.end() for m in _commas(sentence[: signal.start]))]
+        return max((b for b in begins if sentence[b : signal.start].strip(_TRIM)), default=floor), signal.start
+    ceiling = strong[n + 1].start if n + 1 < len(strong) else len(sentence)
+    return signal.end, _first_comma(sentence, signal.end, ceiling)
+
+
+def _weak_span(sentence: str, signal: _Signal, strong: list[_Signal]) -> tuple[int, int]:
+    ceiling = min((s.start for s in strong if s.start >= signal.end), default=len(sentence))
+    end = _first_comma(sentence, signal.end, ceiling)
+    if signal.position != "within phrase":
+        return signal.end, end
+    before = [m.end() for m in _joints().finditer(sentence[: signal.start])]
+    return max(before, default=0), end
+
+
+def _first_comma(sentence: str, start: int, ceiling: int) -> int:
+    return min((start + m.start() for m in _commas(sentence[start:ceiling])), default=ceiling)
+
+
+def _commas(text: str) -> Iterator[re.Match[str]]:
+    """Commas and dashes outside brackets."""
+    return (m for m in _COMMA.finditer(text) if text.count("(", 0, m.start()) <= text.count(")", 0, m.start()))
+
+
+def _signals(sentence: str) -> list[_Signal]:
+    table = _table()
+    return [
+        _Signal(*table[" ".join(m.group().casefold().split())], m.start(), m.end())
+        for m in _pattern().finditer(sentence)
+    ]
+
+
+def _denied(sentence: str) -> bool:
+    return any(s.direction == "none" for s in _signals(sentence))
+
+
+@cache
+def _table() -> dict[str, tuple[str, str, str]]:
+    return {row["word"]: (row["direction"], row["strength"], row["position"]) for row in rows("signals", FOLDER)}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(_table(), key=lambda word: (-len(word), word))
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words) + r")(?!\w)", re.I)
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    """Words before which a noun phrase that reaches to the left begins anew."""
+    return re.compile(
+        r"\b(?:bagi|untuk|kepada|dengan|bantuan|oleh|pada|memakai|menggunakan|dan|for|with|by|of)\s", re.I
+    )

@@ -1,0 +1,174 @@
+"""Which items a mention means, by name: few from the index, what contradicts left out, the best by a clear margin."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from tasks.linking.mentions import Mention
+from tasks.linking.targets import Target, Targets
+from tasks.linking.wanted import Wanted
+from tasks.merging import acts
+from tasks.merging.likeness import common, likeness
+from tasks.merging.vetoes import vetoes
+
+COVERED = {"hard": 0.7, "medium": 0.8, "weak": 0.95}
+"""How much of the weight of a mention's words an item must have, by the strength of the signal."""
+
+MARGIN = 0.08
+"""By how much the best item must be better than the next."""
+
+BARE = 0.25
+"""How alike in subject the two items must be if the mention says little more than "the guideline of the centre"."""
+
+ALIKE = 0.85
+"""What a word counts that is another form of the item's, or a slip of the pen apart."""
+
+TWINS = 0.35
+"""From which likeness of objects on two items that nothing parts are taken for one by those who refer to them."""
+
+NAMED = 0.6
+"""How much of an office's name must be found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The items that a mention means; several that are not of one family are `doubtful`."""
+
+    items: tuple[str, ...]
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    score: float
+    target: Target
+
+
+def find(mention: Mention, asked: Wanted, own: Target, group: str, targets: Targets) -> Found:
+    """The items meant. own: the item that speaks; group: code of the group that the mention names, empty if none."""
+    good = _good(mention, asked, own, group, targets)
+    if not good and asked.lead:
+        good = _good(mention, replace(asked, lead=""), own, group, targets)
+    if not good:
+        return Found(())
+    best = [s.target for s in good if s.score >= good[0].score - MARGIN]
+    family = best[0].family
+    if family and asked.level == "regional":
+        return Found(tuple(_members(best, asked, own, targets)))
+    if all(_twins(best[0], other, targets) for other in best[1:]):
+        return Found((best[0].item_id,))
+    if family and all(t.family == family for t in best):
+        return Found(tuple(_members(best, asked, own, targets)))
+    return Found(tuple(t.item_id for t in best), doubtful=True)
+
+
+def _twins(a: Target, b: Target, targets: Targets) -> bool:
+    """Whether two items may well be the same work, so that either is right."""
+    like, _ = likeness(a.entry.about.object, b.entry.about.object, targets.weights)
+    return like >= TWINS and not next(vetoes(a.entry, b.entry), "")
+
+
+def _good(mention: Mention, asked: Wanted, own: Target, group: str, targets: Targets) -> list[_Scored]:
+    """The items that may be meant, the best first."""
+    near = [t for t in _candidates(asked, targets) if t.item_id != own.item_id]
+    fit = [t for t in near if fits(mention, asked, t, own, group)]
+    scored = sorted((_scored(asked, t, own, targets) for t in fit), key=lambda s: -s.score)
+    parts = [covered(asked, t, targets) for t in fit]
+    alone = bool(parts) and parts.count(max(parts)) == 1
+    return [s for s in scored if _enough(mention, asked, s.target, own, targets, alone)]
+
+
+def choose(asked: Wanted, own: Target, among: Iterable[str], targets: Targets) -> Found:
+    """The one of these items that the words fit best; all, doubtful, if none is clearly better."""
+    items = [targets.all[item] for item in dict.fromkeys(among)]
+    if len(items) < 2:
+        return Found(tuple(t.item_id for t in items))
+    scored = sorted((_scored(asked, t, own, targets) for t in items), key=lambda s: -s.score)
+    if scored[0].score - scored[1].score >= MARGIN:
+        return Found((scored[0].target.item_id,))
+    return Found(tuple(t.item_id for t in items), doubtful=True)
+
+
+def fits(mention: Mention, asked: Wanted, target: Target, own: Target, group: str) -> bool:
+    """Whether nothing that is said speaks against an item."""
+    if group and group not in target.groups:
+        return False
+    if asked.names and len(asked.names & target.names) < NAMED * len(asked.names):
+        return False
+    return _place_fits(asked, target, own) and _kind_fits(mention, asked, target)
+
+
+def _place_fits(asked: Wanted, target: Target, own: Target) -> bool:
+    if asked.level and (asked.level == "regional") != target.regional:
+        return False
+    if asked.regions:
+        return bool(asked.regions & target.regions)
+    return not (own.regions and target.regions) or bool(own.regions & target.regions)
+
+
+def _kind_fits(mention: Mention, asked: Wanted, target: Target) -> bool:
+    """The act or product asked for is that of the item; phases and school levels do not contradict."""
+    for mine, yours in ((asked.slots, target.slots), (asked.steps, target.steps)):
+        if any({v for n, v in yours if n == name} and (name, value) not in yours for name, value in mine):
+            return False
+    if asked.lead:
+        return any(acts.family(act) == acts.family(asked.lead) for act in target.acts)
+    if mention.direction == "before":
+        return bool(asked.acts & target.acts)
+    if asked.product:
+        return asked.product in target.products
+    return any(acts.yields(act) for act in target.acts)
+
+
+def _candidates(asked: Wanted, targets: Targets) -> list[Target]:
+    found = targets.with_words(asked.words)
+    return found or targets.with_name(sorted(asked.names))
+
+
+def covered(asked: Wanted, target: Target, targets: Targets) -> float:
+    """0 to 1: how much of what is said of the thing the item says as well."""
+    left, _ = common(asked.words, target.words)
+    alike = left - target.words
+    shared = targets.weights.of(left - alike) + ALIKE * targets.weights.of(alike)
+    whole = targets.weights.of(asked.words)
+    return shared / whole if whole else 0.0
+
+
+def _scored(asked: Wanted, target: Target, own: Target, targets: Targets) -> _Scored:
+    context = _context(target, own, targets)
+    precise, _ = likeness(target.subject, asked.words, targets.weights)
+    owner = bool(asked.names) and bool(asked.names & target.owners)
+    act = bool(asked.acts & target.acts)
+    home = bool(own.groups & target.groups)
+    score = covered(asked, target, targets) + 0.3 * context + 0.2 * precise + 0.1 * (owner + act + home)
+    return _Scored(score, target)
+
+
+def _context(target: Target, own: Target, targets: Targets) -> float:
+    """0 to 1: how much two items have in common, a short action being no disadvantage."""
+    return sum(likeness(target.subject, own.subject, targets.weights)) / 2
+
+
+def _enough(mention: Mention, asked: Wanted, target: Target, own: Target, targets: Targets, alone: bool) -> bool:
+    part = covered(asked, target, targets)
+    if mention.strength == "weak":
+        return part >= COVERED["weak"] and _weak_enough(asked, target)
+    if len(asked.words) < 2:
+        context = _context(target, own, targets)
+        return (
+            (part >= ALIKE or not asked.words) and (alone or context >= BARE) and bool(asked.words or context >= BARE)
+        )
+    return part >= COVERED[mention.strength]
+
+
+def _weak_enough(asked: Wanted, target: Target) -> bool:
+    """A weak signal counts only with a product, or an act done, that is told precisely."""
+    if asked.product and asked.product in target.products:
+        return bool(asked.names) or len(asked.words) > 1
+    return bool(asked.acts & target.acts) and len(asked.words) > 2
+
+
+def _members(best: Sequence[Target], asked: Wanted, own: Target, targets: Targets) -> list[str]:
+    """The items of a family that are meant: all of them, unless a region is said."""
+    if asked.regions or own.regions:
+        return [t.item_id for t in best]
+    return [item for item in targets.kin(best[0].family) if item != own.item_id]

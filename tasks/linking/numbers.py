@@ -1,0 +1,145 @@
+"""References by number, as people print them: "no. 8", "butir 3 dan 4", "matriks Kel. 1 no. 1", "bagian A no. 5"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from tasks.linking.mentions import FOLDER
+from tasks.merging.lists import rows
+
+_ROMAN = {r: n for n, r in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), 1)}
+_LIST = (
+    r"(?P<first>\d{1,3}[a-z]?)(?P<more>(?:\s*(?:,|&|dan|and|s\.?d\.?|s/d|sampai|to|-|–)\s*(?:no\.?\s*)?\d{1,3}(?!\d))*)"
+)
+_RANGE = re.compile(r"(\d+)\s*(?:s\.?d\.?|s/d|sampai|to|-|–)\s*(?:no\.?\s*)?(\d+)", re.I)
+_LONGEST_RANGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference: numbers as printed; the group's number or letter, the part's letter and the kind of source named.
+
+    `text` is the reference as written.
+    """
+
+    numbers: tuple[str, ...]
+    group: str
+    part: str
+    source: str
+    text: str
+
+
+def references(text: str) -> list[Reference]:
+    """The references by number in a text, none if it holds none; the number of a law is none."""
+    found = [match for match in _numbers().finditer(text) if not _cites_law(text, match)]
+    ends = [0, *(match.end() for match in found)]
+    begins = [*(match.start() for match in found[1:]), len(text)]
+    return [_reference(text[start:stop], match, text) for match, start, stop in zip(found, ends, begins, strict=False)]
+
+
+def _reference(near: str, match: re.Match[str], text: str) -> Reference:
+    """A reference; group, part and source are those named nearest to it, else those of the whole text."""
+    return Reference(
+        numbers=_listed(match),
+        group=group(near) or group(text),
+        part=_after(near, "part") or _after(text, "part"),
+        source=_word(near, "source") or _word(text, "source"),
+        text=_whole(text, match.end()),
+    )
+
+
+def group(text: str) -> str:
+    """The number, roman number or letter of the working group that a text names: "Kel. 3" is "3", "Pokja IV" "4"."""
+    found = _after(text, "group")
+    return str(_ROMAN[found]) if found in _ROMAN else found
+
+
+def cites_law(text: str) -> bool:
+    """Whether a text cites a law by its number ("UU 23/2014"): something that exists, not work of the plan."""
+    return bool(_law().search(text))
+
+
+def without(text: str) -> str:
+    """The text without its references to numbers, groups, parts and kinds of source."""
+    for pattern in (_numbers(), _named("group"), _named("part"), _sources()):
+        text = pattern.sub(" ", text)
+    return text
+
+
+def says_see(text: str) -> bool:
+    """Whether a text only points to a place ("lihat no. 2")."""
+    return bool(_word(text, "see"))
+
+
+def number(printed: str) -> str:
+    """A printed number in its plain form: "8." and "(8)" are "8"."""
+    return printed.strip(" .()[]:").casefold()
+
+
+def _listed(match: re.Match[str]) -> tuple[str, ...]:
+    text = match["first"] + match["more"]
+    found = re.findall(r"\d+[a-z]?", text)
+    for first, last in _RANGE.findall(text):
+        if 0 < int(last) - int(first) <= _LONGEST_RANGE:
+            found += [str(n) for n in range(int(first), int(last))]
+    return tuple(dict.fromkeys(sorted(found, key=lambda n: (int(re.sub(r"\D", "", n)), n))))
+
+
+def _cites_law(text: str, match: re.Match[str]) -> bool:
+    words = re.findall(r"[\w-]+", text[: match.start()].casefold())
+    after = re.match(r"\s*(?:/|tahun\b|thn\b|th\.|of\s+\d{4}|year\b)", text[match.end() :], re.I)
+    return bool(after) or bool(words and words[-1] in _kind("law"))
+
+
+def _whole(text: str, end: int) -> str:
+    """The reference with what stands before it in its brackets or words of place."""
+    begin = text.rfind("(", 0, end)
+    if begin >= 0:
+        return text[begin + 1 : end].strip()
+    marks = [m.start() for kind in ("source", "group", "number") for m in _any(kind).finditer(text[:end])]
+    return text[min(marks, default=0) : end].strip()
+
+
+def _after(text: str, kind: str) -> str:
+    found = _named(kind).search(text)
+    return found["name"].casefold() if found else ""
+
+
+def _word(text: str, kind: str) -> str:
+    found = _any(kind).search(text)
+    return " ".join(found.group().casefold().split()) if found else ""
+
+
+@cache
+def _kind(kind: str) -> tuple[str, ...]:
+    words = [row["word"] for row in rows("reference_words", FOLDER) if row["kind"] == kind]
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _any(kind: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, _kind(kind))) + r")(?!\w)", re.I)
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, _kind("number"))) + r")\.?\s*" + _LIST + r"(?!\w)", re.I)
+
+
+@cache
+def _named(kind: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, _kind(kind)))
+    return re.compile(rf"(?<!\w)(?:{words})\.?\s*(?P<name>\d{{1,2}}|[ivx]+|[a-z])(?!\w)", re.I)
+
+
+@cache
+def _sources() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _kind('source')))})(?=\s*(?:[()]|$))", re.I)
+
+
+@cache
+def _law() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, _kind("law")))
+    return re.compile(
+        rf"(?<!\w)(?:{words})\s+(?:\w+\s+){{0,2}}?(?:no\.?|nomor)?\s*\d+\s*(?:/|tahun|thn|th\.?|of)", re.I
+    )

@@ -1,0 +1,195 @@
+"""Items made findable: the words of what they make, by whom, where; and an index from words to items."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import pandas as pd
+
+from tasks.linking.mentions import FOLDER
+from tasks.merging import acts
+from tasks.merging.entry import Entry, entries
+from tasks.merging.essence import Essence, essence, of_kind, product, split
+from tasks.merging.likeness import Weights
+from tasks.merging.lists import rows
+from tasks.merging.words import fold, words
+from tasks.model.values import Level, parts
+
+COMMON = 0.15
+"""A word in the names of more than this share of the offices tells no office from another."""
+
+MOST = 400
+"""So many items a word may lead to; a word of more says too little to look by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An item as something to refer to.
+
+    words: roots of its actions and outputs, without what it waits for; subject: those of the actions alone; products:
+    kinds of product it makes; acts: classes; slots, steps: as in Essence; owners: words of its owners' names as
+    written and in full, names: of its supporters' too; regional: not of the centre; entry: its first record.
+    """
+
+    item_id: str
+    words: frozenset[str]
+    subject: frozenset[str]
+    products: frozenset[str]
+    acts: frozenset[str]
+    slots: frozenset[tuple[str, str]]
+    steps: frozenset[tuple[str, str]]
+    owners: frozenset[str]
+    names: frozenset[str]
+    groups: frozenset[str]
+    regions: frozenset[str]
+    regional: bool
+    family: str
+    entry: Entry
+
+
+class Targets:
+    """The items of a plan, findable by word; `weights` say how telling a word is among them."""
+
+    def __init__(self, items: pd.DataFrame, records: pd.DataFrame) -> None:
+        told: dict[str, list[Mapping[str, str]]] = defaultdict(list)
+        for row in records.to_dict("records"):
+            told[row["item_id"]].append({str(k): str(v) for k, v in row.items()})
+        firsts: dict[str, Entry] = {}
+        for item, entry in zip(records["item_id"], entries(records), strict=True):
+            firsts.setdefault(item, entry)
+        self.all = {item: _target(item, told[item], family, firsts[item]) for item, family in _pairs(items)}
+        self.weights = Weights(target.words for target in self.all.values())
+        self._by_word: dict[str, list[str]] = defaultdict(list)
+        self._by_group: dict[str, list[str]] = defaultdict(list)
+        self._by_name: dict[str, list[str]] = defaultdict(list)
+        cells = sorted(set(records["owners"]) | set(records["supporters"]) | set(records["owners_text"]))
+        offices = sorted({words(name) for cell in cells for name in parts(cell)})
+        self._offices = f" ; {' ; '.join(map(' '.join, offices))} ; "
+        self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for office in sorted({*offices, *(office[:-1] for office in offices if len(office) > 2)}):
+            if len(office) > 1:
+                self._by_first[office[0]].append(office)
+        self._regions = sorted({region for target in self.all.values() for region in target.regions})
+        self._by_family: dict[str, list[str]] = defaultdict(list)
+        for target in self.all.values():
+            for word in sorted({key for w in target.words for key in _keys(w)}):
+                self._by_word[word].append(target.item_id)
+            for name in sorted(target.names):
+                self._by_name[name].append(target.item_id)
+            self._by_family[target.family].append(target.item_id)
+
+    def with_words(self, wanted: Iterable[str]) -> list[Target]:
+        """The items that share a telling word, in the order of the plan."""
+        keys = sorted({key for word in wanted for key in _keys(word)})
+        hits = [self._by_word[key] for key in keys if 0 < len(self._by_word.get(key, ())) <= MOST]
+        return self._of(item for found in hits for item in found)
+
+    def with_name(self, wanted: Iterable[str]) -> list[Target]:
+        """The items whose owners or supporters bear one of these words."""
+        hits = [self._by_name[name] for name in wanted if 0 < len(self._by_name.get(name, ())) <= MOST]
+        return self._of(item for found in hits for item in found)
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word is part of few offices' names rather than of what is done."""
+        named, bears = len(self._by_name.get(word, ())), self._offices.count(f" {word} ")
+        return 2 * len(self._by_word.get(word, ())) < named and bears <= max(COMMON * self._offices.count(" ; "), 3)
+
+    def offices_in(self, tokens: tuple[str, ...]) -> set[str]:
+        """The words of the offices of the plan that a text names in full."""
+        found: set[str] = set()
+        for n, word in enumerate(tokens):
+            for office in self._by_first.get(word, ()):
+                if tokens[n : n + len(office)] == office:
+                    found |= name_words(" ".join(office))
+        return found
+
+    def regions_in(self, tokens: Sequence[str]) -> dict[str, set[str]]:
+        """The regions of the plan that a text names, each with its words there."""
+        text = f" {' '.join(tokens)} "
+        found = {}
+        for region in self._regions:
+            own = " ".join(_region_words(region))
+            place = text.find(f" {own} ") if own else -1
+            before = text[:place].rpartition(" ")[2] if place > 0 else ""
+            if place >= 0 and not (before and f" {before} {own} " in self._offices):
+                found[region] = set(own.split())
+        return found
+
+    def kin(self, family: str) -> list[str]:
+        """The items of a family."""
+        return self._by_family[family] if family else []
+
+    def _of(self, found: Iterable[str]) -> list[Target]:
+        return [self.all[item] for item in dict.fromkeys(found)]
+
+
+def office_words() -> frozenset[str]:
+    """Words that many names of offices share ("dinas", "ministry"): they tell none from another."""
+    return listed("office")
+
+
+@cache
+def listed(kind: str) -> frozenset[str]:
+    """The words of phrase_words.csv of a kind."""
+    return frozenset(row["word"] for row in rows("phrase_words", FOLDER) if row["kind"] == kind)
+
+
+def name_words(names: str) -> set[str]:
+    """The telling words of names of offices."""
+    return {word for word in words(names) if word not in office_words() and word not in of_kind("function")}
+
+
+def content(tokens: Iterable[str]) -> set[str]:
+    """Roots of the words that say something."""
+    stop = of_kind("function", "light", "modal", "amount")
+    return {acts.root(word) for word in tokens if word not in stop and not (word.isdigit() and len(word) == 4)}
+
+
+@cache
+def _region_words(region: str) -> tuple[str, ...]:
+    return tuple(word for word in words(region) if word not in listed("regional"))
+
+
+def _pairs(items: pd.DataFrame) -> Iterable[tuple[str, str]]:
+    return zip(items["item_id"], items["family_id"], strict=True)
+
+
+def _keys(word: str) -> tuple[str, ...]:
+    """What a word is looked up by: itself, and its act if it is one."""
+    found = acts.form(word)
+    return (word, f"act {found.act}") if found else (word,)
+
+
+def _target(item: str, told: Sequence[Mapping[str, str]], family: str, entry: Entry) -> Target:
+    cores = [split(words(row["action"]))[0] for row in told]
+    outputs = [words(row["output"]) for row in told]
+    abouts = [essence(row["action"]) for row in told]
+    names = [f"{row['owners']} ; {row['owners_text']} ; {row['supporters']}" for row in told]
+    return Target(
+        item_id=item,
+        words=frozenset(content(word for part in (*cores, *outputs) for word in part)),
+        subject=frozenset(content(word for part in cores for word in part)),
+        products=frozenset(_products(abouts, outputs)),
+        acts=frozenset(about.act for about in abouts),
+        slots=frozenset(pair for about in abouts for pair in about.slots),
+        steps=frozenset(pair for about in abouts for pair in about.steps),
+        owners=frozenset(word for row in told for word in name_words(f"{row['owners']} ; {row['owners_text']}")),
+        names=frozenset(word for name in names for word in name_words(name)),
+        groups=frozenset(row["group"] for row in told),
+        regions=frozenset(fold(region) for row in told for region in parts(row["regions"])),
+        regional=_is_regional(told),
+        family=family,
+        entry=entry,
+    )
+
+
+def _is_regional(told: Sequence[Mapping[str, str]]) -> bool:
+    levels = {level for row in told for level in parts(row["levels"])}
+    below = levels & {Level.PROVINCE, Level.DISTRICT, Level.SCHOOL}
+    return Level.CENTRAL not in levels and bool(below or any(row["regions"] for row in told))
+
+
+def _products(abouts: Sequence[Essence], outputs: Sequence[tuple[str, ...]]) -> set[str]:
+    made = {kind for about in abouts if acts.makes(about.act) for kind in about.products}
+    return made | {kind for output in outputs for word in output if (kind := product(word))}

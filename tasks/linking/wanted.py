@@ -1,0 +1,108 @@
+"""What the words of a mention ask for: the product or act, by whom, from which group, at which level, where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tasks.linking.numbers import group, without
+from tasks.linking.targets import Targets, content, listed, name_words
+from tasks.merging import acts
+from tasks.merging.essence import essence, of_kind, product
+from tasks.merging.words import words
+
+_END = ("yang", "untuk", "bagi", "utk", "which", "that", "for", "sudah", "telah")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A thing asked for. words: roots that say what it is; acts: classes of act among them, lead: that of the first.
+
+    product: kind of product, empty if none; names: words of the office it comes from; group: number of the working
+    group, as said; level: "central" or "regional" if said; regions: folded names; said: "that one", named before.
+    """
+
+    words: frozenset[str]
+    lead: str
+    acts: frozenset[str]
+    product: str
+    names: frozenset[str]
+    group: str
+    level: str
+    regions: frozenset[str]
+    slots: frozenset[tuple[str, str]]
+    steps: frozenset[tuple[str, str]]
+    said: bool
+
+
+def wanted(phrase: str, targets: Targets) -> Wanted:
+    """Take the words of a mention apart."""
+    tokens = words(without(phrase))
+    regions = targets.regions_in(tokens)
+    names, origin = _names(tokens, targets)
+    leave = names | listed("office") | {word for own in regions.values() for word in own}
+    rest = [word for word in tokens if word not in leave and word not in listed("completion") | listed("said")]
+    about = essence(" ".join(rest))
+    told = [form.act for word in rest if (form := acts.form(word)) and form.act != acts.LIGHT]
+    first = next((word for word in rest if word not in of_kind("function", "light", "modal")), "")
+    lead = acts.form(first)
+    level_words = listed("central") | listed("regional")
+    things = [word for word in rest if word not in level_words]
+    things = [word for word in things if not _is_passive(word)] or things
+    return Wanted(
+        words=frozenset(content(things)),
+        lead=lead.act if lead and lead.act != acts.LIGHT else "",
+        acts=frozenset(told),
+        product=next((kind for word in rest if (kind := product(word))), ""),
+        names=frozenset(names),
+        group=group(phrase),
+        level=_level(tokens, origin, bool(regions)),
+        regions=frozenset(regions),
+        slots=frozenset(about.slots),
+        steps=frozenset(about.steps),
+        said=bool(listed("said") & set(tokens)),
+    )
+
+
+def _names(tokens: Sequence[str], targets: Targets) -> tuple[set[str], set[str]]:
+    """Words of offices' names, and the words after "dari": those of an office even if the plan knows none."""
+    origin = _origin(tokens)
+    known = {word for word in name_words(" ".join(tokens)) if targets.is_name(word)}
+    known |= targets.offices_in(tuple(tokens))
+    known |= {
+        after
+        for word, after in pairwise(tokens)
+        if word in known and not targets.weights.count(after) and after.isalpha() and after not in of_kind("function")
+    }
+    level = listed("central") | listed("regional")
+    named = name_words(" ".join(origin)) - level
+    if named and not named & known and any(targets.weights.count(word) for word in named):
+        return known, set(origin)
+    return known | named, set(origin)
+
+
+def _origin(tokens: Sequence[str]) -> list[str]:
+    marks = listed("from")
+    begin = next((n + 1 for n, word in enumerate(tokens) if word in marks), len(tokens))
+    found: list[str] = []
+    for word in tokens[begin:]:
+        if word in marks and not found:
+            continue
+        if word in _END or word in listed("completion"):
+            break
+        found.append(word)
+    return found
+
+
+def _is_passive(word: str) -> bool:
+    """Whether a word says only that something has been done to the thing ("ditetapkan", "terpasang", "approved")."""
+    return acts.form(word) is not None and (word.startswith(("di", "ter")) or word.endswith("ed"))
+
+
+def _level(tokens: Sequence[str], origin: set[str], place: bool) -> str:
+    """The level said by "nasional", "dari pusat", "di provinsi"; a named region says it is regional by itself."""
+    if place:
+        return ""
+    for kind in ("central", "regional"):
+        if listed(kind) & set(tokens[-2:]) or listed(kind) & origin:
+            return kind
+    return ""
