@@ -1,0 +1,112 @@
+"""A Word file that staff edit becomes a template: its parts as Jinja sources, checked once, filled many times."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
+from jinja2.sandbox import SandboxedEnvironment
+from lxml import etree
+
+from tasks.model.errors import TemplateError
+from tasks.model.problem import Code, problem
+from tasks.rendering import hostile, inline, names, ooxml, package
+from tasks.rendering.catalogue import Catalogue, load
+from tasks.rendering.locators import localise_locator
+from tasks.rendering.ooxml import w
+from tasks.rendering.source import index_of, pair, source
+from tasks.rendering.tags import Found, TagError, prepare
+
+ENVIRONMENT = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=inline.words)
+_NOISE = ("proofErr", "lastRenderedPageBreak", "permStart", "permEnd")
+_STORIES = (("word/header", "header"), ("word/footer", "footer"))
+
+
+@dataclass(frozen=True)
+class WordTemplate:
+    """A template, ready to be filled: the parts with text as Jinja templates, all others also compressed already."""
+
+    name: str
+    texts: Mapping[str, Template]
+    fixed: Mapping[str, bytes]
+    packed: Mapping[str, package.Packed]
+
+
+@lru_cache(maxsize=16)
+def compile_template(data: bytes, name: str, language: str, words: type) -> WordTemplate:
+    """The template in these bytes. `name` is for messages, `words` the dataclass of what it may write.
+
+    Raises TemplateError (TEMPLATE_BROKEN): its cause is a sentence in `language` that names the place of the fault
+    and, for a misspelt name, the nearest known one.
+    """
+    speak = load(language)
+    try:
+        parts = package.read(data)
+    except package.PackageError as error:
+        raise broken(name, speak.text(str(error))) from error
+    for key, what in hostile.findings(parts):
+        raise broken(name, speak.text(key, what=what))
+    try:
+        texts = {part: _compiled(parts[part], story, words) for part, story in _stories(parts)}
+    except TagError as error:
+        raise broken(name, _sentence(error, speak)) from error
+    fixed = {part: content for part, content in parts.items() if part not in texts}
+    return WordTemplate(name, texts, fixed, {part: package.pack(content) for part, content in fixed.items()})
+
+
+def broken(template: str, cause: str) -> TemplateError:
+    """The error that says why a template cannot be used."""
+    return TemplateError(problem(Code.TEMPLATE_BROKEN, template=template, cause=cause))
+
+
+def _sentence(error: TagError, speak: Catalogue) -> str:
+    near = error.details.get("near", "")
+    hint = speak.text("template.hint", near=near) if near else ""
+    place = localise_locator(error.place, speak.language)
+    return speak.text(error.key, **{**error.details, "place": place, "hint": hint})
+
+
+def _stories(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """The parts that hold text, each with what it is called in a locator."""
+    yield "word/document.xml", ""
+    for part in sorted(parts):
+        yield from ((part, story) for start, story in _STORIES if part.startswith(start) and part.endswith(".xml"))
+
+
+def _compiled(part: bytes, story: str, words: type) -> Template:
+    root = ooxml.parse(part)
+    _quieten(root)
+    found = prepare(root, story)
+    pair(found)
+    text = source(root)
+    for fault in names.faults(_tree(text, found), words, ENVIRONMENT):
+        raise TagError(fault.key, found.places[index_of(found, fault.line)], name=fault.name, near=fault.near)
+    return ENVIRONMENT.from_string(text)
+
+
+def _tree(text: str, found: Found) -> nodes.Template:
+    try:
+        return ENVIRONMENT.parse(text)
+    except TemplateSyntaxError as error:
+        index = index_of(found, error.lineno)
+        raise TagError("template.syntax", found.places[index], tag=found.texts[index]) from error
+
+
+def _quieten(root: etree._Element) -> None:
+    """Takes out what Word notes for itself and what must not be repeated with a row: marks, revision numbers."""
+    for mark in list(root.iter(*map(w, _NOISE))):
+        _drop(mark)
+    for start in list(root.iter(w("bookmarkStart"))):
+        if start.get(w("name"), "") == "_GoBack" or next(start.iterancestors(ooxml.TR), None) is not None:
+            ends = [e for e in root.iter(w("bookmarkEnd")) if e.get(w("id")) == start.get(w("id"))]
+            for element in (start, *ends):
+                _drop(element)
+    for element in root.iter():
+        for attribute in [a for a in element.attrib if str(a).endswith(("}paraId", "}textId")) or "}rsid" in str(a)]:
+            del element.attrib[attribute]
+
+
+def _drop(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)

@@ -1,0 +1,137 @@
+"""The table of contents, written when the document is: entries, links and page numbers that Word would compute.
+
+Word can renew it like its own (a TOC field), but need not: `w:updateFields`, which makes Word ask at every opening,
+is never set.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from lxml import etree
+
+from tasks.rendering import inline, ooxml
+from tasks.rendering.inline import Inline
+from tasks.rendering.numbering import Labels
+from tasks.rendering.ooxml import BODY, P, w
+from tasks.rendering.styles import Styles
+
+PLACE = Inline("\ufdd2contents")
+"""What the tag `{{ contents }}` writes; the entries take its paragraph's place."""
+DEPTH = 2
+_UNKNOWN = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading and where its page number stands in the contents."""
+
+    heading: etree._Element
+    page: etree._Element
+
+
+def write_contents(root: etree._Element, styles: Styles, labels: Labels) -> list[Entry]:
+    """Puts the entries where the template wants them, in the tree; without page numbers as yet."""
+    body = root.find(BODY)
+    paragraphs = [] if body is None else list(body.iterchildren(P))
+    headings = [(p, styles.outline(p)) for p in paragraphs]
+    kept = [(p, level) for p, level in headings if level is not None and level < DEPTH and ooxml.text_of(p).strip()]
+    place = next((p for p in paragraphs if PLACE in ooxml.text_of(p)), None)
+    if place is None:
+        return []
+    numbered = labels.of([(p, level) for p, level in headings if level is not None])
+    entries = _entries(kept, numbered, styles, _next_bookmark(root))
+    return _in_place(place, entries)
+
+
+def _next_bookmark(root: etree._Element) -> int:
+    numbers = [int(b.get(w("id"), "0")) for b in root.iter(w("bookmarkStart"))]
+    return max(numbers, default=0) + 1
+
+
+def _entries(
+    headings: Sequence[tuple[etree._Element, int]], labels: Mapping[etree._Element, str], styles: Styles, first: int
+) -> list[tuple[etree._Element, etree._Element]]:
+    """A heading and its entry each."""
+    numbers = count(first)
+    found = []
+    for order, (heading, level) in enumerate(headings, 1):
+        name = f"_Toc{order:08d}"
+        _bookmark(heading, name, next(numbers))
+        style = styles.named(f"toc {level + 1}") or f"TOC{level + 1}"
+        found.append((heading, _entry(style, labels.get(heading, ""), ooxml.text_of(heading), name)))
+    return found
+
+
+def _bookmark(heading: etree._Element, name: str, number: int) -> None:
+    start = etree.Element(w("bookmarkStart"), {w("id"): str(number), w("name"): name})
+    first = next((n for n, child in enumerate(heading) if child.tag != w("pPr")), len(heading))
+    heading.insert(first, start)
+    etree.SubElement(heading, w("bookmarkEnd"), {w("id"): str(number)})
+
+
+def _entry(style: str, label: str, title: str, name: str) -> etree._Element:
+    lead = f"{_run(label)}<w:r><w:tab/></w:r>" if label else ""
+    page = _field(f"PAGEREF {name} \\h", _UNKNOWN)
+    return ooxml.parse(
+        f'<w:p xmlns:w="{ooxml.W_NS}"><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        f'<w:hyperlink w:anchor="{name}" w:history="1">{lead}{_run(title)}<w:r><w:tab/></w:r>{page}</w:hyperlink></w:p>'
+        .encode()
+    )  # fmt: skip
+
+
+def _run(text: str) -> str:
+    return str(inline.plain(text))
+
+
+def _mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def _field(instruction: str, shown: str) -> str:
+    code = f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+    return f"{_mark('begin')}{code}{_mark('separate')}{_run(shown)}{_mark('end')}"
+
+
+def _in_place(place: etree._Element, entries: list[tuple[etree._Element, etree._Element]]) -> list[Entry]:
+    parent = place.getparent()
+    if parent is None:
+        return []
+    for _, entry in entries:
+        place.addprevious(entry)
+    if entries:
+        _wrap(entries[0][1], entries[-1][1])
+    parent.remove(place)
+    return [Entry(heading, _page(entry)) for heading, entry in entries]
+
+
+def _wrap(first: etree._Element, last: etree._Element) -> None:
+    """Makes the entries one TOC field, which Word can renew."""
+    code = f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{DEPTH}" \\h \\z \\u </w:instrText></w:r>'
+    opening = ooxml.parse(
+        f'<w:p xmlns:w="{ooxml.W_NS}">{_mark("begin")}{code}{_mark("separate")}</w:p>'.encode()
+    )  # fmt: skip
+    for position, run in enumerate(list(opening), 1):
+        first.insert(position, run)
+    closing = ooxml.parse(f'<w:p xmlns:w="{ooxml.W_NS}">{_mark("end")}</w:p>'.encode())
+    last.extend(list(closing))
+
+
+def _page(entry: etree._Element) -> etree._Element:
+    return [t for t in entry.iter(ooxml.T) if t.text == _UNKNOWN][-1]
+
+
+def number_pages(entries: Sequence[Entry], pages: Mapping[etree._Element, int]) -> None:
+    """Writes the pages of the headings into the contents; without `pages` the entries stay mere links."""
+    for entry in entries:
+        page = pages.get(entry.heading)
+        if page is not None:
+            entry.page.text = str(page)
+            continue
+        field = next(entry.page.iterancestors(w("hyperlink")))
+        for run in list(field)[list(field).index(_last_tab(field)) :]:
+            field.remove(run)
+
+
+def _last_tab(link: etree._Element) -> etree._Element:
+    return [run for run in link if run.find(w("tab")) is not None][-1]

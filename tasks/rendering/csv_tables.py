@@ -1,0 +1,75 @@
+"""tables/*.csv: the plan's tables for spreadsheets and programs, as the contract lays them down."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+import pandas as pd
+
+from tasks.model import locator, tables
+from tasks.model.plan import Plan
+from tasks.rendering.catalogue import Catalogue
+
+NAMES = ("records", "items", "links", "conflicts", "problems", "accounting")
+_TRIGGERS = frozenset("=+-@\t\r＝＋－＠")
+_HARMLESS = re.compile(r"[+-]?\d+([.,]\d+)*|[-–]+")
+_GUARD = "'"
+
+
+def csv_files(plan: Plan, speak: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of every table: UTF-8, comma, header row, lines ended by a line feed alone."""
+    frames = plan_tables(plan, speak)
+    yield from ((f"tables/{name}.csv", _csv(frames[name])) for name in NAMES)
+
+
+def plan_tables(plan: Plan, speak: Catalogue) -> dict[str, pd.DataFrame]:
+    """The tables of the plan by name, problems and reasons in the words of the language."""
+    return {
+        "records": plan.records,
+        "items": plan.items,
+        "links": plan.links,
+        "conflicts": plan.conflicts,
+        "problems": problem_table(plan, speak),
+        "accounting": plan.accounting.assign(reason=[_reason(cell, speak) for cell in plan.accounting["reason"]]),
+    }
+
+
+def problem_table(plan: Plan, speak: Catalogue) -> pd.DataFrame:
+    """The problems by file and place, those without a file first."""
+    rows = [
+        {
+            "file": p.file,
+            "locator": p.locator,
+            "severity": p.severity,
+            "code": str(p.code),
+            "message": speak.problem(p),
+        }
+        for p in plan.problems
+    ]
+    rows.sort(key=lambda r: (r["file"], locator.sort_key(r["locator"]), r["severity"], r["code"], r["message"]))
+    return tables.frame(tables.PROBLEMS, rows)
+
+
+def _reason(cell: str, speak: Catalogue) -> str:
+    return speak.text(cell[1:]) if cell.startswith("@") and cell[1:] in speak else cell
+
+
+def _csv(frame: pd.DataFrame) -> bytes:
+    lines = io.StringIO(newline="")
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow(frame.columns)
+    columns = [[neutral(cell) for cell in frame[name]] for name in frame.columns]
+    writer.writerows(zip(*columns, strict=True))
+    return lines.getvalue().encode()
+
+
+def neutral(cell: str) -> str:
+    """A cell that a spreadsheet would run as a formula, with `'` before it; numbers and bare dashes stay as they are.
+
+    The signs are those of OWASP's page on CSV injection.
+    """
+    first = cell.lstrip(" \n")[:1]
+    if first not in _TRIGGERS or _HARMLESS.fullmatch(cell):
+        return cell
+    return _GUARD + cell

@@ -1,0 +1,60 @@
+"""Fills a template: text rendered, contents and captions numbered, the result checked, one Word file as bytes."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+
+from jinja2 import TemplateError as JinjaError
+from lxml import etree
+
+from tasks.rendering import check, contents, ooxml, package, properties
+from tasks.rendering.catalogue import load
+from tasks.rendering.compile import WordTemplate, broken
+from tasks.rendering.fields import number_captions
+from tasks.rendering.numbering import Labels
+from tasks.rendering.ooxml import TC, P
+from tasks.rendering.paginate import heading_pages
+from tasks.rendering.styles import Styles
+
+MAIN = "word/document.xml"
+
+
+def fill(template: WordTemplate, view: object, about: properties.Properties) -> bytes:
+    """The Word file of a template and the words for it (a dataclass as given to `compile_template`).
+
+    Raises TemplateError if the template asks for something that cannot be worked out, DefectError if the result
+    would break a rule of the format.
+    """
+    roots = {part: ooxml.parse(text.encode()) for part, text in _rendered(template, view, about.language).items()}
+    for root in roots.values():
+        _close_cells(root)
+        number_captions(root)
+    _contents(roots[MAIN], template.fixed)
+    fixed: dict[str, bytes | package.Packed] = {**template.packed, properties.PART: about.part()}
+    defects = list(check.defects({**template.fixed, properties.PART: about.part()}, roots))
+    if defects:
+        raise check.DefectError(defects)
+    filled = {part: ooxml.serialise(root) for part, root in roots.items()}
+    return package.write(fixed | filled)
+
+
+def _rendered(template: WordTemplate, view: object, language: str) -> dict[str, str]:
+    words = {f.name: getattr(view, f.name) for f in fields(view)} if is_dataclass(view) else {}
+    try:
+        return {part: text.render(words) for part, text in template.texts.items()}
+    except (JinjaError, TypeError, ArithmeticError) as error:
+        cause = load(language).text("template.not-computed", cause=str(error))
+        raise broken(template.name, cause) from error
+
+
+def _close_cells(root: etree._Element) -> None:
+    """Gives every cell whose paragraphs all fell away the paragraph that Word demands."""
+    for cell in [c for c in root.iter(TC) if c[-1].tag != P]:
+        etree.SubElement(cell, P)
+
+
+def _contents(root: etree._Element, fixed: Mapping[str, bytes]) -> None:
+    styles = Styles(fixed.get("word/styles.xml"))
+    labels = Labels(fixed.get("word/numbering.xml"), styles)
+    entries = contents.write_contents(root, styles, labels)
+    if entries:
+        contents.number_pages(entries, heading_pages(root, styles, [entry.heading for entry in entries]))

@@ -1,0 +1,50 @@
+"""From the plan to its documents, as names and bytes: nothing here touches the disk but to read a template."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tasks.model.plan import Plan
+from tasks.rendering.catalogue import Catalogue, load
+from tasks.rendering.compile import broken, compile_template
+from tasks.rendering.csv_tables import csv_files
+from tasks.rendering.document import fill
+from tasks.rendering.plan_json import json_files
+from tasks.rendering.properties import plan_properties
+from tasks.rendering.view.build import plan_view
+from tasks.rendering.view.shape import PlanView
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+PLAN_TEMPLATE = "rencana-kerja.docx"
+
+
+def render(plan: Plan, language: str, templates: Path = TEMPLATES) -> Iterator[tuple[str, bytes]]:
+    """Every document of the plan: its path below the output folder, with `/`, and its bytes.
+
+    The main document comes first, then tables/*.csv, plan.json and its schema. The same plan and templates give the
+    same bytes. Raises TemplateError if a template in `templates`/<language> cannot be used.
+    """
+    speak = load(language)
+    yield main_document_name(language), main_document(plan, speak, templates)
+    yield from csv_files(plan, speak)
+    yield from json_files(plan, speak)
+
+
+def main_document_name(language: str) -> str:
+    """File name of the plan itself."""
+    return load(language).text("document.plan") + ".docx"
+
+
+def main_document(plan: Plan, speak: Catalogue, templates: Path = TEMPLATES) -> bytes:
+    """The plan as a Word file."""
+    data = template_bytes(templates, speak.language, PLAN_TEMPLATE)
+    template = compile_template(data, PLAN_TEMPLATE, speak.language, PlanView)
+    about = plan_properties(plan, speak.text("document.plan"), speak.language)
+    return fill(template, plan_view(plan, speak), about)
+
+
+def template_bytes(templates: Path, language: str, name: str) -> bytes:
+    """The bytes of a template. Raises TemplateError if there is none that can be read."""
+    try:
+        return (templates / language / name).read_bytes()
+    except OSError as error:
+        raise broken(name, load(language).text("template.not-found")) from error

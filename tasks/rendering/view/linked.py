@@ -1,0 +1,58 @@
+"""What depends on what, and what the groups found: the chapters between which items are tied together."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from tasks.model.values import Level, parts
+from tasks.rendering import inline
+from tasks.rendering.catalogue import Catalogue
+from tasks.rendering.inline import Inline
+from tasks.rendering.view.items import Row, Rows, number_key
+from tasks.rendering.view.shape import Dependency, Direction, Finding, Item
+
+_CENTRE = frozenset({str(Level.CENTRAL), str(Level.CENTRAL_UNIT)})
+_REGIONS = frozenset({str(Level.PROVINCE), str(Level.DISTRICT), str(Level.SCHOOL)})
+_DIRECTIONS = ("centre-region", "region-centre", "centre-centre", "region-region", "other")
+
+
+def direction_views(rows: Rows, items: Mapping[str, Item], speak: Catalogue) -> tuple[Direction, ...]:
+    """Dependencies that hold or are proposed, by the sides of the two leading owners; empty directions left out."""
+    sides = {row["item_id"]: _side(row) for row in rows.items}
+    held: dict[str, list[Dependency]] = {name: [] for name in _DIRECTIONS}
+    for row in rows.links:
+        before, after = items.get(row["from_item"]), items.get(row["to_item"])
+        if before is None or after is None or row["status"] == "rejected":
+            continue
+        name = f"{sides[row['from_item']]}-{sides[row['to_item']]}"
+        held[name if name in held else "other"].append(_dependency(before, after, row, speak))
+    return tuple(
+        Direction(speak.text(f"direction.{name}"), tuple(sorted(held[name], key=_order))) for name in held if held[name]
+    )
+
+
+def _side(row: Row) -> str:
+    leading = next(iter(parts(row["levels"])), "")
+    return "centre" if leading in _CENTRE else "region" if leading in _REGIONS else "other"
+
+
+def _dependency(before: Item, after: Item, row: Row, speak: Catalogue) -> Dependency:
+    evidence = row["evidence"]
+    if evidence.startswith("@") and evidence[1:] in speak:
+        evidence = speak.text(evidence[1:])
+    kind = speak.text(f"basis.{'explicit' if row['kind'] == 'explicit' else 'inferred'}")
+    status = speak.text(f"link.{'accepted' if row['status'] == 'accepted' else 'proposed'}")
+    return Dependency(before, after, f"{kind}: {evidence}" if evidence else kind, status)
+
+
+def _order(dependency: Dependency) -> tuple[Any, ...]:
+    return number_key(dependency.before.number), number_key(dependency.after.number)
+
+
+def finding_views(rows: Rows, items: Mapping[str, Item]) -> tuple[Finding, ...]:
+    """State, obstacle and solution as the groups put them, each once, with the items that share it."""
+    held: dict[tuple[str, str, str], list[Inline]] = {}
+    for row in rows.items:
+        said = (row["progress"], row["obstacle"], row["solution"])
+        if any(said):
+            held.setdefault(said, []).append(items[row["item_id"]].link)
+    return tuple(Finding(*said, items=inline.joined(links)) for said, links in held.items())

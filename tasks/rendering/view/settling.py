@@ -1,0 +1,121 @@
+"""What people have to settle: errors and warnings by kind, and sources that disagree."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from tasks.model import locator
+from tasks.model.plan import Plan
+from tasks.model.problem import Code, Problem, code_list
+from tasks.model.values import parts
+from tasks.rendering import inline, wording
+from tasks.rendering.catalogue import Catalogue
+from tasks.rendering.inline import Inline
+from tasks.rendering.locators import localise_locator
+from tasks.rendering.view.items import Row, Rows, number_key, rows_of
+from tasks.rendering.view.shape import Claim, Conflict, Item, Trouble, TroubleKind
+
+_TOKEN = re.compile(r"\w[\w-]*")
+_DAYS = frozenset({"start", "end"})
+_SEVERAL = frozenset({"owners", "supporters", "regions", "fund_sources"})
+
+
+def trouble_views(plan: Plan, items: Mapping[str, Item], speak: Catalogue) -> tuple[TroubleKind, ...]:
+    """Errors first, then warnings, in the order of the list of codes; conflicts of fields have a table of their own."""
+    held: dict[str, list[Problem]] = {}
+    for problem in plan.problems:
+        if problem.severity != "info" and not (problem.code == Code.FIELDS_CONFLICT and len(plan.conflicts)):
+            held.setdefault(str(problem.code), []).append(problem)
+    codes = sorted((row for row in code_list() if row["code"] in held), key=lambda row: row["severity"] != "error")
+    return tuple(_kind(row, held[row["code"]], items, speak) for row in codes)
+
+
+def _kind(row: Row, problems: Iterable[Problem], items: Mapping[str, Item], speak: Catalogue) -> TroubleKind:
+    ordered = sorted(problems, key=lambda p: _order(p, items))
+    troubles = tuple(_trouble(problem, items, speak) for problem in ordered)
+    return TroubleKind(
+        title=speak.text(f"kind.{row['code']}"),
+        severity=speak.text(f"severity.{row['severity']}"),
+        count=speak.number(len(troubles)),
+        troubles=troubles,
+    )
+
+
+def _order(problem: Problem, items: Mapping[str, Item]) -> tuple[Any, ...]:
+    numbers = [number_key(items[item].number) for item in _named(problem, items)]
+    return problem.file, locator.sort_key(problem.locator), numbers, problem.details
+
+
+def _named(problem: Problem, items: Mapping[str, Item]) -> list[str]:
+    """The items that a problem is about: its detail `item`, otherwise all that its details name."""
+    details = dict(problem.details)
+    texts = [details["item"]] if "item" in details else list(details.values())
+    return list(dict.fromkeys(t for text in texts for t in _TOKEN.findall(text) if t in items))
+
+
+def _trouble(problem: Problem, items: Mapping[str, Item], speak: Catalogue) -> Trouble:
+    named = _named(problem, items)
+    spoken = tuple((key, _spoken(value, items, speak)) for key, value in problem.details)
+    message = speak.problem(Problem(problem.code, problem.file, problem.locator, spoken))
+    for item in named:
+        message = message.removeprefix(f"{items[item].number}: ")
+    subject = inline.joined(items[item].link for item in named) if named else _place(problem, speak)
+    return Trouble(subject, message[:1].upper() + message[1:])
+
+
+def _spoken(value: str, items: Mapping[str, Item], speak: Catalogue) -> str:
+    """A detail with the numbers that people see in place of item codes, and days written out."""
+    if value.startswith("@"):
+        return value
+    numbered = _TOKEN.sub(lambda match: items[match.group()].number if match.group() in items else match.group(), value)
+    return wording.spoken_days(numbered, speak)
+
+
+def _place(problem: Problem, speak: Catalogue) -> Inline:
+    where = [problem.file.rsplit("/", 1)[-1], localise_locator(problem.locator, speak.language)]
+    return inline.plain(", ".join(filter(None, where)) or "–")
+
+
+def conflict_views(data: Rows, items: Mapping[str, Item], speak: Catalogue) -> tuple[Conflict, ...]:
+    """Fields on which the sources of one item disagree, what each source says side by side."""
+    records: dict[str, list[Row]] = {}
+    for row in data.records:
+        records.setdefault(row["item_id"], []).append(row)
+    rows = [row for row in rows_of(data.plan.conflicts) if row["item_id"] in items]
+    rows.sort(key=lambda row: (number_key(items[row["item_id"]].number), row["field"]))
+    return tuple(
+        Conflict(
+            item=items[row["item_id"]],
+            field=_field(row["field"], speak),
+            claims=_claims(row, records.get(row["item_id"], []), speak),
+        )
+        for row in rows
+    )
+
+
+def _field(name: str, speak: Catalogue) -> str:
+    key = f"field.{name}"
+    return speak.text(key) if key in speak else name
+
+
+def _claims(row: Row, records: Iterable[Row], speak: Catalogue) -> tuple[Claim, ...]:
+    """Each value once with all places that state it; the words of the conflict itself where records tell none."""
+    held: dict[str, list[str]] = {}
+    for record in records:
+        value = record.get(row["field"], "")
+        if value:
+            place = localise_locator(record["locator"], speak.language)
+            held.setdefault(value, []).append(f"{record['file'].rsplit('/', 1)[-1]}, {place}")
+    if len(held) <= 1:
+        return tuple(Claim(wording.spoken_days(part, speak), "") for part in parts(row["values"]))
+    return tuple(Claim(_value(row["field"], value, speak), "; ".join(held[value])) for value in held)
+
+
+def _value(field: str, value: str, speak: Catalogue) -> str:
+    if field in _DAYS:
+        return wording.spoken_days(value, speak)
+    if field == "budget":
+        return wording.budget(value, speak)
+    if field == "levels":
+        return ", ".join(wording.level(code, speak) for code in parts(value))
+    return wording.lines(value) if field in _SEVERAL else value
