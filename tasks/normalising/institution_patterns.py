@@ -13,6 +13,7 @@ from tasks.normalising.words import Phrases, Word, key
 _CONNECTORS = frozenset({"dan", "of", "and", "for", "the", "de"})
 _SECRETARIAT = (("setda",), ("sekda",), ("sekretariat", "daerah"))
 _LONGEST_NAME = 10
+_LEVEL_NAMES = {Level.PROVINCE: " Provinsi", Level.DISTRICT: " Kabupaten/Kota"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,9 @@ class _Reader:
         if "written" in p.slots or not p.canonical:
             said = self._written(self.start, end)
             return Named(Institution(said, p.level or Level.OTHER), end, p.office)
-        full = p.canonical if "dropped" in p.slots else f"{p.canonical} {name}".strip()
+        full = f"{p.canonical} {name}".strip()
+        if "setda" in p.slots:
+            full += _LEVEL_NAMES[p.level or Level.PROVINCE]
         return Named(Institution(full, p.level or Level.PROVINCE), end, p.office)
 
     def _placed(self, name: str, end: int) -> Iterator[Named]:
@@ -119,7 +122,7 @@ class _Reader:
                 yield self._plain(name, end)
             return
         yield self._at_place(name, first)
-        for place in places_behind(self.said, first, self.gazetteer):
+        for place in places_behind(self.said, first, self.gazetteer, self._head_at):
             yield self._at_place(name, place)
 
     def _at_place(self, name: str, place: Place) -> Named:
@@ -136,6 +139,9 @@ class _Reader:
         else:
             full = f"{head} {name}".strip() + _suffix(place, level)
         return Named(Institution(full, level, region), place.end, p.office)
+
+    def _head_at(self, i: int) -> bool:
+        return patterns().at(self.said, i) is not None
 
     def _name_end(self) -> int:
         end, limit = self.head_end, min(self.head_end + _LONGEST_NAME, len(self.said))
@@ -178,6 +184,25 @@ class _Reader:
 
     def _written(self, start: int, end: int) -> str:
         return " ".join(self.text[self.said[start].start : self.said[end - 1].end].split()) if end > start else ""
+
+
+def government(place: Place) -> Institution:
+    """The government of a place that stands alone where an institution is asked for ("Kab. Bogor", "Provinsi")."""
+    name = _with_marker(place.region) if place.region else place.written
+    return Institution(f"Pemerintah {name}", place.level, place.region.name if place.region else "")
+
+
+def read_place_first(text: str, said: Sequence[Word], i: int, gazetteer: Gazetteer) -> list[Named]:
+    """English names whose place stands in front: "West Java Provincial Education Office"."""
+    place = gazetteer.at(said, i)
+    head = patterns().at(said, place[1]) if place is not None else None
+    if place is None or head is None or "english" not in head[0][0].slots:
+        return []
+    pattern, end = head[0][0], head[1]
+    if said[end - 1].text == "of":
+        return []
+    full = " ".join(text[said[i].start : said[end - 1].end].split())
+    return [Named(Institution(full, place[0].level, place[0].name), end, pattern.office)]
 
 
 def _suffix(place: Place, level: Level) -> str:

@@ -1,6 +1,6 @@
 """The place behind the head of an office: a region, or a whole level of government ("Provinsi", "Kab/Kota")."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tasks.model.values import Level, Region
@@ -67,8 +67,13 @@ def _open_name(said: Sequence[Word], i: int, gazetteer: Gazetteer) -> Place | No
     return Place(i + 2, Level.DISTRICT, None, f"{said[i].text.title()} {said[i + 1].text.title()}")
 
 
-def places_behind(said: Sequence[Word], first: Place, gazetteer: Gazetteer) -> Iterator[Place]:
-    """Further places of the same head: "Disdik Jabar dan Jateng", "Dinas Pendidikan Provinsi dan Kab/Kota"."""
+def places_behind(
+    said: Sequence[Word], first: Place, gazetteer: Gazetteer, head_at: Callable[[int], bool]
+) -> Iterator[Place]:
+    """Further places of the same head: "Disdik Jabar dan Jateng", "Dinas Pendidikan Provinsi dan Kab/Kota".
+
+    head_at: whether the head of an office begins at a word; a place right before one belongs to that.
+    """
     place: Place | None = first
     while place is not None:
         i = place.end
@@ -81,5 +86,7 @@ def places_behind(said: Sequence[Word], first: Place, gazetteer: Gazetteer) -> I
             place = Place(region[1], region[0].level, region[0])
         else:
             place = _level_at(said, i) if first.region is None else None
+        if place is not None and head_at(place.end):
+            return
         if place is not None:
             yield place

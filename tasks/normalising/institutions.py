@@ -4,20 +4,33 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tasks.model.values import Institution, Level, parts
-from tasks.normalising.institution_patterns import KnownAt, Named, patterns, read_pattern
+from tasks.model.values import Institution, Level
+from tasks.normalising.directory_rows import Entry, Near, entries, is_valid, own_entries, shipped
+from tasks.normalising.institution_patterns import (
+    KnownAt,
+    Named,
+    government,
+    patterns,
+    read_pattern,
+    read_place_first,
+)
+from tasks.normalising.institution_places import place_at
 from tasks.normalising.owners import Owner, roles_in, split_owners
-from tasks.normalising.reference import rows, spellings
+from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.words import Phrases, Word, words
 
 Role = Literal["lead", "support", ""]
-_IN_CELLS = "~"  # marks a spelling that names an institution only in a cell for institutions
+_SITES = frozenset({"stasiun", "cabang", "wilayah", "regional", "perwakilan", "unit"})
 
 
 @dataclass(frozen=True, slots=True)
 class InstitutionMatch:
-    """An institution where a text names it. `known` False: kept as written, not found in any directory."""
+    """An institution where a text names it.
+
+    known: False where it is kept as written because no directory has it; office: the kind of office of which a
+    region has one, "" if none.
+    """
 
     institution: Institution
     start: int
@@ -25,29 +38,20 @@ class InstitutionMatch:
     text: str
     role: Role = ""
     known: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    institution: Institution
-    written: str
-    own: bool = False
-    in_cells_only: bool = False
+    office: str = ""
 
 
 class Directory:
     """Finds institutions in text and in owner cells, and gives each its canonical name, level and region."""
 
     def __init__(
-        self,
-        gazetteer: Gazetteer,
-        own: Iterable[_Entry],
-        shipped: Iterable[_Entry],
-        offices: Mapping[tuple[str, str], Institution],
+        self, gazetteer: Gazetteer, spelt: Iterable[Entry], offices: Mapping[tuple[str, str], Institution]
     ) -> None:
-        """own: the plan's entries, which win; offices: institution by kind of office and region."""
+        """spelt: all spellings, the earlier displace the later; offices: institution by kind of office and region."""
+        listed = list(spelt)
         self._gazetteer = gazetteer
-        self._phrases = Phrases((entry.written, entry) for entry in [*own, *shipped])
+        self._phrases = Phrases((entry.written, entry) for entry in listed)
+        self._near = Near(listed)
         self._offices = offices
 
     @classmethod
@@ -59,17 +63,19 @@ class Directory:
         extra_rows: canonical, level, region, variants; they win over what is shipped. language "en" shows
         institutions that have an English name by that.
         """
-        own = [entry for row in extra_rows if row.get("canonical", "").strip() for entry in _own_entries(row)]
-        current: list[_Entry] = []
-        other: list[_Entry] = []
-        offices: dict[tuple[str, str], Institution] = {}
+        own = [e for row in extra_rows if row.get("canonical", "").strip() for e in own_entries(row, gazetteer)]
+        offices = _own_offices(own, gazetteer)
+        current: list[Entry] = []
+        other: list[Entry] = []
         for row in rows("institutions"):
-            valid = _valid(row, gazetteer.year)
-            institution = _institution(row, language, gazetteer)
-            if row["office"] and valid:
+            institution = shipped(row, language, gazetteer)
+            if not is_valid(row, gazetteer.year):
+                other.extend(entries(row, institution))
+                continue
+            current.extend(entries(row, institution))
+            if row["office"]:
                 offices.setdefault((row["office"], institution.region), institution)
-            (current if valid else other).extend(_entries(row, institution))
-        return cls(gazetteer, own, [*current, *other], offices)
+        return cls(gazetteer, [*own, *current, *other], offices)
 
     def find(self, text: str) -> list[InstitutionMatch]:
         """Institutions in running text, in order; the role is what the words before say ("didukung X")."""
@@ -87,18 +93,38 @@ class Directory:
         """The names in a cell for institutions; who is not known stays as written, with level "other"."""
         said = words(text)
         owners = split_owners(text, said, lambda i: self.at(text, said, i, cell=True))
-        return _distinct(_owner_match(text, owner) for owner in owners)
+        return _distinct(self._owner_match(text, owner) for owner in owners)
 
     def at(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         """What the longest name that begins at this word stands for, nothing if none does."""
         entry = self._phrases.at(said, i)
-        listed = entry is not None and self._allowed(entry[0], said[i], cell)
+        if entry is not None and not _allowed(entry[0], said[i], cell):
+            entry = None
         if not cell and not said[i].capital and not (entry and entry[0].own):
             return []
-        schemed = read_pattern(text, said, i, self._gazetteer, cell, _Known(self, said))
-        if entry is not None and listed and (not schemed or entry[1] >= schemed[0].end):
-            return [Named(entry[0].institution, entry[1])]
-        return [self._official(n) for n in schemed]
+        schemed = self._schemed(text, said, i, cell)
+        if entry is not None and (not schemed or entry[1] >= schemed[0].end):
+            return [Named(entry[0].institution, self._site_end(said, entry[1], entry[0]))]
+        return [self._official(n) for n in schemed] or (self._governments(said, i) if cell else [])
+
+    def _schemed(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
+        found = read_pattern(text, said, i, self._gazetteer, cell, _Known(self, said))
+        return found or read_place_first(text, said, i, self._gazetteer)
+
+    def _governments(self, said: Sequence[Word], i: int) -> list[Named]:
+        place = place_at(said, i, self._gazetteer)
+        marked = place is not None and (place.region is not None or place.written.startswith(("Prov", "Kab", "Kota")))
+        return [Named(government(place), place.end, f"{place.level} government")] if place and marked else []
+
+    def _site_end(self, said: Sequence[Word], end: int, entry: Entry) -> int:
+        """A place right behind a national house belongs to its name: "RRI Kupang", "TVRI Stasiun Kalsel"."""
+        if entry.own or entry.institution.region or entry.institution.level not in {Level.OTHER, Level.CENTRAL}:
+            return end
+        start = end + 1 if end < len(said) and said[end].text in _SITES else end
+        if start >= len(said) or not said[start].capital:
+            return end
+        place = place_at(said, start, self._gazetteer)
+        return place.end if place is not None else end
 
     def begins(self, said: Sequence[Word], i: int) -> bool:
         """Whether a known name or the head of a scheme begins at this word."""
@@ -107,18 +133,27 @@ class Directory:
     def _official(self, named: Named) -> Named:
         """The office's proper name where a region is known to have it under that."""
         proper = self._offices.get((named.office, named.institution.region)) if named.institution.region else None
-        return Named(proper, named.end, named.office) if proper and named.institution.level is proper.level else named
+        if proper is None or named.institution.level is not proper.level:
+            return named
+        return Named(proper, named.end, named.office)
 
-    def _allowed(self, entry: _Entry, first: Word, cell: bool) -> bool:
-        if cell or entry.own:
-            return True
-        if entry.in_cells_only:
-            return False
-        return first.upper or not (entry.written.isupper() and len(entry.written) <= 5)
+    def _owner_match(self, text: str, owner: Owner) -> InstitutionMatch:
+        written = text[owner.start : owner.end]
+        institution = owner.institution or self._near.institution(written)
+        known = institution is not None
+        named = institution or Institution(" ".join(written.split()), Level.OTHER)
+        return InstitutionMatch(named, owner.start, owner.end, written, owner.role, known, owner.office)
 
     def _match(self, text: str, said: Sequence[Word], i: int, named: Named, role: Role) -> InstitutionMatch:
         start, end = said[i].start, said[named.end - 1].end
-        return InstitutionMatch(named.institution, start, end, text[start:end], role)
+        return InstitutionMatch(named.institution, start, end, text[start:end], role, office=named.office)
+
+
+def _allowed(entry: Entry, first: Word, cell: bool) -> bool:
+    """In running text, short abbreviations count only in capitals, and words of everyday not at all."""
+    if cell or entry.own:
+        return True
+    return not entry.in_cells_only and (first.upper or not (entry.written.isupper() and len(entry.written) <= 5))
 
 
 class _Known(KnownAt):
@@ -129,10 +164,15 @@ class _Known(KnownAt):
         return self._directory.begins(self._said, i)
 
 
-def _owner_match(text: str, owner: Owner) -> InstitutionMatch:
-    written = text[owner.start : owner.end]
-    institution = owner.institution or Institution(" ".join(written.split()), Level.OTHER)
-    return InstitutionMatch(institution, owner.start, owner.end, written, owner.role, owner.institution is not None)
+def _own_offices(own: Iterable[Entry], gazetteer: Gazetteer) -> dict[tuple[str, str], Institution]:
+    """The plan's institutions by kind of office and region, where their names follow a scheme."""
+    out: dict[tuple[str, str], Institution] = {}
+    for entry in own:
+        said = words(entry.written)
+        for named in read_pattern(entry.written, said, 0, gazetteer, True, KnownAt()) if said else []:
+            if named.office and named.institution.region and named.end == len(said):
+                out.setdefault((named.office, named.institution.region), entry.institution)
+    return out
 
 
 def _distinct(matches: Iterable[InstitutionMatch]) -> list[InstitutionMatch]:
@@ -140,29 +180,3 @@ def _distinct(matches: Iterable[InstitutionMatch]) -> list[InstitutionMatch]:
     for found in matches:
         seen.setdefault(found.institution.name, found)
     return list(seen.values())
-
-
-def _institution(row: Mapping[str, str], language: str, gazetteer: Gazetteer) -> Institution:
-    name = row["english"] if language == "en" and row["english"] else row["canonical"]
-    region = gazetteer.named(row["region"]) if row["region"] else None
-    return Institution(name, Level(row["level"]), region.name if region else row["region"])
-
-
-def _valid(row: Mapping[str, str], year: int) -> bool:
-    return int(row["from"] or 0) <= year <= int(row["to"] or 9999)
-
-
-def _entries(row: Mapping[str, str], institution: Institution) -> list[_Entry]:
-    out = []
-    for written in spellings(dict(row), "canonical", "variants", "english"):
-        bare = written.removeprefix(_IN_CELLS)
-        out.append(_Entry(institution, bare, in_cells_only=bare != written))
-    return out
-
-
-def _own_entries(row: Mapping[str, str]) -> list[_Entry]:
-    level = row.get("level", "").strip()
-    known = Level(level) if level in set(Level) else Level.OTHER
-    institution = Institution(row["canonical"].strip(), known, row.get("region", "").strip())
-    written = [institution.name, *parts(row.get("variants", ""))]
-    return [_Entry(institution, name, own=True) for name in written]

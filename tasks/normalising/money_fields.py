@@ -1,5 +1,6 @@
 """The columns of money: sums and sources of funds."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -27,12 +28,13 @@ def funded(raw: pd.DataFrame, currency: str) -> list[Funded]:
     out = []
     for words in zip(*(raw[column] for column in _COLUMNS), strict=True):
         if words not in known:
-            known[words] = _funded(*words, currency)
+            known[words] = _funded(words, currency)
         out.append(known[words])
     return out
 
 
-def _funded(budget: str, unit: str, fund: str, currency: str) -> Funded:
+def _funded(words: Sequence[str], currency: str) -> Funded:
+    budget, unit, fund = words
     found = parse_money(budget, unit, currency) if budget.strip() else None
     funds = [*find_funds(fund), *find_funds(budget)] or _as_written(fund)
     unclear = "" if found or money_understood(budget, unit, currency) else budget

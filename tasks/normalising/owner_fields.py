@@ -27,12 +27,13 @@ def owned(raw: pd.DataFrame, directory: Directory) -> list[Owned]:
     out = []
     for words in zip(*(raw[column] for column in _COLUMNS), strict=True):
         if words not in known:
-            known[words] = _owned(*words, directory)
+            known[words] = _owned(words, directory)
         out.append(known[words])
     return out
 
 
-def _owned(owners: str, supporters: str, action: str, proposer: str, hint: str, directory: Directory) -> Owned:
+def _owned(words: Sequence[str], directory: Directory) -> Owned:
+    owners, supporters, action, proposer, hint = words
     level = Level(hint) if hint in set(Level) else Level.OTHER
     named = directory.split(owners)
     inferred = ""

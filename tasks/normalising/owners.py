@@ -12,6 +12,7 @@ from tasks.normalising.words import Phrases, Word
 
 Role = Literal["lead", "support", ""]
 _BREAKS = frozenset({",", ";", "/", "\n", "|", "•", "+", "&", "(", ")", "[", "]", ":", "*", "·", "▪", "", "–", "—"})
+_PREPOSITIONS = frozenset({"untuk", "bagi", "kepada", "terhadap", "di", "for", "to", "in", "pada"})
 _LINKS = frozenset({"dan", "and", "atau", "or"})
 
 
@@ -23,6 +24,7 @@ class Owner:
     end: int
     institution: Institution | None
     role: Role
+    office: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,11 @@ def split_owners(text: str, said: Sequence[Word], at: Callable[[int], list[Named
     while state.i < len(said):
         named = at(state.i)
         moved = _passed(said, state)
-        if moved is not None and (not named or named[0].end <= moved.i):
+        if moved is not None and (not named or _is_said_before(said, state.i, named[0], moved.i)):
             state = moved
             continue
         if named:
-            out.extend(Owner(said[state.i].start, said[n.end - 1].end, n.institution, _role(state)) for n in named)
+            out.extend(_owner(said, state, n) for n in named)
             state = replace(state, i=named[-1].end)
             continue
         end = _unknown_end(said, state.i, at)
@@ -56,6 +58,18 @@ def split_owners(text: str, said: Sequence[Word], at: Callable[[int], list[Named
             out.append(Owner(said[state.i].start, said[end - 1].end, None, _role(state)))
         state = replace(state, i=end)
     return out
+
+
+def _owner(said: Sequence[Word], state: _State, named: Named) -> Owner:
+    start, end = said[state.i].start, said[named.end - 1].end
+    return Owner(start, end, named.institution, _role(state), named.office)
+
+
+def _is_said_before(said: Sequence[Word], i: int, named: Named, passed: int) -> bool:
+    """Whether a word that could be a name only says something about the names behind it ("Pusat: …", "dengan …")."""
+    if i + 1 < len(said) and said[i + 1].text == ":":
+        return named.end == i + 1 and named.institution.name.startswith("Pemerintah")
+    return named.end <= passed
 
 
 def _role(state: _State) -> Role:
@@ -96,6 +110,8 @@ def _is_label(said: Sequence[Word], i: int) -> bool:
 
 def _unknown_end(said: Sequence[Word], i: int, at: Callable[[int], list[Named]]) -> int:
     end = i + 1
+    if said[i].text in _PREPOSITIONS:
+        return next((j for j in range(end, len(said)) if said[j].text in {"\n", ";"}), len(said))
     while end < len(said) and said[end].text not in _BREAKS:
         if said[end].text in _LINKS and end + 1 < len(said) and at(end + 1):
             break
@@ -107,7 +123,9 @@ def _unknown_end(said: Sequence[Word], i: int, at: Callable[[int], list[Named]])
 
 
 def _says_nothing(said: Sequence[Word], state: _State, end: int, out: Sequence[Owner]) -> bool:
-    """An abbreviation in brackets repeats the name before it; dashes and single marks name nobody."""
+    """An abbreviation in brackets repeats the name before it; "untuk 24 kab/kota" and single marks name nobody."""
+    if said[state.i].text in _PREPOSITIONS:
+        return True
     abbreviation = state.brackets and out and end == state.i + 1 and said[state.i].upper
     return bool(abbreviation) or not any(w.text[0].isalpha() for w in said[state.i : end])
 

@@ -39,13 +39,14 @@ def placed(raw: pd.DataFrame, owners: Sequence[Owned], placing: Placing) -> list
         served = tuple(dict.fromkeys(o.region for o in owned.owners if o.region))
         key = (*words, served)
         if key not in known:
-            known[key] = _placed(*words, served, placing)
+            known[key] = _placed(words, served, placing)
         out.append(known[key])
     return out
 
 
-def _placed(action: str, place: str, heading: str, served: tuple[str, ...], placing: Placing) -> Placed:
+def _placed(words: Sequence[str], served: tuple[str, ...], placing: Placing) -> Placed:
     """The action and the place column say it, else the title above, else the owners (marked inferred)."""
+    action, place, heading = words
     gazetteer = placing.gazetteer
     named = _of_action(action, placing) + [m.region for m in gazetteer.find(place, place=True)]
     own = [region for name in served if (region := gazetteer.by_name(name))]
