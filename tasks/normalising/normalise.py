@@ -13,8 +13,9 @@ from tasks.normalising.institutions import Directory
 from tasks.normalising.money_fields import Funded, funded
 from tasks.normalising.owner_fields import Owned, cells, owned
 from tasks.normalising.period_fields import Timed, timed
+from tasks.normalising.placing import Placing
 from tasks.normalising.plan_year import context, dated
-from tasks.normalising.region_fields import Placed, Placing, placed
+from tasks.normalising.region_fields import Placed, placed
 from tasks.normalising.regions import Gazetteer
 
 _LATEST = 9999  # the newest list of regions, where nothing tells the year
@@ -34,8 +35,9 @@ def normalise(raw: pd.DataFrame, inputs: Inputs) -> Normalised:
     meeting, assumed = dated(raw, inputs)
     gazetteer = Gazetteer.load(meeting.year or _LATEST, inputs.side_tables.get("regions", ()), meeting.language)
     directory = Directory.load(gazetteer, inputs.side_tables.get("institutions", ()), meeting.language)
-    owners = owned(raw, directory)
-    regions = placed(raw, owners, Placing(gazetteer, directory, meeting.place))
+    placing = Placing(gazetteer, directory, meeting.place)
+    owners = owned(raw, placing)
+    regions = placed(raw, owners, placing)
     times = timed(raw, context(meeting, inputs.side_tables.get("calendar", ())))
     money = funded(raw, meeting.currency)
     records = _records(raw, owners, regions, times, money)
@@ -64,7 +66,7 @@ def _records(
         "period_sense": [t.sense for t in times],
         "budget": [m.budget for m in money],
         "fund_sources": [m.funds for m in money],
-        "inferred": [joined([*parts(i), o.inferred, r.inferred]) for i, o, r in inferred],
+        "inferred": [joined([*parts(i), *o.inferred, r.inferred]) for i, o, r in inferred],
     }
     columns = {
         name: pd.Series(made[name], dtype="str") if name in made else raw[name].reset_index(drop=True)

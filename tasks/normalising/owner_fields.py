@@ -1,14 +1,16 @@
 """The columns of institutions: who is responsible, at which level, and who supports."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from tasks.model.values import Institution, Level, joined
-from tasks.normalising.institutions import Directory, InstitutionMatch
+from tasks.normalising.actors import acting, helping
+from tasks.normalising.institutions import InstitutionMatch
+from tasks.normalising.placing import Placing
 
-_COLUMNS = ("owners_text", "supporters_text", "action", "proposer_text", "level_hint")
+_COLUMNS = ("owners_text", "supporters_text", "action", "proposer_text", "level_hint", "place_text", "heading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,81 +18,103 @@ class Owned:
     """Institutions of a record. unknown: names that no directory has; inferred: why, where it is not written."""
 
     owners: tuple[Institution, ...] = ()
-    supporters: tuple[str, ...] = ()
+    supporters: tuple[Institution, ...] = ()
     unknown: tuple[str, ...] = ()
-    inferred: str = ""
+    inferred: tuple[str, ...] = ()
+    offices: tuple[tuple[str, str, str], ...] = ()
+    """Kind of office, region, name of those institutions of which a region has one."""
 
 
-def owned(raw: pd.DataFrame, directory: Directory) -> list[Owned]:
-    """Owners and supporters of every row; equal words are read once."""
+def owned(raw: pd.DataFrame, placing: Placing) -> list[Owned]:
+    """Owners and supporters of every row; equal words are read once, one office has one name in all of them."""
     known: dict[tuple[str, ...], Owned] = {}
-    out = []
-    for words in zip(*(raw[column] for column in _COLUMNS), strict=True):
-        if words not in known:
-            known[words] = _owned(words, directory)
-        out.append(known[words])
-    return out
+    words = list(zip(*(raw[column] for column in _COLUMNS), strict=True))
+    for row in words:
+        if row not in known:
+            known[row] = _owned(row, placing)
+    names = _one_name(known.values())
+    renamed = {row: _renamed(found, names) for row, found in known.items()}
+    return [renamed[row] for row in words]
 
 
-def _owned(words: Sequence[str], directory: Directory) -> Owned:
-    owners, supporters, action, proposer, hint = words
-    level = Level(hint) if hint in set(Level) else Level.OTHER
+def _owned(words: Sequence[str], placing: Placing) -> Owned:
+    owners, supporters, action, proposer, hint, place, heading = words
+    directory = placing.directory
     named = directory.split(owners)
-    inferred = ""
+    inferred = []
     if not any(m.role != "support" for m in named):
         actors = acting(directory, action)
         named = [*(actors or directory.split(proposer)), *named]
-        inferred = "" if actors or not named else "owners: proposer"
-    leads = [m for m in named if m.role != "support"]
-    helpers = [m for m in named if m.role == "support"] + directory.split(supporters) + _helping(directory, action)
+        inferred = [] if actors or not named else ["owners: proposer"]
+    level = Level(hint) if hint in set(Level) else Level.OTHER
+    leads = [_located(m, level, place, heading, placing) for m in named if m.role != "support"]
+    if any(m not in named for m in leads):
+        inferred.append("owners: heading")
+    helpers = [m for m in named if m.role == "support"] + directory.split(supporters) + helping(directory, action)
     names = {m.institution.name for m in leads}
+    helpers = [m for m in helpers if m.institution.name not in names]
     return Owned(
         tuple(_levelled(m, level) for m in leads),
-        tuple(dict.fromkeys(m.institution.name for m in helpers if m.institution.name not in names)),
+        tuple(m.institution for m in helpers),
         tuple(dict.fromkeys(m.institution.name for m in [*leads, *helpers] if not m.known)),
-        inferred,
+        tuple(inferred),
+        tuple(_office(m) for m in [*leads, *helpers] if m.office and m.institution.region),
     )
 
 
-def acting(directory: Directory, action: str) -> list[InstitutionMatch]:
-    """Institutions with which the action begins ("Pustekkom agar menyusun …"), or by which it is done ("oleh …")."""
-    found = directory.find(action)
-    if not found:
-        return []
-    leads = _chained(found, action) if not action[: found[0].start].strip() else []
-    return leads or [m for m in found if m.role == "lead" and _done_by(action, m)]
+def _office(match: InstitutionMatch) -> tuple[str, str, str]:
+    return match.office, match.institution.region, match.institution.name
 
 
-def _chained(found: Sequence[InstitutionMatch], action: str) -> list[InstitutionMatch]:
-    """The first names as long as nothing but a comma, "dan", "bersama" links them; the action must go on behind."""
-    chain = [found[0]]
-    for match in found[1:]:
-        between = action[chain[-1].end : match.start].casefold().strip(" ,/&")
-        if between not in {"", "dan", "and", "bersama", "serta", "together with", "bersama dengan"}:
-            break
-        chain.append(match)
-    return chain if action[chain[-1].end :].strip(" .,;:") else []
+def _of_no_place(match: InstitutionMatch) -> bool:
+    """A regional office that is named without saying whose ("Dinas Pendidikan")."""
+    known = match.institution
+    levels = known.name.endswith(("Provinsi", "Kabupaten/Kota")) or known.name.startswith("Provincial")
+    return bool(match.office) and known.level is Level.PROVINCE and not known.region and not levels
 
 
-def _done_by(action: str, match: InstitutionMatch) -> bool:
-    return action[: match.start].casefold().rstrip().endswith(("oleh", " by"))
-
-
-def _helping(directory: Directory, action: str) -> list[InstitutionMatch]:
-    return [m for m in directory.find(action) if m.role == "support"]
+def _located(match: InstitutionMatch, hint: Level, place: str, heading: str, placing: Placing) -> InstitutionMatch:
+    """An office of no place is that of the one region which the place column, or else the title above, names."""
+    if not _of_no_place(match):
+        return match
+    regions = {m.region for m in placing.gazetteer.find(place, place=True)} or set(placing.of_heading(heading))
+    if len(regions) != 1:
+        return match
+    region = regions.pop()
+    found = placing.directory.split(f"{match.text} {region.name}")
+    fits = len(found) == 1 and found[0].institution.region == region.name
+    allowed = hint in {Level.OTHER, region.level}
+    return replace(found[0], role=match.role) if fits and allowed else match
 
 
 def _levelled(match: InstitutionMatch, hint: Level) -> Institution:
     """The level of the column where the directory does not know it; a Dinas of no named place is at that level."""
     known = match.institution
-    if not match.known and known.level is Level.OTHER:
+    if not match.known:
         return replace(known, level=hint)
-    of_no_place = known.level is Level.PROVINCE and not known.region and not known.name.endswith("Provinsi")
-    return replace(known, level=hint) if of_no_place and hint is Level.DISTRICT else known
+    return replace(known, level=hint) if _of_no_place(match) and hint is Level.DISTRICT else known
 
 
-def cells(owned_: Owned) -> tuple[str, str, str]:
+def _one_name(found: Iterable[Owned]) -> dict[str, str]:
+    """For every name of an office the longest that the plan has for it: "Disdik Kab. X" is "Disdikbud Kab. X"."""
+    names: dict[tuple[str, str], set[str]] = {}
+    for owned_ in found:
+        for office, region, name in owned_.offices:
+            names.setdefault((office, region), set()).add(name)
+    best = {key: min(same, key=lambda name: (-len(name), name)) for key, same in names.items()}
+    return {name: best[key] for key, same in names.items() for name in same}
+
+
+def _renamed(found: Owned, names: dict[str, str]) -> Owned:
+    def proper(institution: Institution) -> Institution:
+        return replace(institution, name=names.get(institution.name, institution.name))
+
+    return replace(found, owners=tuple(map(proper, found.owners)), supporters=tuple(map(proper, found.supporters)))
+
+
+def cells(found: Owned) -> tuple[str, str, str]:
     """Owners, their levels, and supporters, as a table holds them; levels stand in the order of the owners."""
-    distinct = {o.name: o for o in owned_.owners}
+    distinct = {o.name: o for o in found.owners}
     levels = "; ".join(str(o.level) for o in distinct.values())
-    return joined(list(distinct)), levels, joined(owned_.supporters)
+    helpers = [o.name for o in found.supporters if o.name not in distinct]
+    return joined(list(distinct)), levels, joined(helpers)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from tasks.model.values import Level, Region
-from tasks.normalising.institutions import Directory
 from tasks.normalising.owner_fields import Owned
-from tasks.normalising.regions import AmbiguousRegion, Gazetteer
+from tasks.normalising.placing import Placing
+from tasks.normalising.regions import AmbiguousRegion
 
 _COLUMNS = ("action", "place_text", "heading")
 
@@ -20,15 +20,6 @@ class Placed:
     regions: tuple[str, ...] = ()
     ambiguous: tuple[tuple[str, str], ...] = ()
     inferred: str = ""
-
-
-@dataclass(frozen=True)
-class Placing:
-    """What regions are found with; `meeting_place`: where the meeting was, which its title names too."""
-
-    gazetteer: Gazetteer
-    directory: Directory
-    meeting_place: str = ""
 
 
 def placed(raw: pd.DataFrame, owners: Sequence[Owned], placing: Placing) -> list[Placed]:
@@ -55,8 +46,7 @@ def _placed(words: Sequence[str], served: tuple[str, ...], placing: Placing) -> 
     left = [a for a in open_names if not _settled(a, [*named, *own])]
     named += settled
     if not named and not left:
-        here = {m.region.code for m in gazetteer.find(placing.meeting_place, place=True)}
-        named = [m.region for m in gazetteer.find(heading, place=True) if m.region.code not in here]
+        named = placing.of_heading(heading)
     ambiguous = tuple((a.text, ", ".join(r.name for r in a.candidates)) for a in left)
     if named or left:
         return Placed(_finest(named), ambiguous)

@@ -1,0 +1,32 @@
+"""Institutions that an action itself names as those who act or help."""
+
+from collections.abc import Sequence
+
+from tasks.normalising.institutions import Directory, InstitutionMatch
+
+_LINKS = frozenset({"", "dan", "and", "bersama", "serta", "together with", "bersama dengan", "jointly with"})
+_BY = ("oleh", " by")
+
+
+def acting(directory: Directory, action: str) -> list[InstitutionMatch]:
+    """Institutions with which the action begins ("Pustekkom agar menyusun …"), or by which it is done ("oleh …")."""
+    found = directory.find(action)
+    if not found:
+        return []
+    leads = [] if action[: found[0].start].strip() else _chained(found, action)
+    return leads or [m for m in found if m.role == "lead" and action[: m.start].casefold().rstrip().endswith(_BY)]
+
+
+def helping(directory: Directory, action: str) -> list[InstitutionMatch]:
+    """Institutions with whom something is done, as the action says ("dengan LPP TVRI")."""
+    return [m for m in directory.find(action) if m.role == "support"]
+
+
+def _chained(found: Sequence[InstitutionMatch], action: str) -> list[InstitutionMatch]:
+    """The first names as long as nothing but a comma, "dan", "bersama" links them; the action must go on behind."""
+    chain = [found[0]]
+    for match in found[1:]:
+        if action[chain[-1].end : match.start].casefold().strip(" ,/&") not in _LINKS:
+            break
+        chain.append(match)
+    return chain if action[chain[-1].end :].strip(" .,;:") else []
