@@ -7,12 +7,13 @@ from functools import cache
 from itertools import pairwise
 
 from tasks.model.values import Period, Sense
-from tasks.normalising.period_atoms import kind
 from tasks.normalising.period_context import Setting, concrete, setting
+from tasks.normalising.period_lexer import Token
 from tasks.normalising.period_loose import Duration, duration, offset, recurrence
 from tasks.normalising.period_phrases import Expression, read
 from tasks.normalising.period_sense import Bounds, bounds, union
-from tasks.normalising.period_tokens import Token, tokens
+from tasks.normalising.period_tokens import tokens
+from tasks.normalising.period_years import kind
 from tasks.normalising.reference import rows
 from tasks.normalising.stretches import Span
 
@@ -20,9 +21,13 @@ Tokens = Sequence[Token]
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 58000  # days of Excel: 2000 to 2058
 _SERIAL_ORIGIN = date(1899, 12, 30)
 _CONDITIONS = frozenset({"after", "before", "wait", "offset", "next", "event"})
+_BINDING = frozenset({
+    "number", "date", "month", "month year", "pair", "after", "before", "wait", "offset", "by", "from", "each",
+    "recurring", "part", "ordinal",
+})  # fmt: skip
 _TOLERATED = frozenset({
     "other", "noise", "article", "bracket", "comma", "label", "in", "clock", "unit", "and", "dash", "out", "event",
-    "times", "date", "wait", "after", "before", "meeting", "ordinal", "whole", "dots", "next", "to", "per", "by",
+    "times", "date", "wait", "after", "before", "meeting", "ordinal", "whole", "dots", "next", "per", "by",
     "from",
 })  # fmt: skip
 
@@ -44,7 +49,7 @@ def read_cell(text: str, year: int, today: date | None, events: Mapping[str, Spa
     if not words:
         return None
     vague = Period(None, None, Sense.NONE, text)
-    if _folded(words) in _vague():
+    if _only_vague(words):
         return vague
     serial = _serial(words)
     if serial is not None:
@@ -53,7 +58,7 @@ def read_cell(text: str, year: int, today: date | None, events: Mapping[str, Spa
     toks = concrete(tokens(words), plan)
     found = _meaning(toks, _scan(toks, plan), plan)
     if found is None:
-        return vague if _begins_vague(words, toks) else None
+        return None
     return Period(found.start, found.end, found.sense, text)
 
 
@@ -66,11 +71,13 @@ def _vague() -> frozenset[str]:
     return frozenset(row["phrase"] for row in rows("vague_words"))
 
 
-def _begins_vague(words: str, toks: Tokens) -> bool:
-    """Such as "menyesuaikan jadwal UNBK": vague words in front and no number that could be a date."""
+def _only_vague(words: str) -> bool:
+    """Vague words, with others behind them that bind nothing to a date: "menyesuaikan jadwal UNBK"."""
     folded = _folded(words)
-    known = any(folded.startswith(phrase) and len(phrase) > 3 for phrase in _vague())
-    return known and not any(t.kind in {"number", "date", "month", "month year", "pair"} for t in toks)
+    if folded in _vague():
+        return True
+    begins = any(folded.startswith(f"{phrase} ") for phrase in _vague() if len(phrase) > 3)
+    return begins and not any(t.kind in _BINDING for t in tokens(words))
 
 
 def _serial(words: str) -> date | None:
@@ -106,7 +113,9 @@ def _step(toks: Tokens, i: int, plan: Setting, cell: _Cell) -> tuple[_Cell, int]
 def _meaning(toks: Tokens, cell: _Cell, plan: Setting) -> Bounds | None:
     if any(t.kind == "refuse" for t in toks) or _labelled(toks, cell) or not _tolerable(toks, cell):
         return None
-    dated = [bounds(e, plan.year) for e in cell.expressions]
+    expressions = [e for e in cell.expressions if not _of_something(toks, e)]
+    year = _common_year(expressions) or plan.year
+    dated = [bounds(e, year) for e in expressions]
     if any(b is None for b in dated):
         return None
     stated = union([b for b in dated if b is not None])
@@ -115,9 +124,24 @@ def _meaning(toks: Tokens, cell: _Cell, plan: Setting) -> Bounds | None:
     return _undated(cell, plan.year)
 
 
+def _of_something(toks: Tokens, expression: Expression) -> bool:
+    """Whether a bare year belongs to the word before it ("sebelum UN 2018"), which is then no period."""
+    before = toks[expression.start - 1] if expression.start else None
+    bare = all(piece.weak and piece.stretch.unit == "year" for piece in expression.pieces)
+    return bare and before is not None and before.kind == "other" and before.text.isalpha()
+
+
+def _common_year(expressions: Sequence[Expression]) -> int:
+    """The one year that is written in a cell; it holds for all periods of the cell. 0 if none or several are."""
+    years = {piece.stretch.year for e in expressions for piece in e.pieces if piece.stretch.year}
+    return years.pop() if len(years) == 1 else 0
+
+
 def _undated(cell: _Cell, year: int) -> Bounds | None:
     """What a cell without a date in it says: a distance from something, a recurrence, a condition, a length."""
     if cell.offsets:
+        if any(t.kind == "by" for t in cell.left):
+            return Bounds(None, cell.offsets[0].end, cell.offsets[0].sense)
         return cell.offsets[0] if len(cell.offsets) == 1 else Bounds(None, None, Sense.RELATIVE)
     if cell.recurring:
         return Bounds(date(year, 1, 1), date(year, 12, 31), Sense.RECURRING)
@@ -128,14 +152,14 @@ def _undated(cell: _Cell, year: int) -> Bounds | None:
 
 def _labelled(toks: Tokens, cell: _Cell) -> bool:
     """Such as "Pusat: Mei, Daerah: Juni": several periods for several people are not one period."""
-    labels = sum(1 for a, b in pairwise(toks) if a.kind == "other" and b.text == ":")
+    labels = sum(1 for a, b in pairwise(toks) if a.kind == "other" and not a.roman and b.text == ":")
     return labels > 1 and len(cell.expressions) > 1
 
 
 def _tolerable(toks: Tokens, cell: _Cell) -> bool:
     """Whether what is left can be a remark beside the period: words and counted things, no lone number."""
     for token in cell.left:
-        if token.kind == "number" and not _counts(toks, token):
+        if (token.kind == "number" or token.roman) and not (_counts(toks, token) or _is_day(toks, token, cell)):
             return False
         if token.kind not in _TOLERATED and token.kind not in _CONDITIONS and token.kind != "number":
             return False
@@ -145,9 +169,16 @@ def _tolerable(toks: Tokens, cell: _Cell) -> bool:
 
 
 def _counts(toks: Tokens, token: Token) -> bool:
-    """A number directly before a word counts it ("2 angkatan", "34 provinsi"), or one behind it is its label."""
+    """A number directly before a word counts it ("2 angkatan"), a roman one behind a word is its label ("tahap I")."""
     i = toks.index(token)
+    if token.roman:
+        return i > 0 and toks[i - 1].kind == "other" and toks[i - 1].text.isalpha()
     return kind(toks, i + 1) in {"other", "times"} and toks[i + 1].text.isalpha()
+
+
+def _is_day(toks: Tokens, token: Token, cell: _Cell) -> bool:
+    """The day of a recurrence: "tanggal 10 setiap bulan"."""
+    return cell.recurring and kind(toks, toks.index(token) - 1) == "date"
 
 
 def _words_left(cell: _Cell) -> bool:

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 import holidays
 
-from tasks.normalising.period_atoms import is_year, kind
-from tasks.normalising.period_tokens import Token, tokens
+from tasks.normalising.period_lexer import Token
+from tasks.normalising.period_tokens import tokens
+from tasks.normalising.period_years import is_year, kind
 from tasks.normalising.reference import rows
 from tasks.normalising.stretches import Span, add_months, months
 

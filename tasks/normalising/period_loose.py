@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tasks.model.values import Sense
-from tasks.normalising.period_atoms import kind
 from tasks.normalising.period_context import Setting
+from tasks.normalising.period_lexer import Token
 from tasks.normalising.period_sense import Bounds
-from tasks.normalising.period_tokens import Token
+from tasks.normalising.period_units import ordinal
+from tasks.normalising.period_years import kind
 from tasks.normalising.stretches import add_months
 
 Tokens = Sequence[Token]
@@ -47,7 +48,8 @@ def _each(toks: Tokens, i: int, per: bool) -> int:
     if kind(toks, i) == "number" and kind(toks, i + 1) == "unit":
         return i + 2
     if kind(toks, i) == "unit" and kind(toks, i + 1) not in {"month"}:
-        return i + 1
+        behind = ordinal(toks, i + 1) if toks[i].value == "week" else None
+        return behind[1] if behind is not None else i + 1
     if per:
         return 0
     if kind(toks, i) == "date":

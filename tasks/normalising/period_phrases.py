@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tasks.normalising.period_atoms import Atom, atom, bare, is_year, kind
-from tasks.normalising.period_tokens import Token
+from tasks.normalising.period_atoms import atom, bare, week_behind
+from tasks.normalising.period_lexer import Token
+from tasks.normalising.period_units import Atom
+from tasks.normalising.period_years import is_year, kind
 from tasks.normalising.stretches import Stretch
 
 Tokens = Sequence[Token]
 
 MARKERS = frozenset({"by", "before", "from", "after"})
 _LEADS = MARKERS | {"per", "out", "in", "label", "article", "date", "whole", "noise", "to", "apostrophe"}
-_JOINTS = frozenset({"to", "dash", "and", "comma", "bracket"})
+_JOINTS = frozenset({"to", "dash", "and", "comma"})
 _OPTIONAL = frozenset({"article", "noise", "in", "label", "clock"})
 
 
@@ -53,7 +55,7 @@ def read(toks: Tokens, start: int) -> Expression | None:
     if first is None:
         return None
     pieces, end, is_open = [first[0]], first[1], False
-    while (found := _next_piece(toks, end)) is not None:
+    while (found := _next_piece(toks, end, pieces[0].stretch)) is not None:
         pieces.append(found[0])
         end = found[1]
     end, is_open, trailing = _tail(toks, end)
@@ -85,12 +87,18 @@ def _stronger(old: str, new: str) -> str:
 
 
 def _piece(toks: Tokens, lead: _Lead) -> tuple[Piece, int] | None:
-    found = _longest(toks, lead.next)
+    found = _longest(toks, lead.next) or _plain_year(toks, lead)
     if found is None:
         return None
     stretch, end = found
     weak = _weak(toks, lead.next, found, lead)
     return Piece(stretch, lead.marker, weak=weak), end
+
+
+def _plain_year(toks: Tokens, lead: _Lead) -> Atom | None:
+    """Such as "sepanjang tahun": the plan's year."""
+    said = lead.whole and kind(toks, lead.next) == "unit" and toks[lead.next].value == "year"
+    return (Stretch("year"), lead.next + 1) if said else None
 
 
 def _longest(toks: Tokens, i: int) -> Atom | None:
@@ -99,9 +107,10 @@ def _longest(toks: Tokens, i: int) -> Atom | None:
     if found is not None:
         return found
     number = bare(toks, i)
-    if number is None or kind(toks, number[1]) not in _JOINTS - {"bracket"} or toks[number[1]].text == "/":
+    if number is None or kind(toks, number[1]) not in _JOINTS or toks[number[1]].text == "/":
         return None
-    following = _lead(toks, number[1] + 1, first=False)
+    behind = number[1] + (2 if kind(toks, number[1] + 1) == "and" else 1)
+    following = _lead(toks, behind, first=False)
     return number if not following.marker and _longest(toks, following.next) is not None else None
 
 
@@ -120,7 +129,7 @@ def _weak(toks: Tokens, i: int, found: Atom, lead: _Lead) -> bool:
     return any(t.kind == "event" for t in toks[i:end]) and not lead.introduced
 
 
-def _next_piece(toks: Tokens, i: int) -> tuple[Piece, int] | None:
+def _next_piece(toks: Tokens, i: int, first: Stretch) -> tuple[Piece, int] | None:
     """What hangs on: a joint and an atom ("– Mei", ", Juni"), or a new marker and an atom ("mulai … selesai …")."""
     j, joint = i, ""
     while kind(toks, j) in _JOINTS and j - i < 2:
@@ -130,7 +139,8 @@ def _next_piece(toks: Tokens, i: int) -> tuple[Piece, int] | None:
     lead = _lead(toks, j)
     if not joint and not lead.marker:
         return None
-    found = atom(toks, lead.next) or _hanging(toks, lead.next, joint, toks[j - 1].text if j else "")
+    week = week_behind(toks, j) if first.unit == "week" and not first.month and joint else None
+    found = week or atom(toks, lead.next) or _hanging(toks, lead.next, joint, toks[j - 1].text if j else "")
     if found is None:
         return None
     return Piece(found[0], lead.marker, joint, _weak(toks, lead.next, found, lead)), found[1]

@@ -1,96 +1,21 @@
-"""Text of a period cut into tokens that carry their meaning: numbers, months, units, words that bind or bound."""
+"""Tokens of a period: lexemes with their meaning, from the words of months.csv, period_words.csv, calendar.csv."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from tasks.normalising.period_lexer import Token, lexemes
 from tasks.normalising.reference import rows
 
-_LEXEME = re.compile(
-    r"""(?P<iso>(?<!\d)(?P<y1>\d{4})(?P<sep1>[-/.])(?P<m1>\d{1,2})(?P=sep1)(?P<d1>\d{1,2})(?!\d)
-            (?:[T\ ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?)
-      | (?P<dmy>(?<![\d/])(?P<d2>\d{1,2})\s?(?P<sep2>[-/.])\s?(?P<m2>\d{1,2})\s?(?P=sep2)\s?(?P<y2>\d{4}|(?<![.])\d{2})
-            (?!\d|[-/.]\d))
-      | (?P<my>(?<![\d/])(?P<m3>\d{1,2})\s?[/-]\s?(?P<y3>(?:19|20)\d{2})(?![\d/]))
-      | (?P<pair>(?<![\d/])(?P<y4>(?:19|20)\d{2})\s?/\s?(?P<y5>(?:19|20)?\d{2})(?!\d|/))
-      | (?P<clock>(?:(?:pukul|jam|pkl)\.?\s*)\d{1,2}(?:[.:]\d{2})?|(?<![\d.])\d{1,2}[.:]\d{2}(?::\d{2})?(?![\d.]))
-      | (?P<offset>\b[HhTtDd]\s?[+-]\s?\d{1,3}(?!\d))
-      | (?P<number>\d+(?:\.\d{3})+(?!\d)|\d+)
-      | (?P<to>(?<![^\W\d_])s\s?[./]\s?d\.?(?![^\W\d_]))
-      | (?P<dotted>(?<![^\W\d_])(?:t\.\s?[ap]\.?|f\.y\.)(?![^\W\d_]))
-      | (?P<word>[^\W\d_]+)
-      | (?P<mark>\.{3,}|[^\w\s]|_)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_KINDS = ("iso", "dmy", "my", "pair", "clock", "offset", "number", "to", "dotted", "word", "mark")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 _APOSTROPHES = frozenset("'’‘`´")
 _WORDS_OF_TYPO = 5  # letters that a misspelt month has at least
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """`kind` is a class of period_words.csv or one of date, month year, school, number, month, clock, offset, other.
-
-    value: what it means (a number, a unit …); numbers: year, month, day of a date, or the two years of a pair;
-    weak: a month whose word may also be another word; roman: an ordinal written I, II …
-    """
-
-    kind: str
-    start: int
-    end: int
-    text: str
-    value: str = ""
-    numbers: tuple[int, ...] = ()
-    weak: bool = False
-    roman: int = 0
 
 
 @lru_cache(maxsize=65536)
 def tokens(text: str) -> tuple[Token, ...]:
     """All tokens of a text; nothing but white space lies between them."""
-    return tuple(_numerals(_phrases([_raw(found) for found in _LEXEME.finditer(text)])))
-
-
-def _raw(found: "re.Match[str]") -> Token:
-    kind, (start, end) = _kind(found), found.span()
-    text = found.group().casefold()
-    if kind == "iso":
-        return Token("date", start, end, text, numbers=_ints(found, "y1", "m1", "d1"))
-    if kind == "dmy":
-        year, month, day = _ints(found, "y2", "m2", "d2")
-        return Token("date", start, end, text, numbers=(full_year(year), month, day))
-    if kind == "my":
-        return Token("month year", start, end, text, numbers=_ints(found, "y3", "m3"))
-    if kind == "pair":
-        first, second = _ints(found, "y4", "y5")
-        return Token("pair", start, end, text, numbers=(first, first // 100 * 100 + second % 100))
-    if kind == "number":
-        return _number(start, end, text)
-    return Token(kind, start, end, text, roman=_ROMAN.get(text, 0))
-
-
-def _kind(found: "re.Match[str]") -> str:
-    return next(kind for kind in _KINDS if found.group(kind) is not None)
-
-
-def _ints(found: "re.Match[str]", *groups: str) -> tuple[int, ...]:
-    return tuple(int(found.group(g)) for g in groups)
-
-
-def _number(start: int, end: int, text: str) -> Token:
-    if "." in text or len(text) > 4:
-        return Token("other", start, end, text)
-    return Token("number", start, end, text, numbers=(int(text),))
-
-
-def full_year(year: int) -> int:
-    """A year of two digits lies in this century."""
-    return year if year > 99 else 2000 + year
+    return _said_once(list(_numerals(_phrases(lexemes(text)))))
 
 
 def _phrases(raw: Sequence[Token]) -> Iterator[Token]:
@@ -157,11 +82,11 @@ def _lexicon() -> dict[tuple[str, ...], tuple[str, str]]:
     for row in rows("months"):
         known[(row["word"],)] = ("month" if row["alone"] == "yes" else "weak month", row["month"])
     for row in rows("period_words"):
-        key = tuple(found.group().casefold() for found in _LEXEME.finditer(row["phrase"]))
+        key = tuple(t.text for t in lexemes(row["phrase"]))
         known[key] = (row["class"], row["value"])
     for row in rows("calendar"):
         for name in row["variants"].split(";"):
-            key = tuple(found.group().casefold() for found in _LEXEME.finditer(name.strip()))
+            key = tuple(t.text for t in lexemes(name))
             known[key] = ("event", row["event"])
     return known
 
@@ -208,3 +133,19 @@ def _spelt(run: Sequence[Token]) -> Token:
 def _times(part: int, value: int) -> int:
     """The last digit said is the one that is multiplied: "dua ratus lima puluh"."""
     return part - part % 10 + part % 10 * value
+
+
+def _said_once(found: Sequence[Token]) -> tuple[Token, ...]:
+    """Numbers that are written and spelt out are said once: "14 (empat belas) hari"."""
+    out: list[Token] = []
+    i = 0
+    while i < len(found):
+        out.append(found[i])
+        i += 4 if _repeated(found[i : i + 4]) else 1
+    return tuple(out)
+
+
+def _repeated(four: Sequence[Token]) -> bool:
+    if [t.kind for t in four] != ["number", "bracket", "number", "bracket"]:
+        return False
+    return four[0].numbers == four[2].numbers and not four[2].text.isdigit()

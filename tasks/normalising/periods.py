@@ -13,8 +13,9 @@ from datetime import date
 from tasks.model.values import Period
 from tasks.normalising.matches import Match, match
 from tasks.normalising.period_cells import read_cell
+from tasks.normalising.period_lexer import Token
 from tasks.normalising.period_phrases import Expression, read
-from tasks.normalising.period_tokens import Token, tokens
+from tasks.normalising.period_tokens import tokens
 
 _NOT_FIRST = frozenset({"apostrophe", "article", "noise"})
 

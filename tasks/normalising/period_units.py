@@ -1,0 +1,76 @@
+"""Quarters, thirds and semesters of a year in a period expression, and the ordinals that number them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
+from tasks.normalising.period_lexer import Token
+from tasks.normalising.period_years import kind, skip, value, year_after
+from tasks.normalising.stretches import Stretch, Unit
+
+Tokens = Sequence[Token]
+Atom = tuple[Stretch, int]
+"""What was read, and the index of the token after it."""
+
+_PERIOD_UNITS = frozenset({"quarter", "third", "semester"})
+
+
+def ordinal(toks: Tokens, i: int) -> tuple[int, int] | None:
+    """Such as "II", "ke-2", "2", "kedua", "pertama": the number and the next index."""
+    j = skip(toks, i, "ke", "-", ".", ":")
+    if kind(toks, j) == "ordinal":
+        return toks[j].numbers[0], j + 1
+    if 0 <= j < len(toks) and toks[j].roman:
+        return toks[j].roman, j + 1
+    if kind(toks, j) == "number" and len(toks[j].text) == 1 and 0 < toks[j].numbers[0] <= 5:
+        return toks[j].numbers[0], j + 1
+    return None
+
+
+def unit(toks: Tokens, i: int) -> Atom | None:
+    """Such as "TW II 2017", "triwulan ketiga", "Semester I TA 2017", "Q3 2017"."""
+    if kind(toks, i) != "unit" or value(toks, i) not in _PERIOD_UNITS:
+        return None
+    number = ordinal(toks, i + 1)
+    if number is None:
+        return _term(toks, i)
+    return _with_year(toks, Stretch(cast("Unit", value(toks, i)), number[0]), number[1])
+
+
+def unit_behind(toks: Tokens, i: int) -> Atom | None:
+    """Such as "first half of 2018", "3rd quarter", "kuartal" behind its number."""
+    if kind(toks, i) != "ordinal" or kind(toks, i + 1) != "unit" or value(toks, i + 1) not in _PERIOD_UNITS:
+        return None
+    return _with_year(toks, Stretch(cast("Unit", value(toks, i + 1)), toks[i].numbers[0]), i + 2)
+
+
+def half(toks: Tokens, i: int) -> Atom | None:
+    """Such as "H1 2018": written together and with its year, since "H" begins other things as well."""
+    if value(toks, i) != "half" or kind(toks, i + 1) != "number" or toks[i].end != toks[i + 1].start:
+        return None
+    year, j = year_after(toks, i + 2)
+    return (Stretch("semester", toks[i + 1].numbers[0], 0, year), j) if year and toks[i + 1].numbers[0] <= 2 else None
+
+
+def _with_year(toks: Tokens, stretch: Stretch, i: int) -> Atom | None:
+    j = skip(toks, i, ",", "of", "the")
+    if kind(toks, j) in {"school year", "budget year"} and kind(toks, j + 1) == "pair":
+        j += 1
+    if kind(toks, j) == "pair":
+        years = toks[j].numbers
+        if stretch.unit != "semester" or years[1] != years[0] + 1:
+            return None
+        return Stretch("school term", stretch.number, 0, years[0]), j + 1
+    year, k = year_after(toks, i)
+    return replace(stretch, year=year), k
+
+
+def _term(toks: Tokens, i: int) -> Atom | None:
+    """Such as "semester ganjil 2017/2018"; without a school year, odd is the second half of the calendar year."""
+    if kind(toks, i + 1) != "odd" or value(toks, i) != "semester":
+        return None
+    half = 3 - toks[i + 1].numbers[0]
+    calendar_half = _with_year(toks, Stretch("semester", half), i + 2)
+    if calendar_half is None or calendar_half[0].unit != "school term":
+        return calendar_half
+    return replace(calendar_half[0], number=toks[i + 1].numbers[0]), calendar_half[1]

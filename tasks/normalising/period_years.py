@@ -1,0 +1,71 @@
+"""Years in a period expression: alone, behind an atom, cut to two digits."""
+
+from collections.abc import Sequence
+
+from tasks.normalising.period_lexer import Token, full_year
+
+Tokens = Sequence[Token]
+
+_FIRST_YEAR, _LAST_YEAR = 1990, 2100
+
+
+def kind(toks: Tokens, i: int) -> str:
+    """Kind of a token, empty behind the last."""
+    return toks[i].kind if 0 <= i < len(toks) else ""
+
+
+def value(toks: Tokens, i: int) -> str:
+    """Value of a token, empty behind the last."""
+    return toks[i].value if 0 <= i < len(toks) else ""
+
+
+def text(toks: Tokens, i: int) -> str:
+    """Folded text of a token, empty behind the last."""
+    return toks[i].text if 0 <= i < len(toks) else ""
+
+
+def skip(toks: Tokens, i: int, *texts: str) -> int:
+    """Index of the first token from i on that has none of these texts."""
+    while text(toks, i) in texts:
+        i += 1
+    return i
+
+
+def is_year(toks: Tokens, i: int) -> bool:
+    """A number of four digits that can be a year of a plan."""
+    return kind(toks, i) == "number" and _FIRST_YEAR <= toks[i].numbers[0] <= _LAST_YEAR and len(toks[i].text) >= 4
+
+
+def year_after(toks: Tokens, i: int) -> tuple[int, int]:
+    """The year said behind an atom ("2017", "th 2017", "'17", ", 2017", "TA 2017"): (year, next), (0, i) if none."""
+    j = skip(toks, i, ",", ".", ")", "of", "in", "-", "/", "the")
+    if kind(toks, j) == "budget year" or (kind(toks, j) == "unit" and value(toks, j) == "year"):
+        j = skip(toks, j + 1, ".", ":")
+        tied = True
+    else:
+        tied = j == i
+    if is_year(toks, j) and (tied or j == i + 1) and not _belongs_on(toks, i, j):
+        return toks[j].numbers[0], j + 1
+    if kind(toks, j) == "apostrophe" and _two_digits(toks, j + 1):
+        return full_year(toks[j + 1].numbers[0]), j + 2
+    return 0, i
+
+
+def _belongs_on(toks: Tokens, i: int, j: int) -> bool:
+    """A year behind a comma or dash that begins the next member of a list or range ("Mei - 2018-2019")."""
+    joined = j > i and text(toks, i) in {"-", "/", ","}
+    return joined and text(toks, j + 1) in {"-", "–", "/"} and is_year(toks, j + 2)
+
+
+def _two_digits(toks: Tokens, i: int) -> bool:
+    return kind(toks, i) == "number" and len(toks[i].text) == 2 and toks[i].text.isdigit()
+
+
+def short_year(toks: Tokens, i: int) -> tuple[int, int]:
+    """Two digits behind a month as Excel and hurried people write them: "Sep-17", "Okt/17", "Mei 17" (not a day)."""
+    j = skip(toks, i, "-", "–", "/", ".")
+    if j - i > 1 or not _two_digits(toks, j) or not 10 <= toks[j].numbers[0] <= 60 or kind(toks, j + 1) == "month":
+        return 0, i
+    glued = j > i and toks[i - 1].end == toks[i].start and toks[i].end == toks[j].start
+    later = kind(toks, j + 2) == "month" or is_year(toks, j + 1) or is_year(toks, j + 2)
+    return (full_year(toks[j].numbers[0]), j + 1) if glued or not later else (0, i)
