@@ -8,7 +8,8 @@ new paragraph in the cell:
     2  | ^         | <
 
 In a document, blocks are separated by empty lines; a block whose first line holds `|` is a table, `# ` begins a
-heading, `- ` a bullet, `1. ` an automatically numbered item; anything else is a paragraph.
+heading, `- ` a bullet, `1. ` an automatically numbered item; anything else is a paragraph. `document` also knows
+`-- `, a bullet one level deeper.
 """
 
 import io
@@ -18,7 +19,7 @@ import docx
 from docx.document import Document as WordDocument
 from openpyxl import Workbook
 
-from tasks.model.blocks import Cell, Paragraph, Table
+from tasks.model.blocks import Block, Cell, Document, Heading, ListItem, Paragraph, Table
 
 
 def cells(text: str) -> list[list[str]]:
@@ -53,6 +54,34 @@ def _down(rows: list[list[str]], row: int, col: int) -> int:
     while row - 1 + span < len(rows) and col <= len(rows[row - 1 + span]) and rows[row - 1 + span][col - 1] == "^":
         span += 1
     return span
+
+
+def document(text: str, file: str = "hasil.docx", kind: str = "docx") -> Document:
+    """A document as a reader hands it on, from text: paragraphs and tables counted each from 1."""
+    blocks: list[Block] = []
+    paragraphs = tables = number = 0
+    for block in text.strip("\n").split("\n\n"):
+        lines = block.strip("\n").splitlines()
+        if "|" in lines[0]:
+            tables += 1
+            blocks.append(table(block, f"table {tables}, row {{}}"))
+            continue
+        for line in lines:
+            paragraphs += 1
+            number = number + 1 if line.strip().startswith("1. ") else 0
+            blocks.append(_text_block(line.strip(), f"paragraph {paragraphs}", number))
+    return Document(file, kind, tuple(blocks))
+
+
+def _text_block(line: str, place: str, number: int) -> Block:
+    if line.startswith("# "):
+        return Heading(place, line.removeprefix("# "), 1)
+    if line.startswith("1. "):
+        return ListItem(place, line.removeprefix("1. "), 0, f"{number}.")
+    for mark, level in (("-- ", 1), ("- ", 0)):
+        if line.startswith(mark):
+            return ListItem(place, line.removeprefix(mark), level, "•")
+    return Paragraph(place, line)
 
 
 def word(text: str, path: Path | None = None) -> bytes:

@@ -44,6 +44,8 @@ def _speech(text: str, line: Line, region: Region) -> Aside | None:
         return Aside("remark", "question")
     if starts("history", text) or (holds("history", text) and not starts_with_request(text)):
         return Aside("history", "history")
+    if region == "unknown" and starts("meeting", text):
+        return Aside("remark", "head")
     if holds("rejected", text) and not text.endswith(":"):
         return Aside("remark", "rejected")
     if holds("housekeeping", text) and len(text) > 20:

@@ -1,5 +1,6 @@
 """One action in words: what is to be done, and what its sentences say of who, when, how much, after what."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from tasks.extraction.action_words import starts_doing
@@ -24,6 +25,7 @@ _FIELD = {
     "purpose": "remarks",
     "other": "remarks",
 }
+_PREPOSITION = re.compile(r"\s+(?:untuk|utk|di|ke|bagi|pada|yang|yg|dalam|for|in|to|at|who|which)\b", re.IGNORECASE)
 _LED = ("output", "obstacle", "progress", "solution")
 
 
@@ -83,7 +85,8 @@ def _main(sentence: str, recognise: Recognisers) -> dict[str, str]:
         owners, supporters = owners_and_supporters(request.owner)
         fields["owners_text"] = joined([owners, fields.get("owners_text", "")])
         fields["supporters_text"] = joined([supporters, fields.get("supporters_text", "")])
-    return fields
+    before = [Piece(classify(request.before, recognise), request.before)] if request.before else []
+    return _filled(fields, before, recognise)
 
 
 def _colon(sentence: str, recognise: Recognisers) -> tuple[str, str]:
@@ -102,18 +105,27 @@ def _filled(fields: Mapping[str, str], found: Iterable[Piece], recognise: Recogn
     out = dict(fields)
     for piece in found:
         if piece.kind in {"owner", "supporter"}:
-            _add_people(out, piece)
+            _add_people(out, piece, recognise)
             continue
         name = _FIELD.get(piece.kind, "remarks")
-        text = after(piece.kind, piece.text).lstrip(", ") if piece.kind in _LED else piece.text
+        text = _unled(piece)
         out[name] = joined([out.get(name, ""), text])
         if piece.kind == "money" and recognise.funds(piece.text):
             out["fund_text"] = joined([out.get("fund_text", ""), piece.text])
     return out
 
 
-def _add_people(out: dict[str, str], piece: Piece) -> None:
-    words = after("by", piece.text) if piece.kind == "owner" else after("support", piece.text)
+def _unled(piece: Piece) -> str:
+    """A piece without the word for its field; words that say when ("saat ini", "currently") stay."""
+    if piece.kind not in _LED:
+        return piece.text
+    rest = after(piece.kind, piece.text)
+    named = rest.startswith(",") or piece.text[: len(piece.text) - len(rest)].rstrip().endswith(":")
+    return rest.lstrip(", ") if named or piece.kind != "progress" else piece.text
+
+
+def _add_people(out: dict[str, str], piece: Piece, recognise: Recognisers) -> None:
+    words = _named(after("by" if piece.kind == "owner" else "support", piece.text), recognise)
     owners, supporters = owners_and_supporters(words) if piece.kind == "owner" else ("", words)
     out["owners_text"] = joined([out.get("owners_text", ""), owners])
     out["supporters_text"] = joined([out.get("supporters_text", ""), supporters])
@@ -144,4 +156,12 @@ def _subject(text: str, recognise: Recognisers) -> dict[str, str]:
         owners, supporters = owners_and_supporters(request.owner)
         return {"owners_text": owners, "supporters_text": supporters}
     named = [p.text for p in pieces(text, recognise)[1:] if p.kind == "owner"]
-    return {"owners_text": SEPARATOR.join(after("by", n) for n in named)} if named else {}
+    return {"owners_text": SEPARATOR.join(_named(after("by", n), recognise) for n in named)} if named else {}
+
+
+def _named(words: str, recognise: Recognisers) -> str:
+    """Words about people up to the last institution, if a preposition follows: "LPMP Sulsel untuk 24 kabupaten"."""
+    named = recognise.institutions(words)
+    if not named or _PREPOSITION.match(words, named[-1].end) is None:
+        return words
+    return words[: named[-1].end]

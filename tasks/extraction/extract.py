@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from tasks.extraction.draft import Draft, Fate, Reading, reason, together
-from tasks.extraction.matrix import Before, Tools
+from tasks.extraction.fields import with_more
+from tasks.extraction.matrix import Before, Carried, Tools
 from tasks.extraction.prose import Walk, step
 from tasks.extraction.recognise import recognisers
 from tasks.extraction.sections import Text
@@ -95,17 +96,29 @@ def _file(document: Document, group: str, old: Superseded | None, tools: Tools) 
 
 def read_document(document: Document, tools: Tools) -> Reading:
     """The drafts, fates and problems of one document, in its order."""
-    walk, before, readings = Walk(tools), Before(), []
+    walk, before = Walk(tools), Before()
+    readings: list[Reading] = []
     for n, block in enumerate(document.blocks):
         if isinstance(block, Table):
             readings.append(walk.reading())
-            found = read_table(block, walk.trail, tools, before)
+            found = read_table(block, walk.trail.fixed(), tools, before)
             before = found.before
-            readings.append(found.reading)
+            readings = [*_carried(readings, found.carried), found.reading]
         else:
             step(walk, block, _following(document.blocks, n))
     readings.append(walk.reading())
     return together(readings)
+
+
+def _carried(readings: Sequence[Reading], rows: Sequence[Carried]) -> list[Reading]:
+    """The readings so far, with rows of the next table that go on with the last record."""
+    last = max((n for n, r in enumerate(readings) if r.drafts), default=-1)
+    if last < 0 or not rows:
+        return list(readings)
+    *before, draft = readings[last].drafts
+    for row in rows:
+        draft = with_more(draft, row.fields, row.place)
+    return [*readings[:last], replace(readings[last], drafts=(*before, draft)), *readings[last + 1 :]]
 
 
 def _following(blocks: Sequence[Block], n: int) -> Text | None:

@@ -15,10 +15,11 @@ from tasks.extraction.texts import blank, tidy
 from tasks.extraction.trail import Trail
 from tasks.extraction.values import completed
 from tasks.model.locator import item
+from tasks.model.tables import TEXT_FIELDS
+from tasks.model.values import SEPARATOR
 
 _INHERITED = frozenset({"programme", "obstacle", "progress", "solution"})
 _BY_LINE = frozenset({"owner", "time", "start", "end", "budget", "fund", "output", "target"})
-_SENTENCES = frozenset({"output", "target", "aim", "volume", "obstacle", "progress", "solution", "priority"})
 _NOT_MARKS = frozenset({"", "-", "–", "—", "0", "."})
 
 Cells = dict[str, list[tuple[Column, str]]]
@@ -55,7 +56,16 @@ def _goes_on(layout: Layout, row: int) -> bool:
     return bool(keys) and all(blank(layout.grid.texts[row][c.index]) for c in keys)
 
 
-def row_drafts(layout: Layout, words: RowWords, trail: Trail, unit: str, recognise: Recognisers) -> list[Draft]:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for all rows of a table: titles above, words of the title that scale sums, who handed it in."""
+
+    trail: Trail
+    unit: str = ""
+    sender: str = ""
+
+
+def row_drafts(layout: Layout, words: RowWords, setting: Setting, recognise: Recognisers) -> list[Draft]:
     """A draft for each action of a row, in the order of the columns and of the list within a cell."""
     place = layout.grid.locator(words.row)
     out: list[Draft] = []
@@ -66,16 +76,19 @@ def row_drafts(layout: Layout, words: RowWords, trail: Trail, unit: str, recogni
         ]
         for n, part in enumerate(listed):
             cells = _cells(layout, words, column, listed, n)
-            fields = _fields(layout, words, cells, part, trail, unit, recognise)
-            locator = _locator(place, column if column.level else None, part, listed, n)
+            fields = _fields(layout, words, cells, part, setting, recognise)
+            locator = _locator(place, column, part, listed, n)
             out.append(Draft(locator, fields, (place,), f"{column.index}.{n}"))
     return out
 
 
-def _locator(place: str, column: Column | None, part: Part, listed: Sequence[Part], n: int) -> str:
+def _locator(place: str, column: Column, part: Part, listed: Sequence[Part], n: int) -> str:
+    """The row; with the column where several hold lists of actions, and the number within a list or a long form."""
+    if column.block:
+        return item(place, column.block)
     if not part.label and len(listed) == 1:
         return place
-    return item(f"{place}, column {column.index + 1}" if column else place, n + 1)
+    return item(f"{place}, column {column.index + 1}" if column.level else place, n + 1)
 
 
 def _cells(layout: Layout, words: RowWords, action: Column, listed: Sequence[Part], n: int) -> Cells:
@@ -130,7 +143,7 @@ def _marked(layout: Layout, row: int, col: int, action: int) -> bool:
 
 
 def _fields(
-    layout: Layout, words: RowWords, cells: Cells, part: Part, trail: Trail, unit: str, recognise: Recognisers
+    layout: Layout, words: RowWords, cells: Cells, part: Part, setting: Setting, recognise: Recognisers
 ) -> Mapping[str, str]:
     own = {c.field for c in layout.roles.columns}
     said = action_in_table(part.text, own, recognise)
@@ -138,11 +151,12 @@ def _fields(
     inferred += [f"{field}: {why}" for field, why in layout.roles.inferred]
     base = {
         "number": _number(joined(cells, " ", "no"), part),
-        "heading": trail.text(*[t for _, t in cells.get("programme", [])]),
+        "heading": setting.trail.text(*[t for _, t in cells.get("programme", [])]),
         "level_hint": level_of(part.level),
         "inferred": "; ".join(inferred),
+        "sender": setting.sender,
     }
-    return completed(base, said, cells, unit, recognise)
+    return completed(base, said, cells, setting.unit, recognise)
 
 
 def _number(row: str, part: Part) -> str:
@@ -160,17 +174,20 @@ def joined(cells: Cells, separator: str, *fields: str) -> str:
     return separator.join(dict.fromkeys(tidy(t) for f in fields for _, t in cells.get(f, [])))
 
 
-def with_more(draft: Draft, layout: Layout, more: RowWords, place: str, recognise: Recognisers) -> Draft:
-    """A draft with what a further row adds to its fields: a cell that goes on, a second owner."""
-    column = next(c for c in layout.roles.of("action"))
+def continuation(layout: Layout, more: RowWords, recognise: Recognisers) -> dict[str, str]:
+    """Fields that a row without an action of its own adds to the record above it."""
+    column = layout.roles.of("action")[0]
     cells = _cells(layout, more, column, [Part("")], 0)
     added = completed({}, {}, cells, "", recognise)
+    action = more.texts[column.index] if layout.grid.owns(more.row, column.index) else ""
+    return {name: text for name, text in {**added, "action": tidy(action)}.items() if text}
+
+
+def with_more(draft: Draft, added: Mapping[str, str], place: str) -> Draft:
+    """A draft with what a further row adds: sentences go on, lists grow."""
     fields = dict(draft.fields)
     for name, text in added.items():
-        if text and text not in fields.get(name, ""):
-            fields[name] = (
-                "; ".join(t for t in (fields.get(name, ""), text) if t)
-                if name not in _SENTENCES
-                else f"{fields.get(name, '')} {text}".strip()
-            )
+        if text not in fields.get(name, ""):
+            separator = " " if name in TEXT_FIELDS else SEPARATOR
+            fields[name] = separator.join(t for t in (fields.get(name, ""), text) if t)
     return replace(draft, fields=fields, places=(*draft.places, place))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tasks.extraction.columns import Column
 from tasks.extraction.header_words import level_words
+from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import blank
 from tasks.extraction.vocabulary import Vocabulary, Word
 
@@ -50,6 +51,14 @@ def _known(label: str, vocabulary: Vocabulary) -> Word | None:
     """What a label inside a text means; words for levels of government introduce actions, not places."""
     word = vocabulary.exact(label)
     return None if word is None or word.field in {"action", "meta"} or level_words(label) else word
+
+
+def sender(found: Labelled, recognise: Recognisers) -> str:
+    """Who hands a document or sheet in, if a label in its head says so ("Instansi: Dinas Sosial Kota Batu")."""
+    if found.word.field not in {"owner", "proposer"}:
+        return ""
+    named = recognise.institutions(found.value)
+    return found.value if named and named[0].start == 0 else ""
 
 
 def as_cell(found: Labelled) -> tuple[Column, str] | None:

@@ -1,14 +1,15 @@
 """A table with a header, row by row: which rows are records, what became of the others."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tasks.extraction.columns import columns_of
 from tasks.extraction.draft import Draft, Fate, Reading, reason
-from tasks.extraction.fields import RowWords, row_drafts, row_words, with_more
+from tasks.extraction.fields import RowWords, Setting, continuation, row_drafts, row_words, with_more
 from tasks.extraction.grid import Grid
 from tasks.extraction.header_words import money_unit
 from tasks.extraction.headers import HeaderRows, find_header
+from tasks.extraction.labels import label_line, sender
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.roles import Roles, roles_of
 from tasks.extraction.rows import RECORD, Layout, Verdict, verdict
@@ -37,11 +38,20 @@ class Before:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """A first row that goes on with the last record of the table before: its place and the fields it adds."""
+
+    place: str
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixReading:
-    """What a table gave, and the layout that a table going on below may use."""
+    """What a table gave, the layout that a table going on below may use, what belongs to the table above."""
 
     reading: Reading
     before: Before
+    carried: tuple[Carried, ...] = ()
 
 
 class _State:
@@ -56,6 +66,8 @@ class _State:
         self.problems: list[Problem] = []
         self.last: RowWords | None = None
         self.made = 0  # drafts that the last record row gave
+        self.sender = ""
+        self.carried: list[Carried] = []
         self.pending: list[Line] = []  # titles of groups since the last record
 
 
@@ -66,7 +78,7 @@ def read_matrix(grid: Grid, trail: Trail, tools: Tools, before: Before) -> Matri
     while row < grid.rows:
         row = _step(state, row)
     reading = Reading(tuple(state.drafts), tuple(state.fates), tuple(state.problems))
-    return MatrixReading(reading, Before(state.layout, state.unit))
+    return MatrixReading(reading, Before(state.layout, state.unit), tuple(state.carried))
 
 
 def _continued(grid: Grid, before: Before, vocabulary: Vocabulary) -> Layout | None:
@@ -75,7 +87,7 @@ def _continued(grid: Grid, before: Before, vocabulary: Vocabulary) -> Layout | N
     if old is None or not old.roles.has_action or old.grid.cols != grid.cols:
         return None
     headed = any(find_header(grid, row, vocabulary) for row in range(min(3, grid.rows)))
-    return None if headed else Layout(grid, old.header, old.roles)
+    return None if headed else Layout(grid, old.header, old.roles, continued=True)
 
 
 def _step(state: _State, row: int) -> int:
@@ -85,14 +97,20 @@ def _step(state: _State, row: int) -> int:
     if state.layout is None:
         _title(state, row)
     elif not state.layout.roles.has_action:
-        _mark(
-            state,
-            row,
-            Verdict("empty") if state.grid.empty(row) else Verdict("not understood", reason("no-action-column")),
-        )
+        _mark(state, row, _without_actions(state.grid, row, state.layout.roles))
     else:
         _data(state, state.layout, row)
     return row + 1
+
+
+def _without_actions(grid: Grid, row: int, roles: Roles) -> Verdict:
+    if grid.empty(row):
+        return Verdict("empty")
+    return (
+        Verdict("remark", reason("attendance"))
+        if roles.attendance
+        else Verdict("not understood", reason("no-action-column"))
+    )
 
 
 def _enter(state: _State, header: HeaderRows) -> int:
@@ -107,7 +125,7 @@ def _enter(state: _State, header: HeaderRows) -> int:
     state.unit = money_unit(title)
     for row in range(header.first, header.last + 1):
         _mark(state, row, Verdict("header"))
-    if not roles.has_action:
+    if not roles.has_action and not roles.attendance:
         state.problems.append(_not_understood(grid, header, roles))
     return header.last + 1
 
@@ -119,6 +137,9 @@ def _not_understood(grid: Grid, header: HeaderRows, roles: Roles) -> Problem:
 
 def _title(state: _State, row: int) -> None:
     texts = [t for _, t in state.grid.begun(row) if not blank(t)]
+    for text in [" ".join(texts)] if len(texts) == 2 else texts:
+        found = label_line(text, state.tools.vocabulary)
+        state.sender = (sender(found, state.tools.recognise) if found else "") or state.sender
     if len(texts) == 1:
         state.trail = state.trail.titled(texts[0])
     _mark(state, row, Verdict("heading", reason("title-row")) if texts else Verdict("empty"))
@@ -142,7 +163,8 @@ def _data(state: _State, layout: Layout, row: int) -> None:
 
 def _records(state: _State, layout: Layout, row: int) -> None:
     words = row_words(layout, row, state.last)
-    drafts = row_drafts(layout, words, state.trail, state.unit, state.tools.recognise)
+    setting = Setting(state.trail, state.unit, state.sender)
+    drafts = row_drafts(layout, words, setting, state.tools.recognise)
     if not drafts:
         _mark(state, row, Verdict("remark", reason("no-action")))
         return
@@ -152,14 +174,16 @@ def _records(state: _State, layout: Layout, row: int) -> None:
 
 
 def _continue(state: _State, layout: Layout, row: int, found: Verdict) -> None:
-    """Words without an action of their own belong to the record above, if there is one."""
-    if state.last is None or not state.made:
-        _mark(state, row, Verdict("remark", reason("no-action")))
-        return
+    """Words without an action of their own belong to the record above, be it that of the table before."""
     place = layout.grid.locator(row)
-    more = row_words(layout, row, None)
-    at = len(state.drafts) - state.made
-    state.drafts[at:] = [with_more(d, layout, more, place, state.tools.recognise) for d in state.drafts[at:]]
+    added = continuation(layout, row_words(layout, row, None), state.tools.recognise)
+    if state.last is not None and state.made:
+        at = len(state.drafts) - state.made
+        state.drafts[at:] = [with_more(d, added, place) for d in state.drafts[at:]]
+    elif layout.continued and not state.drafts:
+        state.carried.append(Carried(place, added))
+    else:
+        _mark(state, row, Verdict("remark", reason("no-action")))
 
 
 def _mark(state: _State, row: int, found: Verdict) -> None:

@@ -42,7 +42,7 @@ def owners_and_supporters(text: str) -> tuple[str, str]:
     if together is not None:
         supporters.append(_bare(rest[together.end() :]))
         rest = rest[: together.start()]
-    return _bare(rest), joined(supporters)
+    return joined([_bare(part) for part in _JOINT.split(rest)]), joined(supporters)
 
 
 def _helper(text: str) -> str | None:

@@ -7,14 +7,14 @@ from tasks.extraction.clauses import action_in_table, read_actions
 from tasks.extraction.columns import Column
 from tasks.extraction.draft import Draft, Fate, Reading, Reason, reason
 from tasks.extraction.header_words import level_of, level_words
-from tasks.extraction.labels import Labelled, as_cell, inline_labels, label_line
+from tasks.extraction.labels import Labelled, as_cell, inline_labels, label_line, sender
 from tasks.extraction.matrix import Tools
-from tasks.extraction.phrases import starts
+from tasks.extraction.phrases import holds, starts
 from tasks.extraction.sections import Section, Text, depth, is_title, leads_in
 from tasks.extraction.texts import Line, blank, block_line
 from tasks.extraction.trail import Trail
 from tasks.extraction.values import completed
-from tasks.model.blocks import ListItem
+from tasks.model.blocks import Heading, ListItem
 from tasks.model.locator import item
 
 _TITLE_WORDS = 5
@@ -39,6 +39,15 @@ class _Open:
     text: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Addressee:
+    """Who is to do what stands below: the words, their Level ("" if none), how deep in a list they stand (-1: not)."""
+
+    words: str
+    level: str
+    depth: int
+
+
 @dataclass
 class Walk:
     """Where the walk stands: the section, the titles above, who the list below is addressed to, the last action."""
@@ -46,8 +55,8 @@ class Walk:
     tools: Tools
     trail: Trail = field(default_factory=Trail)
     section: Section = field(default_factory=Section)
-    owner: str = ""
-    level_hint: str = ""
+    sender: str = ""
+    addressee: "_Addressee | None" = None
     last: _Open | None = None
     drafts: list[Draft] = field(default_factory=list)
     fates: list[Fate] = field(default_factory=list)
@@ -70,7 +79,7 @@ class Walk:
         said = last.said
         if last.cells:
             said = {**action_in_table(last.text, frozenset(last.cells), self.tools.recognise), **_kept(said)}
-        fields = completed(last.base, said, last.cells, "", self.tools.recognise)
+        fields = completed({**last.base, "sender": self.sender}, said, last.cells, "", self.tools.recognise)
         self.drafts.append(Draft(last.locator, fields, last.places, last.mark))
 
 
@@ -81,6 +90,8 @@ def _kept(said: dict[str, str]) -> dict[str, str]:
 def step(walk: Walk, block: Text, following: Text | None = None) -> None:
     """One paragraph, list item or heading further down; `following`: the next one with words, before any table."""
     line = block_line(block)
+    if not blank(line.raw) and _label(walk, block, line):
+        return
     found = aside(block, line, walk.section.region)
     if found is not None:
         if found.fate != "empty":
@@ -88,7 +99,7 @@ def step(walk: Walk, block: Text, following: Text | None = None) -> None:
         if found.ends:
             walk.section = Section("closed", walk.section.level)
         _fate(walk, block, found.fate, found.reason)
-    elif not _label(walk, block, line):
+    else:
         _text(walk, block, line, following)
 
 
@@ -98,11 +109,11 @@ def _fate(walk: Walk, block: Text, fate: str, why: Reason | None = None) -> None
 
 def _label(walk: Walk, block: Text, line: Line) -> bool:
     """A label line: it adds to the last action, opens one ("Kegiatan: …"), or belongs to the head of the document."""
-    found = label_line(line.text, walk.tools.vocabulary)
+    found = None if isinstance(block, Heading) else label_line(line.text, walk.tools.vocabulary)
     if found is None or blank(found.value):
         return False
     if found.word.field == "action":
-        if walk.section.region in {"closed", "example"} or (starts("open", found.label) and found.label.isupper()):
+        if walk.section.region in {"closed", "example"} or _only_titled(found, walk.tools):
             return False
         walk.close()
         _open(walk, block, line, {"action": found.value}, found.value, evident=walk.section.region == "open")
@@ -112,8 +123,19 @@ def _label(walk: Walk, block: Text, line: Line) -> bool:
         _fate(walk, block, "example", "example")
     else:
         walk.close()
-        _fate(walk, block, "remark", "head" if found.word.field == "meta" else "remark")
+        walk.sender = sender(found, walk.tools.recognise) or walk.sender
+        past = holds("history", found.value)
+        _fate(walk, block, "history" if past else "remark", "history" if past else _why_aside(found))
     return True
+
+
+def _why_aside(found: Labelled) -> Reason:
+    return "head" if found.word.field == "meta" else "remark"
+
+
+def _only_titled(found: Labelled, tools: Tools) -> bool:
+    """Whether "Tindak lanjut: konten inklusif" is a title rather than an action with its label."""
+    return starts("open", found.label) and not read_actions(found.value, tools.recognise)
 
 
 def _belongs(last: _Open, block: Text, found: Labelled) -> bool:
@@ -138,12 +160,12 @@ def _text(walk: Walk, block: Text, line: Line, following: Text | None) -> None:
         _more(walk, block, line)
     elif _addressed(walk, block, line):
         return
-    elif is_title(block, line) or _heads_list(block, line, following):
-        _title(walk, block, line)
-    elif leads_in(line.text):
+    elif leads_in(line.text) and not isinstance(block, Heading):
         walk.close()
         walk.section = Section("open", walk.section.level)
         _fate(walk, block, "heading", "lead-in")
+    elif is_title(block, line) or _heads_list(block, line, following):
+        _title(walk, block, line)
     else:
         walk.close()
         _item(walk, block, line)
@@ -176,7 +198,8 @@ def _addressed(walk: Walk, block: Text, line: Line) -> bool:
     if not (level or whole):
         return False
     walk.close()
-    walk.owner, walk.level_hint = words, level_of(level) if level else ""
+    depth_of_list = block.level if isinstance(block, ListItem) else -1
+    walk.addressee = _Addressee(words, level_of(level) if level else "", depth_of_list)
     _fate(walk, block, "heading", "addressee")
     return True
 
@@ -190,9 +213,10 @@ def _heads_list(block: Text, line: Line, following: Text | None) -> bool:
 
 def _title(walk: Walk, block: Text, line: Line) -> None:
     walk.close()
-    walk.section = walk.section.titled(line.text or line.raw, depth(block, line))
-    walk.trail = walk.trail.below(line) if walk.trail.fits(line) else walk.trail
-    walk.owner = walk.level_hint = ""
+    if not starts("continued", line.raw):
+        walk.section = walk.section.titled(line.text or line.raw, depth(block, line))
+        walk.trail = walk.trail.below(line) if walk.trail.fits(line) else walk.trail
+        walk.addressee = None
     _fate(walk, block, "heading")
 
 
@@ -227,14 +251,13 @@ def _no_request(region: str, line: Line) -> tuple[str, Reason]:
 
 
 def _open(walk: Walk, block: Text, line: Line, fields: dict[str, str], text: str, evident: bool, n: int = -1) -> None:
-    base = {
-        "number": line.label if not line.dashed else "",
-        "heading": walk.trail.text(),
-        "level_hint": walk.level_hint,
-    }
-    said = {k: v for k, v in fields.items() if v}
-    if walk.owner and not said.get("owners_text"):
-        said["owners_text"] = walk.owner
-    locator = block.locator if n < 0 else item(block.locator, n + 1)
     level = block.level if isinstance(block, ListItem) else 0
+    if walk.addressee is not None and level <= walk.addressee.depth:
+        walk.addressee = None
+    base = {"number": line.label if not line.dashed else "", "heading": walk.trail.text()}
+    said = {k: v for k, v in fields.items() if v}
+    if walk.addressee is not None and not said.get("owners_text"):
+        said["owners_text"] = walk.addressee.words
+        base["level_hint"] = walk.addressee.level
+    locator = block.locator if n < 0 else item(block.locator, n + 1)
     walk.last = _Open(locator, base, said, {}, (block.locator,), level, str(n), evident, text)

@@ -30,6 +30,22 @@ class Roles:
         return [c for c in self.columns if c.field in fields]
 
     @property
+    def attendance(self) -> bool:
+        """Whether this is a list of people: names, and nothing about time, money or output."""
+        fields = {c.field for c in self.columns}
+        return "person" in fields and fields <= {
+            "person",
+            "no",
+            "owner",
+            "proposer",
+            "place",
+            "remarks",
+            "ignore",
+            "meta",
+            "",
+        }
+
+    @property
     def has_action(self) -> bool:
         """Whether some column holds actions."""
         return any(c.field == "action" for c in self.columns)
@@ -52,7 +68,7 @@ def _levels(columns: list[Column], samples: Samples) -> list[Column]:
     plain = [c for c in columns if c.level and not c.field]
     if not plain:
         return columns
-    filled = [t for c in plain for t in samples(c.index) if not blank(t) or t.strip() in "√✓✔■●"]
+    filled = [t for c in plain for t in samples(c.index) if t.strip() not in {"", "-", "–"}]
     if filled and all(_MARK.fullmatch(t.strip()) for t in filled):
         field = "owner mark"
     else:

@@ -22,11 +22,12 @@ _SENTENCE = 90  # letters from which a lone text is a remark rather than the tit
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A table whose columns are understood: its grid, header and roles."""
+    """A table whose columns are understood: grid, header, roles. `continued`: the header is that of the table before."""
 
     grid: Grid
     header: HeaderRows
     roles: Roles
+    continued: bool = False
 
     def text(self, row: int, *fields: str) -> str:
         """The first words in a row under a column of one of these fields."""
@@ -102,6 +103,8 @@ def _lone(layout: Layout, row: int, own: Sequence[tuple[int, str]]) -> Verdict |
     in_action = any(c.index == col for c in layout.roles.of("action"))
     if wide or not in_action:
         return _aside(layout, row, col, text, wide)
+    if layout.roles.of("no") and not layout.begins(row, "no") and text[:1].islower():
+        return Verdict("part of record", reason("continued"))
     if layout.begins(row, "no") or starts_doing(text):
         return None
     return _group(layout, row, text)

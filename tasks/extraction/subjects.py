@@ -1,7 +1,7 @@
 """Who is to do what: the subject of a sentence that asks for something, told apart from what it asks for."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.extraction.action_words import first_verb, is_doing, passive, starts_doing
 from tasks.extraction.phrases import pattern
@@ -24,11 +24,12 @@ _LONGEST = 14  # words of a subject
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Owner words ("" if none), the words that ask ("agar", "will"; "" if none), and what is to be done."""
+    """Owner words, words that ask ("agar", "will"), what is to be done, what stands before the owner; "" if none."""
 
     owner: str
     asks: str
     body: str
+    before: str = ""
 
 
 def asked(sentence: str, recognise: Recognisers) -> Asked | None:
@@ -36,16 +37,22 @@ def asked(sentence: str, recognise: Recognisers) -> Asked | None:
     text = tidy(sentence)
     if starts_doing(text):
         return _without_owner(text)
-    for start in _starts(text):
+    for start in _starts(text, recognise):
         found = _with_owner(text[start:], recognise)
         if found is not None:
-            return found
+            return replace(found, before=text[:start].strip(" ,"))
     return _passive(text)
 
 
-def _starts(text: str) -> list[int]:
-    """Where the subject may begin: at the start, or behind words such as "Bagi peserta didik tunanetra, …"."""
-    return [0, *(c.end() for c in list(_COMMA.finditer(text))[:2])]
+def _starts(text: str, recognise: Recognisers) -> list[int]:
+    """Where the subject may begin: at the start, or behind words such as "Bagi peserta didik tunanetra, …".
+
+    Those behind a comma come first where nobody is named before it.
+    """
+    commas = [c.end() for c in list(_COMMA.finditer(text))[:2]]
+    named = recognise.institutions(text)
+    behind = [c for c in commas if named and named[0].start == c]
+    return list(dict.fromkeys([*behind, 0, *commas]))
 
 
 def _without_owner(text: str) -> Asked:

@@ -30,6 +30,10 @@ class Trail:
         outer = tuple(g for g in self.groups[: self._place(kind)])
         return replace(self, groups=(*outer, (kind, line.raw)))
 
+    def fixed(self) -> "Trail":
+        """For a table below: all titles so far stand above it, none of them is a group of its rows."""
+        return Trail((*self.titles, *(g for _, g in self.groups)))
+
     def fits(self, line: Line) -> bool:
         """Whether a line is worth keeping as a title."""
         return telling(line.raw)

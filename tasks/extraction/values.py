@@ -24,7 +24,8 @@ def completed(
 ) -> dict[str, str]:
     """The fields of RAW for one action. What its own words say (`said`) counts where no column says it.
 
-    base: fields that do not come from cells; unit: words of the title that scale sums.
+    base: fields that do not come from cells, and "sender", who handed the list in; unit: words of the title that
+    scale sums.
     """
     output, rest = _output(cells)
     remarks = joined([*_texts(cells, "remarks"), *rest, *_left_over(cells)])
@@ -55,9 +56,11 @@ def _merged(fields: dict[str, str], said: Mapping[str, str]) -> dict[str, str]:
             out[name] = joined([out.get(name, ""), text])
         elif not out.get(name):
             out[name] = text
-    if not out.get("owners_text") and out.get("proposer_text"):
-        out["owners_text"] = out["proposer_text"]
-        out["inferred"] = joined([out.get("inferred", ""), "owners: proposer"])
+    sender = out.pop("sender", "")
+    for words, why in ((out.get("proposer_text", ""), "proposer"), (sender, "head of the document")):
+        if words and not out.get("owners_text"):
+            out["owners_text"] = words
+            out["inferred"] = joined([out.get("inferred", ""), f"owners: {why}"])
     return out
 
 
@@ -66,6 +69,8 @@ def _output(cells: Cells) -> tuple[str, list[str]]:
     named: list[tuple[int, int, str, Column]] = []
     for place, field in enumerate(_OUTPUTS):
         for column, text in cells.get(field, []):
+            if field == "volume" and not column.sure:
+                continue
             words = tidy(text)
             if field in {"target", "volume"} and not re.search(r"[^\W\d]", words):
                 words = " ".join([words, *_texts(cells, "unit")])
@@ -82,7 +87,9 @@ def _with_title(column: Column, text: str) -> str:
 
 
 def _left_over(cells: Cells) -> list[str]:
-    left = [_with_title(c, tidy(t)) for field in _LEFT_OVER for c, t in cells.get(field, []) if not blank(t)]
+    counted = [(c, t) for c, t in cells.get("volume", []) if not c.sure]
+    other = [pair for field in _LEFT_OVER for pair in cells.get(field, [])]
+    left = [_with_title(c, tidy(t)) for c, t in [*counted, *other] if not blank(t)]
     months = [f"{c.month}: {tidy(t)}" for c, t in cells.get("month", []) if len(t.strip()) > _LONGEST_MARK]
     return [*left, *months]
 

@@ -14,6 +14,7 @@ from tasks.extraction.texts import fold
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _TAIL = re.compile(r"(?:\s+(?:\d{1,4}|[ivx]{1,4}|ke|tahun|thn|ta|rp|rupiah|000|juta|ribu|ribuan|usd))+$")
 _SPLIT = re.compile(r"\s*(?:[/\n,;|&]|\bdan\b|\bdan/atau\b|\batau\b|\band\b|\bor\b)\s*", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?<=[a-z]{3})nya\b")  # "biayanya": his, its; says nothing of the field
 _FUZZY_FROM = 8  # letters from which two slips of the pen are forgiven
 _LONGEST = 90  # letters of a header; what is longer is a sentence
 _WORDS = 14
@@ -73,7 +74,7 @@ class Vocabulary:
         """A question or a longer header that holds a known word: the longest known one, the first of equals."""
         if len(text.split()) > _WORDS:
             return None
-        padded = f" {text} "
+        padded = f" {_SUFFIX.sub('', text)} "
         found = next((w for w in self._phrases if f" {w} " in padded), None)
         return None if found is None else Word(self._words[found].field, self._words[found].rank, sure=False)
 
