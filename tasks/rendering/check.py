@@ -72,7 +72,7 @@ def _shapes(part: str, root: etree._Element) -> Iterator[Defect]:
 
 
 def _rows(part: str, root: etree._Element) -> Iterator[Defect]:
-    """Every row fills the columns of its table, and a table that says to have a header row has one."""
+    """Every row fills the columns of its table."""
     spans = _spans(root)
     for table in root.iter(TBL):
         grid = table.find(_GRID)
@@ -81,9 +81,6 @@ def _rows(part: str, root: etree._Element) -> Iterator[Defect]:
             filled = sum(1 for _ in row.iterchildren(TC)) + spans[row]
             if filled != columns and not _free(row):
                 yield Defect("row-does-not-fill-columns", part, f"{filled} of {columns}")
-        first = table.find(TR)
-        if first is not None and _says_header(table) and first.find(f"{w('trPr')}/{w('tblHeader')}") is None:
-            yield Defect("table-without-header-row", part)
 
 
 def _spans(root: etree._Element) -> Counter[etree._Element]:
@@ -102,10 +99,6 @@ def _free(row: etree._Element) -> bool:
         row.find(path) is not None
         for path in (f"{w('trPr')}/{w('gridAfter')}", f"{w('trPr')}/{w('gridBefore')}", w("sdt"))
     )
-
-
-def _says_header(table: etree._Element) -> bool:
-    return ooxml.attribute(table.find(f"{w('tblPr')}/{w('tblLook')}"), "firstRow") == "1"
 
 
 def _values(part: str, root: etree._Element) -> Iterator[Defect]:

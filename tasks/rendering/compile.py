@@ -12,13 +12,16 @@ from tasks.model.errors import TemplateError
 from tasks.model.problem import Code, problem
 from tasks.rendering import hostile, inline, names, ooxml, package
 from tasks.rendering.catalogue import Catalogue, load
+from tasks.rendering.heal import TagError
 from tasks.rendering.locators import localise_locator
 from tasks.rendering.ooxml import w
 from tasks.rendering.source import index_of, pair, source
-from tasks.rendering.tags import Found, TagError, prepare
+from tasks.rendering.styles import with_link_style
+from tasks.rendering.tags import Found, prepare
 
 ENVIRONMENT = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=inline.words)
 _NOISE = ("proofErr", "lastRenderedPageBreak", "permStart", "permEnd")
+_STYLES = "word/styles.xml"
 _STORIES = (("word/header", "header"), ("word/footer", "footer"))
 
 
@@ -51,6 +54,8 @@ def compile_template(data: bytes, name: str, language: str, words: type) -> Word
     except TagError as error:
         raise broken(name, _sentence(error, speak)) from error
     fixed = {part: content for part, content in parts.items() if part not in texts}
+    if _STYLES in fixed:
+        fixed[_STYLES] = with_link_style(fixed[_STYLES], inline.LINK_STYLE)
     return WordTemplate(name, texts, fixed, {part: package.pack(content) for part, content in fixed.items()})
 
 

@@ -40,7 +40,8 @@ def write_contents(root: etree._Element, styles: Styles, labels: Labels) -> list
     if place is None:
         return []
     numbered = labels.of([(p, level) for p, level in headings if level is not None])
-    entries = _entries(kept, numbered, styles, _next_bookmark(root))
+    look = [styles.named(f"toc {level}") or styles.own_style(place) for level in range(1, DEPTH + 1)]
+    entries = _entries(kept, numbered, look, _next_bookmark(root))
     return _in_place(place, entries)
 
 
@@ -50,22 +51,25 @@ def _next_bookmark(root: etree._Element) -> int:
 
 
 def _entries(
-    headings: Sequence[tuple[etree._Element, int]], labels: Mapping[etree._Element, str], styles: Styles, first: int
+    headings: Sequence[tuple[etree._Element, int]],
+    labels: Mapping[etree._Element, str],
+    look: Sequence[str],
+    first: int,
 ) -> list[tuple[etree._Element, etree._Element]]:
-    """A heading and its entry each."""
+    """A heading and its entry each; `look`: the styles of the entries by level."""
     numbers = count(first)
     found = []
     for order, (heading, level) in enumerate(headings, 1):
         name = f"_Toc{order:08d}"
         _bookmark(heading, name, next(numbers))
-        style = styles.named(f"toc {level + 1}") or f"TOC{level + 1}"
-        found.append((heading, _entry(style, labels.get(heading, ""), ooxml.text_of(heading), name)))
+        found.append((heading, _entry(look[level], labels.get(heading, ""), ooxml.text_of(heading), name)))
     return found
 
 
 def _bookmark(heading: etree._Element, name: str, number: int) -> None:
     start = etree.Element(w("bookmarkStart"), {w("id"): str(number), w("name"): name})
-    first = next((n for n, child in enumerate(heading) if child.tag != w("pPr")), len(heading))
+    # After a page break at its beginning, so that the bookmark lies on the page of the words.
+    first = next((n for n, child in enumerate(heading) if next(child.iter(ooxml.T), None) is not None), len(heading))
     heading.insert(first, start)
     etree.SubElement(heading, w("bookmarkEnd"), {w("id"): str(number)})
 
@@ -73,8 +77,9 @@ def _bookmark(heading: etree._Element, name: str, number: int) -> None:
 def _entry(style: str, label: str, title: str, name: str) -> etree._Element:
     lead = f"{_run(label)}<w:r><w:tab/></w:r>" if label else ""
     page = _field(f"PAGEREF {name} \\h", _UNKNOWN)
+    settings = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
     return ooxml.parse(
-        f'<w:p xmlns:w="{ooxml.W_NS}"><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        f'<w:p xmlns:w="{ooxml.W_NS}">{settings}'
         f'<w:hyperlink w:anchor="{name}" w:history="1">{lead}{_run(title)}<w:r><w:tab/></w:r>{page}</w:hyperlink></w:p>'
         .encode()
     )  # fmt: skip
@@ -101,6 +106,7 @@ def _in_place(place: etree._Element, entries: list[tuple[etree._Element, etree._
         place.addprevious(entry)
     if entries:
         _wrap(entries[0][1], entries[-1][1])
+        entries[-1][1].extend(ooxml.page_breaks(place))
     parent.remove(place)
     return [Entry(heading, _page(entry)) for heading, entry in entries]
 

@@ -10,6 +10,7 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud80
 _SPECIAL = re.compile("[\x00-\x1f&<>\"'\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
+LINK_STYLE = "Hyperlink"
 _LONGEST_BOOKMARK = 40
 _FIRST_BOOKMARK = 10_000  # below lie the numbers of bookmarks that a template brings along
 
@@ -54,7 +55,7 @@ def anchor(text: str, name: str, number: int) -> Inline:
 
 def link(text: str, name: str) -> Inline:
     """Text that leads to the bookmark of this name."""
-    return Inline(f'<w:hyperlink w:anchor="{name}" w:history="1">{_run(text, "Hyperlink")}</w:hyperlink>')
+    return Inline(f'<w:hyperlink w:anchor="{name}" w:history="1">{_run(text, LINK_STYLE)}</w:hyperlink>')
 
 
 def plain(text: str) -> Inline:

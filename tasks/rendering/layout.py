@@ -12,7 +12,8 @@ from tasks.rendering.styles import Look, Styles
 _TWIPS = 20
 _BREAK, _TAB = w("br"), w("tab")
 _CELL_SETTINGS, _SPAN, _ROW_HEIGHT = w("tcPr"), w("gridSpan"), w("trHeight")
-_SIGNS = {_BREAK: "\n", _TAB: "\t"}
+_KIND = w("type")
+_PAGE = "\f"
 _RULE = 0.5
 _FRAME = 1.0  # the thicker line above a table and below its header
 _WIDE_MARGIN = 108 / _TWIPS
@@ -31,6 +32,7 @@ class Text:
     keep_next: bool
     whole: bool
     new_page: bool
+    ends_page: bool
 
     @property
     def height(self) -> float:
@@ -60,11 +62,19 @@ class Ruler:
     def text(self, paragraph: etree._Element, width: float) -> Text:
         """A paragraph in a column of this width."""
         look = self._styles.look(paragraph)
-        count, line = _lines(_words(paragraph), look, width)
+        before_break, page_break, words = _words(paragraph).rpartition(_PAGE)
+        count, line = _lines(words or before_break, look, width)
         return Text(
-            paragraph, count, line, look.before or 0.0, look.after or 0.0, bool(look.keep_next),
-            bool(look.keep_lines) or count <= _UNSPLIT, bool(look.new_page),
-        )  # fmt: skip
+            element=paragraph,
+            lines=count,
+            line=line,
+            before=look.before or 0.0,
+            after=look.after or 0.0,
+            keep_next=bool(look.keep_next),
+            whole=bool(look.keep_lines) or count <= _UNSPLIT,
+            new_page=bool(look.new_page) or bool(page_break and words),
+            ends_page=bool(page_break) and not words,
+        )
 
     def _height(self, paragraph: etree._Element, width: float) -> float:
         """Height of a paragraph in a cell, its spaces included; equal texts of one style are measured once."""
@@ -147,8 +157,14 @@ def _lines(words: str, look: Look, width: float) -> tuple[int, float]:
 
 
 def _words(paragraph: etree._Element) -> str:
-    """Text of a paragraph with its line breaks and tabs."""
-    return "".join([e.text or _SIGNS.get(str(e.tag), "") for e in paragraph.iter(T, _BREAK, _TAB)])
+    """Text of a paragraph with its line breaks, page breaks and tabs."""
+    return "".join([e.text or _sign(e) for e in paragraph.iter(T, _BREAK, _TAB)])
+
+
+def _sign(element: etree._Element) -> str:
+    if element.tag == _BREAK:
+        return _PAGE if element.get(_KIND) == "page" else "\n"
+    return "\t" if element.tag == _TAB else ""
 
 
 def _line_height(look: Look, natural: float) -> float:

@@ -44,3 +44,10 @@ def text_of(element: etree._Element) -> str:
 def attribute(element: etree._Element | None, name: str = "val") -> str:
     """An attribute `w:…` of an element, empty if either is absent."""
     return "" if element is None else str(element.get(w(name), ""))
+
+
+def page_breaks(paragraph: etree._Element) -> list[etree._Element]:
+    """The runs of a paragraph that begin a new page."""
+    return [
+        run for run in paragraph.iterchildren(R) if any(b.get(w("type")) == "page" for b in run.iterchildren(w("br")))
+    ]

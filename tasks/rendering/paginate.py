@@ -120,6 +120,8 @@ class _Flow:
             self._next(overflowed=True)
         self._down += left * text.line + text.after
         self._gap = text.after
+        if text.ends_page:
+            self._next(overflowed=False)
 
     def _rows(self, grid: Grid) -> None:
         first = grid.header + (grid.rows[0][0] if grid.rows else 0.0)

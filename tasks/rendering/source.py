@@ -6,7 +6,8 @@ from xml.sax.saxutils import unescape
 from lxml import etree
 
 from tasks.rendering import ooxml
-from tasks.rendering.tags import MARK, TAG, Found, TagError
+from tasks.rendering.heal import TAG, TagError
+from tasks.rendering.tags import MARK, Found
 
 _OPENING = {"for": "endfor", "if": "endif"}
 _QUOTES = {"&quot;": '"', "&apos;": "'"}

@@ -11,6 +11,7 @@ from tasks.rendering.ooxml import VAL, w
 
 _OFF = frozenset({"0", "false", "off"})
 _TWIPS = 20
+_LINK_COLOUR = "1F4E9E"
 _BODY_TEXT = 9  # the outline level of what is no heading
 _SETTINGS, _STYLE = w("pPr"), w("pStyle")
 
@@ -79,6 +80,10 @@ class Styles:
         base = self.style_look(own[0].get(VAL, "") if named else "")
         return base if named and len(own) == 1 else base.under(_paragraph(own))
 
+    def own_style(self, paragraph: etree._Element) -> str:
+        """The style that a paragraph names, empty if it names none."""
+        return ooxml.attribute(paragraph.find(f"{_SETTINGS}/{_STYLE}"))
+
     def only_style(self, paragraph: etree._Element) -> str | None:
         """The style of a paragraph that has no settings of its own, None if it has."""
         first = paragraph[0] if len(paragraph) else None
@@ -136,6 +141,18 @@ class Styles:
         settings = [own, *(style.find(w("pPr")) for style in self._chain(ident))]
         found = (s.find(steps) for s in settings if s is not None)
         return next((ooxml.attribute(f) for f in found if f is not None), "")
+
+
+def with_link_style(part: bytes, ident: str) -> bytes:
+    """The styles with a character style for links, should the template lack one under this id."""
+    root = ooxml.parse(part)
+    if any(style.get(w("styleId")) == ident for style in root.iterchildren(w("style"))):
+        return part
+    style = etree.SubElement(root, w("style"), {w("type"): "character", w("styleId"): ident})
+    etree.SubElement(style, w("name"), {VAL: ident})
+    look = etree.SubElement(style, w("rPr"))
+    etree.SubElement(look, w("color"), {VAL: _LINK_COLOUR})
+    return ooxml.serialise(root)
 
 
 def _defaults(root: etree._Element) -> Look:

@@ -1,4 +1,4 @@
-"""The tags that staff write into a Word template: found, healed where Word cut them over runs, set in their place.
+"""The tags that staff write into a Word template: set where Jinja needs them.
 
 The dialect is that of docxtpl (docxtpl.readthedocs.io, "Jinja2-like syntax"), as far as a plan needs it:
 `{{ name }}` text, `{{r name }}` a link or bookmark in place of its run, `{% if … %}` within one paragraph,
@@ -6,31 +6,17 @@ The dialect is that of docxtpl (docxtpl.readthedocs.io, "Jinja2-like syntax"), a
 """
 
 import re
-from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from lxml import etree
 
 from tasks.rendering import ooxml
-from tasks.rendering.ooxml import BODY, SECT, TBL, TR, P, R, T, w
+from tasks.rendering.heal import TAG, TagError, heal, paragraphs, texts
+from tasks.rendering.ooxml import BODY, SECT, TR, P, R, T, w
 
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_HALF = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _KIND = re.compile(r"\{([{%])(tr|tc|p|r)(?=\s)")
-_TYPOGRAPHY = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u202f": " ", "\u200b": ""}
-)
 MARK = re.compile("\ufdd0(\\d+)\ufdd1")
-
-
-class TagError(Exception):
-    """A tag cannot be used. `key` of the catalogue, `place` as a locator, further words of the message."""
-
-    def __init__(self, key: str, place: str, **details: str) -> None:
-        super().__init__(key, place)
-        self.key, self.place, self.details = key, place, details
 
 
 @dataclass(slots=True)
@@ -54,71 +40,15 @@ def prepare(root: etree._Element, story: str = "") -> Found:
     """Sets every tag of a part where Jinja needs it, in the tree itself; `story` names headers and footers."""
     found = Found()
     body = root.find(BODY)
-    for paragraph, place in list(_paragraphs(root if body is None else body, story)):
-        _heal(paragraph, place)
+    for paragraph, place in list(paragraphs(root if body is None else body, story)):
+        heal(paragraph, place)
         if TAG.search(ooxml.text_of(paragraph)):
             _place(paragraph, place, found)
     return found
 
 
-def _paragraphs(story: etree._Element, name: str) -> Iterator[tuple[etree._Element, str]]:
-    """Paragraphs in document order with their locators; those of text boxes count with what holds them."""
-    tables = paragraphs = 0
-    lead = f"{name}, " if name else ""
-    for block in _blocks(story):
-        if block.tag == P:
-            paragraphs += 1
-            yield from ((p, f"{lead}paragraph {paragraphs}") for p in block.iter(P))
-        else:
-            tables += 1
-            for number, row in enumerate(block.iterchildren(TR), 1):
-                yield from ((p, f"{lead}table {tables}, row {number}") for p in row.iter(P))
-
-
-def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
-    for child in parent:
-        if child.tag in (P, TBL):
-            yield child
-        elif child.tag in (w("sdt"), w("sdtContent"), w("ins")):
-            yield from _blocks(child)
-
-
-def _texts(paragraph: etree._Element) -> list[etree._Element]:
-    """The text elements of a paragraph itself, not those of text boxes within it."""
-    return [t for t in paragraph.iter(T) if next(t.iterancestors(P)) is paragraph]
-
-
-def _heal(paragraph: etree._Element, place: str) -> None:
-    """Gathers every tag that Word has cut over several runs in the first of them."""
-    texts = _texts(paragraph)
-    whole = "".join(t.text or "" for t in texts)
-    if not _HALF.search(whole):
-        return
-    ends = list(accumulate(len(t.text or "") for t in texts))
-    for match in reversed(list(TAG.finditer(whole))):
-        _gather(texts, ends, match)
-    rest = _HALF.search(TAG.sub("", whole))
-    if rest:
-        raise TagError("template.tag-open", place, tag=whole[max(whole.find(rest.group()), 0) :][:40])
-
-
-def _gather(texts: list[etree._Element], ends: list[int], match: re.Match[str]) -> None:
-    first = next(i for i, end in enumerate(ends) if match.start() < end)
-    last = next(i for i, end in enumerate(ends) if match.end() <= end)
-    head = (texts[first].text or "")[: match.start() - (ends[first - 1] if first else 0)]
-    tail = (texts[last].text or "")[match.end() - (ends[last - 1] if last else 0) :]
-    tag = match.group().translate(_TYPOGRAPHY)
-    if first == last:
-        texts[first].text = head + tag + tail
-        return
-    texts[first].text = head + tag
-    for text in texts[first + 1 : last]:
-        text.text = ""
-    texts[last].text = tail
-
-
 def _place(paragraph: etree._Element, place: str, found: Found) -> None:
-    for text in _texts(paragraph):
+    for text in texts(paragraph):
         words = text.text or ""
         kinds = {_kind(tag, place): tag for tag in TAG.findall(words)}
         if "tr" in kinds or "p" in kinds:
@@ -150,9 +80,28 @@ def _instead(paragraph: etree._Element, tag: str, place: str, found: Found) -> N
     if element is None or home is None:
         raise TagError("template.row-outside", place, tag=tag)
     beside = ooxml.text_of(element).replace(tag, "", 1).strip()
-    if beside or next(element.iter(SECT, w("drawing"), w("pict")), None) is not None:
+    if beside or next(element.iter(w("drawing"), w("pict")), None) is not None:
         raise TagError("template.text-beside", place, tag=tag, text=beside[:40])
-    _replace(element, found.add(tag.replace(kind, "", 1), place, home))
+    bare = found.add(tag.replace(kind, "", 1), place, home)
+    if kind == "p" and (element.find(f"{w('pPr')}/{SECT}") is not None or ooxml.page_breaks(element)):
+        _beside(element, bare)
+    else:
+        _replace(element, bare)
+
+
+def _beside(paragraph: etree._Element, tag: str) -> None:
+    """Puts a tag outside the paragraph that ends a section or page, which stays and belongs to no block."""
+    breaks = ooxml.page_breaks(paragraph)
+    for child in [c for c in paragraph if c.tag != w("pPr") and c not in breaks]:
+        paragraph.remove(child)
+    for text in [t for run in breaks for t in run.iterchildren(T)]:
+        text.text = ""
+    gap = etree.Element("gap")
+    if tag[2:].strip("-+ ").startswith("end"):
+        paragraph.addprevious(gap)
+    else:
+        paragraph.addnext(gap)
+    _replace(gap, tag)
 
 
 def _replace(element: etree._Element, text: str) -> None:

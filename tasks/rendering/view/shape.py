@@ -1,4 +1,4 @@
-"""Everything that a template may write. Field names are the tags; tags.csv explains each to those who edit templates.
+"""Everything that a template may write. Field names are the tags; templates/tags.csv explains each of them.
 
 All values are text in the language of the document, ready to be read; `Inline` is a link or bookmark for `{{r … }}`.
 """

@@ -1,0 +1,216 @@
+"""All documents of a plan: names, determinism, and that nothing is lost on the way into Word."""
+
+import csv
+import re
+from dataclasses import fields, is_dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import get_args, get_origin, get_type_hints
+
+import docx
+import pytest
+
+from tasks.model.errors import TemplateError
+from tasks.model.meeting import Meeting
+from tasks.model.plan import Plan
+from tasks.model.problem import Code, Problem, code_list, problem
+from tasks.rendering import check, ooxml, package
+from tasks.rendering.catalogue import LANGUAGES, load
+from tasks.rendering.ooxml import w
+from tasks.rendering.render import PLAN_TEMPLATE, TEMPLATES, main_document, main_document_name, render
+from tasks.rendering.view.shape import PlanView
+from tests.rendering.plans import item, link, paragraphs, plan, record, root_of, rows
+
+PROBLEMS = [
+    problem(Code.OWNER_MISSING, item="RK-A2", action="x"),
+    problem(Code.PERIOD_MISSING, item="RK-A1", action="y"),
+    problem(Code.FILE_EMPTY, "K1/kosong.docx"),
+]
+NASTY = 'A & B <c> "d" {{ 7*7 }} {% x %}\x07\nbaris kedua ' + "x" * 300
+
+
+def full(problems: list[Problem] | None = None) -> Plan:
+    items = [item(f"{letter}.{n}", programme=f"Program {letter}") for letter in "AB" for n in range(1, 12)]
+    items[3] |= dict.fromkeys(
+        ("action", "output", "owners", "supporters", "regions", "fund_sources", "obstacle"), NASTY
+    )
+    items[4] |= {"on_critical_path": "yes", "latest_finish": "2017-06-30", "budget": "5000000"}
+    records = [record(row["number"]) for row in items] + [
+        record("A.1", end="2017-07-31"),
+        record("A.1", end="2017-06-30"),
+    ]
+    return plan(
+        items,
+        records,
+        [link("A.1", "B.2"), link("B.1", "A.9", status="proposed")],
+        [{"item_id": "RK-A1", "field": "end", "values": "2017-06-30; 2017-07-31"}],
+        problems or PROBLEMS,
+        [{"file": "K1/Matriks.docx", "group": "K1", "status": "read", "blocks": "30", "records": "24"}],
+        [{"file": "K1/Matriks.docx", "locator": "table 1, row 1", "fate": "header"}],
+    )
+
+
+def word(what: Plan, language: str = "id") -> bytes:
+    return main_document(what, load(language))
+
+
+def test_the_documents_and_their_names() -> None:
+    tables = [f"tables/{n}.csv" for n in ("records", "items", "links", "conflicts", "problems", "accounting")]
+    assert [name for name, _ in render(full(), "id")] == [
+        "Rencana Kerja Terintegrasi.docx", *tables, "plan.json", "plan.schema.json",
+    ]  # fmt: skip
+    assert main_document_name("en") == "Integrated Work Plan.docx"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_plan_gives_the_same_bytes_in_whatever_order_problems_come(language: str) -> None:
+    first = dict(render(full(), language))
+    again = dict(render(full(PROBLEMS[::-1]), language))
+    assert first == again
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("what", [full(), plan(), plan(meeting=Meeting(name=NASTY, host=NASTY, theme=NASTY))])
+def test_what_is_written_is_sound_whatever_the_plan_holds(what: Plan, language: str) -> None:
+    parts = package.read(word(what, language))
+    assert list(check.defects(parts)) == []
+    assert b"{%" not in b"".join(re.sub(rb"\{% x %\}", b"", part) for part in parts.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_number_action_and_code_stands_in_the_document(language: str) -> None:
+    what = full()
+    said = paragraphs(word(what, language))
+    for row in what.items.to_dict("records"):
+        assert row["number"] in said
+        assert row["item_id"] in said
+        assert any(part in said for part in (row["action"], NASTY.replace("\n", "").replace("\x07", "")))
+
+
+def test_every_item_has_its_bookmark_and_links_reach_it() -> None:
+    root = root_of(word(full()))
+    marks = {m.get(w("name")) for m in root.iter(w("bookmarkStart"))}
+    links = {link.get(w("anchor")) for link in root.iter(w("hyperlink"))}
+    assert {"RK_A1", "RK_B11"} <= marks
+    assert links <= marks
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_empty_chapters_say_so_in_a_sentence(language: str) -> None:
+    said = paragraphs(word(plan(), language))
+    tables = list(root_of(word(plan(), language)).iter(ooxml.TBL))
+    assert len(tables) == 1  # the figures of the summary
+    expected = {"id": "Tidak ada sumber yang saling berbeda.", "en": "No sources differ."}
+    assert expected[language] in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tables_are_marked_for_those_who_cannot_see_them(language: str) -> None:
+    for table in list(root_of(word(full(), language)).iter(ooxml.TBL))[1:]:
+        settings = table.find(w("tblPr"))
+        assert settings is not None
+        assert ooxml.attribute(settings.find(w("tblCaption")))
+        first = table.find(ooxml.TR)
+        assert first is not None
+        assert first.find(f"{w('trPr')}/{w('tblHeader')}") is not None
+        assert all(row.find(f"{w('trPr')}/{w('cantSplit')}") is not None for row in table.iterchildren(ooxml.TR))
+        assert ooxml.attribute(settings.find(w("tblLayout")), "type") == "fixed"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_headings_go_down_one_level_at_a_time(language: str) -> None:
+    styles = (
+        ooxml.attribute(p.find(f"{w('pPr')}/{w('pStyle')}")) for p in root_of(word(full(), language)).iter(ooxml.P)
+    )
+    levels = [int(style[-1]) for style in styles if style.startswith("Heading")]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize(
+    "language, tag, title", [("id", "id-ID", "Rencana Kerja"), ("en", "en-US", "Integrated Work Plan")]
+)
+def test_title_and_language_stand_in_the_properties(language: str, tag: str, title: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(word(full(), language))
+    document = docx.Document(str(path))
+    assert document.core_properties.title.startswith(title)
+    assert document.core_properties.language == tag
+    assert str(document.core_properties.created) == "2017-02-11 00:00:00+00:00"
+    assert f'w:lang w:val="{tag}"'.encode() in package.read(word(full(), language))["word/styles.xml"]
+
+
+def test_contents_name_every_programme_with_a_page() -> None:
+    found = (re.fullmatch(r"(BAB [IV]+|[A-Z]\.)(.+?)(\d+)", p) for p in paragraphs(word(full())))
+    entries = [(m[1], m[2], int(m[3])) for m in found if m]
+    assert [title for label, title, _ in entries if label.startswith("BAB")][:3] == [
+        "Ringkasan", "Kondisi, Permasalahan, dan Solusi", "Rencana Kerja",
+    ]  # fmt: skip
+    assert {("A.", "Program A"), ("B.", "Program B")} <= {(label, title) for label, title, _ in entries}
+    pages = [page for _, _, page in entries]
+    assert pages == sorted(pages)
+    assert pages[0] == 3
+
+
+def test_the_document_never_asks_to_renew_its_fields() -> None:
+    assert b"updateFields" not in b"".join(package.read(word(full())).values())
+
+
+def test_captions_are_numbered_through() -> None:
+    numbers = [int(m[1]) for m in (re.match(r"Tabel (\d+)\. ", p) for p in paragraphs(word(full()))) if m]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) > 5
+
+
+def test_a_programme_is_one_table_with_its_rows() -> None:
+    found = rows(word(full()))
+    heads = [n for n, row in enumerate(found) if row[0] == "Nomor"]
+    assert len(heads) == 2
+    assert [row[0] for row in found[heads[0] + 1 : heads[0] + 12]] == [f"A.{n}RK-A{n}" for n in range(1, 12)]
+
+
+def test_a_template_that_is_missing_or_broken_is_named(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match=f"tidak ada.*{PLAN_TEMPLATE}"):
+        main_document(plan(), load("id"), tmp_path)
+    (tmp_path / "id").mkdir()
+    (tmp_path / "id" / PLAN_TEMPLATE).write_bytes(b"bukan Word")
+    with pytest.raises(TemplateError, match="bukan dokumen Word"):
+        main_document(plan(), load("id"), tmp_path)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_templates_are_small(language: str) -> None:
+    assert (TEMPLATES / language / PLAN_TEMPLATE).stat().st_size < 50_000
+
+
+def test_both_languages_have_the_same_words_with_the_same_blanks() -> None:
+    blanks = [
+        {key: set(re.findall(r"{(\w+)}", text)) for key, text in load(language)._sentences.items()}
+        for language in LANGUAGES
+    ]
+    assert blanks[0] == blanks[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_problem_has_a_title_for_its_chapter(language: str) -> None:
+    assert [row["code"] for row in code_list() if f"kind.{row['code']}" not in load(language)] == []
+
+
+def tags(kind: type, name: str = "") -> set[str]:
+    """Every tag that a template may use, as `item.action`, from the dataclass and those within it."""
+    found = set()
+    for tag, held in get_type_hints(kind).items():
+        found.add(f"{name}.{tag}" if name else tag)
+        inner = get_args(held)[0] if get_origin(held) is tuple else held
+        if is_dataclass(inner) and isinstance(inner, type):
+            found |= tags(inner, inner.__name__.lower())
+    return found
+
+
+def test_the_list_of_tags_names_all_of_them() -> None:
+    with (TEMPLATES / "tags.csv").open(encoding="utf-8", newline="") as lines:
+        listed = list(csv.DictReader(lines))
+    known = tags(PlanView) - {"meeting", "summary"}
+    assert {row["tag"] for row in listed} == known
+    assert all(row["arti"] and row["meaning"] for row in listed)
+    assert len(fields(PlanView)) == 12
