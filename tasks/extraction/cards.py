@@ -8,13 +8,15 @@ from tasks.extraction.columns import Column
 from tasks.extraction.draft import Draft, Fate, Reading, reason
 from tasks.extraction.grid import Grid
 from tasks.extraction.header_words import money_unit
-from tasks.extraction.matrix import Tools
+from tasks.extraction.labels import Labelled, sender
 from tasks.extraction.phrases import equals, starts
+from tasks.extraction.setting import Setting, TableReading, Tools
 from tasks.extraction.texts import blank, unfilled
 from tasks.extraction.values import completed
 from tasks.extraction.vocabulary import Word
 
 _LABELS = 3  # labels under one another from which a column is one of labels
+_LOOK = 60  # rows in which the first labels must stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,32 +30,39 @@ class Entry:
     value: str
 
 
-def read_cards(grid: Grid, tools: Tools) -> Reading | None:
+def read_cards(grid: Grid, setting: Setting, tools: Tools) -> TableReading | None:
     """Records of a table of cards, or the fates of a head of minutes; None if the table is neither."""
-    runs = list(_runs(grid, tools))
-    if not runs:
+    if not any(True for _ in _runs(grid, tools, min(grid.rows, _LOOK))):
         return None
-    labelled = {(e.row, e.col) for run in runs for e in run}
-    if 2 * len({r for r, _ in labelled}) < sum(1 for r in range(grid.rows) if grid.stated(r)):
+    runs = list(_runs(grid, tools, grid.rows))
+    entries = [e for run in runs for e in run]
+    if 2 * len({e.row for e in entries}) < sum(1 for r in range(grid.rows) if grid.stated(r)):
         return None
-    drafts = [d for run in runs for d in _draft(grid, run, tools)]
-    drafts.sort(key=lambda d: d.mark)
-    return Reading(tuple(drafts), tuple(_fates(grid, runs, drafts)))
+    drafts = sorted((d for run in runs for d in _draft(grid, run, setting, tools)), key=lambda d: d.mark)
+    who = "" if drafts else next((w for e in entries if (w := sender(_labelled(e), tools.recognise))), "")
+    return TableReading(Reading(tuple(drafts), tuple(_fates(grid, runs, drafts))), sender=who)
 
 
-def _runs(grid: Grid, tools: Tools) -> Iterator[list[Entry]]:
-    """Labels under one another in a column; an empty row or a label for the second time begins a new run."""
+def _labelled(entry: Entry) -> Labelled:
+    return Labelled(entry.word, entry.label, entry.value)
+
+
+def _runs(grid: Grid, tools: Tools, rows: int) -> Iterator[list[Entry]]:
+    """Labels under one another in a column; an empty row or the label of an action begins a new run."""
+    least = min(_LABELS, sum(1 for r in range(grid.rows) if grid.stated(r))) if grid.rows <= _LABELS else _LABELS
     for col in range(grid.cols - 1):
         run: list[Entry] = []
-        for row in range(grid.rows):
+        for row in range(rows):
             entry = _entry(grid, row, col, tools)
-            if run and (
-                entry is None or (entry.word.field in {e.word.field for e in run} and entry.word.field == "action")
-            ):
-                yield from [run] if len(run) >= _LABELS else []
+            if run and (entry is None or _again(entry, run)):
+                yield from [run] if len(run) >= least else []
                 run = []
             run += [entry] if entry else []
-        yield from [run] if len(run) >= _LABELS else []
+        yield from [run] if len(run) >= max(least, 2) else []
+
+
+def _again(entry: Entry, run: list[Entry]) -> bool:
+    return entry.word.field == "action" and any(e.word.field == "action" for e in run)
 
 
 def _entry(grid: Grid, row: int, col: int, tools: Tools) -> Entry | None:
@@ -75,7 +84,7 @@ def _value(grid: Grid, row: int, col: int) -> str:
     return ""
 
 
-def _draft(grid: Grid, run: list[Entry], tools: Tools) -> list[Draft]:
+def _draft(grid: Grid, run: list[Entry], setting: Setting, tools: Tools) -> list[Draft]:
     action = _action(run)
     if action is None:
         return []
@@ -86,7 +95,8 @@ def _draft(grid: Grid, run: list[Entry], tools: Tools) -> list[Draft]:
             cells.setdefault(entry.word.field, []).append((column, entry.value))
     said = action_in_table(action.value, {e.word.field for e in run}, tools.recognise)
     number = "".join(t for _, t in cells.get("no", []))
-    fields = completed({"number": number}, said, cells, "", tools.recognise)
+    base = {"number": number, "heading": setting.trail.text(*(t for _, t in cells.get("programme", [])))}
+    fields = completed(base, said, cells, setting, tools.recognise)
     places = [grid.locator(action.row), *(grid.locator(e.row) for e in run if e is not action)]
     return [Draft(places[0], fields, tuple(places), f"{action.row:07}.{action.col}")]
 
@@ -107,9 +117,15 @@ def _action(run: list[Entry]) -> Entry | None:
     return None if starts("example", chosen.value) else chosen
 
 
+def _is_head(run: list[Entry]) -> bool:
+    """Whether labels head a document: they speak of the meeting, or of no action at all."""
+    fields = {e.word.field for e in run}
+    return "meta" in fields or "action" not in fields
+
+
 def _fates(grid: Grid, runs: list[list[Entry]], drafts: list[Draft]) -> Iterator[Fate]:
     made = {place for d in drafts for place in d.places}
-    heads = {e.row for run in runs if any(x.word.field == "meta" for x in run) for e in run}
+    heads = {e.row for run in runs if _is_head(run) for e in run}
     cards = {e.row for run in runs for e in run}
     for row in range(grid.rows):
         place = grid.locator(row)

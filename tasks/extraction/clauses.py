@@ -36,16 +36,26 @@ def read_actions(text: str, recognise: Recognisers) -> list[dict[str, str]]:
     add to it, unless they name somebody who is to do something else.
     """
     topic, said = _topic(sentences(text))
-    out: list[dict[str, str]] = []
+    out: list[dict[str, str]] = []  # "asked" marks a request that stands there in words
     for sentence in said:
         fields = _request(sentence, recognise, first=not out)
         if fields:
-            out.append({**fields, "place_text": topic} if topic else fields)
+            out.append({**fields, "asked": "words", **({"place_text": topic} if topic else {})})
         elif out:
             out[-1] = _filled(out[-1], [Piece(_kind_of(sentence, recognise), sentence.rstrip("."))], recognise)
         else:
             return []
     return out
+
+
+def read_point(text: str, recognise: Recognisers) -> dict[str, str]:
+    """Fields of RAW that a point of a list states if it is an action without a verb ("Juknis BOS, Kemdikbud, Mei")."""
+    first, *more = sentences(text) or [text]
+    bare, brackets = bracketed(first.rstrip("."), recognise)
+    found = pieces(bare, recognise)
+    action = found[0].text if found else bare
+    rest = [Piece(_kind_of(s, recognise), s.rstrip(".")) for s in more]
+    return _filled({"action": action}, [*found[1:], *brackets, *rest], recognise)
 
 
 def _request(sentence: str, recognise: Recognisers, first: bool) -> dict[str, str]:

@@ -8,14 +8,15 @@ import pandas as pd
 
 from tasks.extraction.draft import Draft, Fate, Reading, reason, together
 from tasks.extraction.fields import with_more
-from tasks.extraction.matrix import Before, Carried, Tools
-from tasks.extraction.prose import Walk, step
+from tasks.extraction.prose import step
 from tasks.extraction.recognise import recognisers
 from tasks.extraction.sections import Text
+from tasks.extraction.setting import Before, Carried, Tools
 from tasks.extraction.supersede import Superseded, superseded
 from tasks.extraction.tables import read_table
 from tasks.extraction.texts import blank
 from tasks.extraction.vocabulary import vocabulary
+from tasks.extraction.walk import Walk
 from tasks.model.blocks import Block, Document, Table
 from tasks.model.meeting import Inputs
 from tasks.model.problem import Code, Problem, problem
@@ -101,8 +102,9 @@ def read_document(document: Document, tools: Tools) -> Reading:
     for n, block in enumerate(document.blocks):
         if isinstance(block, Table):
             readings.append(walk.reading())
-            found = read_table(block, walk.trail.fixed(), tools, before)
-            before = found.before
+            found = read_table(block, walk.setting(), tools, before)
+            before, walk.sender = found.before, found.sender or walk.sender
+            walk.begun = True
             readings = [*_carried(readings, found.carried), found.reading]
         else:
             step(walk, block, _following(document.blocks, n))

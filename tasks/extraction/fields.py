@@ -10,6 +10,7 @@ from tasks.extraction.header_words import level_of, same_level
 from tasks.extraction.phrases import equals
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.rows import Layout
+from tasks.extraction.setting import Setting
 from tasks.extraction.several import Part, actions, share
 from tasks.extraction.texts import blank, tidy
 from tasks.extraction.trail import Trail
@@ -18,7 +19,7 @@ from tasks.model.locator import item
 from tasks.model.tables import TEXT_FIELDS
 from tasks.model.values import SEPARATOR
 
-_INHERITED = frozenset({"programme", "obstacle", "progress", "solution"})
+_INHERITED = frozenset({"no", "programme", "obstacle", "progress", "solution"})
 _BY_LINE = frozenset({"owner", "time", "start", "end", "budget", "fund", "output", "target"})
 _NOT_MARKS = frozenset({"", "-", "–", "—", "0", "."})
 
@@ -56,15 +57,6 @@ def _goes_on(layout: Layout, row: int) -> bool:
     return bool(keys) and all(blank(layout.grid.texts[row][c.index]) for c in keys)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What holds for all rows of a table: titles above, words of the title that scale sums, who handed it in."""
-
-    trail: Trail
-    unit: str = ""
-    sender: str = ""
-
-
 def row_drafts(layout: Layout, words: RowWords, setting: Setting, recognise: Recognisers) -> list[Draft]:
     """A draft for each action of a row, in the order of the columns and of the list within a cell."""
     place = layout.grid.locator(words.row)
@@ -100,10 +92,7 @@ def _cells(layout: Layout, words: RowWords, action: Column, listed: Sequence[Par
             if _marked(layout, words.row, column.index, action.index):
                 cells.setdefault(column.field, []).append((column, text))
             continue
-        if column.field == "no":
-            said = text.strip()
-        else:
-            said, _ = share(text, listed, n, column.field in _BY_LINE) if not blank(text) else ("", False)
+        said, _ = share(text, listed, n, column.field in _BY_LINE) if not blank(text) else ("", False)
         if not blank(said) and not equals("none", said):
             cells.setdefault(column.field, []).append((column, said))
     return cells
@@ -147,16 +136,21 @@ def _fields(
 ) -> Mapping[str, str]:
     own = {c.field for c in layout.roles.columns}
     said = action_in_table(part.text, own, recognise)
-    inferred = [f"{c.field}: row above" for c in layout.roles.columns if c.index in words.inherited]
+    inferred = [f"{c.field}: row above" for c in layout.roles.columns if c.index in words.inherited and c.field != "no"]
     inferred += [f"{field}: {why}" for field, why in layout.roles.inferred]
     base = {
-        "number": _number(joined(cells, " ", "no"), part),
+        "number": _number(_row_number(layout, words, part), part),
         "heading": setting.trail.text(*[t for _, t in cells.get("programme", [])]),
         "level_hint": level_of(part.level),
         "inferred": "; ".join(inferred),
-        "sender": setting.sender,
     }
-    return completed(base, said, cells, setting.unit, recognise)
+    return completed(base, said, cells, setting, recognise)
+
+
+def _row_number(layout: Layout, words: RowWords, part: Part) -> str:
+    """The number in the row; one that holds for several rows only for parts that carry a number of their own."""
+    columns = [c for c in layout.roles.of("no") if part.numbered or c.index not in words.inherited]
+    return " ".join(words.texts[c.index].strip() for c in columns).strip()
 
 
 def _number(row: str, part: Part) -> str:
@@ -169,16 +163,11 @@ def _number(row: str, part: Part) -> str:
     return f"{row}{part.label}" if part.label.isalpha() else f"{row}.{part.label}"
 
 
-def joined(cells: Cells, separator: str, *fields: str) -> str:
-    """The texts of these fields as one."""
-    return separator.join(dict.fromkeys(tidy(t) for f in fields for _, t in cells.get(f, [])))
-
-
 def continuation(layout: Layout, more: RowWords, recognise: Recognisers) -> dict[str, str]:
     """Fields that a row without an action of its own adds to the record above it."""
     column = layout.roles.of("action")[0]
     cells = _cells(layout, more, column, [Part("")], 0)
-    added = completed({}, {}, cells, "", recognise)
+    added = completed({}, {}, cells, Setting(Trail()), recognise)
     action = more.texts[column.index] if layout.grid.owns(more.row, column.index) else ""
     return {name: text for name, text in {**added, "action": tidy(action)}.items() if text}
 

@@ -81,6 +81,8 @@ def money_unit(text: str) -> str:
 
 
 def _scales(text: str) -> bool:
+    if re.search(r"[1-9]", text):
+        return False
     return _SCALE.search(text) is not None or (_CURRENCY.search(text) is not None and len(text) < 16)
 
 

@@ -18,10 +18,6 @@ _COUNTED = re.compile(
     r"(?<!\w)(?:sebanyak|sejumlah|berupa|output\s+berupa|keluaran\s+berupa|with\s+a\s+target\s+of)(?!\w)", re.IGNORECASE
 )
 _BY = re.compile(r"(?<!\w)(?:oleh|by)\s+(?=[A-Z])")
-_LINKING = re.compile(
-    r"\b(?:dan|bersama|dengan|dgn|dg|serta|and|with|the|seluruh|semua|masing|se-?Indonesia|all|beserta|yg|yang)\b",
-    re.IGNORECASE,
-)
 _PURPOSE = pattern("purpose")
 _NEAR = 40  # letters within which a fund stands behind "dengan dana"
 _LED = ("obstacle", "progress", "solution", "output")
@@ -94,15 +90,7 @@ def _is_fund(words: str, recognise: Recognisers) -> bool:
 
 def _is_owner(words: str, recognise: Recognisers) -> bool:
     """Whether a piece names institutions and hardly anything else, or says by whom."""
-    named = recognise.institutions(words)
-    if not named:
-        return False
-    if starts("by", words):
-        return True
-    rest = words
-    for found in reversed(named):
-        rest = rest[: found.start] + rest[found.end :]
-    return len(re.findall(r"[^\W\d_]{2,}", _LINKING.sub(" ", rest))) <= 1
+    return recognise.only_institutions(words) or (starts("by", words) and bool(recognise.institutions(words)))
 
 
 _TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (

@@ -1,96 +1,28 @@
-"""Running text to records: the walk down the paragraphs of a document, between and around its tables."""
+"""The walk down the paragraphs of a document, between and around its tables: what each of them is."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from tasks.extraction.asides import aside
-from tasks.extraction.clauses import action_in_table, read_actions
-from tasks.extraction.columns import Column
-from tasks.extraction.draft import Draft, Fate, Reading, Reason, reason
-from tasks.extraction.header_words import level_of, level_words
+from tasks.extraction.clauses import read_actions, read_point
+from tasks.extraction.draft import Fate, Reason, reason
+from tasks.extraction.header_words import money_unit
 from tasks.extraction.labels import Labelled, as_cell, inline_labels, label_line, sender
-from tasks.extraction.matrix import Tools
 from tasks.extraction.phrases import holds, starts
 from tasks.extraction.sections import Section, Text, depth, is_title, leads_in
+from tasks.extraction.setting import Tools, addressee
 from tasks.extraction.texts import Line, blank, block_line
-from tasks.extraction.trail import Trail
-from tasks.extraction.values import completed
+from tasks.extraction.walk import EVIDENCE, Action, Place, Walk
 from tasks.model.blocks import Heading, ListItem
-from tasks.model.locator import item
 
-_TITLE_WORDS = 5
-_EVIDENCE = ("owners_text", "period_text", "budget_text")
-
-
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """An action to which further lines may add: what its words say, cells from label lines, blocks it was made of.
-
-    An action with label lines keeps all its words (`text`), as one in a table does: who and when stand elsewhere.
-    """
-
-    locator: str
-    base: dict[str, str]
-    said: dict[str, str]
-    cells: dict[str, list[tuple[Column, str]]]
-    places: tuple[str, ...]
-    level: int
-    mark: str = ""
-    evident: bool = True
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Addressee:
-    """Who is to do what stands below: the words, their Level ("" if none), how deep in a list they stand (-1: not)."""
-
-    words: str
-    level: str
-    depth: int
-
-
-@dataclass
-class Walk:
-    """Where the walk stands: the section, the titles above, who the list below is addressed to, the last action."""
-
-    tools: Tools
-    trail: Trail = field(default_factory=Trail)
-    section: Section = field(default_factory=Section)
-    sender: str = ""
-    addressee: "_Addressee | None" = None
-    last: _Open | None = None
-    drafts: list[Draft] = field(default_factory=list)
-    fates: list[Fate] = field(default_factory=list)
-
-    def reading(self) -> Reading:
-        """What the text gave so far; the walk goes on with nothing in hand."""
-        self.close()
-        found = Reading(tuple(self.drafts), tuple(self.fates))
-        self.drafts, self.fates = [], []
-        return found
-
-    def close(self) -> None:
-        """Nothing more is added to the last action; without any sign of an action it is none."""
-        last, self.last = self.last, None
-        if last is None:
-            return
-        if not (last.evident or last.cells):
-            self.fates += [Fate(place, "remark", reason("no-section")) for place in last.places]
-            return
-        said = last.said
-        if last.cells:
-            said = {**action_in_table(last.text, frozenset(last.cells), self.tools.recognise), **_kept(said)}
-        fields = completed({**last.base, "sender": self.sender}, said, last.cells, "", self.tools.recognise)
-        self.drafts.append(Draft(last.locator, fields, last.places, last.mark))
-
-
-def _kept(said: dict[str, str]) -> dict[str, str]:
-    return {k: v for k, v in said.items() if k in {"remarks", "owners_text", "place_text"}}
+_TITLE_WORDS = 5  # words of a title that has no other mark of one
 
 
 def step(walk: Walk, block: Text, following: Text | None = None) -> None:
     """One paragraph, list item or heading further down; `following`: the next one with words, before any table."""
     line = block_line(block)
+    walk.unit = money_unit(line.raw) or walk.unit
     if not blank(line.raw) and _label(walk, block, line):
+        walk.begun = True
         return
     found = aside(block, line, walk.section.region)
     if found is not None:
@@ -98,6 +30,7 @@ def step(walk: Walk, block: Text, following: Text | None = None) -> None:
             walk.close()
         if found.ends:
             walk.section = Section("closed", walk.section.level)
+        walk.begun = walk.begun or found.fate != "empty"
         _fate(walk, block, found.fate, found.reason)
     else:
         _text(walk, block, line, following)
@@ -116,7 +49,8 @@ def _label(walk: Walk, block: Text, line: Line) -> bool:
         if walk.section.region in {"closed", "example"} or _only_titled(found, walk.tools):
             return False
         walk.close()
-        _open(walk, block, line, {"action": found.value}, found.value, evident=walk.section.region == "open")
+        level = block.level if isinstance(block, ListItem) else 0
+        walk.open(Place(block.locator, -1, level), line, {"action": found.value, "asked": "label"}, found.value)
     elif walk.last is not None and _belongs(walk.last, block, found):
         _add(walk, walk.last, block, found)
     elif walk.section.region == "example":
@@ -138,7 +72,7 @@ def _only_titled(found: Labelled, tools: Tools) -> bool:
     return starts("open", found.label) and not read_actions(found.value, tools.recognise)
 
 
-def _belongs(last: _Open, block: Text, found: Labelled) -> bool:
+def _belongs(last: Action, block: Text, found: Labelled) -> bool:
     """Whether a label line speaks of the last action; a remark does only below it, or among other label lines."""
     if found.word.field == "meta":
         return False
@@ -147,7 +81,7 @@ def _belongs(last: _Open, block: Text, found: Labelled) -> bool:
     return bool(last.cells) or (isinstance(block, ListItem) and block.level > last.level)
 
 
-def _add(walk: Walk, last: _Open, block: Text, found: Labelled) -> None:
+def _add(walk: Walk, last: Action, block: Text, found: Labelled) -> None:
     cell = as_cell(found)
     cells = {k: list(v) for k, v in last.cells.items()}
     if cell is not None:
@@ -168,6 +102,7 @@ def _text(walk: Walk, block: Text, line: Line, following: Text | None) -> None:
         _title(walk, block, line)
     else:
         walk.close()
+        walk.begun = True
         _item(walk, block, line)
 
 
@@ -176,7 +111,7 @@ def _below(walk: Walk, block: Text, line: Line) -> bool:
     if walk.last is None or not isinstance(block, ListItem) or block.level <= walk.last.level:
         return False
     said = read_actions(line.text, walk.tools.recognise)
-    return not any(f.get(name) for f in said for name in _EVIDENCE)
+    return not any(f.get(name) for f in said for name in EVIDENCE)
 
 
 def _more(walk: Walk, block: Text, line: Line) -> None:
@@ -189,17 +124,13 @@ def _more(walk: Walk, block: Text, line: Line) -> None:
 
 def _addressed(walk: Walk, block: Text, line: Line) -> bool:
     """Whether a line over a list says who is to do what stands below ("Pusat:", "Dinas Pendidikan Provinsi:")."""
-    words = line.text.rstrip(" :")
     if walk.section.region not in {"open", "unknown"} or not (line.text.endswith(":") or isinstance(block, ListItem)):
         return False
-    level = level_words(words)
-    named = walk.tools.recognise.institutions(words)
-    whole = len(named) == 1 and named[0].start == 0 and named[0].end >= len(words)
-    if not (level or whole):
+    who = addressee(line.text, walk.tools.recognise)
+    if who is None:
         return False
     walk.close()
-    depth_of_list = block.level if isinstance(block, ListItem) else -1
-    walk.addressee = _Addressee(words, level_of(level) if level else "", depth_of_list)
+    walk.addressee, walk.addressed_at = who, block.level if isinstance(block, ListItem) else -1
     _fate(walk, block, "heading", "addressee")
     return True
 
@@ -214,50 +145,37 @@ def _heads_list(block: Text, line: Line, following: Text | None) -> bool:
 def _title(walk: Walk, block: Text, line: Line) -> None:
     walk.close()
     if not starts("continued", line.raw):
-        walk.section = walk.section.titled(line.text or line.raw, depth(block, line))
+        walk.section = walk.section.titled(line.text or line.raw, depth(block, line), walk.begun)
         walk.trail = walk.trail.below(line) if walk.trail.fits(line) else walk.trail
-        walk.addressee = None
+        walk.addressee, walk.addressed_at = addressee(line.text, walk.tools.recognise), -1
     _fate(walk, block, "heading")
 
 
 def _item(walk: Walk, block: Text, line: Line) -> None:
+    """A line that is neither title nor label: in a part that asks for action it is one, if it reads like one.
+
+    A point of a list there may do without a verb, if it says who or when, itself or on the lines below.
+    """
     region = walk.section.region
-    if region == "example":
-        _fate(walk, block, "example", "example")
-        return
-    if region == "closed":
-        _fate(walk, block, "remark", "closed-section")
+    if region in {"example", "closed"}:
+        _fate(walk, block, *_NOT_ASKED[region])
         return
     text, labels = inline_labels(line.text, walk.tools.vocabulary)
     said = read_actions(text, walk.tools.recognise)
-    if not said or (region == "unknown" and not line.label and not labels):
-        _fate(walk, block, *_no_request(region, line))
-        return
+    if region == "unknown" and not line.label and not labels:
+        said = []
+    elif not said and line.label:
+        said = [read_point(text, walk.tools.recognise)]
+    if not said:
+        _fate(walk, block, "remark", "no-section" if region == "unknown" else "no-request")
     for n, fields in enumerate(said):
-        evident = region == "open" or bool(labels) or any(fields.get(name) for name in _EVIDENCE)
         walk.close()
-        _open(
-            walk, block, line, fields, text if len(said) == 1 else fields["action"], evident, n if len(said) > 1 else -1
-        )
+        place = Place(block.locator, n if len(said) > 1 else -1, block.level if isinstance(block, ListItem) else 0)
+        whole = text if len(said) == 1 else fields["action"]
+        walk.open(place, line, {k: v for k, v in fields.items() if v}, whole)
     for label in labels:
         if walk.last is not None:
             _add(walk, walk.last, block, label)
 
 
-def _no_request(region: str, line: Line) -> tuple[str, Reason]:
-    if region == "open" and line.label:
-        return "not understood", "no-request"
-    return "remark", "no-section" if region == "unknown" else "no-request"
-
-
-def _open(walk: Walk, block: Text, line: Line, fields: dict[str, str], text: str, evident: bool, n: int = -1) -> None:
-    level = block.level if isinstance(block, ListItem) else 0
-    if walk.addressee is not None and level <= walk.addressee.depth:
-        walk.addressee = None
-    base = {"number": line.label if not line.dashed else "", "heading": walk.trail.text()}
-    said = {k: v for k, v in fields.items() if v}
-    if walk.addressee is not None and not said.get("owners_text"):
-        said["owners_text"] = walk.addressee.words
-        base["level_hint"] = walk.addressee.level
-    locator = block.locator if n < 0 else item(block.locator, n + 1)
-    walk.last = _Open(locator, base, said, {}, (block.locator,), level, str(n), evident, text)
+_NOT_ASKED: dict[str, tuple[str, Reason]] = {"example": ("example", "example"), "closed": ("remark", "closed-section")}

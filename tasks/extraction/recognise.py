@@ -17,6 +17,12 @@ _ANY_YEAR = 2000  # when the meeting names none: here only where a period stands
 _NOISE = re.compile(
     r"\b(?:dana|sumber|dari|anggaran|dengan|dan|fund|funds|budget|the|from|dibiayai|pendanaan|alokasi)\b"
 )
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_LINKING = re.compile(
+    r"\b(?:dan|bersama|dengan|dgn|dg|serta|and|with|the|seluruh|semua|masing|se-?Indonesia|all|beserta|yg|yang)\b",
+    re.IGNORECASE,
+)
+_WORDS_OF_PERIOD = 4  # words that may stand around a date in a text about time alone
 _NUMBER_BEFORE = re.compile(r"\d{1,2},\s+")
 _WORDS_OF_FUND = 5  # words of a text that names a fund and nothing else
 
@@ -35,6 +41,14 @@ class Recognisers:
             self._known[text] = tuple(self.find_institutions(text))
         return self._known[text]
 
+    def only_institutions(self, text: str) -> bool:
+        """Whether a text names institutions and hardly anything else."""
+        named = self.institutions(text)
+        rest = text
+        for found in reversed(named):
+            rest = rest[: found.start] + rest[found.end :]
+        return bool(named) and len(_LETTERS.findall(_LINKING.sub(" ", rest))) <= 1
+
     def periods(self, text: str) -> list[Match]:
         """Where periods stand, with the words that introduce them; "butir 1, Mei 2017" names no first of May."""
         found = []
@@ -45,7 +59,12 @@ class Recognisers:
 
     def is_period(self, text: str) -> bool:
         """Whether a text is about time and nothing else ("2018", "paling lambat Mei", "secepatnya")."""
-        return parse_period(text, PeriodContext(self.year)) is not None
+        rest = text
+        for found in reversed(find_periods(text)):
+            rest = rest[: found.start] + rest[found.end :]
+        return (
+            len(_LETTERS.findall(rest)) <= _WORDS_OF_PERIOD and parse_period(text, PeriodContext(self.year)) is not None
+        )
 
     def money(self, text: str) -> list[Match]:
         """Where sums of money stand."""

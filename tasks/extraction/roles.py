@@ -1,12 +1,13 @@
 """Which of several columns holds the action, who is the owner, what is left over: ambiguities of a header settled."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from tasks.extraction.action_words import starts_doing
 from tasks.extraction.columns import Column
+from tasks.extraction.contents import Roles, Samples, by_content, like_actions
 from tasks.extraction.phrases import equals
+from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import blank, fold
 
 _BLOCK = re.compile(r"^(.*?)[\s#]*(\d{1,2})$")
@@ -14,53 +15,20 @@ _MARK = re.compile(r"\W|[vVxX]")
 _STAND_INS = ("solution", "programme", "output", "objective")
 """Fields whose column holds the action when no column is headed by one, surest first."""
 
-Samples = Callable[[int], Sequence[str]]
-"""Texts of the first rows of a column."""
+_SIGNS_OF_A_PLAN = frozenset({"owner", "owner mark", "time", "start", "end", "month", "supporter"})
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """The columns of a table with their final fields. `inferred`: fields whose column was guessed, with the reason."""
-
-    columns: tuple[Column, ...]
-    inferred: tuple[tuple[str, str], ...] = ()
-
-    def of(self, *fields: str) -> list[Column]:
-        """The columns that hold one of these fields, left to right."""
-        return [c for c in self.columns if c.field in fields]
-
-    @property
-    def attendance(self) -> bool:
-        """Whether this is a list of people: names, and nothing about time, money or output."""
-        fields = {c.field for c in self.columns}
-        return "person" in fields and fields <= {
-            "person",
-            "no",
-            "owner",
-            "proposer",
-            "place",
-            "remarks",
-            "ignore",
-            "meta",
-            "",
-        }
-
-    @property
-    def has_action(self) -> bool:
-        """Whether some column holds actions."""
-        return any(c.field == "action" for c in self.columns)
-
-
-def roles_of(columns: Sequence[Column], samples: Samples) -> Roles:
+def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers) -> Roles:
     """Columns with every ambiguity settled; columns that nobody understands keep the field ""."""
     settled = _levels(list(columns), samples)
     settled = [_without_buttons(c, samples) for c in settled]
     settled = _blocks(settled)
     settled = _owners(settled)
     settled = _one_action(settled)
+    guessed = by_content(settled, samples, recognise)
     if any(c.field == "action" for c in settled):
-        return Roles(tuple(settled))
-    return _action_inferred(settled, samples)
+        return guessed
+    return _action_inferred(guessed, samples)
 
 
 def _levels(columns: list[Column], samples: Samples) -> list[Column]:
@@ -135,27 +103,18 @@ def _loser(column: Column, best: Column) -> Column:
     return replace(column, field="programme" if column.index < best.index and not column.block else "")
 
 
-def _action_inferred(columns: list[Column], samples: Samples) -> Roles:
+def _action_inferred(roles: Roles, samples: Samples) -> Roles:
     """No header names actions: a stand-in whose cells read like actions, else the column that does so most."""
-    known = {c.field for c in columns}
-    if not known & {"owner", "owner mark", "time", "start", "end", "month", "supporter"}:
-        return Roles(tuple(columns))
-    for field in _STAND_INS:
-        stands = [c for c in columns if c.field == field and like_actions(samples(c.index))]
+    known = {c.field for c in roles.columns}
+    if not known & _SIGNS_OF_A_PLAN:
+        return roles
+    for field in (*_STAND_INS, ""):
+        stands = [c for c in roles.columns if c.field == field and c.path and like_actions(samples(c.index))]
         if stands:
-            return _taken(columns, stands[0])
-    unknown = [c for c in columns if not c.field and c.path and like_actions(samples(c.index))]
-    if unknown:
-        return _taken(columns, unknown[0])
-    return Roles(tuple(columns))
+            return _taken(roles, stands[0])
+    return roles
 
 
-def _taken(columns: list[Column], chosen: Column) -> Roles:
-    after = tuple(replace(c, field="action") if c is chosen else c for c in columns)
-    return Roles(after, (("action", f"column '{chosen.title}'"),))
-
-
-def like_actions(texts: Sequence[str]) -> bool:
-    """Whether most of the texts begin with something to be done."""
-    written = [t for t in texts if not blank(t)]
-    return bool(written) and 5 * sum(1 for t in written if starts_doing(t)) >= 3 * len(written)
+def _taken(roles: Roles, chosen: Column) -> Roles:
+    after = tuple(replace(c, field="action") if c is chosen else c for c in roles.columns)
+    return Roles(after, (*roles.inferred, ("action", f"column '{chosen.title}'")))

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.extraction.action_words import starts_doing
+from tasks.extraction.contents import Roles
 from tasks.extraction.draft import Reason, reason
 from tasks.extraction.grid import Grid
 from tasks.extraction.header_words import column_numbers
 from tasks.extraction.headers import HeaderRows
 from tasks.extraction.phrases import equals, holds, starts
-from tasks.extraction.roles import Roles
 from tasks.extraction.texts import blank, fold, labelled, struck, unfilled
 from tasks.model.blocks import Table
 
@@ -22,7 +22,7 @@ _SENTENCE = 90  # letters from which a lone text is a remark rather than the tit
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A table whose columns are understood: grid, header, roles. `continued`: the header is that of the table before."""
+    """A table with its columns understood: grid, header, roles. `continued`: the header is that of the table before."""
 
     grid: Grid
     header: HeaderRows

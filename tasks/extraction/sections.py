@@ -22,9 +22,14 @@ class Section:
     region: Region = "unknown"
     level: str = ""
 
-    def titled(self, words: str, level: str) -> "Section":
-        """Below a title: its words decide; a title of another subject on the same level ends what was open."""
+    def titled(self, words: str, level: str, begun: bool = True) -> "Section":
+        """Below a title: its words decide; a title of another subject on the same level ends what was open.
+
+        The title of the document itself (`begun` False) closes nothing: "Catatan rapat" holds all that follows.
+        """
         region = region_of(words)
+        if region == "closed" and not begun and not equals("close", words.strip(" :.")):
+            region = None
         if region is not None:
             return Section(region, level)
         return Section("unknown", level) if level and level == self.level else self

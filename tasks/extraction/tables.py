@@ -1,44 +1,48 @@
 """Any table: hidden sheets, cards, heads of minutes, lists of abbreviations, summaries, and matrices with a header."""
 
 import re
+from dataclasses import replace
 
 from tasks.extraction.cards import read_cards
 from tasks.extraction.draft import Fate, Reading, reason
 from tasks.extraction.grid import Grid, grid_of
 from tasks.extraction.headers import find_header
-from tasks.extraction.matrix import Before, MatrixReading, Tools, marked_all, read_matrix
+from tasks.extraction.matrix import read_matrix
 from tasks.extraction.phrases import holds, starts
+from tasks.extraction.setting import Before, Setting, TableReading, Tools
 from tasks.extraction.texts import blank
-from tasks.extraction.trail import Trail
 from tasks.model.blocks import Table
+from tasks.model.problem import Code, problem
 
+_NARROW = 4  # columns of a list of abbreviations at most
+_MATRIX = 3  # rows of several cells from which a table without a header is worth a word
 _SHORT_FORM = re.compile(r"[^\W\d_]*[A-Z0-9&/.-]{2,}[^\W\d_]*(?:\s[A-Z0-9&/.-]+)?")
 
 
-def read_table(table: Table, trail: Trail, tools: Tools, before: Before) -> MatrixReading:
+def read_table(table: Table, setting: Setting, tools: Tools, before: Before) -> TableReading:
     """What a table gives. `before`: what the table above it leaves, should this one go on without a header."""
     grid = grid_of(table)
-    own = trail.titled(table.name) if table.name else trail
+    own = replace(setting, trail=setting.trail.titled(table.name)) if table.name else setting
     if table.hidden:
-        return MatrixReading(marked_all(grid, "remark", reason("hidden-sheet")), before)
-    aside = _aside(grid, tools)
+        return TableReading(_all(grid, "remark", reason("hidden-sheet")), before)
+    aside = _aside(grid, own, tools)
     if aside is not None:
-        return MatrixReading(aside, Before())
+        return aside
     found = read_matrix(grid, own, tools, before)
     if found.before.layout is None and not found.reading.drafts:
-        return MatrixReading(_unheaded(grid), Before())
+        return TableReading(_unheaded(grid), sender=found.sender)
     return found
 
 
-def _aside(grid: Grid, tools: Tools) -> Reading | None:
+def _aside(grid: Grid, setting: Setting, tools: Tools) -> TableReading | None:
     """Tables that are no matrix: cards and heads of minutes, abbreviations, summaries of totals."""
-    cards = read_cards(grid, tools)
+    cards = read_cards(grid, setting, tools)
     if cards is not None:
         return cards
     if _is_summary(grid, tools):
-        return marked_all(grid, "total", reason("summary"))
+        return TableReading(_all(grid, "total", reason("summary")))
     if _is_abbreviations(grid):
-        return marked_all(grid, "remark", reason("abbreviations"))
+        return TableReading(_all(grid, "remark", reason("abbreviations")))
     return None
 
 
@@ -55,6 +59,8 @@ def _is_summary(grid: Grid, tools: Tools) -> bool:
 
 def _is_abbreviations(grid: Grid) -> bool:
     """Two columns, the left one of short forms; or a title that says so."""
+    if grid.cols > _NARROW:
+        return False
     rows = [grid.stated(r) for r in range(grid.rows)]
     pairs = [r for r in rows if len(r) == 2]
     named = holds("abbreviation", grid.table.name) or (
@@ -66,12 +72,21 @@ def _is_abbreviations(grid: Grid) -> bool:
 
 
 def _unheaded(grid: Grid) -> Reading:
-    """A table in which no header was found: texts around it, signatures."""
-    written = [t for r in range(grid.rows) for _, t in grid.begun(r) if not blank(t)]
-    signed = any(starts("end", t) for t in written)
-    fate, why = ("remark", reason("signature")) if signed else ("not understood", reason("no-header"))
-    fates = [
-        Fate(grid.locator(r), "empty" if grid.empty(r) else fate, "" if grid.empty(r) else why)
-        for r in range(grid.rows)
-    ]
-    return Reading((), tuple(fates))
+    """A table in which no header was found: signatures, or something that nobody here understands."""
+    written = [grid.begun(r) for r in range(grid.rows)]
+    if any(starts("end", t) for row in written for _, t in row):
+        return _all(grid, "remark", reason("signature"))
+    problems = []
+    if sum(1 for row in written if len([t for _, t in row if not blank(t)]) > 1) >= _MATRIX:
+        first = next(row for row in written if len(row) > 1)
+        names = ", ".join(f"'{t}'" for _, t in first)
+        problems.append(problem(Code.TABLE_NOT_UNDERSTOOD, "", grid.locator(0), columns=names))
+    return replace(_all(grid, "not understood", reason("no-header")), problems=tuple(problems))
+
+
+def _all(grid: Grid, fate: str, why: str) -> Reading:
+    """A table that gives no records, row by row; empty rows stay empty."""
+    empty = [grid.empty(r) for r in range(grid.rows)]
+    return Reading(
+        (), tuple(Fate(grid.locator(r), "empty" if e else fate, "" if e else why) for r, e in enumerate(empty))
+    )

@@ -7,6 +7,7 @@ from tasks.extraction.columns import Column
 from tasks.extraction.owners import owners_and_supporters
 from tasks.extraction.phrases import holds
 from tasks.extraction.recognise import Recognisers
+from tasks.extraction.setting import Setting
 from tasks.extraction.texts import blank, tidy
 from tasks.model.values import SEPARATOR, joined
 
@@ -20,12 +21,11 @@ _LONGEST_MARK = 2  # letters of a sign in a month column; what is longer says so
 
 
 def completed(
-    base: Mapping[str, str], said: Mapping[str, str], cells: Cells, unit: str, recognise: Recognisers
+    base: Mapping[str, str], said: Mapping[str, str], cells: Cells, setting: Setting, recognise: Recognisers
 ) -> dict[str, str]:
     """The fields of RAW for one action. What its own words say (`said`) counts where no column says it.
 
-    base: fields that do not come from cells, and "sender", who handed the list in; unit: words of the title that
-    scale sums.
+    base: fields that do not come from cells; setting: what holds for the whole table or list.
     """
     output, rest = _output(cells)
     remarks = joined([*_texts(cells, "remarks"), *rest, *_left_over(cells)])
@@ -35,14 +35,14 @@ def completed(
         **_who(cells),
         "place_text": ", ".join(_texts(cells, "place")),
         **_when(cells),
-        **_money(cells, unit, recognise),
+        **_money(cells, setting.unit, recognise),
         "depends_text": joined(
             [*_texts(cells, "depends"), *(t for t in _texts(cells, "remarks") if holds("refers", t))]
         ),
         "remarks": remarks,
         "proposer_text": joined(_texts(cells, "proposer")),
     }
-    return _merged({**base, **fields}, said)
+    return _owned(_merged({**base, **fields}, said), setting)
 
 
 def _texts(cells: Cells, field: str) -> list[str]:
@@ -56,12 +56,21 @@ def _merged(fields: dict[str, str], said: Mapping[str, str]) -> dict[str, str]:
             out[name] = joined([out.get(name, ""), text])
         elif not out.get(name):
             out[name] = text
-    sender = out.pop("sender", "")
-    for words, why in ((out.get("proposer_text", ""), "proposer"), (sender, "head of the document")):
-        if words and not out.get("owners_text"):
-            out["owners_text"] = words
-            out["inferred"] = joined([out.get("inferred", ""), f"owners: {why}"])
     return out
+
+
+def _owned(fields: dict[str, str], setting: Setting) -> dict[str, str]:
+    """Fields with an owner where none is named: whom the title addresses, else who proposed it, else who sent it."""
+    if fields.get("owners_text"):
+        return fields
+    if setting.addressee is not None:
+        hint = fields.get("level_hint") or setting.addressee.level
+        return {**fields, "owners_text": setting.addressee.words, "level_hint": hint}
+    proposer = fields.get("proposer_text", "")
+    words, why = (proposer, "proposer") if proposer else (setting.sender, "head of the document")
+    if not words:
+        return fields
+    return {**fields, "owners_text": words, "inferred": joined([fields.get("inferred", ""), f"owners: {why}"])}
 
 
 def _output(cells: Cells) -> tuple[str, list[str]]:

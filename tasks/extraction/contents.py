@@ -1,0 +1,78 @@
+"""What a column holds judged by its cells, where its header says nothing that is known."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from tasks.extraction.action_words import starts_doing
+from tasks.extraction.columns import Column
+from tasks.extraction.recognise import Recognisers
+from tasks.extraction.texts import blank
+
+Samples = Callable[[int], Sequence[str]]
+"""Texts of the first rows of a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The columns of a table with their final fields. `inferred`: fields whose column was guessed, with the reason."""
+
+    columns: tuple[Column, ...]
+    inferred: tuple[tuple[str, str], ...] = ()
+
+    def of(self, *fields: str) -> list[Column]:
+        """The columns that hold one of these fields, left to right."""
+        return [c for c in self.columns if c.field in fields]
+
+    @property
+    def attendance(self) -> bool:
+        """Whether this is a list of people: names, and nothing about time, money or output."""
+        fields = {c.field for c in self.columns}
+        return "person" in fields and fields <= _OF_PEOPLE
+
+    @property
+    def has_action(self) -> bool:
+        """Whether some column holds actions."""
+        return any(c.field == "action" for c in self.columns)
+
+
+_OF_PEOPLE = frozenset({"person", "no", "owner", "proposer", "place", "remarks", "ignore", "meta", ""})
+_TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
+    ("budget", lambda text, recognise: bool(recognise.money(text))),
+    ("owner", lambda text, recognise: recognise.only_institutions(text)),
+    ("time", lambda text, recognise: any(c.isalpha() for c in text) and recognise.is_period(text)),
+    ("fund", lambda text, recognise: recognise.only_fund(text)),
+)
+"""Fields that a column may be recognised by, each with its test of a cell."""
+
+
+def by_content(columns: Sequence[Column], samples: Samples, recognise: Recognisers) -> Roles:
+    """Columns under unknown headers get the field that most of their cells speak of, if no column has it already.
+
+    Institutions under a second such header are those who support.
+    """
+    out = list(columns)
+    guessed: list[tuple[str, str]] = []
+    for n, column in enumerate(columns):
+        if column.field or not column.path or column.level:
+            continue
+        field = _field(samples(column.index), {c.field for c in out}, recognise)
+        if field:
+            out[n] = replace(column, field=field)
+            guessed.append((field, f"contents of column '{column.title}'"))
+    return Roles(tuple(out), tuple(guessed))
+
+
+def _field(texts: Sequence[str], taken: set[str], recognise: Recognisers) -> str:
+    written = [t for t in texts if not blank(t)]
+    for field, test in _TESTS:
+        if written and 3 * sum(1 for t in written if test(t, recognise)) >= 2 * len(written):
+            if field == "owner" and "owner" in taken:
+                field = "supporter"
+            return "" if field in taken or (field == "time" and taken & {"start", "end", "month"}) else field
+    return ""
+
+
+def like_actions(texts: Sequence[str]) -> bool:
+    """Whether most of the texts begin with something to be done."""
+    written = [t for t in texts if not blank(t)]
+    return bool(written) and 5 * sum(1 for t in written if starts_doing(t)) >= 3 * len(written)

@@ -1,0 +1,107 @@
+"""Where the walk through the text of a document stands, and the action to which further lines may add."""
+
+from dataclasses import dataclass, field
+
+from tasks.extraction.clauses import action_in_table
+from tasks.extraction.columns import Column
+from tasks.extraction.draft import Draft, Fate, Reading, reason
+from tasks.extraction.sections import Section
+from tasks.extraction.setting import Addressee, Setting, Tools
+from tasks.extraction.texts import Line
+from tasks.extraction.trail import Trail
+from tasks.extraction.values import completed
+from tasks.model.locator import item
+
+EVIDENCE = ("owners_text", "period_text", "budget_text")
+"""Fields that show an action to be one: somebody is to do it, some time, for some money."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an action stands: its block, its number from 0 among several there (-1: the only one), its list level."""
+
+    locator: str
+    number: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An action in the making: what its words say, cells from label lines, the blocks it was made of.
+
+    An action with label lines keeps all its words (`text`), as one in a table does: who and when stand elsewhere.
+    asked: whether it was found where actions are asked for, and reads like one.
+    """
+
+    place: Place
+    base: dict[str, str]
+    said: dict[str, str]
+    text: str
+    setting: Setting
+    asked: bool
+    cells: dict[str, list[tuple[Column, str]]]
+    places: tuple[str, ...]
+
+    @property
+    def level(self) -> int:
+        """How deep in a list it stands, from 0."""
+        return self.place.level
+
+    @property
+    def evident(self) -> bool:
+        """Whether anything shows that this is an action."""
+        return self.asked or bool(self.cells) or any(self.said.get(name) for name in EVIDENCE)
+
+
+@dataclass
+class Walk:
+    """The section, the titles above, who the list below is addressed to, the last action, and what was found so far."""
+
+    tools: Tools
+    trail: Trail = field(default_factory=Trail)
+    section: Section = field(default_factory=Section)
+    sender: str = ""
+    unit: str = ""
+    addressee: Addressee | None = None
+    addressed_at: int = -1  # list level of the line that names the addressee, -1 if it is no list item
+    begun: bool = False  # whether anything but titles was read
+    last: Action | None = None
+    drafts: list[Draft] = field(default_factory=list)
+    fates: list[Fate] = field(default_factory=list)
+
+    def setting(self) -> Setting:
+        """What holds for the table or list below."""
+        return Setting(self.trail.fixed(), self.unit, self.sender, self.addressee)
+
+    def reading(self) -> Reading:
+        """What the text gave so far; the walk goes on with nothing in hand."""
+        self.close()
+        found = Reading(tuple(self.drafts), tuple(self.fates))
+        self.drafts, self.fates = [], []
+        return found
+
+    def open(self, place: Place, line: Line, said: dict[str, str], text: str) -> None:
+        """An action begins; `said`: fields that its words state, `asked` beside them if a verb or label asks for it."""
+        if place.level <= self.addressed_at:
+            self.addressee = None
+        base = {"number": line.label if not line.dashed else "", "heading": self.trail.text()}
+        asked = bool(said.pop("asked", "")) and self.section.region == "open"
+        self.last = Action(place, base, said, text, self.setting(), asked, {}, (place.locator,))
+
+    def close(self) -> None:
+        """Nothing more is added to the last action; without any sign of one it is none."""
+        last, self.last = self.last, None
+        if last is None:
+            return
+        if not last.evident:
+            open_here = self.section.region == "open"
+            fate, why = ("not understood", reason("no-request")) if open_here else ("remark", reason("no-section"))
+            self.fates += [Fate(place, fate, why) for place in last.places]
+            return
+        said = last.said
+        if last.cells:
+            kept = {k: v for k, v in said.items() if k in {"remarks", "owners_text", "place_text"}}
+            said = {**action_in_table(last.text, frozenset(last.cells), self.tools.recognise), **kept}
+        fields = completed(last.base, said, last.cells, last.setting, self.tools.recognise)
+        locator = last.place.locator if last.place.number < 0 else item(last.place.locator, last.place.number + 1)
+        self.drafts.append(Draft(locator, fields, last.places, str(last.place.number)))
