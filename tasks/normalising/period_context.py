@@ -44,7 +44,7 @@ def concrete(toks: Tokens, plan: Setting) -> tuple[Token, ...]:
 
 def _token(kind_: str, toks: Tokens, i: int, end: int, numbers: tuple[int, ...]) -> Token:
     text = str(numbers[0]) if kind_ == "number" else " ".join(t.text for t in toks[i:end])
-    return Token(kind_, toks[i].start, toks[end - 1].end, text, numbers=numbers)
+    return Token(kind_, toks[i].start, toks[end - 1].end, text, "relative", numbers)
 
 
 def _span_token(toks: Tokens, i: int, end: int, span: Span, value: str) -> Token:

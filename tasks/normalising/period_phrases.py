@@ -111,14 +111,24 @@ def _longest(toks: Tokens, i: int) -> Atom | None:
         return None
     behind = number[1] + (2 if kind(toks, number[1] + 1) == "and" else 1)
     following = _lead(toks, behind, first=False)
-    return number if not following.marker and _longest(toks, following.next) is not None else None
+    behind_it = _longest(toks, following.next) if not following.marker else None
+    return number if behind_it is not None and _shares_unit(number[0], behind_it[0]) else None
+
+
+def _shares_unit(number: Stretch, following: Stretch) -> bool:
+    """Whether a bare number can be of the unit of what follows: "8 s.d. 11 Mei", not "butir 1, Mei"."""
+    if following.unit == "bare":
+        return True
+    if number.ordinal:
+        return following.unit in {"quarter", "third", "semester", "week"}
+    return following.unit == "day"
 
 
 def _weak(toks: Tokens, i: int, found: Atom, lead: _Lead) -> bool:
     """Whether the atom alone may as well be something else in running text: a bare year, "May", "semester 1"."""
     stretch, end = found
     if stretch.unit in {"year", "school year", "school term"}:
-        named = not is_year(toks, i) and kind(toks, i) != "pair"
+        named = not (is_year(toks, i) or kind(toks, i) == "pair") or toks[i].value == "relative"
         return not (lead.marker or lead.whole or ("in" in lead.words and named))
     if stretch.unit in {"semester", "dates"} and stretch.span is None:
         return not (stretch.year or lead.introduced)
@@ -126,7 +136,7 @@ def _weak(toks: Tokens, i: int, found: Atom, lead: _Lead) -> bool:
         return any(t.weak for t in toks[i:end]) and kind(toks, i) != "unit" and not lead.marker
     if stretch.unit == "bare" or (stretch.unit == "week" and not stretch.month):
         return True
-    return any(t.kind == "event" for t in toks[i:end]) and not lead.introduced
+    return any(t.value == "event" for t in toks[i:end]) and not lead.marker
 
 
 def _next_piece(toks: Tokens, i: int, first: Stretch) -> tuple[Piece, int] | None:

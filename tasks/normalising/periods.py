@@ -13,10 +13,13 @@ from datetime import date
 from tasks.model.values import Period
 from tasks.normalising.matches import Match, match
 from tasks.normalising.period_cells import read_cell
+from tasks.normalising.period_context import concrete, setting
 from tasks.normalising.period_lexer import Token
-from tasks.normalising.period_phrases import Expression, read
+from tasks.normalising.period_loose import offset
+from tasks.normalising.period_phrases import read
 from tasks.normalising.period_tokens import tokens
 
+_SOME_PLAN = setting(2000, date(2000, 1, 3), {})  # where only it matters where a period stands, not when it is
 _NOT_FIRST = frozenset({"apostrophe", "article", "noise"})
 
 
@@ -46,16 +49,25 @@ def find_periods(text: str) -> list[Match]:
     Left in the text, because they belong to the action: recurrences ("tiap semester"), conditions ("setelah juknis
     terbit"), and years or school terms without an introducing word ("peta jalan 2017-2019", "juknis DAK TA 2018").
     """
-    toks = tokens(text)
-    return [match(text, toks[e.start].start, toks[e.end - 1].end, e.introduced) for e in _expressions(toks)]
+    toks = concrete(tokens(text), _SOME_PLAN)
+    return [match(text, toks[start].start, toks[end - 1].end, introduced) for start, end, introduced in _found(toks)]
 
 
-def _expressions(toks: tuple[Token, ...]) -> Iterator[Expression]:
+def _found(toks: tuple[Token, ...]) -> Iterator[tuple[int, int, bool]]:
+    """First token, token behind, and whether it is introduced, of every expression."""
     i = 0
     while i < len(toks):
-        found = read(toks, i) if toks[i].kind not in _NOT_FIRST else None
-        if found is not None and not all(p.weak for p in found.pieces):
-            yield found
-            i = found.end
-        else:
-            i += 1
+        end = _distance(toks, i)
+        found = read(toks, i) if not end and toks[i].kind not in _NOT_FIRST else None
+        if end:
+            yield i, end, True
+        elif found is not None and not all(p.weak for p in found.pieces):
+            end = found.end
+            yield i, end, found.introduced
+        i = max(end, i + 1)
+
+
+def _distance(toks: tuple[Token, ...], i: int) -> int:
+    """Index behind a dated distance from the meeting or an event ("1 minggu setelah rakor", "within two weeks")."""
+    found = offset(toks, i, _SOME_PLAN) if toks[i].text not in {"dalam", "setelah", "after"} else None
+    return found[1] if found is not None and found[0].end is not None else 0
