@@ -19,10 +19,10 @@ _LONGEST_BOOKMARK = 40
 _ID, _NAME, _WIDTH = w("id"), w("name"), w("w")
 _GRID, _COLUMN, _SPAN = w("tblGrid"), w("gridCol"), w("gridSpan")
 _PICTURE = f"{{{NAMESPACES['wp']}}}docPr"
-_ALIGNMENTS = frozenset({"left", "right", "center", "both", "start", "end", "distribute"})
+_ALIGNMENTS = frozenset({"left", "right", "center", "both", "start", "end", "distribute", "numTab", "thaiDistribute"})
 _STRAY = etree.XPath(
-    "//text()[normalize-space()][not(parent::w:t or parent::w:instrText or parent::w:delText)]"
-    "[not(ancestor::w:drawing or ancestor::w:pict or ancestor::w:object or ancestor::mc:AlternateContent)]",
+    "//text()[normalize-space()][parent::w:*]"
+    "[not(parent::w:t or parent::w:instrText or parent::w:delText or parent::w:delInstrText)]",
     namespaces=NAMESPACES,
 )
 _POINTERS = etree.XPath("//@r:*", namespaces=NAMESPACES)
