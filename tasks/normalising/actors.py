@@ -2,24 +2,23 @@
 
 from collections.abc import Sequence
 
-from tasks.normalising.institutions import Directory, InstitutionMatch
+from tasks.normalising.institutions import InstitutionMatch
 
 _LINKS = frozenset({"", "dan", "and", "bersama", "serta", "together with", "bersama dengan", "jointly with"})
 _BY = ("oleh", " by")
 
 
-def acting(directory: Directory, action: str) -> list[InstitutionMatch]:
-    """Institutions with which the action begins ("Pustekkom agar menyusun …"), or by which it is done ("oleh …")."""
-    found = directory.find(action)
+def acting(found: Sequence[InstitutionMatch], action: str) -> list[InstitutionMatch]:
+    """Of those an action names, the ones it begins with ("Pustekkom agar …") or is done by ("oleh …")."""
     if not found:
         return []
     leads = [] if action[: found[0].start].strip() else _chained(found, action)
     return leads or [m for m in found if m.role == "lead" and action[: m.start].casefold().rstrip().endswith(_BY)]
 
 
-def helping(directory: Directory, action: str) -> list[InstitutionMatch]:
-    """Institutions with whom something is done, as the action says ("dengan LPP TVRI")."""
-    return [m for m in directory.find(action) if m.role == "support"]
+def helping(found: Sequence[InstitutionMatch]) -> list[InstitutionMatch]:
+    """Of those an action names, the ones with whom something is done ("dengan LPP TVRI")."""
+    return [m for m in found if m.role == "support"]
 
 
 def _chained(found: Sequence[InstitutionMatch], action: str) -> list[InstitutionMatch]:

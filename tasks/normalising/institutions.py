@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tasks.model.values import Institution, Level
@@ -21,6 +22,7 @@ from tasks.normalising.regions import Gazetteer
 from tasks.normalising.words import Phrases, Word, words
 
 Role = Literal["lead", "support", ""]
+_REMEMBERED = 16384  # cells that are kept: most are repeated
 _SITES = frozenset({"stasiun", "cabang", "wilayah", "regional", "perwakilan", "unit"})
 
 
@@ -53,6 +55,7 @@ class Directory:
         self._phrases = Phrases((entry.written, entry) for entry in listed)
         self._near = Near(listed)
         self._offices = offices
+        self._cell = lru_cache(maxsize=_REMEMBERED)(self._read_cell)
 
     @classmethod
     def load(
@@ -91,6 +94,9 @@ class Directory:
 
     def split(self, text: str) -> list[InstitutionMatch]:
         """The names in a cell for institutions; who is not known stays as written, with level "other"."""
+        return list(self._cell(text))
+
+    def _read_cell(self, text: str) -> tuple[InstitutionMatch, ...]:
         said = words(text)
         owners = split_owners(text, said, lambda i: self.at(text, said, i, cell=True))
         return _distinct(self._owner_match(text, owner) for owner in owners)
@@ -175,8 +181,8 @@ def _own_offices(own: Iterable[Entry], gazetteer: Gazetteer) -> dict[tuple[str, 
     return out
 
 
-def _distinct(matches: Iterable[InstitutionMatch]) -> list[InstitutionMatch]:
+def _distinct(matches: Iterable[InstitutionMatch]) -> tuple[InstitutionMatch, ...]:
     seen: dict[str, InstitutionMatch] = {}
     for found in matches:
         seen.setdefault(found.institution.name, found)
-    return list(seen.values())
+    return tuple(seen.values())

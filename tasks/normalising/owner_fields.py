@@ -23,6 +23,8 @@ class Owned:
     inferred: tuple[str, ...] = ()
     offices: tuple[tuple[str, str, str], ...] = ()
     """Kind of office, region, name of those institutions of which a region has one."""
+    houses: tuple[tuple[int, int], ...] = ()
+    """Where the action names institutions that serve the whole country."""
 
 
 def owned(raw: pd.DataFrame, placing: Placing) -> list[Owned]:
@@ -40,17 +42,17 @@ def owned(raw: pd.DataFrame, placing: Placing) -> list[Owned]:
 def _owned(words: Sequence[str], placing: Placing) -> Owned:
     owners, supporters, action, proposer, hint, place, heading = words
     directory = placing.directory
-    named = directory.split(owners)
+    named, mentioned = directory.split(owners), directory.find(action)
     inferred = []
     if not any(m.role != "support" for m in named):
-        actors = acting(directory, action)
+        actors = acting(mentioned, action)
         named = [*(actors or directory.split(proposer)), *named]
         inferred = [] if actors or not named else ["owners: proposer"]
     level = Level(hint) if hint in set(Level) else Level.OTHER
     leads = [_located(m, level, place, heading, placing) for m in named if m.role != "support"]
     if any(m not in named for m in leads):
         inferred.append("owners: heading")
-    helpers = [m for m in named if m.role == "support"] + directory.split(supporters) + helping(directory, action)
+    helpers = [m for m in named if m.role == "support"] + directory.split(supporters) + helping(mentioned)
     names = {m.institution.name for m in leads}
     helpers = [m for m in helpers if m.institution.name not in names]
     return Owned(
@@ -59,6 +61,7 @@ def _owned(words: Sequence[str], placing: Placing) -> Owned:
         tuple(dict.fromkeys(m.institution.name for m in [*leads, *helpers] if not m.known)),
         tuple(inferred),
         tuple(_office(m) for m in [*leads, *helpers] if m.office and m.institution.region),
+        tuple((m.start, m.end) for m in mentioned if not m.institution.region),
     )
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from tasks.model.values import Level, Region
 from tasks.normalising.owner_fields import Owned
 from tasks.normalising.placing import Placing
-from tasks.normalising.regions import AmbiguousRegion
+from tasks.normalising.regions import AmbiguousRegion, Gazetteer
 
 _COLUMNS = ("action", "place_text", "heading")
 
@@ -30,16 +30,18 @@ def placed(raw: pd.DataFrame, owners: Sequence[Owned], placing: Placing) -> list
         served = tuple(dict.fromkeys(o.region for o in owned.owners if o.region))
         key = (*words, served)
         if key not in known:
-            known[key] = _placed(words, served, placing)
+            known[key] = _placed(words, served, owned.houses, placing)
         out.append(known[key])
     return out
 
 
-def _placed(words: Sequence[str], served: tuple[str, ...], placing: Placing) -> Placed:
+def _placed(
+    words: Sequence[str], served: tuple[str, ...], houses: Sequence[tuple[int, int]], placing: Placing
+) -> Placed:
     """The action and the place column say it, else the title above, else the owners (marked inferred)."""
     action, place, heading = words
     gazetteer = placing.gazetteer
-    named = _of_action(action, placing) + [m.region for m in gazetteer.find(place, place=True)]
+    named = _of_action(action, houses, gazetteer) + [m.region for m in gazetteer.find(place, place=True)]
     own = [region for name in served if (region := gazetteer.by_name(name))]
     open_names = gazetteer.ambiguous(place)
     settled = [region for a in open_names for region in _settled(a, [*named, *own])]
@@ -53,11 +55,9 @@ def _placed(words: Sequence[str], served: tuple[str, ...], placing: Placing) -> 
     return Placed(served, (), "regions: owner" if served else "")
 
 
-def _of_action(action: str, placing: Placing) -> list[Region]:
+def _of_action(action: str, houses: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> list[Region]:
     """Regions in the action's words, not those in the name of a house that serves the whole country."""
-    houses = [(m.start, m.end) for m in placing.directory.find(action) if not m.institution.region]
-    found = placing.gazetteer.find(action)
-    return [m.region for m in found if not any(start <= m.start < end for start, end in houses)]
+    return [m.region for m in gazetteer.find(action) if not any(start <= m.start < end for start, end in houses)]
 
 
 def _settled(ambiguous: AmbiguousRegion, others: Iterable[Region]) -> list[Region]:

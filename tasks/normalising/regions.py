@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tasks.model.values import Level, Region, parts
 from tasks.normalising.reference import rows
@@ -18,6 +19,7 @@ _NOT_PLACES = frozenset({
     "bahasa", "berbahasa", "aksara", "suku", "etnis", "budaya", "adat", "sastra", "tari", "batik", "universitas",
     "institut", "politeknik", "bank", "jalan", "jl", "language", "university", "stadion", "hotel",
 })  # fmt: skip
+_REMEMBERED = 16384  # texts whose regions are kept: places and titles are repeated, actions are not
 _LONGEST = 6  # words of the longest name
 
 
@@ -53,6 +55,7 @@ class Gazetteer:
         self._by_name: dict[str, Region] = {}
         self._marked: dict[tuple[str, str], Region] = {}
         self._bare: dict[str, dict[str, Region]] = {}
+        self._matches = lru_cache(maxsize=_REMEMBERED)(self._read)
         self._ordinary = frozenset("".join(key(word)) for word in ordinary)
         for region in regions:
             self._by_code[region.code] = region
@@ -60,6 +63,7 @@ class Gazetteer:
             self._index(region.name, region)
         for written, region in spellings:
             self._index(written, region)
+        self._beginnings = frozenset(name[:n] for name in self._bare for n in range(1, len(name) + 1))
 
     @classmethod
     def load(cls, year: int, extra_rows: Iterable[Mapping[str, str]] = (), language: str = "id") -> "Gazetteer":
@@ -113,7 +117,7 @@ class Gazetteer:
         found = self._at(text, i, place=True)
         return found if found is not None and len(found[0]) > 1 else None
 
-    def _matches(self, text: str, place: bool) -> list[RegionMatch | AmbiguousRegion]:
+    def _read(self, text: str, place: bool) -> tuple[RegionMatch | AmbiguousRegion, ...]:
         said = words(text)
         out: list[RegionMatch | AmbiguousRegion] = []
         i = 0
@@ -129,21 +133,28 @@ class Gazetteer:
             else:
                 out.append(AmbiguousRegion(regions, start, stop, text[start:stop]))
             i = end
-        return out
+        return tuple(out)
 
     def _at(self, said: Sequence[Word], i: int, place: bool) -> tuple[tuple[Region, ...], int] | None:
+        """The regions that bear the longest name that begins at this word."""
         marker, base = _marker(said, i)
-        for end in range(min(base + _LONGEST, len(said)), base, -1):
-            if any(word.is_mark for word in said[base:end]):
-                continue
-            name = "".join(word.text for word in said[base:end])
-            behind = _MARKERS_BEHIND.get(said[end].text, "") if end < len(said) else ""
-            region = self._marked.get((marker or behind, name)) if marker or behind else None
-            if region is not None:
-                return (region,), end + (1 if behind and not marker else 0)
-            if not marker and (regions := self._unmarked(name, said[base], place)):
-                return regions, end
-        return None
+        found, name = None, ""
+        for end in range(base + 1, min(base + _LONGEST, len(said)) + 1):
+            name += said[end - 1].text
+            if said[end - 1].is_mark or name not in self._beginnings:
+                break
+            found = self._borne(said, base, end, marker, name, place) or found
+        return found
+
+    def _borne(
+        self, said: Sequence[Word], base: int, end: int, marker: str, name: str, place: bool
+    ) -> tuple[tuple[Region, ...], int] | None:
+        behind = "" if marker or end >= len(said) else _MARKERS_BEHIND.get(said[end].text, "")
+        region = self._marked.get((marker or behind, name)) if marker or behind else None
+        if region is not None:
+            return (region,), end + (1 if behind else 0)
+        regions = () if marker else self._unmarked(name, said[base], place)
+        return (regions, end) if regions else None
 
     def _unmarked(self, name: str, first: Word, place: bool) -> tuple[Region, ...]:
         found = tuple(self._bare.get(name, {}).values())
