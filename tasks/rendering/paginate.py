@@ -1,8 +1,8 @@
 """On which page every heading comes to stand, worked out as Word lays pages out, for the table of contents.
 
-Runs of another size or weight than their paragraph's style are measured like it. Letters are not joined (Word does
-not by default); LibreOffice joins "ti" and "tt" in Calibri, so that it now and then fits one more word on a line. Where a font is unknown nothing is
-foretold: contents without page numbers are better than wrong ones.
+Runs of another size or weight than their paragraph's style are measured like it. Letters are not joined, as Word does
+not by default; LibreOffice joins "ti" and "tt" in Calibri and so now and then fits one more word on a line. Where a
+font is unknown nothing is foretold: contents without page numbers are better than wrong ones.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
