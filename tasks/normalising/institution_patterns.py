@@ -1,7 +1,7 @@
 """Offices named after a scheme ("Disdik Prov. Jabar", "Dit. Gizi"): head, then a name, a place, or both."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tasks.model.values import Institution, Level, Region
@@ -13,6 +13,7 @@ from tasks.normalising.words import Phrases, Word, key
 _CONNECTORS = frozenset({"dan", "of", "and", "for", "the", "de"})
 _SECRETARIAT = (("setda",), ("sekda",), ("sekretariat", "daerah"))
 _LONGEST_NAME = 10
+_LONGEST_PART = 3  # words between the commas of a name
 _LEVEL_NAMES = {Level.PROVINCE: " Provinsi", Level.DISTRICT: " Kabupaten/Kota"}
 
 
@@ -51,17 +52,28 @@ def patterns() -> Phrases[tuple[Pattern, ...]]:
 def read_pattern(
     text: str, said: Sequence[Word], i: int, gazetteer: Gazetteer, cell: bool, known_at: "KnownAt"
 ) -> list[Named]:
-    """The institutions of the pattern that begins at this word; several if one head has several places."""
-    head = patterns().at(said, i)
-    if head is None:
-        return []
-    for pattern in head[0]:
-        if pattern.in_cells_only and not cell:
+    """The institutions of the pattern that begins at this word; several if one head has several places.
+
+    Of several heads ("Dinas", "Dinas Pendidikan") the one whose name runs furthest counts ("Dinas Pendidikan,
+    Kepemudaan, dan Olahraga Kab. Sleman"); it is an office of the kind that the longest head names.
+    """
+    best: list[Named] = []
+    office = ""
+    for found, head_end in patterns().all_at(said, i):
+        read = _first_reading(_Reader(text, said, i, head_end, found[0], gazetteer, cell, known_at), found)
+        office = office or (read[0].office if read else "")
+        if read and (not best or (read[0].end > best[0].end and read[0].institution.region)):
+            best = read
+    return [replace(named, office=named.office or office) for named in best]
+
+
+def _first_reading(reader: "_Reader", found: Sequence[Pattern]) -> list[Named]:
+    for pattern in found:
+        if pattern.in_cells_only and not reader.cell:
             continue
-        reader = _Reader(text, said, i, head[1], pattern, gazetteer, cell, known_at)
-        found = list(reader.read())
-        if found:
-            return found
+        read = list(replace(reader, pattern=pattern).read())
+        if read:
+            return read
     return []
 
 
@@ -71,6 +83,10 @@ class KnownAt:
     def __call__(self, i: int) -> bool:
         """False unless a directory says otherwise."""
         return False
+
+    def named(self, i: int) -> "list[Named]":
+        """The institutions that begin at a word."""
+        return []
 
 
 @dataclass(frozen=True)
@@ -97,6 +113,9 @@ class _Reader:
             if not secretariat:
                 return
             name, end = f"{name} Sekretariat Daerah", secretariat
+        if "within" in slots and (whole := self.known_at.named(end)):
+            yield self._within(whole[0])
+            return
         if "place" not in slots:
             yield self._plain(name, end)
             return
@@ -112,13 +131,18 @@ class _Reader:
             full += _LEVEL_NAMES[p.level or Level.PROVINCE]
         return Named(Institution(full, p.level or Level.PROVINCE), end, p.office)
 
+    def _within(self, whole: Named) -> Named:
+        """A unit of an office: at its level, in its region, under the name that is written."""
+        of = whole.institution
+        return Named(Institution(self._written(self.start, whole.end), of.level, of.region), whole.end)
+
     def _placed(self, name: str, end: int) -> Iterator[Named]:
         slots = self.pattern.slots
         first = place_at(self.said, end - 1 if "back" in slots else end, self.gazetteer)
         if first is None and "back" in slots:
             first = place_at(self.said, end, self.gazetteer)
         if first is None:
-            if "full" not in slots:
+            if "needed" not in slots:
                 yield self._plain(name, end)
             return
         yield self._at_place(name, first)
@@ -155,11 +179,16 @@ class _Reader:
         word = self.said[i]
         if word.text == "," or word.text in _CONNECTORS:
             return i > self.head_end and self._goes_on(i)
+        if "within" in self.pattern.slots and i > self.head_end and self.known_at(i):
+            return False
         if word.is_mark or ("place" in self.pattern.slots and place_at(self.said, i, self.gazetteer) is not None):
             return False
         if any(tuple(w.text for w in self.said[i : i + len(s)]) == s for s in _SECRETARIAT):
             return False
-        return word.capital or word.text.isdigit() or self.cell
+        if _is_verb(word.text):
+            return False
+        small = self.cell and not self.said[self.head_end].capital
+        return word.capital or word.text.isdigit() or small
 
     def _goes_on(self, i: int) -> bool:
         """A comma or "dan" is inside a name when a word with a capital follows that begins no other institution."""
@@ -174,7 +203,10 @@ class _Reader:
 
     def _listed(self, i: int) -> bool:
         """Whether the comma before this word lists parts of one name: "Pendidikan, Pemuda, dan Olahraga"."""
-        return i + 1 < len(self.said) and self.said[i + 1].text in {",", "dan"} and not self.known_at(i)
+        if self.known_at(i):
+            return False
+        end = next((j for j in range(i, len(self.said)) if self.said[j].is_mark or self.said[j].text == "dan"), 0)
+        return 0 < end - i <= _LONGEST_PART and self.said[end].text in {",", "dan"}
 
     def _secretariat(self, i: int) -> int:
         for phrase in _SECRETARIAT:
@@ -184,6 +216,11 @@ class _Reader:
 
     def _written(self, start: int, end: int) -> str:
         return " ".join(self.text[self.said[start].start : self.said[end - 1].end].split()) if end > start else ""
+
+
+def _is_verb(word: str) -> bool:
+    """A transitive verb of Indonesian ("menyusun", "Melaksanakan"), which no name of an office holds."""
+    return len(word) > 6 and word.startswith(("mem", "men", "mel", "mer")) and not word.startswith("menengah")
 
 
 def government(place: Place) -> Institution:
@@ -208,7 +245,8 @@ def read_place_first(text: str, said: Sequence[Word], i: int, gazetteer: Gazette
 def _suffix(place: Place, level: Level) -> str:
     """How a place stands in a canonical name: "Provinsi Jawa Barat" for its offices, "Jawa Barat" for central units."""
     if level in {Level.CENTRAL_UNIT, Level.CENTRAL}:
-        return f" {place.region.name}" if place.region else ""
+        open_name = place.written if place.written not in {"Provinsi", "Kabupaten/Kota"} else ""
+        return f" {place.region.name if place.region else open_name}".rstrip()
     return f" {_with_marker(place.region)}" if place.region else f" {place.written}"
 
 

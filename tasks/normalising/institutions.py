@@ -110,11 +110,12 @@ class Directory:
             return []
         schemed = self._schemed(text, said, i, cell)
         if entry is not None and (not schemed or entry[1] >= schemed[0].end):
-            return [Named(entry[0].institution, self._site_end(said, entry[1], entry[0]))]
+            end = entry[1] + (1 if entry[1] < len(said) and said[entry[1]].text == "ri" else 0)
+            return [Named(entry[0].institution, self._site_end(said, end, entry[0]))]
         return [self._official(n) for n in schemed] or (self._governments(said, i) if cell else [])
 
     def _schemed(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
-        found = read_pattern(text, said, i, self._gazetteer, cell, _Known(self, said))
+        found = read_pattern(text, said, i, self._gazetteer, cell, _Known(self, text, said))
         return found or read_place_first(text, said, i, self._gazetteer)
 
     def _governments(self, said: Sequence[Word], i: int) -> list[Named]:
@@ -137,7 +138,11 @@ class Directory:
         return self._phrases.at(said, i) is not None or patterns().at(said, i) is not None
 
     def _official(self, named: Named) -> Named:
-        """The office's proper name where a region is known to have it under that."""
+        """The institution's proper name, if the directory has it, or where a region is known to have it under that."""
+        said = words(named.institution.name)
+        entry = self._phrases.at(said, 0)
+        if entry is not None and entry[1] == len(said):
+            return Named(entry[0].institution, named.end, named.office)
         proper = self._offices.get((named.office, named.institution.region)) if named.institution.region else None
         if proper is None or named.institution.level is not proper.level:
             return named
@@ -163,11 +168,14 @@ def _allowed(entry: Entry, first: Word, cell: bool) -> bool:
 
 
 class _Known(KnownAt):
-    def __init__(self, directory: Directory, said: Sequence[Word]) -> None:
-        self._directory, self._said = directory, said
+    def __init__(self, directory: Directory, text: str, said: Sequence[Word]) -> None:
+        self._directory, self._text, self._said = directory, text, said
 
     def __call__(self, i: int) -> bool:
         return self._directory.begins(self._said, i)
+
+    def named(self, i: int) -> list[Named]:
+        return self._directory.at(self._text, self._said, i, cell=True) if i < len(self._said) else []
 
 
 def _own_offices(own: Iterable[Entry], gazetteer: Gazetteer) -> dict[tuple[str, str], Institution]:

@@ -44,6 +44,11 @@ def split_owners(text: str, said: Sequence[Word], at: Callable[[int], list[Named
     out: list[Owner] = []
     state = _State()
     while state.i < len(said):
+        behind = _role_behind(said, state.i)
+        if behind is not None and out:
+            out[-1] = replace(out[-1], role=behind[0])
+            state = replace(state, i=behind[1])
+            continue
         named = at(state.i)
         moved = _passed(said, state)
         if moved is not None and (not named or _is_said_before(said, state.i, named[0], moved.i)):
@@ -76,6 +81,14 @@ def _role(state: _State) -> Role:
     return state.role or ("support" if state.brackets else "lead")
 
 
+def _role_behind(said: Sequence[Word], i: int) -> tuple[Role, int] | None:
+    """A role in brackets behind the name it belongs to: "WHO (support)"."""
+    spoken = _spoken().at(said, i + 1) if said[i].text == "(" else None
+    if spoken is None or spoken[0] == "filler" or spoken[1] >= len(said) or said[spoken[1]].text != ")":
+        return None
+    return ("support" if spoken[0] == "support" else "lead"), spoken[1] + 1
+
+
 def _passed(said: Sequence[Word], state: _State) -> _State | None:
     """The state behind marks, linking words, fillers and words that give a role; None if a name begins here."""
     word = said[state.i]
@@ -85,17 +98,13 @@ def _passed(said: Sequence[Word], state: _State) -> _State | None:
         return replace(state, i=state.i + 1, brackets=max(state.brackets - 1, 0), role=state.outer, outer="")
     if word.text == "\n":
         return replace(state, i=state.i + 1, role="" if not state.brackets else state.role)
+    spoken = _spoken().at(said, state.i)
+    if spoken is not None:
+        role: Role = "support" if spoken[0] == "support" else "lead"
+        return replace(state, i=spoken[1], role=state.role if spoken[0] == "filler" else role)
     if word.text in _BREAKS or word.text in _LINKS or _is_number(said, state.i) or _is_label(said, state.i):
         return replace(state, i=state.i + 1)
-    spoken = _spoken().at(said, state.i)
-    if spoken is None:
-        return None
-    role, end = spoken
-    return (
-        replace(state, i=end)
-        if role == "filler"
-        else replace(state, i=end, role="support" if role == "support" else "lead")
-    )
+    return None
 
 
 def _is_number(said: Sequence[Word], i: int) -> bool:
@@ -124,7 +133,7 @@ def _unknown_end(said: Sequence[Word], i: int, at: Callable[[int], list[Named]])
 
 def _says_nothing(said: Sequence[Word], state: _State, end: int, out: Sequence[Owner]) -> bool:
     """An abbreviation in brackets repeats the name before it; "untuk 24 kab/kota" and single marks name nobody."""
-    if said[state.i].text in _PREPOSITIONS:
+    if said[state.i].text in _PREPOSITIONS | {"se"}:
         return True
     abbreviation = state.brackets and out and end == state.i + 1 and said[state.i].upper
     return bool(abbreviation) or not any(w.text[0].isalpha() for w in said[state.i : end])

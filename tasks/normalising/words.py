@@ -1,7 +1,7 @@
 """Text cut into words with their places, and the longest known phrase at a place."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -63,13 +63,16 @@ class Phrases(Generic[T]):
 
     def at(self, text: Sequence[Word], start: int) -> tuple[T, int] | None:
         """What the longest known phrase that begins with this word stands for, and the index behind it."""
+        return next(self.all_at(text, start), None)
+
+    def all_at(self, text: Sequence[Word], start: int) -> Iterator[tuple[T, int]]:
+        """All known phrases that begin with this word, the longest first."""
         if start >= len(text):
-            return None
+            return
         for length in self._lengths.get(text[start].text, ()):
             found = self._known.get(tuple(word.text for word in text[start : start + length]))
             if found is not None and start + length <= len(text):
-                return found, start + length
-        return None
+                yield found, start + length
 
 
 def _lengths(known: Mapping[tuple[str, ...], object]) -> dict[str, tuple[int, ...]]:
