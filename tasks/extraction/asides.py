@@ -21,8 +21,11 @@ class Aside:
     ends: bool = False
 
 
-def aside(block: Text, line: Line, region: Region) -> Aside | None:
-    """What a line is that speaks for itself as no action; None for all others."""
+def aside(block: Text, line: Line, region: Region, begun: bool) -> Aside | None:
+    """What a line is that speaks for itself as no action; None for all others.
+
+    begun: whether anything but titles came before; the first title of minutes ends nothing.
+    """
     if struck(block):
         return Aside("superseded", "struck-out")
     if blank(line.raw):
@@ -34,7 +37,7 @@ def aside(block: Text, line: Line, region: Region) -> Aside | None:
         starts("remark", text) and ":" in text and not equals("remark", text.rstrip(": "))
     ):
         return Aside("history" if holds("history", text) else "remark", "remark")
-    if starts("end", text) and (len(text.split()) <= _FEW or not line.label):
+    if begun and starts("end", text) and (len(text.split()) <= _FEW or not line.label):
         return Aside("remark", "closing", ends=True)
     return _speech(text, line, region)
 
@@ -48,8 +51,6 @@ def _speech(text: str, line: Line, region: Region) -> Aside | None:
         return Aside("remark", "head")
     if holds("rejected", text) and not text.endswith(":"):
         return Aside("remark", "rejected")
-    if holds("housekeeping", text) and len(text) > 20:
-        return Aside("remark", "housekeeping")
     return (
         Aside("example", "example")
         if starts("example", text) and not text.endswith(":") and line.label and region != "open"

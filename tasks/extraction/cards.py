@@ -11,7 +11,7 @@ from tasks.extraction.header_words import money_unit
 from tasks.extraction.labels import Labelled, sender
 from tasks.extraction.phrases import equals, starts
 from tasks.extraction.setting import Setting, TableReading, Tools
-from tasks.extraction.texts import blank, unfilled
+from tasks.extraction.texts import blank, fold, unfilled
 from tasks.extraction.values import completed
 from tasks.extraction.vocabulary import Word
 
@@ -48,21 +48,27 @@ def _labelled(entry: Entry) -> Labelled:
 
 
 def _runs(grid: Grid, tools: Tools, rows: int) -> Iterator[list[Entry]]:
-    """Labels under one another in a column; an empty row or the label of an action begins a new run."""
-    least = min(_LABELS, sum(1 for r in range(grid.rows) if grid.stated(r))) if grid.rows <= _LABELS else _LABELS
+    """Labels under one another in a column; a row without one, or a label for the second time, begins a new run."""
+    filled = sum(1 for r in range(min(grid.rows, _LABELS + 1)) if grid.stated(r))
+    least = _LABELS if filled > _LABELS or grid.rows > _LABELS + 1 else max(filled, 2)
     for col in range(grid.cols - 1):
         run: list[Entry] = []
         for row in range(rows):
             entry = _entry(grid, row, col, tools)
             if run and (entry is None or _again(entry, run)):
-                yield from [run] if len(run) >= least else []
+                yield from [run] if _different(run) >= least else []
                 run = []
             run += [entry] if entry else []
-        yield from [run] if len(run) >= max(least, 2) else []
+        yield from [run] if _different(run) >= least else []
+
+
+def _different(run: list[Entry]) -> int:
+    return len({e.word.field for e in run})
 
 
 def _again(entry: Entry, run: list[Entry]) -> bool:
-    return entry.word.field == "action" and any(e.word.field == "action" for e in run)
+    fields = {e.word.field for e in run}
+    return fold(entry.label) in {fold(e.label) for e in run} or (entry.word.field == "action" and "action" in fields)
 
 
 def _entry(grid: Grid, row: int, col: int, tools: Tools) -> Entry | None:

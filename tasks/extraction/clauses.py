@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from tasks.extraction.action_words import starts_doing
+from tasks.extraction.header_words import level_words
 from tasks.extraction.owners import owners_and_supporters
 from tasks.extraction.phrases import after, pattern, starts
 from tasks.extraction.pieces import Piece, bracketed, classify, pieces
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.sentences import sentences
-from tasks.extraction.subjects import asked
+from tasks.extraction.subjects import Asked, asked
 from tasks.extraction.texts import tidy
 from tasks.model.values import SEPARATOR, joined
 
@@ -81,10 +82,10 @@ def _kind_of(sentence: str, recognise: Recognisers) -> str:
 
 
 def _main(sentence: str, recognise: Recognisers) -> dict[str, str]:
-    head, tail = _colon(sentence, recognise)
+    head, owner, tail = _colon(sentence, recognise)
     if tail:
         return _filled({"action": head}, pieces(tail, recognise, action_first=False), recognise)
-    request = asked(head, recognise)
+    request = Asked(owner, "", head) if owner else asked(head, recognise)
     if request is None:
         return {}
     found = pieces(request.body, recognise)
@@ -99,15 +100,22 @@ def _main(sentence: str, recognise: Recognisers) -> dict[str, str]:
     return _filled(fields, before, recognise)
 
 
-def _colon(sentence: str, recognise: Recognisers) -> tuple[str, str]:
-    """Both parts of "Action: owner, when"; the action alone of "Topic: action"."""
+def _colon(sentence: str, recognise: Recognisers) -> tuple[str, str, str]:
+    """The action, who is to do it, and what follows: "Action: owner, when", "Owner: action", "Topic: action"."""
     left, colon, right = sentence.partition(": ")
     if not colon:
-        return sentence, ""
+        return sentence, "", ""
     kind = classify(right.split(",")[0].split(";")[0].strip(), recognise)
-    if kind in {"owner", "period", "money"} and starts_doing(left):
-        return left.strip(), right
-    return (right, "") if asked(right, recognise) is not None and not starts_doing(left) else (sentence, "")
+    if kind in {"owner", "period", "money"} and not recognise.only_institutions(left):
+        return left.strip(), "", right
+    request = asked(right, recognise)
+    if recognise.only_institutions(left) or level_words(left):
+        return (right, "", "") if request is not None and request.owner else (_bare(request, right), left.strip(), "")
+    return (right, "", "") if request is not None and not starts_doing(left) else (sentence, "", "")
+
+
+def _bare(request: Asked | None, text: str) -> str:
+    return request.body if request is not None else text
 
 
 def _filled(fields: Mapping[str, str], found: Iterable[Piece], recognise: Recognisers) -> dict[str, str]:

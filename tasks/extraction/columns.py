@@ -15,6 +15,7 @@ from tasks.extraction.header_words import (
     year_in,
 )
 from tasks.extraction.phrases import equals
+from tasks.extraction.texts import tidy
 from tasks.extraction.vocabulary import Vocabulary, Word
 
 _WITH_LEVELS = frozenset(
@@ -44,7 +45,7 @@ class Column:
     @property
     def title(self) -> str:
         """The header words as one text."""
-        return " › ".join(self.path)
+        return " › ".join(tidy(words) for words in self.path)
 
 
 def columns_of(paths: Sequence[tuple[str, ...]], vocabulary: Vocabulary, title: str = "") -> list[Column]:

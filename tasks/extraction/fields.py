@@ -19,7 +19,8 @@ from tasks.model.locator import item
 from tasks.model.tables import TEXT_FIELDS
 from tasks.model.values import SEPARATOR
 
-_INHERITED = frozenset({"no", "programme", "obstacle", "progress", "solution"})
+_KEYS = frozenset({"no", "programme", "place", "objective", "proposer"})
+_SITUATION = frozenset({"obstacle", "progress", "solution"})
 _BY_LINE = frozenset({"owner", "time", "start", "end", "budget", "fund", "output", "target"})
 _NOT_MARKS = frozenset({"", "-", "–", "—", "0", "."})
 
@@ -37,13 +38,18 @@ class RowWords:
 
 
 def row_words(layout: Layout, row: int, above: RowWords | None) -> RowWords:
-    """The texts of a row; "idem" and cells left blank for "the same" repeat those of the record above."""
+    """The texts of a row; "idem" and cells left blank for "the same" repeat those of the record above.
+
+    Obstacle, state and solution are left blank together or not at all.
+    """
     texts = list(layout.grid.texts[row])
     if above is None:
         return RowWords(row, tuple(texts))
     taken = [c.index for c in layout.roles.columns if equals("same", texts[c.index])]
     if _goes_on(layout, row):
-        taken += [c.index for c in layout.roles.of(*_INHERITED) if blank(texts[c.index])]
+        taken += [c.index for c in layout.roles.of(*_KEYS) if blank(texts[c.index])]
+        situation = [c.index for c in layout.roles.of(*_SITUATION)]
+        taken += situation if all(blank(texts[col]) for col in situation) else []
     for col in taken:
         texts[col] = above.texts[col]
     return RowWords(row, tuple(texts), frozenset(c for c in taken if not blank(texts[c])))
@@ -67,8 +73,8 @@ def row_drafts(layout: Layout, words: RowWords, setting: Setting, recognise: Rec
             replace(p, level=p.level or column.level) for p in actions(words.texts[column.index]) if not blank(p.text)
         ]
         for n, part in enumerate(listed):
-            cells = _cells(layout, words, column, listed, n)
-            fields = _fields(layout, words, cells, part, setting, recognise)
+            cells, placed = _cells(layout, words, column, listed, n)
+            fields = _fields(layout, words, cells, part, setting, recognise, placed)
             locator = _locator(place, column, part, listed, n)
             out.append(Draft(locator, fields, (place,), f"{column.index}.{n}"))
     return out
@@ -83,19 +89,21 @@ def _locator(place: str, column: Column, part: Part, listed: Sequence[Part], n: 
     return item(f"{place}, column {column.index + 1}" if column.level else place, n + 1)
 
 
-def _cells(layout: Layout, words: RowWords, action: Column, listed: Sequence[Part], n: int) -> Cells:
-    """What each column says about the nth action of a cell."""
+def _cells(layout: Layout, words: RowWords, action: Column, listed: Sequence[Part], n: int) -> tuple[Cells, list[str]]:
+    """What each column says about the nth action of a cell, and the fields of which its position alone tells."""
     cells: Cells = {}
+    placed: list[str] = []
     for column in _about(layout, action, listed[n].level):
         text = words.texts[column.index]
         if column.field in {"month", "owner mark"}:
             if _marked(layout, words.row, column.index, action.index):
                 cells.setdefault(column.field, []).append((column, text))
             continue
-        said, _ = share(text, listed, n, column.field in _BY_LINE) if not blank(text) else ("", False)
+        said, by_place = share(text, listed, n, column.field in _BY_LINE) if not blank(text) else ("", False)
         if not blank(said) and not equals("none", said):
             cells.setdefault(column.field, []).append((column, said))
-    return cells
+            placed += [f"{column.field}: position in the cell"] if by_place else []
+    return cells, placed
 
 
 def _about(layout: Layout, action: Column, level: str) -> list[Column]:
@@ -132,11 +140,18 @@ def _marked(layout: Layout, row: int, col: int, action: int) -> bool:
 
 
 def _fields(
-    layout: Layout, words: RowWords, cells: Cells, part: Part, setting: Setting, recognise: Recognisers
+    layout: Layout,
+    words: RowWords,
+    cells: Cells,
+    part: Part,
+    setting: Setting,
+    recognise: Recognisers,
+    placed: list[str],
 ) -> Mapping[str, str]:
     own = {c.field for c in layout.roles.columns}
     said = action_in_table(part.text, own, recognise)
-    inferred = [f"{c.field}: row above" for c in layout.roles.columns if c.index in words.inherited and c.field != "no"]
+    above = [c.field for c in layout.roles.columns if c.index in words.inherited and c.field != "no"]
+    inferred = [f"{field}: row above" for field in above] + placed
     inferred += [f"{field}: {why}" for field, why in layout.roles.inferred]
     base = {
         "number": _number(_row_number(layout, words, part), part),
@@ -166,7 +181,7 @@ def _number(row: str, part: Part) -> str:
 def continuation(layout: Layout, more: RowWords, recognise: Recognisers) -> dict[str, str]:
     """Fields that a row without an action of its own adds to the record above it."""
     column = layout.roles.of("action")[0]
-    cells = _cells(layout, more, column, [Part("")], 0)
+    cells, _ = _cells(layout, more, column, [Part("")], 0)
     added = completed({}, {}, cells, Setting(Trail()), recognise)
     action = more.texts[column.index] if layout.grid.owns(more.row, column.index) else ""
     return {name: text for name, text in {**added, "action": tidy(action)}.items() if text}

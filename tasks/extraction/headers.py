@@ -105,7 +105,7 @@ def _path(grid: Grid, first: int, last: int, col: int) -> tuple[str, ...]:
     words = [grid.texts[r][col] for r in range(first, last + 1)]
     if blank(words[0]) and any(not blank(w) for w in words):
         words[0] = _to_the_left(grid, first, col)
-    return tuple(dict.fromkeys(w.replace("\n", " ") for w in words if not blank(w)))
+    return tuple(dict.fromkeys(w for w in words if not blank(w)))
 
 
 def _to_the_left(grid: Grid, row: int, col: int) -> str:

@@ -24,7 +24,7 @@ def step(walk: Walk, block: Text, following: Text | None = None) -> None:
     if not blank(line.raw) and _label(walk, block, line):
         walk.begun = True
         return
-    found = aside(block, line, walk.section.region)
+    found = aside(block, line, walk.section.region, walk.begun)
     if found is not None:
         if found.fate != "empty":
             walk.close()
@@ -160,6 +160,9 @@ def _item(walk: Walk, block: Text, line: Line) -> None:
     if region in {"example", "closed"}:
         _fate(walk, block, *_NOT_ASKED[region])
         return
+    if _housekeeping(walk, line.text):
+        _fate(walk, block, "remark", "housekeeping")
+        return
     text, labels = inline_labels(line.text, walk.tools.vocabulary)
     said = read_actions(text, walk.tools.recognise)
     if region == "unknown" and not line.label and not labels:
@@ -176,6 +179,12 @@ def _item(walk: Walk, block: Text, line: Line) -> None:
     for label in labels:
         if walk.last is not None:
             _add(walk, walk.last, block, label)
+
+
+def _housekeeping(walk: Walk, text: str) -> bool:
+    """Whether a line is about the meeting itself: its words say so, and nobody is named who is to act some time."""
+    recognise = walk.tools.recognise
+    return holds("housekeeping", text) and not recognise.institutions(text) and not recognise.periods(text)
 
 
 _NOT_ASKED: dict[str, tuple[str, Reason]] = {"example": ("example", "example"), "closed": ("remark", "closed-section")}

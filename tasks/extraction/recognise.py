@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from tasks.extraction.action_words import first_verb
+from tasks.extraction.phrases import holds
 from tasks.extraction.texts import fold
 from tasks.model.meeting import Inputs
 from tasks.normalising.funds import find_funds
@@ -22,8 +24,10 @@ _LINKING = re.compile(
     r"\b(?:dan|bersama|dengan|dgn|dg|serta|and|with|the|seluruh|semua|masing|se-?Indonesia|all|beserta|yg|yang)\b",
     re.IGNORECASE,
 )
-_WORDS_OF_PERIOD = 4  # words that may stand around a date in a text about time alone
+_WORDS_OF_PERIOD = 3  # words that may stand around a date in a text about time alone
 _NUMBER_BEFORE = re.compile(r"\d{1,2},\s+")
+_OF = frozenset({"of", "for", "untuk", "in", "on"})
+_WORDS_OF_OFFICE = 9  # words of an office's name at most
 _WORDS_OF_FUND = 5  # words of a text that names a fund and nothing else
 
 
@@ -47,7 +51,7 @@ class Recognisers:
         rest = text
         for found in reversed(named):
             rest = rest[: found.start] + rest[found.end :]
-        return bool(named) and len(_LETTERS.findall(_LINKING.sub(" ", rest))) <= 1
+        return (bool(named) and len(_LETTERS.findall(_LINKING.sub(" ", rest))) <= 1) or _like_an_office(text)
 
     def periods(self, text: str) -> list[Match]:
         """Where periods stand, with the words that introduce them; "butir 1, Mei 2017" names no first of May."""
@@ -62,9 +66,9 @@ class Recognisers:
         rest = text
         for found in reversed(find_periods(text)):
             rest = rest[: found.start] + rest[found.end :]
-        return (
-            len(_LETTERS.findall(rest)) <= _WORDS_OF_PERIOD and parse_period(text, PeriodContext(self.year)) is not None
-        )
+        if len(_LETTERS.findall(rest)) > _WORDS_OF_PERIOD or first_verb(rest) >= 0:
+            return False
+        return parse_period(text, PeriodContext(self.year)) is not None
 
     def money(self, text: str) -> list[Match]:
         """Where sums of money stand."""
@@ -79,6 +83,15 @@ class Recognisers:
         if not find_funds(text) or find_money(text):
             return False
         return len(_NOISE.sub(" ", fold(text)).split()) <= _WORDS_OF_FUND
+
+
+def _like_an_office(text: str) -> bool:
+    """Whether a text is written like the name of an office that no directory knows: "Forum Relawan Banten"."""
+    words = _LINKING.sub(" ", text).split()
+    capital = all(w[0].isupper() or w[0] in "(&/" or w.casefold() in _OF for w in words)
+    return (
+        bool(words) and words[0][0].isupper() and len(words) <= _WORDS_OF_OFFICE and capital and holds("office", text)
+    )
 
 
 def recognisers(inputs: Inputs) -> Recognisers:

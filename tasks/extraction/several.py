@@ -112,9 +112,12 @@ def share(text: str, siblings: Sequence[Part], index: int, by_line: bool) -> tup
     """What a cell says about one of several actions, and whether that follows from position alone.
 
     The part with its number or level; else, in a list as long as the actions, the part at its position (lines
-    without marks count only if `by_line`); else all of the cell.
+    without marks count only if `by_line`); else all of the cell, as it is for an action that stands alone.
     """
-    own, action = parts(text), siblings[index]
+    action = siblings[index]
+    if len(siblings) == 1 and not action.numbered and not action.level:
+        return text, False
+    own = parts(text)
     if not own:
         return "", False
     if any(p.level for p in own):
@@ -125,7 +128,7 @@ def share(text: str, siblings: Sequence[Part], index: int, by_line: bool) -> tup
     pieces = [p.text for p in own] if len(own) > 1 else [tidy(line) for line in text.split("\n") if line.strip()]
     if len(siblings) > 1 and len(pieces) == len(siblings) and (len(own) > 1 or by_line):
         return pieces[index], True
-    return "\n".join(p.text for p in own) if len(own) > 1 else text, False
+    return text, False
 
 
 def _of_level(own: Sequence[Part], text: str, level: str) -> str:

@@ -16,7 +16,7 @@ Cells = Mapping[str, list[tuple[Column, str]]]
 
 _OUTPUTS = ("output", "target", "aim", "volume")
 """Fields that may name what comes out, best first; those not chosen are kept as remarks."""
-_LEFT_OVER = ("", "status", "objective", "code")
+_LEFT_OVER = ("", "objective", "code")
 _LONGEST_MARK = 2  # letters of a sign in a month column; what is longer says something
 
 
@@ -31,7 +31,8 @@ def completed(
     remarks = joined([*_texts(cells, "remarks"), *rest, *_left_over(cells)])
     fields = {
         "output": output,
-        **{name: " ".join(_texts(cells, name)) for name in ("obstacle", "progress", "solution", "priority")},
+        **{name: " ".join(_texts(cells, name)) for name in ("obstacle", "solution", "priority")},
+        "progress": " ".join(_texts(cells, "progress") or _texts(cells, "status")),
         **_who(cells),
         "place_text": ", ".join(_texts(cells, "place")),
         **_when(cells),
@@ -91,7 +92,7 @@ def _output(cells: Cells) -> tuple[str, list[str]]:
 
 
 def _with_title(column: Column, text: str) -> str:
-    title = column.path[-1] if column.path else ""
+    title = tidy(column.path[-1]) if column.path else ""
     return f"{title.rstrip(' :')}: {text}" if title else text
 
 
@@ -104,7 +105,7 @@ def _left_over(cells: Cells) -> list[str]:
 
 
 def _who(cells: Cells) -> dict[str, str]:
-    marked = [c.path[-1] for c, _ in cells.get("owner mark", []) if c.path]
+    marked = [tidy(c.path[-1]) for c, _ in cells.get("owner mark", []) if c.path]
     owners, supporters = owners_and_supporters(SEPARATOR.join([*_lines(cells, "owner"), *marked]))
     return {"owners_text": owners, "supporters_text": joined([supporters, *_lines(cells, "supporter")])}
 
