@@ -3,21 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import pandas as pd
 
-from tasks.linking.mentions import FOLDER
+from tasks.linking.known import Known, name_words
 from tasks.merging import acts
 from tasks.merging.entry import Entry, entries
 from tasks.merging.essence import Essence, essence, of_kind, product, split
 from tasks.merging.likeness import Weights
-from tasks.merging.lists import rows
 from tasks.merging.words import fold, words
 from tasks.model.values import Level, parts
-
-COMMON = 0.15
-"""A word in the names of more than this share of the offices tells no office from another."""
 
 MOST = 400
 """So many items a word may lead to; a word of more says too little to look by."""
@@ -59,18 +54,10 @@ class Targets:
         for item, entry in zip(records["item_id"], entries(records), strict=True):
             firsts.setdefault(item, entry)
         self.all = {item: _target(item, told[item], family, firsts[item]) for item, family in _pairs(items)}
+        self.known = Known(records)
         self.weights = Weights(target.words for target in self.all.values())
         self._by_word: dict[str, list[str]] = defaultdict(list)
-        self._by_group: dict[str, list[str]] = defaultdict(list)
         self._by_name: dict[str, list[str]] = defaultdict(list)
-        cells = sorted(set(records["owners"]) | set(records["supporters"]) | set(records["owners_text"]))
-        offices = sorted({words(name) for cell in cells for name in parts(cell)})
-        self._offices = f" ; {' ; '.join(map(' '.join, offices))} ; "
-        self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for office in sorted({*offices, *(office[:-1] for office in offices if len(office) > 2)}):
-            if len(office) > 1:
-                self._by_first[office[0]].append(office)
-        self._regions = sorted({region for target in self.all.values() for region in target.regions})
         self._by_family: dict[str, list[str]] = defaultdict(list)
         for target in self.all.values():
             for word in sorted({key for w in target.words for key in _keys(w)}):
@@ -92,29 +79,7 @@ class Targets:
 
     def is_name(self, word: str) -> bool:
         """Whether a word is part of few offices' names rather than of what is done."""
-        named, bears = len(self._by_name.get(word, ())), self._offices.count(f" {word} ")
-        return 2 * len(self._by_word.get(word, ())) < named and bears <= max(COMMON * self._offices.count(" ; "), 3)
-
-    def offices_in(self, tokens: tuple[str, ...]) -> set[str]:
-        """The words of the offices of the plan that a text names in full."""
-        found: set[str] = set()
-        for n, word in enumerate(tokens):
-            for office in self._by_first.get(word, ()):
-                if tokens[n : n + len(office)] == office:
-                    found |= name_words(" ".join(office))
-        return found
-
-    def regions_in(self, tokens: Sequence[str]) -> dict[str, set[str]]:
-        """The regions of the plan that a text names, each with its words there."""
-        text = f" {' '.join(tokens)} "
-        found = {}
-        for region in self._regions:
-            own = " ".join(_region_words(region))
-            place = text.find(f" {own} ") if own else -1
-            before = text[:place].rpartition(" ")[2] if place > 0 else ""
-            if place >= 0 and not (before and f" {before} {own} " in self._offices):
-                found[region] = set(own.split())
-        return found
+        return 2 * len(self._by_word.get(word, ())) < len(self._by_name.get(word, ())) and self.known.tells(word)
 
     def kin(self, family: str) -> list[str]:
         """The items of a family."""
@@ -124,31 +89,10 @@ class Targets:
         return [self.all[item] for item in dict.fromkeys(found)]
 
 
-def office_words() -> frozenset[str]:
-    """Words that many names of offices share ("dinas", "ministry"): they tell none from another."""
-    return listed("office")
-
-
-@cache
-def listed(kind: str) -> frozenset[str]:
-    """The words of phrase_words.csv of a kind."""
-    return frozenset(row["word"] for row in rows("phrase_words", FOLDER) if row["kind"] == kind)
-
-
-def name_words(names: str) -> set[str]:
-    """The telling words of names of offices."""
-    return {word for word in words(names) if word not in office_words() and word not in of_kind("function")}
-
-
 def content(tokens: Iterable[str]) -> set[str]:
     """Roots of the words that say something."""
     stop = of_kind("function", "light", "modal", "amount")
     return {acts.root(word) for word in tokens if word not in stop and not (word.isdigit() and len(word) == 4)}
-
-
-@cache
-def _region_words(region: str) -> tuple[str, ...]:
-    return tuple(word for word in words(region) if word not in listed("regional"))
 
 
 def _pairs(items: pd.DataFrame) -> Iterable[tuple[str, str]]:

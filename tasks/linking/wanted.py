@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tasks.linking.known import listed, name_words
 from tasks.linking.numbers import group, without
-from tasks.linking.targets import Targets, content, listed, name_words
+from tasks.linking.targets import Targets, content
 from tasks.merging import acts
 from tasks.merging.essence import essence, of_kind, product
 from tasks.merging.words import words
@@ -37,7 +38,7 @@ class Wanted:
 def wanted(phrase: str, targets: Targets) -> Wanted:
     """Take the words of a mention apart."""
     tokens = words(without(phrase))
-    regions = targets.regions_in(tokens)
+    regions = targets.known.regions_in(tokens)
     names, origin = _names(tokens, targets)
     leave = names | listed("office") | {word for own in regions.values() for word in own}
     rest = [word for word in tokens if word not in leave and word not in listed("completion") | listed("said")]
@@ -67,7 +68,7 @@ def _names(tokens: Sequence[str], targets: Targets) -> tuple[set[str], set[str]]
     """Words of offices' names, and the words after "dari": those of an office even if the plan knows none."""
     origin = _origin(tokens)
     known = {word for word in name_words(" ".join(tokens)) if targets.is_name(word)}
-    known |= targets.offices_in(tuple(tokens))
+    known |= targets.known.offices_in(tokens)
     known |= {
         after
         for word, after in pairwise(tokens)

@@ -74,14 +74,24 @@ def product(word: str) -> str:
 
 
 def split(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What is done, and what follows: why, after what, according to what. A leading "X agar" is dropped."""
+    """What is done, and what follows: why, after what, and what is then done with the same thing ("dan mengajukannya").
+
+    A leading "X agar" is dropped.
+    """
     start = next((n + 1 for n, word in enumerate(tokens) if word in of_kind("modal")), 0)
     if any(acts.form(word) for word in tokens[: max(start - 1, 0)]):
         start = 0
     for place in range(start + 2, len(tokens)):
-        if any(tokens[place : place + len(tail)] == tail for tail in _tails()):
+        if _follows(tokens, place):
             return tokens[start:place], tokens[place:]
     return tokens[start:], ()
+
+
+def _follows(tokens: tuple[str, ...], place: int) -> bool:
+    if tokens[place] in ("dan", "serta") and place + 1 < len(tokens):
+        after = tokens[place + 1]
+        return after.endswith("nya") and acts.form(after) is not None
+    return any(tokens[place : place + len(tail)] == tail for tail in _tails_from(tokens[place]))
 
 
 @cache
@@ -102,8 +112,8 @@ def _step_nouns() -> frozenset[str]:
 
 
 @cache
-def _tails() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(row["word"].split()) for row in rows("tails"))
+def _tails_from(word: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tail for row in rows("tails") if (tail := tuple(row["word"].split()))[0] == word)
 
 
 def _act(core: tuple[str, ...]) -> tuple[str, int]:

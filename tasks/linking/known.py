@@ -1,0 +1,87 @@
+"""The names that a plan knows: of its offices and regions, and the words in them that tell one from another."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import pairwise
+
+import pandas as pd
+
+from tasks.linking.mentions import FOLDER
+from tasks.merging.essence import of_kind
+from tasks.merging.lists import rows
+from tasks.merging.words import fold, words
+from tasks.model.values import parts
+
+COMMON = 0.15
+"""A word in the names of more than this share of the offices tells no office from another."""
+
+FEW = 3
+"""A word in so few names always tells."""
+
+Name = tuple[str, ...]
+
+
+class Known:
+    """The offices (owners and supporters, as written and in full) and regions of a plan's records."""
+
+    def __init__(self, records: pd.DataFrame) -> None:
+        offices = _names(records, "owners", "supporters", "owners_text")
+        self._bearers = Counter(word for office in offices for word in set(office))
+        self._all = len(offices)
+        self._joined = {pair for office in offices for pair in pairwise(office)}
+        shortened = {office[:-1] for office in offices if len(office) > 2}
+        self._offices = _by_first(office for office in sorted({*offices, *shortened}) if len(office) > 1)
+        self._regions: dict[str, list[tuple[Name, str]]] = defaultdict(list)
+        for region in sorted({fold(name) for cell in set(records["regions"]) for name in parts(cell)}):
+            own = tuple(word for word in words(region) if word not in listed("regional"))
+            if own:
+                self._regions[own[0]].append((own, region))
+
+    def tells(self, word: str) -> bool:
+        """Whether a word of offices' names is in few of them."""
+        return self._bearers[word] <= max(COMMON * self._all, FEW)
+
+    def offices_in(self, tokens: Sequence[str]) -> set[str]:
+        """The telling words of the offices that a text names in full, or but for their last word."""
+        found: set[str] = set()
+        for n, word in enumerate(tokens):
+            for office in self._offices.get(word, ()):
+                if tuple(tokens[n : n + len(office)]) == office:
+                    found |= name_words(" ".join(office))
+        return found
+
+    def regions_in(self, tokens: Sequence[str]) -> dict[str, set[str]]:
+        """The regions (folded names) that a text names, each with its words; not those within an office's name."""
+        found = {}
+        for n, word in enumerate(tokens):
+            for own, region in self._regions.get(word, ()):
+                if tuple(tokens[n : n + len(own)]) == own and not self._in_office(tokens, n):
+                    found[region] = set(own)
+        return found
+
+    def _in_office(self, tokens: Sequence[str], n: int) -> bool:
+        return n > 0 and tokens[n - 1] not in listed("regional") and (tokens[n - 1], tokens[n]) in self._joined
+
+
+@cache
+def listed(kind: str) -> frozenset[str]:
+    """The words of phrase_words.csv of a kind."""
+    return frozenset(row["word"] for row in rows("phrase_words", FOLDER) if row["kind"] == kind)
+
+
+def name_words(names: str) -> set[str]:
+    """The telling words of names of offices, without those that many share ("dinas", "ministry")."""
+    return {word for word in words(names) if word not in listed("office") and word not in of_kind("function")}
+
+
+def _names(records: pd.DataFrame, *columns: str) -> list[Name]:
+    cells = {cell for column in columns for cell in records[column]}
+    return sorted({words(name) for cell in cells for name in parts(cell)})
+
+
+def _by_first(names: Iterable[Name]) -> dict[str, list[Name]]:
+    found: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        found[name[0]].append(name)
+    return found
