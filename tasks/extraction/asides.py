@@ -43,16 +43,15 @@ def aside(block: Text, line: Line, region: Region, begun: bool) -> Aside | None:
 
 
 def _speech(text: str, line: Line, region: Region) -> Aside | None:
-    if text.endswith("?"):
-        return Aside("remark", "question")
-    if starts("history", text) or (holds("history", text) and not starts_with_request(text)):
-        return Aside("history", "history")
-    if region == "unknown" and starts("meeting", text):
-        return Aside("remark", "head")
-    if holds("rejected", text) and not text.endswith(":"):
-        return Aside("remark", "rejected")
-    return (
-        Aside("example", "example")
-        if starts("example", text) and not text.endswith(":") and line.label and region != "open"
-        else None
+    """Questions, history, what was refused; a line that ends in a colon is the title of such things instead."""
+    if text.endswith(":"):
+        return None
+    past = holds("history", text) and (region == "closed" or not starts_with_request(text))
+    tests: tuple[tuple[bool, str, Reason], ...] = (
+        (text.endswith("?"), "remark", "question"),
+        (past or starts("history", text), "history", "history"),
+        (region == "unknown" and starts("meeting", text), "remark", "head"),
+        (holds("rejected", text), "remark", "rejected"),
+        (starts("example", text) and bool(line.label), "example", "example"),
     )
+    return next((Aside(fate, why) for is_it, fate, why in tests if is_it), None)

@@ -8,6 +8,7 @@ from tasks.extraction.columns import Column
 from tasks.extraction.draft import Draft, Fate, Reading, reason
 from tasks.extraction.grid import Grid
 from tasks.extraction.header_words import money_unit
+from tasks.extraction.headers import find_header
 from tasks.extraction.labels import Labelled, sender
 from tasks.extraction.phrases import equals, starts
 from tasks.extraction.setting import Setting, TableReading, Tools
@@ -32,7 +33,7 @@ class Entry:
 
 def read_cards(grid: Grid, setting: Setting, tools: Tools) -> TableReading | None:
     """Records of a table of cards, or the fates of a head of minutes; None if the table is neither."""
-    if not any(True for _ in _runs(grid, tools, min(grid.rows, _LOOK))):
+    if _headed(grid, tools) or not any(True for _ in _runs(grid, tools, min(grid.rows, _LOOK))):
         return None
     runs = list(_runs(grid, tools, grid.rows))
     entries = [e for run in runs for e in run]
@@ -41,6 +42,11 @@ def read_cards(grid: Grid, setting: Setting, tools: Tools) -> TableReading | Non
     drafts = sorted((d for run in runs for d in _draft(grid, run, setting, tools)), key=lambda d: d.mark)
     who = "" if drafts else next((w for e in entries if (w := sender(_labelled(e), tools.recognise))), "")
     return TableReading(Reading(tuple(drafts), tuple(_fates(grid, runs, drafts))), sender=who)
+
+
+def _headed(grid: Grid, tools: Tools) -> bool:
+    """Whether a table of few rows has a header across: two labels under one another mean little then."""
+    return grid.rows <= _LABELS + 1 and any(find_header(grid, row, tools.vocabulary) for row in range(grid.rows))
 
 
 def _labelled(entry: Entry) -> Labelled:
@@ -63,7 +69,8 @@ def _runs(grid: Grid, tools: Tools, rows: int) -> Iterator[list[Entry]]:
 
 
 def _different(run: list[Entry]) -> int:
-    return len({e.word.field for e in run})
+    """How many different things the labels name; all those about the meeting itself count."""
+    return len({e.label if e.word.field == "meta" else e.word.field for e in run})
 
 
 def _again(entry: Entry, run: list[Entry]) -> bool:

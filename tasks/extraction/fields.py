@@ -17,11 +17,13 @@ from tasks.extraction.trail import Trail
 from tasks.extraction.values import completed
 from tasks.model.locator import item
 from tasks.model.tables import TEXT_FIELDS
-from tasks.model.values import SEPARATOR
+from tasks.model.values import SEPARATOR, joined
 
 _KEYS = frozenset({"no", "programme", "place", "objective", "proposer"})
 _SITUATION = frozenset({"obstacle", "progress", "solution"})
 _BY_LINE = frozenset({"owner", "time", "start", "end", "budget", "fund", "output", "target"})
+_NAMES = {"owner": "owners", "supporter": "supporters", "time": "period", "fund": "fund_sources", "place": "regions"}
+"""Fields of columns by the names that records have for them."""
 _NOT_MARKS = frozenset({"", "-", "–", "—", "0", "."})
 
 Cells = dict[str, list[tuple[Column, str]]]
@@ -89,10 +91,12 @@ def _locator(place: str, column: Column, part: Part, listed: Sequence[Part], n: 
     return item(f"{place}, column {column.index + 1}" if column.level else place, n + 1)
 
 
-def _cells(layout: Layout, words: RowWords, action: Column, listed: Sequence[Part], n: int) -> tuple[Cells, list[str]]:
+def _cells(
+    layout: Layout, words: RowWords, action: Column, listed: Sequence[Part], n: int
+) -> tuple[Cells, list[tuple[str, str]]]:
     """What each column says about the nth action of a cell, and the fields of which its position alone tells."""
     cells: Cells = {}
-    placed: list[str] = []
+    placed: list[tuple[str, str]] = []
     for column in _about(layout, action, listed[n].level):
         text = words.texts[column.index]
         if column.field in {"month", "owner mark"}:
@@ -102,7 +106,7 @@ def _cells(layout: Layout, words: RowWords, action: Column, listed: Sequence[Par
         said, by_place = share(text, listed, n, column.field in _BY_LINE) if not blank(text) else ("", False)
         if not blank(said) and not equals("none", said):
             cells.setdefault(column.field, []).append((column, said))
-            placed += [f"{column.field}: position in the cell"] if by_place else []
+            placed += [(column.field, "position in the cell")] if by_place else []
     return cells, placed
 
 
@@ -146,18 +150,17 @@ def _fields(
     part: Part,
     setting: Setting,
     recognise: Recognisers,
-    placed: list[str],
+    placed: list[tuple[str, str]],
 ) -> Mapping[str, str]:
     own = {c.field for c in layout.roles.columns}
     said = action_in_table(part.text, own, recognise)
     above = [c.field for c in layout.roles.columns if c.index in words.inherited and c.field != "no"]
-    inferred = [f"{field}: row above" for field in above] + placed
-    inferred += [f"{field}: {why}" for field, why in layout.roles.inferred]
+    reasons = [(field, "row above") for field in above] + placed + list(layout.roles.inferred)
     base = {
         "number": _number(_row_number(layout, words, part), part),
         "heading": setting.trail.text(*[t for _, t in cells.get("programme", [])]),
         "level_hint": level_of(part.level),
-        "inferred": "; ".join(inferred),
+        "inferred": joined([f"{_NAMES.get(field, field)}: {why}" for field, why in reasons]),
     }
     return completed(base, said, cells, setting, recognise)
 

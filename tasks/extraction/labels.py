@@ -10,7 +10,7 @@ from tasks.extraction.texts import blank
 from tasks.extraction.vocabulary import Vocabulary, Word
 
 _LABEL = re.compile(r"([^:]{1,60}?)\s*:\s*(.*)", re.DOTALL)
-_INLINE = re.compile(r"(?:^|(?<=[.;,|\n(])|(?<=\s[–—-]))\s*([^\W\d_][\w ./-]{0,30}?)\s*:\s+")
+_INLINE = re.compile(r"(?:^|(?<=[.;,|\n(])|(?<=\s[–—-]))\s*([^\W\d_][\w /-]{0,30}?)\s*:\s+")
 _MOST = 5  # words of a label
 
 

@@ -16,6 +16,7 @@ from tasks.model.blocks import Table
 
 _AMOUNT = re.compile(r"[\d.,\s%()-]*\d[\d.,\s%()-]*|(?:rp|idr|usd)\W*[\d.,]+.*", re.IGNORECASE)
 _LEGEND = re.compile(r"\S\s*=\s*\S")
+_NUMBER = 4  # letters of a number at most ("VIII", "A")
 _FEW = 6  # words of a remark that says no more than that a thing is done
 _SENTENCE = 90  # letters from which a lone text is a remark rather than the title of a group
 
@@ -91,7 +92,8 @@ def _wordy(text: str) -> bool:
 
 def _lone(layout: Layout, row: int, own: Sequence[tuple[int, str]]) -> Verdict | None:
     """A row in which a single cell has words: remark, legend, example, pointer, or the title of a group."""
-    words = [(c, t) for c, t in own if _wordy(t)]
+    numbers = {c.index for c in layout.roles.of("no")}
+    words = [(c, t) for c, t in own if _wordy(t) and (c not in numbers or len(fold(t)) > _NUMBER)]
     if len(words) != 1:
         return None
     col, text = words[0]
@@ -100,14 +102,28 @@ def _lone(layout: Layout, row: int, own: Sequence[tuple[int, str]]) -> Verdict |
         return remark
     cell = layout.grid.cells[row][col]
     wide = cell is not None and 2 * cell.colspan >= layout.grid.cols
-    in_action = any(c.index == col for c in layout.roles.of("action"))
-    if wide or not in_action:
+    if wide or not any(c.index == col for c in layout.roles.of("action")):
         return _aside(layout, row, col, text, wide)
-    if layout.roles.of("no") and not layout.begins(row, "no") and text[:1].islower():
+    return _lone_action(layout, row, text)
+
+
+def _lone_action(layout: Layout, row: int, text: str) -> Verdict | None:
+    """Words under the action alone: a group, a line that goes on, or (None) an action of which no more is said."""
+    number = layout.text(row, "no") if layout.begins(row, "no") else ""
+    if number:
+        outer = not any(c.isdigit() for c in number) or _numbers_below(layout, row, number)
+        return _group(layout, row, text) if outer and not starts_doing(text) else None
+    if layout.roles.of("no") and text[:1].islower():
         return Verdict("part of record", reason("continued"))
-    if layout.begins(row, "no") or starts_doing(text):
-        return None
-    return _group(layout, row, text)
+    return None if starts_doing(text) else _group(layout, row, text)
+
+
+def _numbers_below(layout: Layout, row: int, number: str) -> bool:
+    """Whether the next number belongs below this one ("2", then "2.1")."""
+    bare = number.strip().rstrip(".)")
+    later = range(row + 1, min(row + 6, layout.grid.rows))
+    following = next((t for r in later if (t := layout.text(r, "no"))), "")
+    return following.startswith(f"{bare}.") and following.rstrip(".") != bare
 
 
 def _no_action(text: str) -> Verdict | None:

@@ -35,13 +35,20 @@ class Asked:
 def asked(sentence: str, recognise: Recognisers) -> Asked | None:
     """A sentence taken apart; None if it does not say that something is to be done."""
     text = tidy(sentence)
-    if starts_doing(text):
+    if starts_doing(text) or _passive_asked(text):
         return _without_owner(text)
     for start in _starts(text, recognise):
         found = _with_owner(text[start:], recognise)
         if found is not None:
             return replace(found, before=text[:start].strip(" ,"))
     return _passive(text)
+
+
+def _passive_asked(text: str) -> bool:
+    """Whether a sentence begins with words that ask and a passive verb: "Perlu segera disusun …"."""
+    modal = pattern("modal").match(text)
+    word = _WORD.match(text, modal.end() + 1) if modal is not None else None
+    return word is not None and passive(word.group())
 
 
 def _starts(text: str, recognise: Recognisers) -> list[int]:

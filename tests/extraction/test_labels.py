@@ -1,0 +1,38 @@
+"""Label lines."""
+
+from tasks.extraction.labels import as_cell, inline_labels, label_line, sender
+from tasks.extraction.vocabulary import vocabulary
+from tests.extraction.helpers import recognise
+
+WORDS = vocabulary()
+
+
+def test_a_known_label_and_its_words() -> None:
+    found = label_line("Penanggung Jawab : Ditjen GTK", WORDS)
+    assert found is not None
+    assert (found.word.field, found.value) == ("owner", "Ditjen GTK")
+    assert as_cell(found) is not None
+
+
+def test_other_lines_with_a_colon() -> None:
+    assert label_line("helpdesk SchoolNet: perkuat layanan", WORDS) is None
+    assert label_line("Kalimat panjang tentang waktu pelaksanaan kegiatan: Mei", WORDS) is None
+    empty = label_line("Waktu: -", WORDS)
+    assert empty is not None
+    assert as_cell(empty) is None
+
+
+def test_labels_within_a_text() -> None:
+    text, found = inline_labels("Melatih guru. PJ: LPMP; Waktu: Mei 2026", WORDS)
+    assert text == "Melatih guru"
+    assert [(f.word.field, f.value) for f in found] == [("owner", "LPMP"), ("time", "Mei 2026")]
+    assert inline_labels("Daerah: menyusun data. Pusat: Mei", WORDS) == ("Daerah: menyusun data. Pusat: Mei", [])
+
+
+def test_who_sends_a_document() -> None:
+    sent = label_line("Instansi: Dinas Sosial Kota Batu", WORDS)
+    person = label_line("Koordinator: Budi", WORDS)
+    assert sent is not None
+    assert person is not None
+    assert sender(sent, recognise()) == "Dinas Sosial Kota Batu"
+    assert sender(person, recognise()) == ""

@@ -1,0 +1,78 @@
+"""Sentences cut into pieces."""
+
+import pytest
+
+from tasks.extraction.pieces import bracketed, classify, pieces
+from tests.extraction.helpers import recognise
+
+
+def cut(text: str) -> list[tuple[str, str]]:
+    return [(p.kind, p.text) for p in pieces(text, recognise())]
+
+
+def test_commas_cut_only_where_something_else_begins() -> None:
+    assert cut("menyusun modul, panduan, dan silabus, Mei 2026") == [
+        ("action", "menyusun modul, panduan, dan silabus"),
+        ("period", "Mei 2026"),
+    ]
+
+
+def test_words_cut_without_commas() -> None:
+    assert cut("mengadakan PLTS pada TW III 2026 dengan dana DAK sebesar Rp 2 M") == [
+        ("action", "mengadakan PLTS"),
+        ("period", "pada TW III 2026"),
+        ("fund", "dengan dana DAK"),
+        ("money", "sebesar Rp 2 M"),
+    ]
+
+
+def test_a_condition_keeps_its_words() -> None:
+    assert cut("mengusulkan lokasi setelah hasil survei BPS terbit, Juni 2026") == [
+        ("action", "mengusulkan lokasi"),
+        ("depends", "setelah hasil survei BPS terbit"),
+        ("period", "Juni 2026"),
+    ]
+
+
+def test_a_year_in_a_name_is_no_period() -> None:
+    assert cut("menyempurnakan juknis BOS 2026") == [("action", "menyempurnakan juknis BOS 2026")]
+
+
+def test_a_purpose_belongs_to_the_action_unless_something_came_between() -> None:
+    assert cut("merevisi juknis agar internet dapat dibiayai") == [
+        ("action", "merevisi juknis agar internet dapat dibiayai")
+    ]
+    assert cut("merevisi juknis pada Mei 2026 agar internet dibiayai")[-1] == ("purpose", "agar internet dibiayai")
+
+
+@pytest.mark.parametrize(
+    "words, kind",
+    [
+        ("Kendala: dana", "obstacle"),
+        ("sebanyak 40 judul", "output"),
+        ("25 judul", "output"),
+        ("2026", "period"),
+        ("BPS dan LKPP", "owner"),
+        ("Forum Relawan Banten", "owner"),
+        ("didukung BPS", "supporter"),
+        ("Rp 2 juta", "money"),
+        ("DIPA LPMP", "fund"),
+        ("lihat Kelompok 2", "depends"),
+        ("bahasa isyarat", "other"),
+    ],
+)
+def test_what_a_piece_is_about(words: str, kind: str) -> None:
+    assert classify(words, recognise()) == kind
+
+
+def test_brackets_that_tell_are_taken_out() -> None:
+    bare, said = bracketed("Memetakan sekolah (blank spot) (BPS; Mei 2026)", recognise())
+    assert bare == "Memetakan sekolah (blank spot)"
+    assert [(p.kind, p.text) for p in said] == [("owner", "BPS"), ("period", "Mei 2026")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Menyusun peta jalan (roadmap)", "Menata layanan (SSO) baru", "Menyusun X (lihat no. 2)"]
+)
+def test_brackets_that_explain_stay(text: str) -> None:
+    assert bracketed(text, recognise()) == (text, [])

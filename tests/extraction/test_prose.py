@@ -1,0 +1,205 @@
+"""Running text to records."""
+
+import pytest
+
+from tests.extraction.helpers import actions, codes, fates, records
+
+MINUTES = """
+NOTULA
+
+A. Agenda
+
+1) Paparan rancangan oleh BPS
+2) Perumusan
+
+B. Jalannya Diskusi
+
+BPS menyampaikan bahwa pada 2025 telah dilaksanakan survei di 12 kota.
+
+Wakil Bali menyarankan agar BPS membeli satelit. Usul ini belum disepakati.
+
+C. Rekomendasi
+
+Kelompok menyepakati rekomendasi sebagai berikut:
+
+1. BPS menyusun pedoman, paling lambat Mei 2026.
+1. BPBD dan BNPB melatih relawan pada Juni 2026.
+
+D. Penutup
+
+Diskusi ditutup pukul 12.40. BPS menyusun laporan pada Mei 2026.
+
+Notulis,
+
+Siti
+"""
+
+
+def test_only_the_section_of_recommendations_asks() -> None:
+    found = records(MINUTES)
+    assert [(r["locator"], r["action"], r["owners_text"]) for r in found] == [
+        ("paragraph 10", "menyusun pedoman", "BPS"),
+        ("paragraph 11", "melatih relawan", "BPBD dan BNPB"),
+    ]
+    assert [r["number"] for r in found] == ["1", "2"]
+    assert found[0]["heading"].endswith("C. Rekomendasi")
+
+
+def test_all_other_paragraphs_have_a_fate() -> None:
+    found = fates(MINUTES)
+    assert found["paragraph 3"] == ("remark", "closed-section")
+    assert found["paragraph 6"] == ("history", "history")
+    assert found["paragraph 7"][0] == "remark"
+    assert found["paragraph 9"] == ("heading", "lead-in")
+    assert found["paragraph 13"][0] == "remark"
+    assert found["paragraph 14"] == ("remark", "closing")
+
+
+def test_points_with_label_lines() -> None:
+    found = records("""
+RENCANA TINDAK LANJUT POKJA 4
+
+Pendataan
+
+- Bimtek operator Kab. Bogor setelah aplikasi dirilis
+-- PJ: Disdik Kab. Bogor
+-- Waktu: 3 s.d. 7 April 2026
+-- Target: 800 operator
+-- Dana: APBD Kab
+-- Kendala: sinyal
+- Merilis e-Rapor
+-- PJ: BPS
+
+Contoh penulisan:
+
+- Melaksanakan kegiatan X
+-- PJ: isi nama
+""")
+    assert [r["action"] for r in found] == ["Bimtek operator Kab. Bogor setelah aplikasi dirilis", "Merilis e-Rapor"]
+    first = found[0]
+    assert (first["owners_text"], first["output"], first["obstacle"]) == ("Disdik Kab. Bogor", "800 operator", "sinyal")
+    assert (first["fund_text"], first["depends_text"]) == ("APBD Kab", "setelah aplikasi dirilis")
+    assert first["heading"] == "RENCANA TINDAK LANJUT POKJA 4 › Pendataan"
+
+
+def test_label_lines_below_typed_numbers() -> None:
+    found = records("""
+RTL BALAI
+
+1. Pelatihan guru
+   Pelaksana : LPMP Bali
+   Sumber dana : DIPA LPMP
+   Keterangan : setelah modul jadi
+
+Mengetahui, Kepala
+""")
+    assert found[0] | {"record_id": ""} == {
+        "record_id": "", "group": "G", "file": "hasil.docx", "locator": "paragraph 2", "number": "1",
+        "heading": "RTL BALAI", "action": "Pelatihan guru", "owners_text": "LPMP Bali", "fund_text": "DIPA LPMP",
+        "remarks": "setelah modul jadi", "depends_text": "setelah modul jadi",
+    }  # fmt: skip
+
+
+def test_labels_within_a_line() -> None:
+    (found,) = records("# Tindak lanjut\n\n1. Melatih guru. PJ: LPMP Bali; Waktu: Mei 2026; Target: 30 guru")
+    assert (found["action"], found["owners_text"], found["period_text"], found["output"]) == (
+        "Melatih guru", "LPMP Bali", "Mei 2026", "30 guru",
+    )  # fmt: skip
+
+
+def test_lists_addressed_to_somebody() -> None:
+    found = records("""
+# Rumusan
+
+1. Pemerintah Pusat:
+-- menyusun juknis, Mei 2026
+1. BPBD
+-- melatih relawan
+1. Seluruh Kabupaten/Kota agar menata data
+""")
+    assert [(r["owners_text"], r.get("level_hint")) for r in found] == [
+        ("Pemerintah Pusat", "central"),
+        ("BPBD", None),
+        ("Seluruh Kabupaten/Kota", None),
+    ]
+
+
+def test_points_below_an_action_belong_to_it() -> None:
+    (found,) = records("# Rekomendasi\n\n1. BPS menyusun pedoman, Mei 2026\n-- membentuk tim\n-- menulis draf")
+    assert found["remarks"] == "membentuk tim; menulis draf"
+    assert (
+        fates("# Rekomendasi\n\n1. BPS menyusun pedoman, Mei 2026\n-- membentuk tim")["paragraph 3"][0]
+        == "part of record"
+    )
+
+
+def test_slides() -> None:
+    assert actions("""
+# Kondisi saat ini
+
+- 12 provinsi punya pusdalops
+
+# Tindak Lanjut: Kesiapsiagaan
+
+- Pemasangan sirene (BMKG; Agustus 2026)
+- SOP evakuasi hotel, BPBD, TW II 2026
+- Peserta agar mengisi daftar hadir sebelum pulang
+
+# Harapan
+
+- Indonesia tangguh
+""") == ["Pemasangan sirene", "SOP evakuasi hotel"]
+
+
+def test_notes_without_any_section() -> None:
+    text = "Catatan rapat\n\n- BPBD: siapkan peta (akhir April)\n- semua setuju makan di kantin\n- BPS menata data, Mei"
+    assert actions(text) == ["siapkan peta", "menata data"]
+    assert codes("Catatan rapat\n\nPeserta puas.") == ["records-none"]
+
+
+def test_what_is_done_or_refused_is_no_action() -> None:
+    text = """
+# Rekomendasi
+
+1. Sudah dilaksanakan: pembangunan pusat data
+1. BPS membeli satelit (ditolak pleno)
+1. Perlukah lisensi terbuka?
+
+sudah beres:
+
+- BPS memindahkan jaringan, Mei 2026
+"""
+    assert actions(text) == []
+    found = fates(text)
+    assert [found[f"paragraph {n}"][1] for n in (2, 3, 4, 6)] == ["history", "rejected", "question", "closed-section"]
+
+
+def test_a_point_that_says_nothing_of_doing_is_not_understood() -> None:
+    assert fates("# Rekomendasi\n\n1. Rumah bersama")["paragraph 2"] == ("not understood", "no-request")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Agreed actions\n\n1. The Ministry of Health will issue a circular by May 2026.",
+        "# Way forward\n\n- Issue a circular: Ministry of Health, May 2026",
+        "# Next steps\n\n- Issue a circular\n-- Owner: Ministry of Health\n-- Due: May 2026",
+        "The meeting agreed on the following:\n\n(a) Ministry of Health to issue a circular in May 2026;",
+    ],
+)
+def test_english(text: str) -> None:
+    (found,) = records(text, language="en")
+    assert found["action"].casefold() == "issue a circular"
+    assert found["owners_text"].endswith("Ministry of Health")
+    assert "May 2026" in found["period_text"]
+
+
+def test_who_hands_a_document_in() -> None:
+    (found,) = records("Instansi: Dinas Sosial Kota Batu\n\nRENCANA KEGIATAN\n\n- Menata data, Mei 2026")
+    assert found["owners_text"] == "Dinas Sosial Kota Batu"
+    assert found["inferred"] == "owners: head of the document"
+
+
+def test_a_unit_above_a_table_scales_its_sums() -> None:
+    (found,) = records("RENCANA 2026 (dalam jutaan rupiah)\n\nKegiatan | PJ | Anggaran\nMenata data | BPS | 150")
+    assert found["budget_unit"] == "dalam jutaan rupiah"
