@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tasks.model.values import Level, Region
+from tasks.model.values import Institution, Level, Region
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.words import Word
 
@@ -90,3 +90,24 @@ def places_behind(
             return
         if place is not None:
             yield place
+
+
+def government(place: Place) -> Institution:
+    """The government of a place that stands alone where an institution is asked for ("Kab. Bogor", "Provinsi")."""
+    name = with_marker(place.region) if place.region else place.written
+    return Institution(f"Pemerintah {name}", place.level, place.region.name if place.region else "")
+
+
+def suffix(place: Place, level: Level) -> str:
+    """How a place stands in a canonical name: "Provinsi Jawa Barat" for its offices, "Jawa Barat" for central units."""
+    if level in {Level.CENTRAL_UNIT, Level.CENTRAL}:
+        open_name = place.written if place.written not in {"Provinsi", "Kabupaten/Kota"} else ""
+        return f" {place.region.name if place.region else open_name}".rstrip()
+    return f" {with_marker(place.region)}" if place.region else f" {place.written}"
+
+
+def with_marker(region: Region) -> str:
+    """A region's name with its marker; Aceh and Yogyakarta bear none (UU 11/2006, UU 13/2012)."""
+    if region.level is not Level.PROVINCE or region.code == "11":
+        return region.name
+    return "Daerah Istimewa Yogyakarta" if region.code == "34" else f"Provinsi {region.name}"

@@ -7,15 +7,10 @@ from typing import Literal
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry, Near, entries, is_valid, own_entries, shipped
-from tasks.normalising.institution_patterns import (
-    KnownAt,
-    Named,
-    government,
-    patterns,
-    read_pattern,
-    read_place_first,
-)
-from tasks.normalising.institution_places import place_at
+from tasks.normalising.institution_heads import Named, patterns
+from tasks.normalising.institution_patterns import read_pattern, read_place_first
+from tasks.normalising.institution_places import government, place_at
+from tasks.normalising.institution_reader import KnownAt
 from tasks.normalising.owners import Owner, roles_in, split_owners
 from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer

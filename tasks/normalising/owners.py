@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from tasks.model.values import Institution
-from tasks.normalising.institution_patterns import Named
+from tasks.normalising.institution_heads import Named
 from tasks.normalising.reference import rows
 from tasks.normalising.words import Phrases, Word
 
