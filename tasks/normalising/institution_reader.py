@@ -80,7 +80,7 @@ class Reader:
     def _placed(self, name: str, end: int) -> Iterator[Named]:
         slots = self.pattern.slots
         first = place_at(self.said, end - 1 if "back" in slots else end, self.gazetteer)
-        if first is None and "back" in slots:
+        if "back" in slots and (first is None or first.region is None):
             first = place_at(self.said, end, self.gazetteer)
         if first is None:
             if "needed" not in slots:

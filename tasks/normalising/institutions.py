@@ -18,6 +18,7 @@ from tasks.normalising.words import Phrases, Word, words
 
 Role = Literal["lead", "support", ""]
 _REMEMBERED = 16384  # cells that are kept: most are repeated
+_SURE = 15  # letters of a name made after a scheme in which a slip of the pen is forgiven
 _SITES = frozenset({"stasiun", "cabang", "wilayah", "regional", "perwakilan", "unit"})
 
 
@@ -138,6 +139,9 @@ class Directory:
         entry = self._phrases.at(said, 0)
         if entry is not None and entry[1] == len(said):
             return Named(entry[0].institution, named.end, named.office)
+        meant = self._near.institution(named.institution.name) if _is_long_and_central(named.institution) else None
+        if meant is not None:
+            return Named(meant, named.end, named.office)
         proper = self._offices.get((named.office, named.institution.region)) if named.institution.region else None
         if proper is None or named.institution.level is not proper.level:
             return named
@@ -153,6 +157,10 @@ class Directory:
     def _match(self, text: str, said: Sequence[Word], i: int, named: Named, role: Role) -> InstitutionMatch:
         start, end = said[i].start, said[named.end - 1].end
         return InstitutionMatch(named.institution, start, end, text[start:end], role, office=named.office)
+
+
+def _is_long_and_central(institution: Institution) -> bool:
+    return institution.level is Level.CENTRAL and len(institution.name) >= _SURE
 
 
 def _allowed(entry: Entry, first: Word, cell: bool) -> bool:

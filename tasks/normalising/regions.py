@@ -11,7 +11,8 @@ from tasks.normalising.words import Word, key, words
 _REFORM = 2022  # year of the laws that divided Papua; before it the list of 2017 holds
 _MARKERS = {
     "provinsi": "provinsi", "pemprov": "provinsi", "kabupaten": "kabupaten", "pemkab": "kabupaten", "kota": "kota",
-    "pemkot": "kota", "kotamadya": "kota", "daerah": "", "administrasi": "",
+    "pemkot": "kota", "kotamadya": "kota", "bupati": "kabupaten", "walikota": "kota", "gubernur": "provinsi",
+    "daerah": "", "administrasi": "",
 }  # fmt: skip
 _MARKERS_BEHIND = {"province": "provinsi", "regency": "kabupaten", "district": "kabupaten", "city": "kota",
                    "municipality": "kota"}  # fmt: skip

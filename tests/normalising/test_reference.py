@@ -1,0 +1,73 @@
+"""The reference data that ships: complete, with sources, without contradictions."""
+
+from datetime import date
+
+import pytest
+
+from tasks.model.values import Level
+from tasks.normalising.institution_heads import patterns
+from tasks.normalising.period_context import event_span
+from tasks.normalising.period_tokens import tokens
+from tasks.normalising.reference import rows
+from tasks.normalising.regions import Gazetteer
+from tasks.normalising.words import words
+
+TABLES = [
+    "calendar", "funds", "institution_patterns", "institutions", "money_words", "months", "number_words", "owner_words",
+    "period_words", "region_aliases", "vague_words",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_row_names_its_source(name: str) -> None:
+    assert rows(name)
+    for row in rows(name):
+        assert set(row) == set(rows(name)[0])
+        if row.get("class") not in {"dash", "and", "comma", "article", "bracket", "noise", "dots"}:
+            assert row["source"]
+
+
+def test_levels_and_regions_of_institutions_exist() -> None:
+    gazetteer = Gazetteer.load(2017)
+    for row in rows("institutions"):
+        assert row["level"] in set(Level)
+        assert not row["region"] or gazetteer.by_name(row["region"]) is not None
+        assert not row["from"] or not row["to"] or int(row["from"]) <= int(row["to"])
+
+
+def test_levels_of_patterns_exist_and_their_heads_are_found() -> None:
+    for row in rows("institution_patterns"):
+        assert not row["level"] or row["level"] in set(Level)
+        assert row["where"] in {"", "cell"}
+        for head in row["heads"].split(";"):
+            assert patterns().at(words(head), 0) is not None
+
+
+def test_aliases_of_regions_point_to_regions() -> None:
+    names = {row["name"] for row in rows("regions")}
+    for row in rows("region_aliases"):
+        assert row["kind"].split()[0] in {"alias", "english", "display", "word", "abroad"}
+        assert row["kind"] == "word" or row["kind"].startswith("abroad") or row["name"] in names
+
+
+@pytest.mark.parametrize("year", [2017, 2026])
+def test_every_event_of_the_calendar_has_days(year: int) -> None:
+    for row in rows("calendar"):
+        span = event_span(row["event"], year)
+        assert span is not None
+        assert span[0] <= span[1]
+        assert span[0].year == year
+
+
+def test_the_row_of_a_year_wins_over_the_general_one() -> None:
+    general, special = event_span("Tahun ajaran baru", 2020), event_span("Tahun ajaran baru", 2017)
+    assert special is not None
+    assert special[0] == date(2017, 7, 17)
+    assert general != special
+
+
+def test_every_period_word_is_read_as_its_class() -> None:
+    for row in rows("period_words"):
+        read = tokens(row["phrase"])
+        assert read[0].kind in {row["class"], "apostrophe"}
+        assert len(read) == 1
