@@ -12,22 +12,23 @@ from tasks.model.tables import RAW, frame
 from tasks.normalising.normalise import Normalised, normalise
 from tasks.rendering.catalogue import LANGUAGES, load
 
+Own = dict[str, tuple[dict[str, str], ...]]
 MEETING = Meeting(name="Rakor", year=2017, start=date(2017, 2, 8), end=date(2017, 2, 11), place="Serua, Depok")
 
 
-def run(*rows: dict[str, str], meeting: Meeting = MEETING, **side_tables: tuple[dict[str, str], ...]) -> Normalised:
-    """Normalise rows that name only what they are about."""
+def run(*rows: dict[str, str], meeting: Meeting = MEETING, own: Own | None = None) -> Normalised:
+    """Normalise rows that name only what they are about; own: the plan's side tables."""
     full = [
         {"record_id": f"R-{n}", "file": "a.docx", "locator": f"table 1, row {n}", **row}
         for n, row in enumerate(rows, 1)
     ]
-    return normalise(frame(RAW, full), Inputs(Path(), meeting, (), side_tables))
+    return normalise(frame(RAW, full), Inputs(Path(), meeting, (), own or {}))
 
 
-def record(*rows: dict[str, str], **side_tables: tuple[dict[str, str], ...]) -> dict[str, str]:
+def record(*rows: dict[str, str], own: Own | None = None) -> dict[str, str]:
     """The first record of such a run."""
-    first: dict[str, str] = run(*rows, **side_tables).records.to_dict("records")[0]
-    return first
+    first = run(*rows, own=own).records.iloc[0]
+    return {str(name): str(value) for name, value in first.items()}
 
 
 def test_all_words_of_a_row_become_values() -> None:
@@ -187,7 +188,7 @@ def test_events_of_the_plan_date_a_period() -> None:
         {"event": "UNBK", "variants": "ujian nasional", "start": "10/04/2017", "end": "13/04/2017"},
         {"event": "x"},
     )
-    made = record({"action": "x", "period_text": "sebelum ujian nasional"}, calendar=calendar)
+    made = record({"action": "x", "period_text": "sebelum ujian nasional"}, own={"calendar": calendar})
     assert made["end"] == "2017-04-09"
 
 
@@ -204,7 +205,7 @@ def test_funds_of_both_columns_and_those_of_no_list() -> None:
 
 def test_the_institutions_of_the_plan_win() -> None:
     rows = ({"canonical": "Pusat Kendali", "level": "central-unit", "region": "Bali", "variants": "PK"},)
-    made = record({"action": "x", "owners_text": "PK"}, institutions=rows)
+    made = record({"action": "x", "owners_text": "PK"}, own={"institutions": rows})
     assert (made["owners"], made["levels"], made["regions"]) == ("Pusat Kendali", "central-unit", "Bali")
 
 
