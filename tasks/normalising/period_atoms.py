@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import cast
 
-from tasks.normalising.period_lexer import Token
+from tasks.normalising.period_lexer import Token, full_year
 from tasks.normalising.period_units import Atom, half, ordinal, unit, unit_behind
-from tasks.normalising.period_years import is_year, kind, short_year, skip, text, value, year_after
+from tasks.normalising.period_years import is_year, kind, short_year, skip, text, two_digits, value, year_after
 from tasks.normalising.stretches import Part, Stretch, Unit
 
 Tokens = Sequence[Token]
@@ -50,14 +50,17 @@ def _day(toks: Tokens, i: int) -> Atom | None:
 
 
 def _american_day(toks: Tokens, i: int) -> Atom | None:
-    """Such as "March 31, 2017": only with a year, since "Mar 17" is a month."""
-    if kind(toks, i) != "month":
-        return None
-    number = _number_of_day(toks, i + 1)
-    if number is None or number[0] > 31:
+    """Such as "March 31, 2017", "July 4th", "Sep 5"; "Mar 17" and "Mar-17" are months, "March 17" is a day."""
+    number = _number_of_day(toks, i + 1) if kind(toks, i) == "month" else None
+    if number is None or not 0 < number[0] <= 31:
         return None
     year, j = year_after(toks, number[1])
-    return (Stretch("day", number[0], toks[i].numbers[0], year), j) if year else None
+    ordinal_day = number[1] > i + 2 or kind(toks, i + 1) == "ordinal"
+    sure = bool(year) or ordinal_day or number[0] < 10 or value(toks, i) == "en"
+    is_range_of_days = kind(toks, j) == "month" or (
+        not year and kind(toks, j + 1) == "month" and kind(toks, j) == "dash"
+    )
+    return (Stretch("day", number[0], toks[i].numbers[0], year), j) if sure and not is_range_of_days else None
 
 
 def _date(toks: Tokens, i: int) -> Atom | None:
@@ -123,7 +126,7 @@ def week_behind(toks: Tokens, i: int) -> Atom | None:
 
 def _week_of_day(toks: Tokens, i: int) -> Atom | None:
     """Such as "week of 6 March 2017": Monday to Sunday around the day; it needs the year."""
-    if value(toks, i) != "week":
+    if value(toks, i) not in {"week", "week of"}:
         return None
     found = _day(toks, skip(toks, i + 1, "of"))
     span = found[0].dates() if found and found[0].year else None
@@ -139,6 +142,8 @@ def _part(toks: Tokens, i: int) -> Atom | None:
         return None
     j = skip(toks, i + 1, "-", "of", "the", "in")
     found = next((f for f in (unit(toks, j), unit_behind(toks, j), _month(toks, j), year(toks, j)) if f), None)
+    if found is None and toks[i].text.startswith("year"):
+        found = Stretch("year"), i + 1
     if found is None and kind(toks, j) == "unit" and value(toks, j) == "year":
         found = Stretch("year"), j + 1
     if found is None:
@@ -155,21 +160,24 @@ def year(toks: Tokens, i: int) -> Atom | None:
         first, second = toks[j].numbers
         foreign = text(toks, i) in {"fy", "f . y .", "fiscal year", "financial year"}
         return (Stretch("school year", 0, 0, first), j + 1) if second == first + 1 and not foreign else None
-    if not is_year(toks, j):
+    if kind(toks, i) == "budget year" and two_digits(toks, j) and j == i + 1:
+        return Stretch("year", 0, 0, full_year(toks[j].numbers[0])), j + 1
+    if not is_year(toks, j) or (j > i and text(toks, j + 1) == "-" and two_digits(toks, j + 2)):
         return None
     unit: Unit = "school year" if kind(toks, i) == "school year" else "year"
     return Stretch(unit, 0, 0, toks[j].numbers[0]), j + 1
 
 
 def _year_first(toks: Tokens, i: int) -> Atom | None:
-    """Such as "2017 Mei", "tahun 2017, bulan Mei"."""
+    """Such as "2017 Mei", "tahun 2017, bulan Mei", "2017-Q3"."""
     found = year(toks, i)
     if found is None or found[0].unit != "year":
         return None
-    month = _month(toks, skip(toks, found[1], ","))
-    if month is None or month[0].unit != "month" or month[0].year:
+    j = skip(toks, found[1], ",", "-")
+    part = unit(toks, j) or (_month(toks, j) if j == found[1] or text(toks, found[1]) == "," else None)
+    if part is None or part[0].year:
         return None
-    return replace(month[0], year=found[0].year), month[1]
+    return replace(part[0], year=found[0].year), part[1]
 
 
 def bare(toks: Tokens, i: int) -> Atom | None:
@@ -177,7 +185,8 @@ def bare(toks: Tokens, i: int) -> Atom | None:
     j = skip(toks, i + 1, ":", ".") if kind(toks, i) == "date" and not toks[i].numbers else i
     number = _number_of_day(toks, j)
     if number is not None and (kind(toks, j) == "number" or number[0] <= 31):
-        year_said, k = year_after(toks, number[1]) if len(toks[j].text) == 1 else (0, number[1])
+        alone = len(toks[j].text) == 1 or text(toks, number[1]) == ","
+        year_said, k = year_after(toks, number[1]) if alone else (0, number[1])
         return Stretch("bare", number[0], 0, year_said, ordinal=kind(toks, j) == "ordinal"), k
     found = ordinal(toks, j)
     if found is None:

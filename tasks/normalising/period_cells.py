@@ -18,6 +18,7 @@ from tasks.normalising.reference import rows
 from tasks.normalising.stretches import Span
 
 Tokens = Sequence[Token]
+_FAR = 3  # tokens between a marker and its period
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 58000  # days of Excel: 2000 to 2058
 _SERIAL_ORIGIN = date(1899, 12, 30)
 _CONDITIONS = frozenset({"after", "before", "wait", "offset", "next", "event"})
@@ -27,7 +28,7 @@ _BINDING = frozenset({
 })  # fmt: skip
 _TOLERATED = frozenset({
     "other", "noise", "article", "bracket", "comma", "label", "in", "clock", "unit", "and", "dash", "out", "event",
-    "times", "date", "wait", "after", "before", "meeting", "ordinal", "whole", "dots", "next", "per", "by",
+    "times", "date", "wait", "after", "before", "meeting", "ordinal", "whole", "dots", "next", "per", "by", "one",
     "from",
 })  # fmt: skip
 
@@ -115,13 +116,22 @@ def _meaning(toks: Tokens, cell: _Cell, plan: Setting) -> Bounds | None:
         return None
     expressions = [e for e in cell.expressions if not _of_something(toks, e)]
     year = _common_year(expressions) or plan.year
-    dated = [bounds(e, year) for e in expressions]
+    dated = [_led(toks, e, bounds(e, year)) for e in expressions]
     if any(b is None for b in dated):
         return None
     stated = union([b for b in dated if b is not None])
     if stated is not None:
         return _recurring(stated, plan.year) if cell.recurring else _lasting(stated, cell)
     return _undated(cell, plan.year)
+
+
+def _led(toks: Tokens, expression: Expression, found: Bounds | None) -> Bounds | None:
+    """A marker may stand a word or two before what it marks: "selesai 100 % Mei 2017", "by COB 30 June"."""
+    before = [t.kind for t in toks[max(expression.start - _FAR, 0) : expression.start]]
+    marker = next((k for k in reversed(before) if k in {"by", "from", "comma", "bracket"}), "")
+    if found is None or found.start is None or found.end is None or marker not in {"by", "from"}:
+        return found
+    return Bounds(None, found.end, Sense.BY) if marker == "by" else Bounds(found.start, None, Sense.FROM)
 
 
 def _of_something(toks: Tokens, expression: Expression) -> bool:
@@ -173,7 +183,7 @@ def _counts(toks: Tokens, token: Token) -> bool:
     i = toks.index(token)
     if token.roman:
         return i > 0 and toks[i - 1].kind == "other" and toks[i - 1].text.isalpha()
-    return kind(toks, i + 1) in {"other", "times"} and toks[i + 1].text.isalpha()
+    return kind(toks, i + 1) in {"other", "times"} and (toks[i + 1].text.isalpha() or toks[i + 1].text == "%")
 
 
 def _is_day(toks: Tokens, token: Token, cell: _Cell) -> bool:

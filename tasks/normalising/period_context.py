@@ -96,8 +96,8 @@ def _relative(toks: Tokens, i: int, plan: Setting) -> tuple[Token, int] | None:
     first, second = kind(toks, i), kind(toks, i + 1)
     if first in {"unit", "budget year"} and second == "next":
         unit, step = toks[i].value or "year", toks[i + 1].numbers[0]
-    elif first == "next" and second == "unit":
-        unit, step = toks[i + 1].value, toks[i].numbers[0]
+    elif first == "next" and second in {"unit", "budget year"}:
+        unit, step = toks[i + 1].value or "year", toks[i].numbers[0]
     else:
         return None
     if unit == "year":

@@ -9,7 +9,7 @@ from tasks.normalising.period_context import Setting
 from tasks.normalising.period_lexer import Token
 from tasks.normalising.period_sense import Bounds
 from tasks.normalising.period_units import ordinal
-from tasks.normalising.period_years import kind
+from tasks.normalising.period_years import kind, text
 from tasks.normalising.stretches import add_months
 
 Tokens = Sequence[Token]
@@ -37,16 +37,26 @@ def recurrence(toks: Tokens, i: int) -> int:
         return i + 1
     if kind(toks, i) in {"each", "per"}:
         return _each(toks, i + 1, kind(toks, i) == "per")
-    if kind(toks, i) in {"number", "ordinal"} and kind(toks, i + 1) == "times":
-        return _rate(toks, i + 2)
+    if kind(toks, i) in {"number", "ordinal"} and kind(toks, i + 1) in {"times", "recurring"}:
+        return _rate(toks, i + 2) if kind(toks, i + 1) == "times" else i + 2
+    if _once(toks, i):
+        return _once(toks, i)
     if kind(toks, i) == "times" and kind(toks, i + 1) == "one":
         return i + 2
     return 0
 
 
+def _once(toks: Tokens, i: int) -> int:
+    """Such as "sebulan sekali", "2 bulan sekali"."""
+    length = duration(toks, i)
+    return length[1] + 1 if length is not None and text(toks, length[1]) == "sekali" else 0
+
+
 def _each(toks: Tokens, i: int, per: bool) -> int:
     if kind(toks, i) == "number" and kind(toks, i + 1) == "unit":
         return i + 2
+    if kind(toks, i) == "budget year":
+        return i + 1
     if kind(toks, i) == "unit" and kind(toks, i + 1) not in {"month"}:
         behind = ordinal(toks, i + 1) if toks[i].value == "week" else None
         return behind[1] if behind is not None else i + 1
@@ -71,8 +81,8 @@ def _rate(toks: Tokens, i: int) -> int:
         return i + 1
     if kind(toks, i) in {"each", "per", "in"} and kind(toks, i + 1) in {"unit", "one"}:
         return i + 2
-    if kind(toks, i) == "unit":
-        return i + 1
+    if kind(toks, i) == "unit" or (text(toks, i) == "/" and kind(toks, i + 1) == "unit"):
+        return i + (1 if kind(toks, i) == "unit" else 2)
     return _each(toks, i + 1, per=True) if kind(toks, i) in {"each", "per", "in"} else 0
 
 

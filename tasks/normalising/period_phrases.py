@@ -11,8 +11,8 @@ from tasks.normalising.stretches import Stretch
 
 Tokens = Sequence[Token]
 
-MARKERS = frozenset({"by", "before", "from", "after"})
-_LEADS = MARKERS | {"per", "out", "in", "label", "article", "date", "whole", "noise", "to", "apostrophe"}
+MARKERS = frozenset({"by", "before", "from", "after", "out"})
+_LEADS = MARKERS | {"per", "in", "label", "article", "date", "whole", "noise", "to", "apostrophe"}
 _JOINTS = frozenset({"to", "dash", "and", "comma"})
 _OPTIONAL = frozenset({"article", "noise", "in", "label", "clock"})
 
@@ -81,7 +81,7 @@ def _lead(toks: Tokens, i: int, first: bool = False) -> _Lead:
 
 def _stronger(old: str, new: str) -> str:
     """Of several marks the last counts, but "before" outweighs the deadline it is said with."""
-    if new not in MARKERS:
+    if new not in MARKERS or (new == "out" and old):
         return old
     return "before" if {old, new} == {"by", "before"} else new
 
@@ -161,6 +161,8 @@ def _hanging(toks: Tokens, i: int, joint: str, mark: str) -> Atom | None:
     found = _longest(toks, i) or (bare(toks, i) if joint else None)
     if found is None or found[0].unit != "bare":
         return found
+    if mark == "/" and not toks[i].roman:
+        return None
     stands_alone = kind(toks, found[1]) not in {"other", "unit", "month", "times"}
     return found if (mark != "," or toks[i].roman or stands_alone) and stands_alone else None
 

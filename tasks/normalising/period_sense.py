@@ -1,7 +1,7 @@
 """What an expression binds: from its stretches and the words that lead them to a first and a last day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tasks.model.values import Sense
@@ -44,6 +44,7 @@ def bounds(expression: Expression, year: int) -> Bounds | None:
 def _stated(pieces: Sequence[Piece], stretches: Sequence[Stretch]) -> list[_Stated] | None:
     """Ranges become one span; "mulai A s.d. B" is the range from A to B."""
     out: list[_Stated] = []
+    alone = len(pieces) == 1
     for piece, stretch in zip(pieces, stretches, strict=True):
         span = stretch.dates()
         if span is None:
@@ -56,6 +57,7 @@ def _stated(pieces: Sequence[Piece], stretches: Sequence[Stretch]) -> list[_Stat
             coarser = stretch if before.stretch.unit == "day" else before.stretch
             out.append(_Stated(kept, (before.span[0], span[1]), coarser))
         else:
+            piece = replace(piece, marker=("from" if alone else "") if piece.marker == "out" else piece.marker)
             inherited = out[-1].marker if out and piece.joint == "and" and not piece.marker else piece.marker
             out.append(_Stated(inherited, span, stretch))
     return out

@@ -41,7 +41,8 @@ def _meant(group: Sequence[Token], kind: str, value: str) -> Token:
     first, last = group[0], group[-1]
     text = " ".join(t.text for t in group)
     if kind in {"month", "weak month"}:
-        return Token("month", first.start, last.end, text, numbers=(int(value),), weak=kind == "weak month")
+        month, _, language = value.partition(" ")
+        return Token("month", first.start, last.end, text, language, (int(month),), kind == "weak month")
     numbers = (int(value),) if kind in {"ordinal", "odd", "next"} else ()
     roman = first.roman if len(group) == 1 else 0
     return Token(kind, first.start, last.end, text, value, numbers, roman=roman)
@@ -80,7 +81,8 @@ def _full_names() -> tuple[tuple[str, int], ...]:
 def _lexicon() -> dict[tuple[str, ...], tuple[str, str]]:
     known: dict[tuple[str, ...], tuple[str, str]] = {}
     for row in rows("months"):
-        known[(row["word"],)] = ("month" if row["alone"] == "yes" else "weak month", row["month"])
+        english = " en" if row["language"] == "en" else ""
+        known[(row["word"],)] = ("month" if row["alone"] == "yes" else "weak month", row["month"] + english)
     for row in rows("period_words"):
         key = tuple(t.text for t in lexemes(row["phrase"]))
         known[key] = (row["class"], row["value"])

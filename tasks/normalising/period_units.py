@@ -22,7 +22,8 @@ def ordinal(toks: Tokens, i: int) -> tuple[int, int] | None:
         return toks[j].numbers[0], j + 1
     if 0 <= j < len(toks) and toks[j].roman:
         return toks[j].roman, j + 1
-    if kind(toks, j) == "number" and len(toks[j].text) == 1 and 0 < toks[j].numbers[0] <= 5:
+    short = kind(toks, j) == "number" and (len(toks[j].text) == 1 or not toks[j].text.isdigit())
+    if short and 0 < toks[j].numbers[0] <= 5:
         return toks[j].numbers[0], j + 1
     return None
 
@@ -67,10 +68,11 @@ def _with_year(toks: Tokens, stretch: Stretch, i: int) -> Atom | None:
 
 def _term(toks: Tokens, i: int) -> Atom | None:
     """Such as "semester ganjil 2017/2018"; without a school year, odd is the second half of the calendar year."""
-    if kind(toks, i + 1) != "odd" or value(toks, i) != "semester":
+    j = skip(toks, i + 1, ".")
+    if kind(toks, j) != "odd" or value(toks, i) != "semester":
         return None
-    half = 3 - toks[i + 1].numbers[0]
-    calendar_half = _with_year(toks, Stretch("semester", half), i + 2)
+    number = toks[j].numbers[0]
+    calendar_half = _with_year(toks, Stretch("semester", 3 - number), j + 1)
     if calendar_half is None or calendar_half[0].unit != "school term":
         return calendar_half
-    return replace(calendar_half[0], number=toks[i + 1].numbers[0]), calendar_half[1]
+    return replace(calendar_half[0], number=number), calendar_half[1]

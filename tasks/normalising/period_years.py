@@ -46,7 +46,7 @@ def year_after(toks: Tokens, i: int) -> tuple[int, int]:
         tied = j == i
     if is_year(toks, j) and (tied or j == i + 1) and not _belongs_on(toks, i, j):
         return toks[j].numbers[0], j + 1
-    if kind(toks, j) == "apostrophe" and _two_digits(toks, j + 1):
+    if kind(toks, j) == "apostrophe" and two_digits(toks, j + 1):
         return full_year(toks[j + 1].numbers[0]), j + 2
     return 0, i
 
@@ -57,14 +57,15 @@ def _belongs_on(toks: Tokens, i: int, j: int) -> bool:
     return joined and text(toks, j + 1) in {"-", "–", "/"} and is_year(toks, j + 2)
 
 
-def _two_digits(toks: Tokens, i: int) -> bool:
+def two_digits(toks: Tokens, i: int) -> bool:
+    """A number written with two digits."""
     return kind(toks, i) == "number" and len(toks[i].text) == 2 and toks[i].text.isdigit()
 
 
 def short_year(toks: Tokens, i: int) -> tuple[int, int]:
     """Two digits behind a month as Excel and hurried people write them: "Sep-17", "Okt/17", "Mei 17" (not a day)."""
     j = skip(toks, i, "-", "–", "/", ".")
-    if j - i > 1 or not _two_digits(toks, j) or not 10 <= toks[j].numbers[0] <= 60 or kind(toks, j + 1) == "month":
+    if j - i > 1 or not two_digits(toks, j) or not 10 <= toks[j].numbers[0] <= 60 or kind(toks, j + 1) == "month":
         return 0, i
     glued = j > i and toks[i - 1].end == toks[i].start and toks[i].end == toks[j].start
     later = kind(toks, j + 2) == "month" or is_year(toks, j + 1) or is_year(toks, j + 2)

@@ -163,6 +163,8 @@ def _bare_left(left: Stretch, right: Stretch) -> Stretch:
 def _from_left(right: Stretch, left: Stretch) -> Stretch:
     if right.unit == "bare" and left.unit in {"quarter", "third", "semester", "week"}:
         return replace(left, number=right.number, year=right.year or left.year)
+    if right.unit == "bare" and left.unit == "day" and not right.ordinal:
+        return replace(left, number=right.number, year=right.year or left.year)
     if right.unit == "bare" and left.unit == "year" and 0 < right.number - left.year % 100 < 10:
         return replace(left, year=left.year // 100 * 100 + right.number)
     if right.unit == "week" and not right.month:
