@@ -12,7 +12,7 @@ from datetime import date
 
 from tasks.model.values import Period
 from tasks.normalising.matches import Match, match
-from tasks.normalising.period_cells import read_cell
+from tasks.normalising.period_cells import read_cell, says_only_time
 from tasks.normalising.period_context import concrete, setting
 from tasks.normalising.period_lexer import Token
 from tasks.normalising.period_loose import offset
@@ -41,6 +41,11 @@ def parse_period(text: str, context: PeriodContext) -> Period | None:
 def understood(text: str, context: PeriodContext) -> bool:
     """Whether the words mean something to the program, be it only that no date is given."""
     return parse_period(text, context) is not None
+
+
+def is_period(text: str, context: PeriodContext) -> bool:
+    """Whether a text is about time and nothing else ("2018", "paling lambat Mei", "secepatnya")."""
+    return says_only_time(text, context.year, context.meeting_end or context.meeting_start, context.events)
 
 
 def find_periods(text: str) -> list[Match]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.model.values import Sense
-from tasks.normalising.periods import PeriodContext, find_periods, parse_period, understood
+from tasks.normalising.periods import PeriodContext, find_periods, is_period, parse_period, understood
 
 CONTEXT = PeriodContext(2017, date(2017, 2, 8), date(2017, 2, 11), {"UNBK": (date(2017, 4, 10), date(2017, 4, 13))})
 MONTHS = [
@@ -67,6 +67,18 @@ def test_an_event_of_the_plan_counts_in_its_year_only() -> None:
     other = parse_period("sebelum UNBK 2018", CONTEXT)
     assert other is not None
     assert other.end is None
+
+
+@pytest.mark.parametrize(
+    "text", ["2018", "paling lambat Mei", "secepatnya", "Mei 2017 (TW II)", "setiap bulan", "42825"]
+)
+def test_a_text_about_time_alone(text: str) -> None:
+    assert is_period(text, CONTEXT)
+
+
+@pytest.mark.parametrize("text", ["Menyusun modul pada Mei 2017", "Rapat Mei 2017", "xyz", "", "Pustekkom"])
+def test_a_text_about_more_than_time(text: str) -> None:
+    assert not is_period(text, CONTEXT)
 
 
 FOUND = [
