@@ -59,7 +59,9 @@ def says_only_time(text: str, year: int, today: date | None, events: Mapping[str
     if not words or read_cell(text, year, today, events) is None:
         return False
     plan = setting(year, today, events)
-    return _only_vague(words) or not words_left(_scan(concrete(tokens(words), plan), plan))
+    return (
+        _only_vague(words) or _serial(words) is not None or not words_left(_scan(concrete(tokens(words), plan), plan))
+    )
 
 
 def _folded(words: str) -> str:

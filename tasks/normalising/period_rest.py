@@ -66,7 +66,7 @@ def _is_day(toks: Tokens, token: Token, cell: Cell) -> bool:
 
 def words_left(cell: Cell) -> bool:
     """Whether words are left that say nothing about time."""
-    return any(t.kind == "other" for t in cell.left)
+    return any(t.kind in {"other", "meeting"} for t in cell.left)
 
 
 def of_something(toks: Tokens, expression: Expression) -> bool:
