@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tasks.normalising.institutions import InstitutionMatch
 
 _LINKS = frozenset({"", "dan", "and", "bersama", "serta", "together with", "bersama dengan", "jointly with"})
+_ARTICLES = frozenset({"", "the", "agar", "para", "seluruh", "all"})
 _BY = ("oleh", " by")
 
 
@@ -12,7 +13,7 @@ def acting(found: Sequence[InstitutionMatch], action: str) -> list[InstitutionMa
     """Of those an action names, the ones it begins with ("Pustekkom agar …") or is done by ("oleh …")."""
     if not found:
         return []
-    leads = [] if action[: found[0].start].strip() else _chained(found, action)
+    leads = [] if action[: found[0].start].casefold().strip() not in _ARTICLES else _chained(found, action)
     return leads or [m for m in found if m.role == "lead" and action[: m.start].casefold().rstrip().endswith(_BY)]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from tasks.model.values import Institution, Level, joined
+from tasks.model.values import Institution, Level, Region, joined
 from tasks.normalising.actors import acting, helping
 from tasks.normalising.institutions import InstitutionMatch
 from tasks.normalising.placing import Placing
@@ -40,7 +40,7 @@ def owned(raw: pd.DataFrame, placing: Placing) -> list[Owned]:
 
 
 def _owned(words: Sequence[str], placing: Placing) -> Owned:
-    owners, supporters, action, proposer, hint, place, heading = words
+    owners, supporters, action, proposer, hint, *_ = words
     directory = placing.directory
     named, mentioned = directory.split(owners), directory.find(action)
     inferred = []
@@ -49,7 +49,8 @@ def _owned(words: Sequence[str], placing: Placing) -> Owned:
         named = [*(actors or directory.split(proposer)), *named]
         inferred = [] if actors or not named else ["owners: proposer"]
     level = Level(hint) if hint in set(Level) else Level.OTHER
-    leads = [_located(m, level, place, heading, placing) for m in named if m.role != "support"]
+    where = _where(words, placing)
+    leads = [_located(m, level, where, placing) for m in named if m.role != "support"]
     if any(m not in named for m in leads):
         inferred.append("owners: heading")
     helpers = [m for m in named if m.role == "support"] + directory.split(supporters) + helping(mentioned)
@@ -76,14 +77,20 @@ def _of_no_place(match: InstitutionMatch) -> bool:
     return bool(match.office) and known.level is Level.PROVINCE and not known.region and not levels
 
 
-def _located(match: InstitutionMatch, hint: Level, place: str, heading: str, placing: Placing) -> InstitutionMatch:
-    """An office of no place is that of the one region which the place column, or else the title above, names."""
-    if not _of_no_place(match):
-        return match
+def _where(words: Sequence[str], placing: Placing) -> Region | None:
+    """The one region that the place column names, else the title above, else the region of who proposed it."""
+    _, _, _, proposer, _, place, heading = words
     regions = {m.region for m in placing.gazetteer.find(place, place=True)} or set(placing.of_heading(heading))
-    if len(regions) != 1:
+    if not regions and proposer:
+        served = {m.institution.region for m in placing.directory.split(proposer) if m.institution.region}
+        regions = {region for name in served if (region := placing.gazetteer.by_name(name))}
+    return regions.pop() if len(regions) == 1 else None
+
+
+def _located(match: InstitutionMatch, hint: Level, region: Region | None, placing: Placing) -> InstitutionMatch:
+    """An office of no place is that of the region which the record is about."""
+    if region is None or not _of_no_place(match):
         return match
-    region = regions.pop()
     found = placing.directory.split(f"{match.text} {region.name}")
     fits = len(found) == 1 and found[0].institution.region == region.name
     allowed = hint in {Level.OTHER, region.level}
