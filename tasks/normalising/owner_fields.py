@@ -49,10 +49,10 @@ def _owned(words: Sequence[str], placing: Placing) -> Owned:
         named = [*(actors or directory.split(proposer)), *named]
         inferred = [] if actors or not named else ["owners: proposer"]
     level = Level(hint) if hint in set(Level) else Level.OTHER
-    where = _where(words, placing)
+    where, source = _where(words, placing)
     leads = [_located(m, level, where, placing) for m in named if m.role != "support"]
     if any(m not in named for m in leads):
-        inferred.append("owners: heading")
+        inferred.append(f"owners: {source}")
     helpers = [m for m in named if m.role == "support"] + directory.split(supporters) + helping(mentioned)
     names = {m.institution.name for m in leads}
     helpers = [m for m in helpers if m.institution.name not in names]
@@ -77,14 +77,18 @@ def _of_no_place(match: InstitutionMatch) -> bool:
     return bool(match.office) and known.level is Level.PROVINCE and not known.region and not levels
 
 
-def _where(words: Sequence[str], placing: Placing) -> Region | None:
-    """The one region that the place column names, else the title above, else the region of who proposed it."""
+def _where(words: Sequence[str], placing: Placing) -> tuple[Region | None, str]:
+    """The one region that the place column names, else the title above, else that of who proposed it; and which."""
     _, _, _, proposer, _, place, heading = words
-    regions = {m.region for m in placing.gazetteer.find(place, place=True)} or set(placing.of_heading(heading))
-    if not regions and proposer:
-        served = {m.institution.region for m in placing.directory.split(proposer) if m.institution.region}
-        regions = {region for name in served if (region := placing.gazetteer.by_name(name))}
-    return regions.pop() if len(regions) == 1 else None
+    served = [m.institution.region for m in placing.directory.split(proposer)] if proposer else []
+    found = {
+        "place": [m.region for m in placing.gazetteer.find(place, place=True)],
+        "heading": placing.of_heading(heading),
+        "proposer": [region for name in served if (region := placing.gazetteer.by_name(name))],
+    }
+    source = next((source for source, regions in found.items() if regions), "")
+    regions = set(found.get(source, ()))
+    return (regions.pop() if len(regions) == 1 else None), source
 
 
 def _located(match: InstitutionMatch, hint: Level, region: Region | None, placing: Placing) -> InstitutionMatch:

@@ -248,3 +248,9 @@ def test_the_same_rows_give_the_same_frame() -> None:
     one, other = run(*rows), run(*rows)
     pd.testing.assert_frame_equal(one.records, other.records)
     assert one.problems == other.problems
+
+
+def test_an_office_of_no_place_takes_the_region_of_who_proposed_it() -> None:
+    made = record({"action": "Dinas PU membangun sarana air", "proposer_text": "Bappeda Kab. Garut"})
+    assert made["owners"] == "Dinas Pekerjaan Umum Kabupaten Garut"
+    assert made["inferred"] == "owners: proposer; regions: owner"
