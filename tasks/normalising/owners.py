@@ -59,7 +59,7 @@ def split_owners(text: str, said: Sequence[Word], at: Callable[[int], list[Named
             state = replace(state, i=named[-1].end)
             continue
         end = _unknown_end(said, state.i, at)
-        if not _says_nothing(said, state, end, out):
+        if not _says_nothing(said, state, end, out) and not _is_remark(said, state.i, out):
             out.append(Owner(said[state.i].start, said[end - 1].end, None, _role(state)))
         state = replace(state, i=end)
     return out
@@ -137,6 +137,12 @@ def _says_nothing(said: Sequence[Word], state: _State, end: int, out: Sequence[O
         return True
     abbreviation = state.brackets and out and end == state.i + 1 and said[state.i].upper
     return bool(abbreviation) or not any(w.text[0].isalpha() for w in said[state.i : end])
+
+
+def _is_remark(said: Sequence[Word], i: int, out: Sequence[Owner]) -> bool:
+    """Small words right behind a known name speak about it: "PDSPK yang memegang", "LKPP selaku pembina"."""
+    behind = bool(out) and i > 0 and out[-1].institution is not None and out[-1].end == said[i - 1].end
+    return behind and not said[i].capital
 
 
 @cache
