@@ -10,7 +10,7 @@ from tasks.normalising.period_context import event_span
 from tasks.normalising.period_tokens import tokens
 from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer
-from tasks.normalising.words import words
+from tasks.normalising.words import key, words
 
 TABLES = [
     "calendar", "funds", "institution_patterns", "institutions", "money_words", "months", "number_words", "owner_words",
@@ -71,3 +71,9 @@ def test_every_period_word_is_read_as_its_class() -> None:
         read = tokens(row["phrase"])
         assert read[0].kind in {row["class"], "apostrophe"}
         assert len(read) == 1
+
+
+def test_no_head_of_an_office_is_a_linking_word() -> None:
+    linking = {key(row["phrase"]) for row in rows("owner_words")} | {key(word) for word in ("dan", "atau", "untuk")}
+    for row in rows("institution_patterns"):
+        assert linking.isdisjoint(key(head) for head in row["heads"].split(";"))
