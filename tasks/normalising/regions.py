@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from tasks.model.values import Level, Region, parts
 from tasks.normalising.reference import rows
+from tasks.normalising.region_rows import abroad, official, own_region, shown_names
 from tasks.normalising.words import Word, key, words
 
 _REFORM = 2022  # year of the laws that divided Papua; before it the list of 2017 holds
@@ -72,12 +73,14 @@ class Gazetteer:
 
         language "en" shows provinces by their English names.
         """
-        shown = _shown_names(language)
+        shown = shown_names(language)
         vintage = "2017" if year < _REFORM else "2025"
-        shipped = {row["name"]: _region(row, shown) for row in rows("regions") if row["vintage"] == vintage}
-        abroad = {row["name"]: _abroad(row) for row in rows("region_aliases") if row["kind"].startswith("abroad")}
-        known = shipped | abroad
-        own = [(_own(row), parts(row.get("variants", ""))) for row in extra_rows if row.get("canonical", "").strip()]
+        shipped = {row["name"]: official(row, shown) for row in rows("regions") if row["vintage"] == vintage}
+        foreign = {row["name"]: abroad(row) for row in rows("region_aliases") if row["kind"].startswith("abroad")}
+        known = shipped | foreign
+        own = [
+            (own_region(row), parts(row.get("variants", ""))) for row in extra_rows if row.get("canonical", "").strip()
+        ]
         spellings = [
             *((written, region) for region, variants in own for written in variants),
             *shipped.items(),
@@ -176,32 +179,6 @@ class Gazetteer:
         if name.startswith("kepulauan") and region.level is Level.DISTRICT:
             self._marked.setdefault((marker, name.removeprefix("kepulauan")), region)
             self._bare.setdefault(name.removeprefix("kepulauan"), {}).setdefault(region.code, region)
-
-
-def _shown_names(language: str) -> Mapping[str, str]:
-    """Names that are shown instead of the official ones: short forms, in English the English ones."""
-    kinds = ("display", "english") if language == "en" else ("display",)
-    shown = {}
-    for kind in kinds:
-        names = {row["name"]: row["alias"] for row in reversed(rows("region_aliases")) if row["kind"] == kind}
-        shown.update(names)
-    return shown
-
-
-def _region(row: Mapping[str, str], shown: Mapping[str, str]) -> Region:
-    return Region(row["code"], shown.get(row["name"], row["name"]), Level(row["type"]), row["parent"])
-
-
-def _abroad(row: Mapping[str, str]) -> Region:
-    return Region(row["kind"].split()[-1], row["name"], Level.OTHER)
-
-
-def _own(row: Mapping[str, str]) -> Region:
-    level = row.get("type", "").strip()
-    known = Level(level) if level in set(Level) else Level.OTHER
-    return Region(
-        row.get("code", "") or row["canonical"].strip(), row["canonical"].strip(), known, row.get("parent", "")
-    )
 
 
 def _marker_of(region: Region) -> str:
