@@ -7,7 +7,7 @@ from tasks.extraction.action_words import starts_doing
 from tasks.extraction.header_words import level_words
 from tasks.extraction.owners import owners_and_supporters
 from tasks.extraction.phrases import after, pattern, starts
-from tasks.extraction.pieces import Piece, bracketed, classify, pieces
+from tasks.extraction.pieces import Piece, bracketed, classify, pieces, references
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.sentences import sentences
 from tasks.extraction.subjects import Asked, asked
@@ -27,6 +27,7 @@ _FIELD = {
     "other": "remarks",
 }
 _PREPOSITION = re.compile(r"\s+(?:untuk|utk|di|ke|bagi|pada|yang|yg|dalam|for|in|to|at|who|which)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:yang|yg|who|which|that)\b", re.IGNORECASE)
 _LED = ("output", "obstacle", "progress", "solution")
 
 
@@ -66,7 +67,15 @@ def _request(sentence: str, recognise: Recognisers, first: bool) -> dict[str, st
     fields = _main(bare, recognise)
     if "action" not in fields or not (first or fields.get("owners_text")):
         return {}
-    return _filled(fields, brackets, recognise)
+    fields["action"], noted = _without_references(fields["action"], recognise)
+    return _filled(fields, [*noted, *brackets], recognise)
+
+
+def _without_references(action: str, recognise: Recognisers) -> tuple[str, list[Piece]]:
+    said = references(action, recognise)
+    for words in said:
+        action = action.replace(f"({words})", " ")
+    return tidy(action), [Piece("depends", words) for words in said]
 
 
 def _topic(said: Sequence[str]) -> tuple[str, Sequence[str]]:
@@ -109,9 +118,14 @@ def _colon(sentence: str, recognise: Recognisers) -> tuple[str, str, str]:
     if kind in {"owner", "period", "money"} and not recognise.only_institutions(left):
         return left.strip(), "", right
     request = asked(right, recognise)
-    if recognise.only_institutions(left) or level_words(left):
+    if recognise.only_institutions(left) or level_words(left) or _people(left):
         return (right, "", "") if request is not None and request.owner else (_bare(request, right), left.strip(), "")
     return (right, "", "") if request is not None and not starts_doing(left) else (sentence, "", "")
+
+
+def _people(words: str) -> bool:
+    """Whether words before a colon are those who are to act, named by their kind ("Kecamatan dan kelurahan")."""
+    return starts("people", words) and not starts_doing(words) and _RELATIVE.search(words) is None
 
 
 def _bare(request: Asked | None, text: str) -> str:
@@ -162,8 +176,10 @@ def action_in_table(text: str, own: set[str] | frozenset[str], recognise: Recogn
         fields = _filled({"action": bare}, brackets, recognise)
         fields |= _subject(bare, recognise) if not fields.get("owners_text") else {}
     condition = pattern("depends").search(fields["action"])
-    if condition is not None and condition.start() > 0:
-        fields["depends_text"] = joined([fields.get("depends_text", ""), fields["action"][condition.start() :]])
+    said = [fields["action"][condition.start() :]] if condition is not None and condition.start() > 0 else []
+    said += [words for words in references(fields["action"], recognise) if not any(words in s for s in said)]
+    if said:
+        fields["depends_text"] = joined([fields.get("depends_text", ""), *said])
     return fields
 
 

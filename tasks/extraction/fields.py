@@ -24,6 +24,7 @@ _SITUATION = frozenset({"obstacle", "progress", "solution"})
 _BY_LINE = frozenset({"owner", "time", "start", "end", "budget", "fund", "output", "target"})
 _NAMES = {"owner": "owners", "supporter": "supporters", "time": "period", "fund": "fund_sources", "place": "regions"}
 """Fields of columns by the names that records have for them."""
+_MARKED = frozenset({"month", "owner mark", "fund mark"})
 _NOT_MARKS = frozenset({"", "-", "–", "—", "0", "."})
 
 Cells = dict[str, list[tuple[Column, str]]]
@@ -99,7 +100,7 @@ def _cells(
     placed: list[tuple[str, str]] = []
     for column in _about(layout, action, listed[n].level):
         text = words.texts[column.index]
-        if column.field in {"month", "owner mark"}:
+        if column.field in _MARKED:
             if _marked(layout, words.row, column.index, action.index):
                 cells.setdefault(column.field, []).append((column, text))
             continue
@@ -167,7 +168,9 @@ def _fields(
 
 def _row_number(layout: Layout, words: RowWords, part: Part) -> str:
     """The number in the row; one that holds for several rows only for parts that carry a number of their own."""
-    columns = [c for c in layout.roles.of("no") if part.numbered or c.index not in words.inherited]
+    columns = [
+        c for c in layout.roles.of("no") or layout.roles.of("code") if part.numbered or c.index not in words.inherited
+    ]
     return " ".join(words.texts[c.index].strip() for c in columns).strip()
 
 

@@ -14,6 +14,7 @@ from tasks.extraction.roles import roles_of
 from tasks.extraction.rows import RECORD, Layout, Verdict, verdict
 from tasks.extraction.setting import Before, Carried, Setting, TableReading, Tools, addressee
 from tasks.extraction.texts import Line, blank, labelled
+from tasks.extraction.trail import telling
 from tasks.extraction.vocabulary import Vocabulary
 from tasks.model.problem import Code, Problem, problem
 
@@ -34,6 +35,7 @@ class _State:
         self.last: RowWords | None = None
         self.made = 0  # drafts that the last record row gave
         self.carried: list[Carried] = []
+        self.titled = False
         self.pending: list[Line] = []  # titles of groups since the last record
 
 
@@ -107,9 +109,21 @@ def _title(state: _State, row: int) -> None:
         found = label_line(text, state.tools.vocabulary)
         who = sender(found, state.tools.recognise) if found else ""
         state.setting = replace(state.setting, sender=who or state.setting.sender)
-    if len(texts) == 1:
-        state.setting = replace(state.setting, trail=state.setting.trail.titled(texts[0]))
+    if len(texts) == 1 and telling(texts[0]):
+        _titled(state, labelled(texts[0]))
     _mark(state, row, Verdict("heading", reason("title-row")) if texts else Verdict("empty"))
+
+
+def _titled(state: _State, line: Line) -> None:
+    """The first title holds for all tables of the sheet, further ones until the next of their kind."""
+    trail = state.setting.trail
+    if state.titled:
+        trail = trail.below(line, stacked=bool(state.pending))
+        state.pending.append(line)
+    else:
+        trail = trail.titled(line.raw)
+    state.titled = True
+    state.setting = replace(state.setting, trail=trail)
 
 
 def _data(state: _State, layout: Layout, row: int) -> None:
@@ -127,7 +141,8 @@ def _data(state: _State, layout: Layout, row: int) -> None:
 def _group(state: _State, line: Line) -> None:
     """A title within the table: it holds, and so does whom it addresses, until the next one of its kind."""
     who = addressee(line.text, state.tools.recognise)
-    state.setting = replace(state.setting, trail=state.setting.trail.below(line), addressee=who)
+    trail = state.setting.trail.below(line, stacked=bool(state.pending))
+    state.setting = replace(state.setting, trail=trail, addressee=who)
     state.last = None
     state.pending.append(line)
 

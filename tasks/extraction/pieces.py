@@ -90,7 +90,10 @@ def _is_fund(words: str, recognise: Recognisers) -> bool:
 
 def _is_owner(words: str, recognise: Recognisers) -> bool:
     """Whether a piece names institutions and hardly anything else, or says by whom."""
-    return recognise.only_institutions(words) or (starts("by", words) and bool(recognise.institutions(words)))
+    if recognise.only_institutions(words):
+        return True
+    named = after("by", words)
+    return starts("by", words) and (bool(recognise.institutions(words)) or named[:1].isupper())
 
 
 _TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
@@ -186,6 +189,12 @@ def bracketed(text: str, recognise: Recognisers) -> tuple[str, list[Piece]]:
         return " "
 
     return tidy(_BRACKET.sub(taken, text)).replace(" ,", ","), said
+
+
+def references(text: str, recognise: Recognisers) -> list[str]:
+    """Brackets that only say after what something is to be done, or point to a number: "(menunggu KLHS)", "(no. 2)"."""
+    inside = [b[1] for b in _BRACKET.finditer(text)]
+    return [words for words in inside if classify(words, recognise) == "depends"]
 
 
 def _tells(kinds: Sequence[str]) -> bool:

@@ -24,7 +24,8 @@ def step(walk: Walk, block: Text, following: Text | None = None) -> None:
     if not blank(line.raw) and _label(walk, block, line):
         walk.begun = True
         return
-    found = aside(block, line, walk.section.region, walk.begun)
+    title = not isinstance(block, ListItem) and is_title(block, line)
+    found = None if title and walk.begun else aside(block, line, walk.section.region, walk.begun)
     if found is not None:
         if found.fate != "empty":
             walk.close()
@@ -43,7 +44,7 @@ def _fate(walk: Walk, block: Text, fate: str, why: Reason | None = None) -> None
 def _label(walk: Walk, block: Text, line: Line) -> bool:
     """A label line: it adds to the last action, opens one ("Kegiatan: …"), or belongs to the head of the document."""
     found = None if isinstance(block, Heading) else label_line(line.text, walk.tools.vocabulary)
-    if found is None or blank(found.value):
+    if found is None or blank(found.value) or _next_point(walk, block, line):
         return False
     if found.word.field == "action":
         if walk.section.region in {"closed", "example"} or _only_titled(found, walk.tools):
@@ -61,6 +62,13 @@ def _label(walk: Walk, block: Text, line: Line) -> bool:
         past = holds("history", found.value)
         _fate(walk, block, "history" if past else "remark", "history" if past else _why_aside(found))
     return True
+
+
+def _next_point(walk: Walk, block: Text, line: Line) -> bool:
+    """Whether a line with a number is the next point of the list, whatever stands before its colon."""
+    level = block.level if isinstance(block, ListItem) else 0
+    numbered = bool(line.label) and not line.dashed
+    return numbered and walk.last is not None and bool(walk.last.base.get("number")) and level <= walk.last.level
 
 
 def _why_aside(found: Labelled) -> Reason:

@@ -24,6 +24,8 @@ def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers
     settled = [_without_buttons(c, samples) for c in settled]
     settled = _blocks(settled)
     settled = _owners(settled)
+    settled = _dates(settled)
+    settled = [_fund(c, samples, recognise) for c in settled]
     settled = _one_action(settled)
     guessed = by_content(settled, samples, recognise)
     if any(c.field == "action" for c in settled):
@@ -36,8 +38,8 @@ def _levels(columns: list[Column], samples: Samples) -> list[Column]:
     plain = [c for c in columns if c.level and not c.field]
     if not plain:
         return columns
-    filled = [t for c in plain for t in samples(c.index) if t.strip() not in {"", "-", "–"}]
-    if filled and all(_MARK.fullmatch(t.strip()) for t in filled):
+    filled = [t for c in plain for t in _filled(samples(c.index))]
+    if filled and all(_MARK.fullmatch(t) for t in filled):
         field = "owner mark"
     else:
         field = "owner" if any(c.field == "action" and c.rank < 3 for c in columns) else "action"
@@ -85,6 +87,26 @@ def _owners(columns: list[Column]) -> list[Column]:
     if sure and form:
         return [replace(c, field="proposer") if c.field == "owner" and c.rank > 1 else c for c in columns]
     return columns
+
+
+def _dates(columns: list[Column]) -> list[Column]:
+    """Beside a column of starts, the time is the end ("Start date", "Due date")."""
+    fields = {c.field for c in columns}
+    if "start" not in fields or "end" in fields:
+        return columns
+    return [replace(c, field="end") if c.field == "time" else c for c in columns]
+
+
+def _fund(column: Column, samples: Samples, recognise: Recognisers) -> Column:
+    """A column headed by a fund may hold marks instead of sums."""
+    if column.field not in {"budget", "fund"} or not column.path or not recognise.only_fund(column.path[-1]):
+        return column
+    filled = _filled(samples(column.index))
+    return replace(column, field="fund mark") if filled and all(_MARK.fullmatch(t) for t in filled) else column
+
+
+def _filled(texts: Sequence[str]) -> list[str]:
+    return [t.strip() for t in texts if t.strip() not in {"", "-", "–"}]
 
 
 def _one_action(columns: list[Column]) -> list[Column]:

@@ -38,7 +38,7 @@ class Section:
 def region_of(words: str) -> Region | None:
     """What a title says of the text below it; None if nothing."""
     text = words.strip(" :.").rstrip("0123456789 ")
-    if equals("close", text):
+    if equals("close", text) or holds("rejected", text):
         return "closed"
     if starts("example", text):
         return "example"

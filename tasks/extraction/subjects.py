@@ -4,21 +4,18 @@ import re
 from dataclasses import dataclass, replace
 
 from tasks.extraction.action_words import first_verb, is_doing, passive, starts_doing
-from tasks.extraction.phrases import pattern
+from tasks.extraction.phrases import pattern, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import tidy
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COMMA = re.compile(r",\s+")
-_GENERIC = re.compile(
-    r"(?:pemerintah|pemda|pemprov|pemkab|pemkot|dinas|sekolah|satuan\s+pendidikan|kepala|guru|daerah|provinsi|kabupaten|setiap|seluruh|semua|"
-    r"para|peserta|kementerian|k/l|unit|tim|panitia|balai|the\s|each|every|all\s|schools?|provinc|district|ministr|government|local|member|team)",
-    re.IGNORECASE,
-)
 _PASSIVE_WITHIN = 7  # words of a sentence among which its passive verb stands
 _BINDING_PASSIVE = frozenset(
     {"yang", "yg", "telah", "sudah", "pernah", "tidak", "belum", "untuk", "masih", "sedang", "bahwa"}
 )
+_PASSIVE_VOICE = frozenset({"is", "are", "was", "were", "be", "been"})  # "BPS was requested to …" names the owner
+_REPORTERS = 6  # words of those who report ("Seluruh peserta forum sepakat bahwa …")
 _LONGEST = 14  # words of a subject
 
 
@@ -34,7 +31,7 @@ class Asked:
 
 def asked(sentence: str, recognise: Recognisers) -> Asked | None:
     """A sentence taken apart; None if it does not say that something is to be done."""
-    text = tidy(sentence)
+    text = _unreported(tidy(sentence))
     if starts_doing(text) or _passive_asked(text):
         return _without_owner(text)
     for start in _starts(text, recognise):
@@ -49,6 +46,16 @@ def _passive_asked(text: str) -> bool:
     modal = pattern("modal").match(text)
     word = _WORD.match(text, modal.end() + 1) if modal is not None else None
     return word is not None and passive(word.group())
+
+
+def _unreported(text: str) -> str:
+    """A sentence without words that report a decision: "It was agreed that …", "Forum merekomendasikan agar …"."""
+    said = pattern("reported").search(text)
+    before = text[: said.start()].split() if said is not None else []
+    if said is None or len(before) > _REPORTERS or (before and before[-1].casefold() in _PASSIVE_VOICE):
+        return text
+    rest = text[said.end() :].lstrip()
+    return rest if rest else text
 
 
 def _starts(text: str, recognise: Recognisers) -> list[int]:
@@ -136,7 +143,7 @@ def _owner_like(text: str, recognise: Recognisers) -> bool:
         or "." in text.rstrip(". ").replace("Prov.", "").replace("Kab.", "")
     ):
         return bool(words) and len(words) <= _LONGEST and _all_named(text, recognise)
-    return bool(recognise.institutions(text)) or _GENERIC.match(text) is not None or _acronym(words)
+    return bool(recognise.institutions(text)) or starts("people", text) or _acronym(words)
 
 
 def _all_named(text: str, recognise: Recognisers) -> bool:

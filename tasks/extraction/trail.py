@@ -24,10 +24,14 @@ class Trail:
         """With one more title; those of the meeting itself, its place and day say nothing of the actions."""
         return self if not telling(text) else replace(self, titles=(*self.titles, tidy(text)))
 
-    def below(self, line: Line) -> "Trail":
-        """In a group of rows with this title: a group with the same kind of label ends, and those within it."""
+    def below(self, line: Line, stacked: bool = False) -> "Trail":
+        """In a group of rows with this title: a group with the same kind of label ends, and those within it.
+
+        stacked: nothing stands between this title and the one before, so that both hold, whatever their kinds.
+        """
         kind = _kind(line)
-        outer = tuple(g for g in self.groups[: self._place(kind)])
+        last = self.groups[-1][0] if self.groups else ""
+        outer = self.groups if stacked and last == kind else self.groups[: self._place(kind)]
         return replace(self, groups=(*outer, (kind, line.raw)))
 
     def fixed(self) -> "Trail":
@@ -42,7 +46,7 @@ class Trail:
         """At a new header: only the groups whose titles came after the last record are left."""
         fresh = replace(self, groups=())
         for line in lines:
-            fresh = fresh.below(line)
+            fresh = fresh.below(line, stacked=True)
         return fresh
 
     def text(self, *inner: str) -> str:

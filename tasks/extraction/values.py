@@ -128,7 +128,7 @@ def _when(cells: Cells) -> dict[str, str]:
 def _money(cells: Cells, unit: str, recognise: Recognisers) -> dict[str, str]:
     """Sums and funds told apart line by line, since a column "Pendanaan" may hold both."""
     sums: list[str] = []
-    funds = _texts(cells, "fund")
+    funds = [*_texts(cells, "fund"), *(tidy(c.path[-1]) for c, _ in cells.get("fund mark", []))]
     scale = ""
     for column, text in cells.get("budget", []):
         for line in (tidy(part) for part in text.split("\n") if not blank(part)):

@@ -16,6 +16,9 @@ EVIDENCE = ("owners_text", "period_text", "budget_text")
 """Fields that show an action to be one: somebody is to do it, some time, for some money."""
 
 
+_WHO_OR_WHEN = frozenset({"owner", "supporter", "time", "start", "end"})
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an action stands: its block, its number from 0 among several there (-1: the only one), its list level."""
@@ -29,7 +32,7 @@ class Place:
 class Action:
     """An action in the making: what its words say, cells from label lines, the blocks it was made of.
 
-    An action with label lines keeps all its words (`text`), as one in a table does: who and when stand elsewhere.
+    Where label lines say who or when, the action keeps all its words (`text`), as one in a table does.
     asked: whether it was found where actions are asked for, and reads like one.
     """
 
@@ -99,7 +102,7 @@ class Walk:
             self.fates += [Fate(place, fate, why) for place in last.places]
             return
         said = last.said
-        if last.cells:
+        if _WHO_OR_WHEN & set(last.cells):
             kept = {k: v for k, v in said.items() if k in {"remarks", "owners_text", "place_text"}}
             said = {**action_in_table(last.text, frozenset(last.cells), self.tools.recognise), **kept}
         fields = completed(last.base, said, last.cells, last.setting, self.tools.recognise)

@@ -107,6 +107,15 @@ def test_labels_within_a_line() -> None:
     )  # fmt: skip
 
 
+def test_a_label_that_tells_the_state_leaves_the_sentence_as_it_is() -> None:
+    (found,) = records("# Rekomendasi\n\n1. BPS menyusun pedoman setelah survei, Mei 2026. Progres: draf selesai.")
+    assert (found["action"], found["period_text"], found["progress"]) == (
+        "menyusun pedoman",
+        "Mei 2026",
+        "draf selesai",
+    )
+
+
 def test_lists_addressed_to_somebody() -> None:
     found = records("""
 # Rumusan
