@@ -15,6 +15,7 @@ from tasks.model.problem import Problem
 from tasks.normalising.normalise import normalise
 from tasks.reading.inputs import look
 from tasks.rendering.catalogue import Catalogue
+from tasks.rendering.locators import localise_locator
 
 
 def check(folder: Path, settings: Settings, watch: Watch) -> tuple[Extraction, tuple[Problem, ...]]:
@@ -49,4 +50,9 @@ def lines(extracted: Extraction, problems: Sequence[Problem], catalogue: Catalog
 
 
 def _within(problem: Problem, catalogue: Catalogue) -> str:
-    return sentence(Problem(problem.code, "", problem.locator, problem.details), catalogue)
+    """The sentence below its file's line. Where it would name an item, which is not numbered yet, the place stands."""
+    details = dict(problem.details)
+    if "item" not in details or not problem.locator:
+        return sentence(Problem(problem.code, "", problem.locator, problem.details), catalogue)
+    details["item"] = localise_locator(problem.locator, catalogue.language)
+    return sentence(Problem(problem.code, details=tuple(details.items())), catalogue)

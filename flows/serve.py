@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, cast
 from urllib.parse import urlsplit
@@ -30,13 +31,12 @@ def serve(settings: Settings, catalogue: Catalogue, say: Callable[[str], None]) 
     prepare(settings, log)
     say(catalogue.text("flows.serve.starting"))
     try:
-        with started(url.port or 80, log, _addresses(settings.server_url)) as server:
+        with suppress(KeyboardInterrupt), started(url.port or 80, log, _addresses(settings.server_url)) as server:
             _serve_form(server, lambda: say(catalogue.text("flows.serve.ready", url=page)))
-    except KeyboardInterrupt:
-        say(catalogue.text("flows.serve.ended"))
     except ServerError as error:
         say(catalogue.text("flows.serve.failed", cause=f"@{error.cause}", log=str(log)))
         return False
+    say(catalogue.text("flows.serve.ended"))
     return True
 
 
