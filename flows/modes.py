@@ -56,7 +56,8 @@ def _on_server(job: Job) -> Made:
 def _embedded(job: Job) -> Made:
     from flows import server
 
-    with server.started(server.free_port(), job.own / "prefect.log", {"PREFECT_SERVER_UI_ENABLED": "false"}) as own:
+    home, log = job.settings.prefect_home, job.own / "prefect.log"
+    with server.started(server.free_port(), home, log, {"PREFECT_SERVER_UI_ENABLED": "false"}) as own:
         flow = _flow(job)  # takes as long to import as the server takes to start, and at the same time
         return Made(flow.run(job, own.ready(), embedded=True), "embedded")
 

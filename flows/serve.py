@@ -31,7 +31,10 @@ def serve(settings: Settings, catalogue: Catalogue, say: Callable[[str], None]) 
     prepare(settings, log)
     say(catalogue.text("flows.serve.starting"))
     try:
-        with suppress(KeyboardInterrupt), started(url.port or 80, log, _addresses(settings.server_url)) as server:
+        with (
+            suppress(KeyboardInterrupt),
+            started(url.port or 80, settings.prefect_home, log, _addresses(settings.server_url)) as server,
+        ):
             _serve_form(server, lambda: say(catalogue.text("flows.serve.ready", url=page)))
     except ServerError as error:
         say(catalogue.text("flows.serve.failed", cause=f"@{error.cause}", log=str(log)))

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -14,10 +14,15 @@ from time import monotonic, sleep
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from filelock import FileLock, Timeout
+
 _ROOT: Final = Path(__file__).resolve().parents[1]
 _PROBE_SECONDS: Final = 0.2
 _START_SECONDS: Final = 90.0
 _STOP_SECONDS: Final = 5.0
+_ASIDE: Final = ".aside"
+_STARTUP_FAILED: Final = 3
+"""What uvicorn exits with if the application itself did not start; 1 if its port is taken."""
 
 
 class ServerError(Exception):
@@ -31,24 +36,29 @@ class ServerError(Exception):
 class Server:
     """A server process under way. `ready` waits until it answers."""
 
-    def __init__(self, url: str, process: "subprocess.Popen[bytes]") -> None:
+    def __init__(self, url: str, process: "subprocess.Popen[bytes]", home: Path, lock: FileLock) -> None:
         self.url = url
         self._process = process
+        self._home = home
+        self._lock = lock
 
     def ready(self) -> str:
-        """The address of its API, once it answers. Raises ServerError if it ends or takes more than 90 s."""
+        """The address of its API, once it answers. Raises ServerError if it ends or takes more than 90 s.
+
+        One that fails before it listens is held up by its database, damaged or of a newer version. That is only a view
+        of past runs: it is put aside, and the next server begins anew.
+        """
         end = monotonic() + _START_SECONDS
         while monotonic() < end:
             if self._process.poll() is not None:
+                if self._process.returncode == _STARTUP_FAILED:
+                    _put_aside(self._home)
                 raise ServerError("flows.prefect.ended")
             if answer(f"{self.url}/health", _PROBE_SECONDS) is True:
+                self._lock.release()
                 return self.url
             sleep(0.05)
         raise ServerError("flows.prefect.time-out")
-
-    def wait(self) -> None:
-        """Until it ends."""
-        self._process.wait()
 
 
 def fits(url: str) -> bool:
@@ -85,15 +95,33 @@ def free_port() -> int:
 
 
 @contextmanager
-def started(port: int, log: Path, extra: Mapping[str, str]) -> Iterator[Server]:
+def started(port: int, home: Path, log: Path, extra: Mapping[str, str]) -> Iterator[Server]:
     """Start a server on the loopback, its words going to a log file; it ends when this process ends, however it does.
 
-    `extra`: environment variables beside those of `prefect_environment`. It is not ready yet: see Server.ready.
+    home: where its database lies; two that start there at once take turns. extra: environment variables beside those
+    of `prefect_environment`. It is not ready yet: see Server.ready. Raises ServerError if there is no place for it.
     """
+    lock = FileLock(home / "start.lock", timeout=_START_SECONDS)
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except Timeout as error:
+        raise ServerError("flows.prefect.time-out") from error
+    except OSError as error:
+        raise ServerError("flows.prefect.no-place") from error
+    process = _process(port, log, extra)
+    try:
+        yield Server(f"http://127.0.0.1:{port}/api", process, home, lock)
+    finally:
+        _stop(process)
+        lock.release()
+
+
+def _process(port: int, log: Path, extra: Mapping[str, str]) -> "subprocess.Popen[bytes]":
     paths = os.pathsep.join(filter(None, [str(_ROOT), os.environ.get("PYTHONPATH", "")]))
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("ab") as words:
-        process = subprocess.Popen(  # noqa: S603  our own interpreter and module
+        return subprocess.Popen(  # noqa: S603  our own interpreter and module
             [sys.executable, "-m", "flows.server_process", str(port)],
             stdin=subprocess.PIPE,
             stdout=words,
@@ -103,10 +131,13 @@ def started(port: int, log: Path, extra: Mapping[str, str]) -> Iterator[Server]:
             start_new_session=os.name != "nt",
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
-    try:
-        yield Server(f"http://127.0.0.1:{port}/api", process)
-    finally:
-        _stop(process)
+
+
+def _put_aside(home: Path) -> None:
+    for path in home.glob("prefect.db*"):
+        if not path.name.endswith(_ASIDE):
+            with suppress(OSError):
+                path.replace(path.with_name(path.name + _ASIDE))
 
 
 def _stop(process: "subprocess.Popen[bytes]") -> None:

@@ -7,10 +7,13 @@ at once, so that no server is ever left behind. What has been answered is in the
 import os
 import sys
 from threading import Thread
+from typing import Final
+
+_STDIN: Final = 0
 
 
 def _end_with_starter() -> None:
-    while sys.stdin.buffer.read(1024):
+    while os.read(_STDIN, 1024):  # not through sys.stdin, whose lock would be in the way of an ordinary end
         continue
     os._exit(0)
 
