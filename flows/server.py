@@ -22,7 +22,7 @@ _START_SECONDS: Final = 90.0
 _STOP_SECONDS: Final = 5.0
 _ASIDE: Final = ".aside"
 _STARTUP_FAILED: Final = 3
-"""What uvicorn exits with if the application itself did not start; 1 if its port is taken."""
+"""What uvicorn exits with if the application did not start."""
 
 
 class ServerError(Exception):
@@ -94,12 +94,23 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def _taken(port: int) -> bool:
+    with socket.socket() as probe:
+        if os.name != "nt":  # there, the option would let two programs share a port
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return True
+        return False
+
+
 @contextmanager
 def started(port: int, home: Path, log: Path, extra: Mapping[str, str]) -> Iterator[Server]:
     """Start a server on the loopback, its words going to a log file; it ends when this process ends, however it does.
 
     home: where its database lies; two that start there at once take turns. extra: environment variables beside those
-    of `prefect_environment`. It is not ready yet: see Server.ready. Raises ServerError if there is no place for it.
+    of `prefect_environment`. It is not ready yet: see Server.ready. Raises ServerError if place or port are taken.
     """
     lock = FileLock(home / "start.lock", timeout=_START_SECONDS)
     try:
@@ -109,6 +120,9 @@ def started(port: int, home: Path, log: Path, extra: Mapping[str, str]) -> Itera
         raise ServerError("flows.prefect.time-out") from error
     except OSError as error:
         raise ServerError("flows.prefect.no-place") from error
+    if _taken(port):
+        lock.release()
+        raise ServerError("flows.prefect.port")
     process = _process(port, log, extra)
     try:
         yield Server(f"http://127.0.0.1:{port}/api", process, home, lock)

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -113,7 +114,8 @@ def test_the_help_of_a_command_names_each_of_its_options(run: Run, command: str,
 
     code, said, _ = run(command, "--lang", language, "--help")
     assert code == 0
-    parameters = get_command(program(Session(Settings(), load(language)))).commands[command].params
+    renja: Any = get_command(program(Session(Settings(), load(language))))
+    parameters = renja.commands[command].params
     options = {option for parameter in parameters for option in parameter.opts if option.startswith("--")}
     assert {word for line in said for word in line.split() if word.startswith("--")} == options | {"--help"}
 

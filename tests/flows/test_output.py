@@ -13,6 +13,7 @@ import pytest
 from flows import publish
 from flows.output import opened
 from flows.publish import Published
+from flows.run_record import Record
 from tasks.model.errors import OutputError, PlanBusyError
 from tasks.model.problem import Code
 from tests.flows.fakes import MAIN, content
@@ -26,7 +27,7 @@ class Killed(BaseException):
 
 
 def run(folder: Path, files: Mapping[str, bytes], language: str = "id") -> Published:
-    record = {name: {} for name in ("figures", "problems")}
+    record: Record = {"figures": {}, "problems": {}}
     with opened(folder) as output:
         for name, data in files.items():
             output.write(name, data)

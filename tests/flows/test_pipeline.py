@@ -1,7 +1,7 @@
 """The pipeline over stages that only say what they were given."""
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -76,9 +76,10 @@ class Seen(Watch):
         super().__init__()
         self.told: list[str] = []
 
-    def shown(self, name: str, total: int | None) -> AbstractContextManager[Callable[[str], None]]:
+    @contextmanager
+    def shown(self, name: str, total: int | None) -> Iterator[Callable[[str], None]]:
         self.told.append(f"{name} {total}")
-        return super().shown(name, total)
+        yield lambda _: None
 
 
 def work(written: dict[str, bytes], as_of: date | None = None) -> Work:
