@@ -1,5 +1,6 @@
 """Documents from text, extracted: what the tests of this stage ask for."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -20,7 +21,8 @@ def inputs(*files: str, year: int = 2026, language: str = "id", **side: tuple[di
 
 def extracted(*documents: Document, language: str = "id", **side: tuple[dict[str, str], ...]) -> Extraction:
     """What these documents give."""
-    return extract(documents, inputs(*(d.file for d in documents), language=language, **side))
+    given = replace(inputs(*(d.file for d in documents), language=language), side_tables=side)
+    return extract(documents, given)
 
 
 def records(text: str, language: str = "id", kind: str = "docx") -> list[dict[str, str]]:

@@ -58,7 +58,7 @@ def test_parts_that_swell_too_far_are_not_unpacked(tmp_path: Path, monkeypatch: 
 
 
 def test_pictures_are_never_unpacked(tmp_path: Path) -> None:
-    parts = {
+    parts: dict[str, str | bytes] = {
         "_rels/.rels": relationships(("officeDocument", "word/document.xml")),
         "word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
         f"<w:body>{p('isi')}</w:body></w:document>",
