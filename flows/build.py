@@ -49,7 +49,6 @@ R = TypeVar("R")
 
 NAME: Final = "renja"
 _DRAIN_SECONDS: Final = 20.0
-_ANSWER_SECONDS: Final = 5.0
 
 
 class TaskStages:
@@ -121,7 +120,7 @@ def run(job: Job, url: str, embedded: bool) -> Plan:
                 PREFECT_LOCAL_STORAGE_PATH: job.own / "cache",
             }
         ),
-        _sent_at_the_end() if embedded else nullcontext(),
+        sent_at_the_end() if embedded else nullcontext(),
         reader.opened(job.settings, job.own / "cache") as documents,
     ):
         runner = cast("TaskRunner[PrefectFuture[Any]]", ThreadPoolTaskRunner(max_workers=job.settings.workers))
@@ -152,7 +151,7 @@ def inside(job: Job) -> Made:
 
 
 @contextmanager
-def _sent_at_the_end() -> Iterator[None]:
+def sent_at_the_end() -> Iterator[None]:
     """On leaving, send what Prefect's threads still hold: they would wait a minute for a server that has gone."""
     try:
         yield
@@ -169,7 +168,7 @@ def _wait_for_records(url: str, flow_run: str, count: int) -> None:
         "task_runs": {"state": {"type": {"any_": [state.value for state in TERMINAL_STATES]}}},
     }
     while monotonic() < end:
-        stored = answer(f"{url}/task_runs/count", _ANSWER_SECONDS, question)
+        stored = answer(f"{url}/task_runs/count", question)
         if isinstance(stored, int) and stored >= count:
             return
         sleep(0.05)

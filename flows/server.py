@@ -17,7 +17,9 @@ from urllib.parse import urlsplit
 from filelock import FileLock, Timeout
 
 _ROOT: Final = Path(__file__).resolve().parents[1]
-_PROBE_SECONDS: Final = 0.2
+_CONNECT_SECONDS: Final = 0.2
+_ANSWER_SECONDS: Final = 3.0
+"""Whether anybody is there shows at once; a server at work may take its time to answer."""
 _START_SECONDS: Final = 90.0
 _STOP_SECONDS: Final = 5.0
 _ASIDE: Final = ".aside"
@@ -54,7 +56,7 @@ class Server:
                 if self._process.returncode == _STARTUP_FAILED:
                     _put_aside(self._home)
                 raise ServerError("flows.prefect.ended")
-            if answer(f"{self.url}/health", _PROBE_SECONDS) is True:
+            if answer(f"{self.url}/health") is True:
                 self._lock.release()
                 return self.url
             sleep(0.05)
@@ -62,20 +64,22 @@ class Server:
 
 
 def fits(url: str) -> bool:
-    """Whether a Prefect server of our own version answers there within 0.2 s."""
+    """Whether a Prefect server of our own version answers there. That nobody does is known within 0.2 s."""
     try:
         ours = version("prefect")
     except PackageNotFoundError:
         return False
-    return bool(answer(f"{url}/admin/version", _PROBE_SECONDS) == ours)
+    return bool(answer(f"{url}/admin/version") == ours)
 
 
-def answer(url: str, seconds: float, question: Any = None) -> Any:
+def answer(url: str, question: Any = None) -> Any:
     """The JSON document that a GET of this address brings, a POST if there is a question; None if none in time."""
     parts = urlsplit(url)
     kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
-    connection = kind(parts.hostname or "", parts.port, timeout=seconds)
+    connection = kind(parts.hostname or "", parts.port, timeout=_CONNECT_SECONDS)
     try:
+        connection.connect()
+        connection.sock.settimeout(_ANSWER_SECONDS)
         if question is None:
             connection.request("GET", parts.path)
         else:
