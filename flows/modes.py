@@ -9,6 +9,9 @@ from flows.make import Engine, Job, Made
 from tasks.model.errors import RenjaError
 from tasks.model.problem import Code, problem
 
+_LOG: Final = "prefect.log"
+"""What Prefect and its server said during the last run."""
+
 _OF_PREFECT: Final = frozenset({"prefect", "httpx", "httpcore", "anyio", "websockets"})
 """Packages whose errors are Prefect's and not those of a stage."""
 
@@ -32,7 +35,9 @@ def with_prefect(job: Job) -> Made:
     from flows.prefect_environment import prepare
     from flows.server import ServerError, fits
 
-    prepare(job.settings, job.own / "prefect.log")
+    with suppress(OSError):
+        (job.own / _LOG).unlink(missing_ok=True)
+    prepare(job.settings, job.own / _LOG)
     try:
         return _on_server(job) if fits(job.settings.server_url) else _embedded(job)
     except RenjaError:
@@ -49,17 +54,20 @@ def with_prefect(job: Job) -> Made:
 
 
 def _on_server(job: Job) -> Made:
-    plan = _flow(job).run(job, job.settings.server_url, embedded=False)
-    return Made(plan, "server")
+    with job.watch.stage("prefect"):
+        flow = _flow(job)
+    return Made(flow.run(job, job.settings.server_url, embedded=False), "server")
 
 
 def _embedded(job: Job) -> Made:
     from flows import server
 
-    home, log = job.settings.prefect_home, job.own / "prefect.log"
+    home, log = job.settings.prefect_home, job.own / _LOG
     with server.started(server.free_port(), home, log, {"PREFECT_SERVER_UI_ENABLED": "false"}) as own:
-        flow = _flow(job)  # takes as long to import as the server takes to start, and at the same time
-        return Made(flow.run(job, own.ready(), embedded=True), "embedded")
+        with job.watch.stage("prefect"):
+            flow = _flow(job)  # takes as long to import as the server takes to start, and at the same time
+            url = own.ready()
+        return Made(flow.run(job, url, embedded=True), "embedded")
 
 
 def _flow(job: Job) -> ModuleType:
@@ -76,5 +84,5 @@ def _flow(job: Job) -> ModuleType:
 
 def _note(job: Job) -> None:
     """The trace of the error at hand goes to Prefect's log: the run goes on without it."""
-    with suppress(OSError), (job.own / "prefect.log").open("a", encoding="utf-8") as lines:
+    with suppress(OSError), (job.own / _LOG).open("a", encoding="utf-8") as lines:
         traceback.print_exc(file=lines)
