@@ -79,20 +79,20 @@ class TaskStages:
             run.wait()
             documents.append(self._reader.document(source))
             done(source.file)
-        self._before = [run for _, run in runs]
+        # A file that cannot be opened is a failed run and a problem of the plan; it must not hold up the later stages.
+        self._before = [run for _, run in runs if run.state.is_completed()]
         return documents
 
     def _submitted(self, source: Source) -> PrefectFuture[str]:
         """The store is the truth: if it has lost a document, Prefect's memory of having read it does not count."""
-        verb = self._catalogue.text("flows.stage.read").replace("{", "{{").replace("}", "}}")
-        read = reading.read.with_options(task_run_name=f"{verb} {{file}}", refresh_cache=not self._reader.kept(source))
+        name = f"{_literal(self._catalogue.text('flows.stage.read'))} {{file}}"
+        read = reading.read.with_options(task_run_name=name, refresh_cache=not self._reader.kept(source))
         self.count += 1
         return read.submit(source.file, key(source), _quoted(source), _quoted(self._reader))
 
     def _alone(self, task: Task[P, R], name: str) -> Callable[P, R]:
-        named = cast(
-            "Callable[..., State[R]]", task.with_options(task_run_name=self._catalogue.text(f"flows.stage.{name}"))
-        )
+        run_name = _literal(self._catalogue.text(f"flows.stage.{name}"))
+        named = cast("Callable[..., State[R]]", task.with_options(task_run_name=run_name))
 
         def call(*args: P.args, **kwargs: P.kwargs) -> R:
             self.count += 1
@@ -102,6 +102,11 @@ class TaskStages:
             return state.result()
 
         return call
+
+
+def _literal(words: str) -> str:
+    """Words for a name in which Prefect fills in what stands in braces."""
+    return words.replace("{", "{{").replace("}", "}}")
 
 
 def _quoted(value: R) -> R:
@@ -128,7 +133,7 @@ def run(job: Job, url: str, embedded: bool) -> Plan:
 
         @flow(
             name=NAME,
-            flow_run_name=job.request.out.name,
+            flow_run_name=_literal(job.request.out.name),
             task_runner=runner,
             validate_parameters=False,
             persist_result=False,

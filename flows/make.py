@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -65,7 +65,7 @@ class Outcome:
     """What stands in the output folder at the end.
 
     figures, counts: of files and rows, and of the plan's problems by severity; notes: problems of the run itself, which
-    are not in the plan. Both kinds of problem are empty if nothing had changed.
+    are not in the plan. Both kinds of problem are empty if nothing had changed. names: what people call each item.
     """
 
     main: Path
@@ -74,6 +74,7 @@ class Outcome:
     counts: Mapping[str, int]
     notes: tuple[Problem, ...] = ()
     problems: tuple[Problem, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> Outcome:
@@ -112,6 +113,7 @@ def _job(request: Request, settings: Settings, inputs: Inputs, watch: Watch, out
 def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcome:
     from flows.output import told
     from tasks.memory.ledger import remember
+    from tasks.rendering.messages import numbered
     from tasks.rendering.render import main_document_name
 
     plan, language = made.plan, job.request.language
@@ -133,7 +135,7 @@ def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcom
     published = output.publish(record, language)
     main = output.folder / published.names[record["main"]]
     notes = (*made.problems, *published.problems)
-    return Outcome(main, False, record["figures"], record["problems"], notes, plan.problems)
+    return Outcome(main, False, record["figures"], record["problems"], notes, plan.problems, numbered(plan.items))
 
 
 def _version(package: str) -> str:

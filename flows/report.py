@@ -12,12 +12,21 @@ _WORST: Final = 5
 _ORDER: Final = ("error", "warning", "info")
 
 
-def sentence(problem: Problem, catalogue: Catalogue) -> str:
+def sentence(problem: Problem, catalogue: Catalogue, names: Mapping[str, str] | None = None) -> str:
     """A problem as a person reads it: "file, place: message"."""
     place = localise_locator(problem.locator, catalogue.language) if problem.locator else ""
     where = ", ".join(filter(None, [problem.file, place]))
-    message = catalogue.problem(problem)
-    return f"{where}: {message}" if where else message
+    said = _message(problem, catalogue, names)
+    return f"{where}: {said}" if where else said
+
+
+def _message(problem: Problem, catalogue: Catalogue, names: Mapping[str, str] | None) -> str:
+    """The message; what writes items by their numbers is loaded only where there are items."""
+    if not names:
+        return catalogue.problem(problem)
+    from tasks.rendering.messages import message
+
+    return message(problem, names, catalogue)
 
 
 def summary(outcome: Outcome, catalogue: Catalogue) -> Iterator[str]:
@@ -51,7 +60,7 @@ def _problems(outcome: Outcome, catalogue: Catalogue) -> Iterator[str]:
     words = {name: counted(name, outcome.counts.get(name, 0), catalogue) for name in _ORDER}
     yield catalogue.text("flows.summary.problems", **words)
     for problem in worst(outcome.problems):
-        yield f"  {sentence(problem, catalogue)}"
+        yield f"  {sentence(problem, catalogue, outcome.names)}"
 
 
 def worst(problems: Sequence[Problem], number: int = _WORST) -> list[Problem]:

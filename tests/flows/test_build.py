@@ -32,7 +32,7 @@ def ended(server: str, flow_run: str, number: int) -> list[tuple[str, str]]:
     """The same, once so many are there and all have ended."""
     for _ in range(200):
         runs = task_runs(server, flow_run)
-        if len(runs) == number and all(state in {"Completed", "Cached"} for _, state in runs):
+        if len(runs) == number and all(state in {"Completed", "Cached", "Failed"} for _, state in runs):
             return runs
         sleep(0.05)
     return runs
@@ -93,6 +93,19 @@ def test_all_three_ways_give_the_same_bytes_and_leave_their_records(
     assert content(tmp_path / "embedded") == content(tmp_path / "direct")
     assert len(task_runs(server, "embedded")) == 10
     assert {state for _, state in task_runs(server, "embedded")} == {"Completed"}
+
+
+def test_a_file_that_cannot_be_opened_holds_up_nothing(
+    rapat: Path, tmp_path: Path, server: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (rapat / "documents" / "hilang.docx").symlink_to(tmp_path / "nowhere.docx")
+    monkeypatch.setenv("RENJA_SERVER_URL", server)
+    assert main(["build", str(rapat), "--out", str(tmp_path / "rapat {final}")]) == 0
+    runs = ended(server, "rapat {final}", 11)
+    assert ("Membaca hilang.docx", "Failed") in runs
+    assert [state for _, state in runs].count("Completed") == 10
+    assert json.loads((tmp_path / "rapat {final}" / "run.json").read_text(encoding="utf-8"))["mode"] == "server"
+    assert "hilang.docx: Tidak dapat dibaca" in capsys.readouterr().out
 
 
 def test_a_run_that_fails_in_a_stage_is_one_sentence(
