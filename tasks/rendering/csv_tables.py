@@ -10,6 +10,7 @@ import pandas as pd
 from tasks.model import locator, tables
 from tasks.model.plan import Plan
 from tasks.rendering.catalogue import Catalogue
+from tasks.rendering.messages import message, numbered
 
 NAMES = ("records", "items", "links", "conflicts", "problems", "accounting")
 _TRIGGERS = frozenset("=+-@\t\r＝＋－＠")
@@ -37,13 +38,14 @@ def plan_tables(plan: Plan, speak: Catalogue) -> dict[str, pd.DataFrame]:
 
 def problem_table(plan: Plan, speak: Catalogue) -> pd.DataFrame:
     """The problems by file and place, those without a file first."""
+    names = numbered(plan.items)
     rows = [
         {
             "file": p.file,
             "locator": p.locator,
             "severity": p.severity,
             "code": str(p.code),
-            "message": speak.problem(p),
+            "message": message(p, names, speak),
         }
         for p in plan.problems
     ]

@@ -151,8 +151,8 @@ def test_months_list_what_ends_in_them_and_the_undated_come_last() -> None:
 def test_problems_are_told_by_kind_with_numbers_for_codes_and_days_in_words() -> None:
     late = {"end": "2017-05-31", "earliest": "2017-06-30", "months": "1"}
     problems = [
-        problem(Code.OWNER_MISSING, item="RK-A2", action="x"),
-        problem(Code.OWNER_MISSING, item="RK-A1", action="y"),
+        problem(Code.OWNER_MISSING, item="RK-A2", action="Menyusun pedoman A.2"),
+        problem(Code.OWNER_MISSING, item="RK-A1", action="Menyusun pedoman A.1"),
         problem(Code.FILE_SUPERSEDED, "a.docx", newer="b.docx", reason="rev2"),
         problem(Code.SCHEDULE_INFEASIBLE, item="RK-A2", prerequisite="RK-A1", **late),
         problem(Code.DEPENDENCY_CYCLE, ring="RK-A1 → RK-A2 → RK-A1", weakest="RK-A2 → RK-A1"),
@@ -167,14 +167,14 @@ def test_problems_are_told_by_kind_with_numbers_for_codes_and_days_in_words() ->
         "Penanggung jawab belum ada",
     ]
     assert told["Penanggung jawab belum ada"] == [
-        ("A.1", 'Belum ada penanggung jawab untuk "y". Tetapkan instansinya.'),
-        ("A.2", 'Belum ada penanggung jawab untuk "x". Tetapkan instansinya.'),
+        ("A.1", 'Belum ada penanggung jawab untuk "Menyusun pedoman A.1". Tetapkan instansinya.'),
+        ("A.2", 'Belum ada penanggung jawab untuk "Menyusun pedoman A.2". Tetapkan instansinya.'),
     ]
     assert told["Berkas tidak dapat dibaca"][0][0] == "rusak.docx, halaman 3"
     subject, message = told["Jadwal tidak mungkin dipenuhi"][0]
     assert subject == "A.2"
     assert "31 Mei 2017" in message
-    assert "A.1" in message
+    assert message.endswith("\nA.2: Menyusun pedoman A.2\nA.1: Menyusun pedoman A.1")
     assert told["Kegiatan saling menunggu"][0][0] == "A.1, A.2"
     assert not any("RK-" in message for troubles in told.values() for _, message in troubles)
 

@@ -1,6 +1,5 @@
 """What people have to settle: errors and warnings by kind, and sources that disagree."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -12,10 +11,10 @@ from tasks.rendering import inline, wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.inline import Inline
 from tasks.rendering.locators import localise_locator
+from tasks.rendering.messages import codes_in, message
 from tasks.rendering.view.items import Row, Rows, number_key, rows_of
 from tasks.rendering.view.shape import Claim, Conflict, Item, Trouble, TroubleKind
 
-_TOKEN = re.compile(r"\w[\w-]*")
 _DAYS = frozenset({"start", "end"})
 _SEVERAL = frozenset({"owners", "supporters", "regions", "fund_sources"})
 
@@ -50,25 +49,22 @@ def _named(problem: Problem, items: Mapping[str, Item]) -> list[str]:
     """The items that a problem is about: its detail `item`, otherwise all that its details name."""
     details = dict(problem.details)
     texts = [details["item"]] if "item" in details else list(details.values())
-    return list(dict.fromkeys(t for text in texts for t in _TOKEN.findall(text) if t in items))
+    return list(dict.fromkeys(code for text in texts for code in codes_in(text, items)))
 
 
 def _trouble(problem: Problem, items: Mapping[str, Item], speak: Catalogue) -> Trouble:
     named = _named(problem, items)
-    spoken = tuple((key, _spoken(value, items, speak)) for key, value in problem.details)
-    message = speak.problem(Problem(problem.code, problem.file, problem.locator, spoken))
+    text = message(problem, {code: item.number for code, item in items.items()}, speak)
     for item in named:
-        message = message.removeprefix(f"{items[item].number}: ")
+        text = text.removeprefix(f"{items[item].number}: ")
     subject = inline.joined(items[item].link for item in named) if named else _place(problem, speak)
-    return Trouble(subject, message[:1].upper() + message[1:])
+    return Trouble(subject, "\n".join([text[:1].upper() + text[1:], *_actions(problem, items, text)]))
 
 
-def _spoken(value: str, items: Mapping[str, Item], speak: Catalogue) -> str:
-    """A detail with the numbers that people see in place of item codes, and days written out."""
-    if value.startswith("@"):
-        return value
-    numbered = _TOKEN.sub(lambda match: items[match.group()].number if match.group() in items else match.group(), value)
-    return wording.spoken_days(numbered, speak)
+def _actions(problem: Problem, items: Mapping[str, Item], text: str) -> list[str]:
+    """What the items in a message are about, a line each, where the message does not say it already."""
+    told = dict.fromkeys(code for _, value in problem.details for code in codes_in(value, items))
+    return [f"{items[c].number}: {items[c].action}" for c in told if items[c].action not in text]
 
 
 def _place(problem: Problem, speak: Catalogue) -> Inline:
