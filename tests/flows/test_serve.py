@@ -1,10 +1,16 @@
 """`renja serve` and the form in Prefect's web page."""
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
+from subprocess import PIPE, STDOUT
 
 import pytest
 
 from flows.cli import main
+from flows.server import answer, free_port
 from tests.flows.fakes import MAIN
 
 
@@ -43,6 +49,26 @@ def test_the_form_makes_a_plan_and_tells_in_one_sentence_why_it_cannot(
     assert (tmp_path / "plans" / "rapat" / MAIN).is_file()
     assert failed.is_failed()
     assert str(failed.message).startswith(f"Folder {tmp_path / 'none'} tidak ditemukan")
+
+
+@pytest.mark.prefect
+@pytest.mark.skipif(os.name == "nt", reason="a test cannot press Ctrl+C there")
+def test_serve_offers_the_form_until_ctrl_c(prefect_home: Path) -> None:
+    url = f"http://127.0.0.1:{free_port()}/api"
+    places = {"RENJA_SERVER_URL": url, "RENJA_PREFECT_HOME": str(prefect_home), "PYTHONUNBUFFERED": "1"}
+    words = [sys.executable, "-m", "flows.cli", "serve"]
+    with subprocess.Popen(words, stdout=PIPE, stderr=STDOUT, text=True, env={**os.environ, **places}) as process:
+        assert process.stdout
+        said = [process.stdout.readline(), process.stdout.readline()]
+        forms: list[dict[str, str]] = []
+        while not forms and process.poll() is None:
+            forms = answer(f"{url}/deployments/filter", {})
+        process.send_signal(signal.SIGINT)
+        said += process.stdout.readlines()
+    assert [form["name"] for form in forms] == ["renja"]
+    assert said[1].startswith(f"Server siap. Buka {url.removesuffix('/api')} di peramban")
+    assert said[2:] == ["Server dihentikan.\n"]
+    assert process.returncode == 0
 
 
 @pytest.mark.prefect
