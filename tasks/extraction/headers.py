@@ -50,13 +50,19 @@ def _heads(grid: Grid, row: int, vocabulary: Vocabulary, known: bool) -> bool:
     if known or (grid.table.rows > 200 and row > 40):
         exact = {w.field for t in texts if (w := vocabulary.exact(t))}
         return len(exact) >= 2 and 2 * len(exact) >= len(texts)
+    return _known_enough(texts, vocabulary)
+
+
+def _known_enough(texts: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether enough of the texts are known as headers; several levels or several months count as one more."""
     words = [w for t in texts if (w := vocabulary.look(t))]
-    sure = {w.field for w in words if w.sure}
-    levels = [t for t in texts if level_words(t)]
-    if len(sure) + (len(levels) >= 2) < 1 or len({w.field for w in words}) + (len(levels) >= 2) < 2:
+    runs = sum(1 for test in (level_words, is_month, is_quarter) if sum(1 for t in texts if test(t)) > 1)
+    sure = len({w.field for w in words if w.sure}) + runs
+    if sure < 1 or len({w.field for w in words}) + runs < 2:
         return False
-    counted = len(words) + sum(1 for t in texts if vocabulary.look(t) is None and (level_words(t) or is_month(t)))
-    return 5 * counted >= 2 * len(texts) and (len(sure) >= 2 or 5 * counted >= 3 * len(texts))
+    other = [t for t in texts if vocabulary.look(t) is None and (level_words(t) or is_month(t) or is_quarter(t))]
+    counted = len(words) + len(other)
+    return 5 * counted >= 2 * len(texts) and (sure >= 2 or 5 * counted >= 3 * len(texts))
 
 
 def _depth(grid: Grid, row: int, vocabulary: Vocabulary) -> int:

@@ -5,7 +5,7 @@ acts.csv holds roots only. Source of the sound changes: the common grammar of In
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tasks.merging.lists import column, rows
 from tasks.merging.words import squeezed
@@ -26,6 +26,7 @@ class Form:
     root: str
 
 
+@lru_cache(maxsize=131072)
 def form(word: str) -> Form | None:
     """The act that a word names, None if it names none. Doubled letters and -nya do not matter."""
     found = forms().get(squeezed(word))

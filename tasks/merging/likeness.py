@@ -20,10 +20,11 @@ class Weights:
         objects = list(objects)
         self._count = Counter(word for words in objects for word in set(words))
         self._all = max(len(objects), 1)
+        self._weight = {word: math.log(1 + self._all / count) for word, count in self._count.items()}
 
     def __call__(self, word: str) -> float:
         """Weight of a word; that of a word seen once if it is not in the plan."""
-        return math.log(1 + self._all / (self._count[word] or 1))
+        return self._weight.get(word) or math.log(1 + self._all)
 
     def count(self, word: str) -> int:
         """How many objects hold the word."""
@@ -31,7 +32,7 @@ class Weights:
 
     def of(self, words: Iterable[str]) -> float:
         """Weight of several words together."""
-        return math.fsum(self(word) for word in sorted(words))
+        return math.fsum(map(self, words))
 
     def rarest(self, words: Iterable[str], number: int) -> list[str]:
         """The most telling words, the alphabet deciding between equals."""

@@ -81,3 +81,8 @@ def test_a_repeated_header_is_known_again() -> None:
     assert [found.repeated(grid, r) for r in range(4)] == [True, False, False, False]
     again = grid_of(table("No | Kegiatan | PJ\nNo | KEGIATAN | PJ"))
     assert found.repeated(again, 1)
+
+
+def test_months_beside_one_known_word_are_enough() -> None:
+    assert header("Kegiatan | Jan | Feb | Mar\nMenata | v |  |") is not None
+    assert header("Menata data | Mei | Juni") is None
