@@ -19,7 +19,10 @@ _REVISION = re.compile(
 )
 _TOKEN_EDGE = re.compile(r"[\s_\-.,()\[\]]+")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
-_ALIKE = 0.35  # share of the smaller document's words that both must hold
+_ALIKE = 0.35
+"""Share of the smaller document's words that both must hold if the names say which is newer."""
+_ALIKE_DATED = 0.8
+"""The same if only their dates differ: minutes of two days are alike, and none replaces the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +74,26 @@ def version(file: str) -> Version:
     for mark in reversed(marks):
         bare = bare[: mark.start()] + " " + bare[mark.end() :]
     numbers = [_number(m["number"]) for m in marks if m["rev"]]
+    bare, days = _without_days(_TOKEN_EDGE.sub(" ", bare))
     return Version(
         stem=fold(_TOKEN_EDGE.sub(" ", bare)),
         final=1 if any(m["final"] for m in marks) else 0,
         number=max(numbers, default=0),
         copy=max((int(m["copy"] or 0) for m in marks), default=0) + sum(1 for m in marks if m["again"]),
-        dated=max((_day(m["date"]) for m in marks if m["date"]), default=""),
+        dated=max([*(_day(m["date"]) for m in marks if m["date"]), *days], default=""),
         draft=any(m["draft"] for m in marks),
     )
+
+
+def _without_days(name: str) -> tuple[str, list[str]]:
+    """A name without the days that it tells in words ("18 Mrt"), and those days; a month or quarter is no version."""
+    days = []
+    for found in reversed(find_periods(name)):
+        period = parse_period(found.text, PeriodContext(2000))
+        if period and period.end and period.start in {None, period.end}:
+            days.append(period.end.strftime("%Y%m%d"))
+            name = f"{name[: found.start]} {name[found.end :]}"
+    return name, days
 
 
 def _whole_token(stem: str, start: int, end: int) -> bool:
@@ -107,7 +122,7 @@ def _older(family: Sequence[Document]) -> Iterable[Superseded]:
     ordered = sorted(enumerate(family), key=lambda pair: (*_age(pair[1]), pair[0]))
     newest = ordered[-1][1]
     for _, document in ordered[:-1]:
-        if _age(document) < _age(newest) and _share(document, newest) >= _ALIKE:
+        if _age(document) < _age(newest) and _share(document, newest) >= _enough(document, newest):
             yield Superseded(document.file, newest.file, reason(_why(document, newest)))
 
 
@@ -115,6 +130,13 @@ def _age(document: Document) -> tuple[bool, int, int, str, int, str]:
     """How new a document is: drafts first, then by revision number, "final", date in the name, copy, date inside."""
     v = version(document.file)
     return (not v.draft, v.number, v.final, v.dated, v.copy, _inner_date(document))
+
+
+def _enough(old: Document, new: Document) -> float:
+    """How much alike two documents must be for the newer to replace the older."""
+    a, b = version(old.file), version(new.file)
+    told = (a.draft, a.number, a.final, a.copy) != (b.draft, b.number, b.final, b.copy)
+    return _ALIKE if told or a.dated == b.dated else _ALIKE_DATED
 
 
 def _why(old: Document, new: Document) -> Reason:

@@ -29,6 +29,8 @@ def older(*names: str, texts: tuple[str, ...] = ()) -> dict[str, str]:
         ("RTL.docx", "RTL - koreksi.docx"),
         ("Plan.docx", "Plan v2.docx"),
         ("a/RTL.docx", "a/RTL fix.docx"),
+        ("Matriks v1 (18 Mrt).docx", "Matriks v3 FIX (20 Mrt).docx"),
+        ("RTL 9 Feb 2026.docx", "RTL 11 Feb 2026.docx"),
     ],
 )
 def test_the_newer_version_counts(old: str, new: str) -> None:
@@ -54,6 +56,13 @@ def test_three_versions_name_the_newest() -> None:
 )
 def test_other_documents_supersede_nothing(names: tuple[str, str]) -> None:
     assert older(*names) == {}
+
+
+def test_minutes_of_two_days_are_not_two_versions() -> None:
+    first = "Kegiatan | PJ\nMenata arsip | BPS\nMelatih relawan | BPBD\nMemetakan sekolah | Dinas Pendidikan"
+    second = "Kegiatan | PJ\nMenyusun peta jalan | BPS\nMelatih relawan | BPBD\nMembangun menara | Diskominfo"
+    assert older("Notula (9 Feb).docx", "Notula (10 Feb).docx", texts=(first, second)) == {}
+    assert older("Laporan TW I.docx", "Laporan TW II.docx") == {}
 
 
 def test_names_alone_are_not_enough() -> None:
