@@ -18,8 +18,7 @@ from flows import build as building
 from flows.language import of_meeting
 from flows.make import Request, make
 from flows.report import sentence, summary
-from flows.session import default_out
-from flows.settings import Settings
+from flows.settings import Settings, default_out
 from flows.watch import Watch
 from tasks.model.errors import RenjaError
 from tasks.rendering.catalogue import load

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import gettempdir
 from typing import Final
 
-from flows.settings import PROJECT, Settings
+from flows.settings import Settings, default_out
 from flows.usage import WrongUsageError
 from tasks.rendering.catalogue import Catalogue
 
@@ -70,12 +70,6 @@ class Session:
 
         served = serve(self.settings, self.catalogue, self.say)
         return DONE if served else NOTHING_BUILT
-
-
-def default_out(inputs: Path) -> Path:
-    """outputs/<name of the inputs folder>, in the project."""
-    outputs = Path("outputs") if Path.cwd() == PROJECT else PROJECT / "outputs"
-    return outputs / (inputs.resolve().name or "renja")
 
 
 def _among_documents(out: Path, inputs: Path) -> bool:

@@ -59,3 +59,9 @@ class Settings(BaseSettings):
         """The environment, then the files; neither .env nor secrets."""
         files = [PROJECT / "renja.toml", Path.cwd() / "renja.toml"]
         return (init_settings, env_settings, TomlConfigSettingsSource(settings_cls, files))
+
+
+def default_out(inputs: Path) -> Path:
+    """outputs/<name of the inputs folder>, in the project."""
+    outputs = Path("outputs") if Path.cwd() == PROJECT else PROJECT / "outputs"
+    return outputs / (inputs.resolve().name or "renja")
