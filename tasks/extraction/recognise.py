@@ -99,5 +99,5 @@ def recognisers(inputs: Inputs) -> Recognisers:
     meeting = inputs.meeting
     year = meeting.year or (meeting.start.year if meeting.start else _ANY_YEAR)
     gazetteer = Gazetteer.load(year, inputs.side_tables.get("regions", ()), meeting.language)
-    directory = Directory.load(gazetteer, inputs.side_tables.get("institutions", ()), meeting.language)
+    directory = Directory.load(gazetteer, inputs.side_tables.get("institutions", ()), meeting.language, meeting.host)
     return Recognisers(year, lambda text: [match(text, m.start, m.end) for m in directory.find(text)])

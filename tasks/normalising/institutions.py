@@ -7,6 +7,7 @@ from typing import Literal
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry, Near, entries, is_valid, own_entries, shipped
+from tasks.normalising.house import housed
 from tasks.normalising.institution_heads import Named, patterns
 from tasks.normalising.institution_patterns import read_pattern, read_place_first
 from tasks.normalising.institution_places import government, place_at
@@ -55,12 +56,17 @@ class Directory:
 
     @classmethod
     def load(
-        cls, gazetteer: Gazetteer, extra_rows: Iterable[Mapping[str, str]] = (), language: str = "id"
+        cls,
+        gazetteer: Gazetteer,
+        extra_rows: Iterable[Mapping[str, str]] = (),
+        language: str = "id",
+        host: str = "",
     ) -> "Directory":
         """The shipped directory as of the gazetteer's year, with the rows of a plan's own institutions.csv.
 
         extra_rows: canonical, level, region, variants; they win over what is shipped. language "en" shows
-        institutions that have an English name by that.
+        institutions that have an English name by that. host: who holds the meeting; units that every ministry has
+        are those of its ministry.
         """
         own = [e for row in extra_rows if row.get("canonical", "").strip() for e in own_entries(row, gazetteer)]
         offices = _own_offices(own, gazetteer)
@@ -74,7 +80,7 @@ class Directory:
             current.extend(entries(row, institution))
             if row["office"]:
                 offices.setdefault((row["office"], institution.region), institution)
-        return cls(gazetteer, [*own, *current, *other], offices)
+        return cls(gazetteer, [*own, *housed([*current, *other], host)], offices)
 
     def find(self, text: str) -> list[InstitutionMatch]:
         """Institutions in running text, in order; the role is what the words before say ("didukung X")."""

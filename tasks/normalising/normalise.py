@@ -34,7 +34,7 @@ def normalise(raw: pd.DataFrame, inputs: Inputs) -> Normalised:
     """Values for the words of raw records. Words that are not understood stay as written, with a problem."""
     meeting, assumed = dated(raw, inputs)
     gazetteer = Gazetteer.load(meeting.year or _LATEST, inputs.side_tables.get("regions", ()), meeting.language)
-    directory = Directory.load(gazetteer, inputs.side_tables.get("institutions", ()), meeting.language)
+    directory = Directory.load(gazetteer, inputs.side_tables.get("institutions", ()), meeting.language, meeting.host)
     placing = Placing(gazetteer, directory, meeting.place)
     owners = owned(raw, placing)
     regions = placed(raw, owners, placing)

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tasks.model.values import Level
 from tasks.normalising.institutions import Directory
 from tasks.normalising.regions import Gazetteer
 
 GAZETTEER = Gazetteer.load(2017)
-DIRECTORY = Directory.load(GAZETTEER)
+DIRECTORY = Directory.load(GAZETTEER, host="Pustekkom Kemdikbud")
 ENGLISH = Directory.load(Gazetteer.load(2019, language="en"), language="en")
 
 NAMES = [
@@ -23,7 +24,7 @@ NAMES = [
     ("Dirjen Dikdasmen", "Ditjen Dikdasmen Kemdikbud", "central", ""),
     ("Direktur Jenderal Cipta Karya",
      "Ditjen Cipta Karya Kementerian Pekerjaan Umum dan Perumahan Rakyat", "central", ""),
-    ("Dit. Kesehatan Keluarga", "Direktorat Kesehatan Keluarga", "central", ""),
+    ("Dit. Kesehatan Keluarga", "Direktorat Kesehatan Keluarga Kementerian Kesehatan", "central", ""),
     ("Kepala BNPB", "BNPB", "central", ""),
     ("Ditjen Dukcapil", "Ditjen Dukcapil Kementerian Dalam Negeri", "central", ""),
     ("LPMP Jateng", "LPMP Jawa Tengah", "central-unit", "Jawa Tengah"),
@@ -152,7 +153,7 @@ def test_a_slip_of_the_pen_in_a_long_name_is_forgiven_and_in_a_short_one_not() -
         ("menandatangani perjanjian dengan TVRI dan RRI", [("LPP TVRI", "support"), ("LPP RRI", "support")]),
         ("Dinas Kesehatan Provinsi Jawa Barat menyusun pedoman", [("Dinas Kesehatan Provinsi Jawa Barat", "")]),
         ("Dinas Kesehatan Melaksanakan Imunisasi Di Kabupaten Bogor", [("Dinas Kesehatan", "")]),
-        ("Direktorat Gizi Masyarakat akan menyusun pedoman", [("Direktorat Gizi Masyarakat", "")]),
+        ("Direktorat Gizi Masyarakat akan menyusun pedoman", [("Direktorat Gizi Masyarakat Kementerian Kesehatan", "")]),
         ("sosialisasi kepada 34 dinas pendidikan provinsi", []),
         ("menyediakan internet bagi sekolah dan guru", []),
         ("12 SMA/SMK di kota", []),
@@ -207,10 +208,30 @@ def test_the_directory_of_the_plan_wins() -> None:
 
 
 def test_names_are_those_of_the_year() -> None:
-    later = Directory.load(Gazetteer.load(2025))
+    later = Directory.load(Gazetteer.load(2025), host="Kemendikdasmen")
     assert DIRECTORY.split("Pusdatin")[0].institution.name == "Pusdatin Kemdikbud"
     assert later.split("Pusdatin")[0].institution.name == "Pusdatin Kemendikdasmen"
     assert later.split("Pustekkom")[0].known
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        ("Kementerian Kesehatan RI", "Biro Hukum dan Organisasi Kementerian Kesehatan"),
+        ("Kemenkes", "Biro Hukum dan Organisasi Kementerian Kesehatan"),
+        ("Pustekkom", "Biro Hukum dan Organisasi Kemdikbud"),
+        ("Panitia", "Biro Hukum dan Organisasi"),
+        ("", "Biro Hukum dan Organisasi"),
+    ],
+)
+def test_units_that_every_ministry_has_are_those_of_the_host(host: str, name: str) -> None:
+    [found] = Directory.load(GAZETTEER, host=host).split("Biro Hukor")
+    assert (found.institution.name, found.institution.level) == (name, Level.CENTRAL)
+
+
+def test_a_generic_unit_with_its_ministry_named_is_that_ministrys() -> None:
+    [found] = Directory.load(GAZETTEER, host="Kemenkes").split("Setjen Kemdikbud")
+    assert found.institution.name == "Sekretariat Jenderal Kemdikbud"
 
 
 @given(st.text(max_size=60))
