@@ -49,7 +49,7 @@ def _speech(text: str, line: Line, region: Region) -> Aside | None:
     past = holds("history", text) and (region == "closed" or not starts_with_request(text))
     tests: tuple[tuple[bool, str, Reason], ...] = (
         (text.endswith("?"), "remark", "question"),
-        (past or starts("history", text), "history", "history"),
+        (line.box == "ticked" or past or starts("history", text), "history", "history"),
         (region == "unknown" and starts("meeting", text), "remark", "head"),
         (holds("rejected", text), "remark", "rejected"),
         (starts("example", text) and bool(line.label), "example", "example"),

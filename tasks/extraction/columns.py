@@ -1,5 +1,6 @@
 """What each column of a table holds, read from its header words one by one; ambiguities are settled in roles."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,10 @@ from tasks.extraction.vocabulary import Vocabulary, Word
 
 _WITH_LEVELS = frozenset(
     {"action", "owner", "supporter", "time", "budget", "fund", "output", "target", "obstacle", "progress", "solution"}
+)
+_PARTS = (
+    re.compile(r"(?P<part>\D{2,40}\d{1,2})\s*[:.)\-–]\s*(?P<asked>\S.*)"),
+    re.compile(r"(?P<asked>.*\S)\s*[\[(](?P<part>\D{2,40}\d{1,2})[\])]"),
 )
 _LEVEL_COLUMNS = 2  # columns headed by levels of government from which they are meant as such, not as places
 
@@ -50,10 +55,20 @@ class Column:
 
 def columns_of(paths: Sequence[tuple[str, ...]], vocabulary: Vocabulary, title: str = "") -> list[Column]:
     """The columns under these header paths; `title`: words above the table, which may name a year."""
+    paths = _parts_apart(paths)
     plain = [i for i, p in enumerate(paths) if len(p) == 1 and level_words(p[0])]
     levels = frozenset(plain) if len({paths[i] for i in plain}) >= _LEVEL_COLUMNS else frozenset()
     columns = [_column(i, path, vocabulary, i in levels) for i, path in enumerate(paths)]
     return _timed(columns, title)
+
+
+def _parts_apart(paths: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The paths, a repeated part of a form told in each header set apart: "Kegiatan 2: Waktu", "Waktu [Kegiatan 2]"."""
+    found = [next((m for p in _PARTS if path and (m := p.fullmatch(path[-1].strip()))), None) for path in paths]
+    parts = {tidy(m["part"]) for m in found if m}
+    if len({part.rstrip("0123456789").strip() for part in parts}) >= len(parts):
+        return list(paths)
+    return [(*p[:-1], m["part"], m["asked"]) if m else p for p, m in zip(paths, found, strict=True)]
 
 
 def _column(index: int, path: tuple[str, ...], vocabulary: Vocabulary, plain_level: bool) -> Column:
@@ -67,8 +82,13 @@ def _column(index: int, path: tuple[str, ...], vocabulary: Vocabulary, plain_lev
     parent = _first(words[:-1])
     if level and parent and parent.field in _WITH_LEVELS:
         return replace(column, field=parent.field, rank=parent.rank, level=level)
-    word = _first(words)
+    word = parent if parent and parent.field == "action" and _names(words[-1]) else _first(words)
     return column if word is None else replace(column, field=word.field, rank=word.rank, sure=word.sure)
+
+
+def _names(word: Word | None) -> bool:
+    """Whether a header asks for a name: of the action, below a header that speaks of one."""
+    return word is not None and word.field == "person"
 
 
 def _first(words: Sequence[Word | None]) -> Word | None:

@@ -134,8 +134,16 @@ def _data(state: _State, layout: Layout, row: int) -> None:
         _continue(state, layout, row, found)
     else:
         if found.fate == "heading":
-            _group(state, labelled(next(t for _, t in layout.grid.begun(row) if not blank(t))))
+            _group(state, _group_title(layout, row))
         _mark(state, row, found)
+
+
+def _group_title(layout: Layout, row: int) -> Line:
+    """The title of a group, the number in its own cell before it."""
+    numbers = {c.index for c in layout.roles.of("no")}
+    words = [(c, t) for c, t in layout.grid.begun(row) if not blank(t)]
+    (first, number), *rest = words
+    return labelled(f"{number.rstrip('.)')}. {rest[0][1]}" if first in numbers and rest else number)
 
 
 def _group(state: _State, line: Line) -> None:

@@ -164,7 +164,7 @@ def _item(walk: Walk, block: Text, line: Line) -> None:
 
     A point of a list there may do without a verb, if it says who or when, itself or on the lines below.
     """
-    region = walk.section.region
+    region = "open" if line.box and walk.section.region == "unknown" else walk.section.region
     if region in {"example", "closed"}:
         _fate(walk, block, *_NOT_ASKED[region])
         return

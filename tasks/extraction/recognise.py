@@ -37,6 +37,7 @@ class Recognisers:
 
     year: int
     find_institutions: Callable[[str], Sequence[Match]]
+    find_regions: Callable[[str], Sequence[Match]]
     _known: dict[str, tuple[Match, ...]] = field(default_factory=dict, repr=False)
 
     def institutions(self, text: str) -> tuple[Match, ...]:
@@ -52,6 +53,13 @@ class Recognisers:
         for found in reversed(named):
             rest = rest[: found.start] + rest[found.end :]
         return (bool(named) and len(_LETTERS.findall(_LINKING.sub(" ", rest))) <= 1) or _like_an_office(text)
+
+    def only_regions(self, text: str) -> bool:
+        """Whether a text of a place column names regions and hardly anything else ("Kab. Brebes", "NTT")."""
+        rest = text
+        for found in reversed(self.find_regions(text)):
+            rest = rest[: found.start] + rest[found.end :]
+        return rest != text and not _LETTERS.search(_LINKING.sub(" ", rest))
 
     def periods(self, text: str) -> list[Match]:
         """Where periods stand, with the words that introduce them; "butir 1, Mei 2017" names no first of May."""
@@ -100,4 +108,8 @@ def recognisers(inputs: Inputs) -> Recognisers:
     year = meeting.year or (meeting.start.year if meeting.start else _ANY_YEAR)
     gazetteer = Gazetteer.load(year, inputs.side_tables.get("regions", ()), meeting.language)
     directory = Directory.load(gazetteer, inputs.side_tables.get("institutions", ()), meeting.language, meeting.host)
-    return Recognisers(year, lambda text: [match(text, m.start, m.end) for m in directory.find(text)])
+    return Recognisers(
+        year,
+        lambda text: [match(text, m.start, m.end) for m in directory.find(text)],
+        lambda text: [match(text, m.start, m.end) for m in gazetteer.find(text, place=True)],
+    )

@@ -20,7 +20,7 @@ _SIGNS_OF_A_PLAN = frozenset({"owner", "owner mark", "time", "start", "end", "mo
 
 def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers) -> Roles:
     """Columns with every ambiguity settled; columns that nobody understands keep the field ""."""
-    settled = _levels(list(columns), samples)
+    settled = _levels(list(columns), samples, recognise)
     settled = [_without_buttons(c, samples) for c in settled]
     settled = _blocks(settled)
     settled = _owners(settled)
@@ -33,14 +33,16 @@ def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers
     return _action_inferred(guessed, samples)
 
 
-def _levels(columns: list[Column], samples: Samples) -> list[Column]:
-    """Columns headed by a level alone hold marks (who takes part), actions, or owners if actions stand elsewhere."""
+def _levels(columns: list[Column], samples: Samples, recognise: Recognisers) -> list[Column]:
+    """Columns headed by a level alone hold marks, places, actions, or owners if actions stand elsewhere."""
     plain = [c for c in columns if c.level and not c.field]
     if not plain:
         return columns
     filled = [t for c in plain for t in _filled(samples(c.index))]
     if filled and all(_MARK.fullmatch(t) for t in filled):
         field = "owner mark"
+    elif filled and 2 * sum(map(recognise.only_regions, filled)) > len(filled):
+        return [replace(c, field="place", level="") if c in plain else c for c in columns]
     else:
         field = "owner" if any(c.field == "action" and c.rank < 3 for c in columns) else "action"
     return [replace(c, field=field) if c in plain else c for c in columns]
@@ -59,7 +61,7 @@ def _blocks(columns: list[Column]) -> list[Column]:
     """A form may ask for "Kegiatan 1 … Kegiatan 2 …": each number is an action with its own columns."""
     bases: dict[str, list[int]] = {}
     for column in columns:
-        found = _BLOCK.match(column.path[-1]) if column.path and column.field == "action" else None
+        found = _numbered(column) if column.field == "action" else None
         if found:
             bases.setdefault(fold(found[1]), []).append(int(found[2]))
     numbers = next((n for n in bases.values() if len(n) > 1), [])
@@ -69,8 +71,13 @@ def _blocks(columns: list[Column]) -> list[Column]:
 
 
 def _block(column: Column, numbers: Sequence[int]) -> int:
-    found = _BLOCK.match(column.path[-1]) if column.path else None
+    found = _numbered(column)
     return int(found[2]) if found and int(found[2]) in numbers else 0
+
+
+def _numbered(column: Column) -> "re.Match[str] | None":
+    """The innermost header that ends with a number."""
+    return next((m for words in reversed(column.path) if (m := _BLOCK.match(words.strip()))), None)
 
 
 def _owners(columns: list[Column]) -> list[Column]:

@@ -87,7 +87,8 @@ def _summary(layout: Layout, row: int, own: Sequence[tuple[int, str]]) -> Verdic
 
 
 def _wordy(text: str) -> bool:
-    return any(c.isalpha() for c in text) and _AMOUNT.fullmatch(text) is None
+    formula = text.startswith("=")  # of a workbook that was never calculated
+    return any(c.isalpha() for c in text) and not formula and _AMOUNT.fullmatch(text) is None
 
 
 def _lone(layout: Layout, row: int, own: Sequence[tuple[int, str]]) -> Verdict | None:
@@ -112,10 +113,19 @@ def _lone_action(layout: Layout, row: int, text: str) -> Verdict | None:
     number = layout.text(row, "no") if layout.begins(row, "no") else ""
     if number:
         outer = not any(c.isdigit() for c in number) or _numbers_below(layout, row, number)
-        return _group(layout, row, text) if outer and not starts_doing(text) else None
+        if outer and (_digits_below(layout, row, number) or not starts_doing(text)):
+            return _group(layout, row, text)
+        return None
     if layout.roles.of("no") and text[:1].islower():
         return Verdict("part of record", reason("continued"))
     return None if starts_doing(text) else _group(layout, row, text)
+
+
+def _digits_below(layout: Layout, row: int, number: str) -> bool:
+    """Whether points with digits stand below a roman number or a letter."""
+    later = range(row + 1, min(row + 3, layout.grid.rows))
+    following = next((t for r in later if layout.begins(r, "no") and (t := layout.text(r, "no"))), "")
+    return not any(c.isdigit() for c in number) and following.strip(" .)(").isdigit()
 
 
 def _numbers_below(layout: Layout, row: int, number: str) -> bool:

@@ -4,23 +4,27 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from tasks.model.blocks import Cell, Heading, ListItem, Paragraph, Table
 
 _WORD = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
 _BLANK = re.compile(r"[\W_]*")
+_OPEN_BOXES = frozenset({"☐", "□", "[]", "()"})
+_BOXES = _OPEN_BOXES | {"☑", "☒"}
 _DOTS = re.compile(r"\.{4,}|…{2,}|_{4,}")
 LABEL = re.compile(
     r"""\s*(?:
         \(?(?P<number>\d{1,3}(?:\s*[-–,&]\s*\d{1,3})*)[.)](?![\d)])
       | \(?(?P<letter>[a-zA-Z])[.)](?=\s)
       | (?P<roman>[IVX]{2,5})[.)](?=\s)
+      | (?P<box>[☐□☑☒]|\[\s?[xXvV√✓✔]?\s?\]|\(\s\))(?=\s+[^\W\d_])
       | (?P<dash>[-–—•▪►*o·●○■□➢➤→»])(?=\s)
       )\s*""",
     re.VERBOSE,
 )
-"""The label of a line: "1.", "2)", "(3)", "a.", "IV.", "-", "•". A range of numbers ("1-2)") stands for several."""
+"""The label of a line: "1.", "2)", "(3)", "a.", "IV.", "-", "•", "☐", "[x]". A range ("1-2)") stands for several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,13 @@ class Line:
     label: str = ""
     text: str = ""
     level: int = 0
+
+    @property
+    def box(self) -> Literal["", "open", "ticked"]:
+        """Whether the label is the box of a check list, and what it says. A tick alone is a bullet to most people."""
+        if self.label in _OPEN_BOXES:
+            return "open"
+        return "ticked" if self.label in _BOXES or self.label.startswith("[") else ""
 
     @property
     def dashed(self) -> bool:
@@ -90,7 +101,8 @@ def block_line(block: Paragraph | ListItem | Heading) -> Line:
         return labelled(visible(block))
     text = tidy(visible(block))
     level = block.level if isinstance(block, ListItem) else 0
-    return Line(f"{label} {text}".strip(), label.strip().strip("().") or "-", text, level)
+    mark = label.strip().strip("().")
+    return Line(f"{label} {text}".strip(), "-" if not mark or mark in _BOXES else mark, text, level)
 
 
 def cell_lines(cell: Cell) -> list[Line]:

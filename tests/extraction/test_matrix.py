@@ -243,3 +243,47 @@ def test_one_document_many_tables_keeps_its_order() -> None:
     text = "\n\n".join(f"Kegiatan | PJ\nMenata data {n} | BPS" for n in range(5))
     assert [r["action"] for r in records(text)] == [f"Menata data {n}" for n in range(5)]
     assert len(extracted(document(text)).accounting) == 10
+
+
+def test_a_roman_number_over_points_with_digits_is_a_group_even_if_it_names_something_done() -> None:
+    text = """
+No | Kegiatan                | Volume | PJ
+I  | Pengembangan Perpustakaan |      |
+1  | Menata katalog          | 3      | BPS
+II | Pelatihan               |        |
+2  | Melatih pustakawan      | 40     | BPS
+"""
+    assert [(r["action"], r["heading"]) for r in records(text)] == [
+        ("Menata katalog", "I. Pengembangan Perpustakaan"),
+        ("Melatih pustakawan", "II. Pelatihan"),
+    ]
+    assert actions("No | Kegiatan | PJ\nI | Pelatihan guru | BPS\nII | Pendataan arsip | BPS") == [
+        "Pelatihan guru",
+        "Pendataan arsip",
+    ]
+
+
+def test_a_total_with_a_formula_that_was_never_calculated() -> None:
+    text = "No | Kegiatan | Biaya\n1 | Menata arsip | 5\n | Jumlah A + B | =SUM(C2:C2)"
+    assert fates(text)["table 1, row 3"] == ("total", "total")
+
+
+def test_province_and_district_beside_an_owner_are_places() -> None:
+    [found] = records(
+        "Provinsi | Kab/Kota | Usulan Kegiatan | PJ\nNTT | Kab. Ende | Membangun menara | Diskominfo Kab. Ende"
+    )
+    assert found["owners_text"] == "Diskominfo Kab. Ende"
+    assert found["place_text"] == "NTT, Kab. Ende"
+
+
+def test_a_form_asks_for_several_actions_in_every_header() -> None:
+    text = """
+Cap waktu        | Instansi | Kegiatan 1: Nama | Kegiatan 1: Waktu | Kegiatan 2: Nama | Kegiatan 2: Waktu
+2026/01/05 10.00 | BPS      | Menata arsip     | Mei 2026          | Melatih juru     | Juni 2026
+2026/01/05 11.00 | BNPB     | Menyusun peta    | Juli 2026         |                  |
+"""
+    assert [(r["action"], r["period_text"]) for r in records(text, kind="csv")] == [
+        ("Menata arsip", "Mei 2026"),
+        ("Melatih juru", "Juni 2026"),
+        ("Menyusun peta", "Juli 2026"),
+    ]

@@ -212,3 +212,28 @@ def test_who_hands_a_document_in() -> None:
 def test_a_unit_above_a_table_scales_its_sums() -> None:
     (found,) = records("RENCANA 2026 (dalam jutaan rupiah)\n\nKegiatan | PJ | Anggaran\nMenata data | BPS | 150")
     assert found["budget_unit"] == "dalam jutaan rupiah"
+
+
+CHECK_LIST = """
+CEKLIS KESIAPAN
+
+I. Badan Pusat Statistik
+
+☐ Menyusun pedoman survei – Mei 2026
+
+☑ Membangun gudang arsip – Juni 2025
+
+[ ] Melatih 20 petugas – Juli 2026
+
+[x] Membeli mobil – Juli 2025
+"""
+
+
+def test_open_boxes_of_a_check_list_are_actions_and_ticked_ones_history() -> None:
+    assert actions(CHECK_LIST) == ["Menyusun pedoman survei", "Melatih 20 petugas"]
+    told = fates(CHECK_LIST)
+    assert [told[f"paragraph {n}"][0] for n in (4, 6)] == ["history", "history"]
+
+
+def test_a_tick_is_a_bullet_where_nothing_else_is_said() -> None:
+    assert actions("Tindak lanjut:\n\n✓ BPS menyusun pedoman survei, Mei 2026") == ["menyusun pedoman survei"]

@@ -153,7 +153,10 @@ def test_a_slip_of_the_pen_in_a_long_name_is_forgiven_and_in_a_short_one_not() -
         ("menandatangani perjanjian dengan TVRI dan RRI", [("LPP TVRI", "support"), ("LPP RRI", "support")]),
         ("Dinas Kesehatan Provinsi Jawa Barat menyusun pedoman", [("Dinas Kesehatan Provinsi Jawa Barat", "")]),
         ("Dinas Kesehatan Melaksanakan Imunisasi Di Kabupaten Bogor", [("Dinas Kesehatan", "")]),
-        ("Direktorat Gizi Masyarakat akan menyusun pedoman", [("Direktorat Gizi Masyarakat Kementerian Kesehatan", "")]),
+        (
+            "Direktorat Gizi Masyarakat akan menyusun pedoman",
+            [("Direktorat Gizi Masyarakat Kementerian Kesehatan", "")],
+        ),
         ("sosialisasi kepada 34 dinas pendidikan provinsi", []),
         ("menyediakan internet bagi sekolah dan guru", []),
         ("12 SMA/SMK di kota", []),
