@@ -1,0 +1,145 @@
+"""What records say of one another becomes links between items."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tasks.linking.link import Linked, link
+from tasks.merging.merge import merge
+from tasks.model.problem import Code
+from tasks.reading.inputs import look
+from tests.frames import GROUPS, gold, gold_records, records
+
+MATRIX = {"file": "matriks.docx"}
+
+
+def linked(*rows: Mapping[str, str]) -> tuple[Linked, dict[str, str]]:
+    """The links of a plan made of these records, and the item of each record."""
+    merged = merge(records(*rows), GROUPS, {})
+    made = link(merged.items, merged.records, GROUPS)
+    return made, dict(zip(merged.records["record_id"], merged.records["item_id"], strict=True))
+
+
+def pairs(*rows: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Prerequisite and dependent of every link, by record (R1 is the first)."""
+    made, items = linked(*rows)
+    record = {item: name for name, item in items.items()}
+    found = zip(made.links["from_item"], made.links["to_item"], strict=True)
+    return {(record[a], record[b]) for a, b in found}
+
+
+def codes(*rows: Mapping[str, str]) -> list[str]:
+    return [p.code.value for p in linked(*rows)[0].problems]
+
+
+GUIDE = {"action": "Menyusun pedoman kurasi konten", "number": "1"} | MATRIX
+TRAIN = {"action": "Melatih kurator daerah", "number": "2"} | MATRIX
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "setelah no. 1 selesai",
+        "menunggu nomor 1",
+        "berdasarkan no. 1",
+        "after no. 1 is finished",
+        "mengacu pada butir 1",
+    ],
+)
+def test_a_number_means_the_row_that_bears_it_in_the_same_table(said: str) -> None:
+    assert pairs(GUIDE, TRAIN | {"depends_text": said}) == {("R1", "R2")}
+
+
+@pytest.mark.parametrize("said", ["menunggu Kel. 2 no. 7", "setelah kajian (Kelompok II no. 7)", "after Group 2 no. 7"])
+def test_a_number_of_another_group(said: str) -> None:
+    study = {"action": "Melakukan kajian bandwidth", "number": "7", "group": "K2", "file": "kel2.xlsx"}
+    own = {"action": "Menyewa satelit", "number": "7", "file": "kel1.docx"}
+    assert pairs(study, own, {"action": "Memasang antena", "number": "1", "depends_text": said}) == {("R1", "R3")}
+
+
+def test_several_numbers_are_several_links() -> None:
+    third = {"action": "Mengevaluasi kurasi", "number": "3", "depends_text": "setelah no. 1 dan 2 selesai"} | MATRIX
+    assert pairs(GUIDE, TRAIN, third) == {("R1", "R3"), ("R2", "R3")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["setelah pedoman kurasi konten terbit", "menunggu pedoman kurasi konten", "modul mengacu pedoman kurasi konten"],
+)
+def test_a_name_means_the_item_that_makes_the_thing(said: str) -> None:
+    train = {"action": "Melatih kurator daerah", "depends_text": said, "file": "lain.csv"}
+    assert pairs(GUIDE, {"action": "Menayangkan siaran radio"}, train) == {("R1", "R3")}
+
+
+def test_words_that_point_forward_turn_the_link_round() -> None:
+    data = {"action": "Mendata sekolah tanpa listrik, menjadi dasar bagi no. 2", "number": "1"} | MATRIX
+    assert pairs(data, {"action": "Mengadakan panel surya", "number": "2"} | MATRIX) == {("R1", "R2")}
+
+
+def test_who_need_not_wait_is_not_linked() -> None:
+    assert pairs(GUIDE, TRAIN | {"depends_text": "tanpa menunggu no. 1"}) == set()
+
+
+def test_a_law_in_force_is_no_prerequisite() -> None:
+    assert pairs(GUIDE, TRAIN | {"depends_text": "sesuai dengan UU No. 1 Tahun 2014"}) == set()
+    assert codes(GUIDE, TRAIN | {"depends_text": "sesuai dengan UU No. 1 Tahun 2014"}) == []
+
+
+def test_a_number_that_is_not_there_is_told() -> None:
+    assert codes(GUIDE, TRAIN | {"depends_text": "setelah no. 40 selesai"}) == [Code.REFERENCE_NOT_FOUND]
+
+
+def test_a_thing_that_nobody_has_put_down_is_told() -> None:
+    waits = TRAIN | {"depends_text": "menunggu modul penyiaran dari Balai Media"}
+    made, items = linked(GUIDE, waits)
+    [told] = made.problems
+    assert told.code == Code.PREREQUISITE_MISSING
+    assert dict(told.details)["item"] == items["R2"]
+    assert "modul penyiaran" in dict(told.details)["text"]
+
+
+def test_a_name_that_fits_two_items_links_neither() -> None:
+    one = {"action": "Menyusun pedoman kurasi konten audio"}
+    other = {"action": "Menyusun pedoman kurasi konten video", "file": "b.docx"}
+    waits = {"action": "Melatih kurator", "depends_text": "menunggu pedoman kurasi konten", "file": "c.docx"}
+    assert pairs(one, other, waits) == set()
+    assert codes(one, other, waits) == [Code.REFERENCE_AMBIGUOUS]
+
+
+def test_an_item_does_not_wait_for_itself_and_says_a_thing_once() -> None:
+    said = "setelah no. 1 selesai; menunggu no. 1; sesuai no. 2"
+    made, _ = linked(GUIDE, TRAIN | {"depends_text": said})
+    assert len(made.links) == 1
+
+
+def test_evidence_holds_the_words() -> None:
+    made, _ = linked(GUIDE, TRAIN | {"depends_text": "setelah no. 1 selesai"})
+    assert made.links.iloc[0].to_dict() | {"from_item": "", "to_item": ""} == {
+        "from_item": "", "to_item": "", "kind": "explicit", "relation": "finish-start", "status": "accepted",
+        "confidence": "0.95", "evidence": "setelah no. 1 selesai",
+    }  # fmt: skip
+
+
+def test_a_ring_is_told_once_with_all_its_items() -> None:
+    first = GUIDE | {"depends_text": "menunggu no. 2"}
+    made, items = linked(first, TRAIN | {"depends_text": "menunggu no. 1"})
+    [ring] = [p for p in made.problems if p.code == Code.DEPENDENCY_CYCLE]
+    assert all(items[name] in dict(ring.details)["ring"] for name in ("R1", "R2"))
+    assert len(made.links) == 2
+
+
+def test_links_of_the_sample_are_right_and_its_ring_is_found(sample: Path) -> None:
+    groups = look(sample).meeting.groups
+    merged = merge(gold_records(), groups, {})
+    made = link(merged.items, merged.records, groups)
+    cluster = {r["gold_id"]: r["cluster"] or r["gold_id"] for r in gold("records").to_dict("records")}
+    clusters: dict[str, set[str]] = {}
+    for record, item in zip(merged.records["record_id"], merged.records["item_id"], strict=True):
+        clusters.setdefault(item, set()).add(cluster[record])
+    right = {(cluster[r["prerequisite"]], cluster[r["dependent"]]) for r in gold("links").to_dict("records")}
+    found = list(zip(made.links["from_item"], made.links["to_item"], strict=True))
+    hits = [1 for a, b in found if any((x, y) in right for x in clusters[a] for y in clusters[b])]
+    assert len(found) > 60
+    assert len(hits) / len(found) > 0.9
+    assert [p.code for p in made.problems if p.code == Code.DEPENDENCY_CYCLE] == [Code.DEPENDENCY_CYCLE]
