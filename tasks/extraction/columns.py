@@ -25,6 +25,7 @@ _WITH_LEVELS = frozenset(
 _PARTS = (
     re.compile(r"(?P<part>\D{2,40}\d{1,2})\s*[:.)\-–]\s*(?P<asked>\S.*)"),
     re.compile(r"(?P<asked>.*\S)\s*[\[(](?P<part>\D{2,40}\d{1,2})[\])]"),
+    re.compile(r"[\[(](?P<part>\D{2,40}\d{1,2})[\])]\s*[:–-]?\s*(?P<asked>\S.*)"),
 )
 _LEVEL_COLUMNS = 2  # columns headed by levels of government from which they are meant as such, not as places
 

@@ -84,12 +84,10 @@ def row_drafts(layout: Layout, words: RowWords, setting: Setting, recognise: Rec
 
 
 def _locator(place: str, column: Column, part: Part, listed: Sequence[Part], n: int) -> str:
-    """The row; with the column where several hold lists of actions, and the number within a list or a long form."""
-    if column.block:
-        return item(place, column.block)
-    if not part.label and len(listed) == 1:
-        return place
-    return item(f"{place}, column {column.index + 1}" if column.level else place, n + 1)
+    """The row; with the column where several hold actions, and the number within a list."""
+    if column.block or (column.level and (part.label or len(listed) > 1)):
+        place = f"{place}, column {column.index + 1}"
+    return item(place, n + 1) if part.label or len(listed) > 1 else place
 
 
 def _cells(

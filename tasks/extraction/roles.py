@@ -8,9 +8,9 @@ from tasks.extraction.columns import Column
 from tasks.extraction.contents import Roles, Samples, by_content, like_actions
 from tasks.extraction.phrases import equals
 from tasks.extraction.recognise import Recognisers
-from tasks.extraction.texts import blank, fold
+from tasks.extraction.repeated import parted
+from tasks.extraction.texts import blank
 
-_BLOCK = re.compile(r"^(.*?)[\s#]*(\d{1,2})$")
 _MARK = re.compile(r"\W|[vVxX]")
 _STAND_INS = ("solution", "programme", "output", "objective")
 """Fields whose column holds the action when no column is headed by one, surest first."""
@@ -22,7 +22,8 @@ def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers
     """Columns with every ambiguity settled; columns that nobody understands keep the field ""."""
     settled = _levels(list(columns), samples, recognise)
     settled = [_without_buttons(c, samples) for c in settled]
-    settled = _blocks(settled)
+    settled = _numbered(settled, samples)
+    settled = parted(settled)
     settled = _owners(settled)
     settled = _dates(settled)
     settled = [_fund(c, samples, recognise) for c in settled]
@@ -57,27 +58,19 @@ def _without_buttons(column: Column, samples: Samples) -> Column:
     return replace(column, field="ignore") if buttons else column
 
 
-def _blocks(columns: list[Column]) -> list[Column]:
-    """A form may ask for "Kegiatan 1 … Kegiatan 2 …": each number is an action with its own columns."""
-    bases: dict[str, list[int]] = {}
-    for column in columns:
-        found = _numbered(column) if column.field == "action" else None
-        if found:
-            bases.setdefault(fold(found[1]), []).append(int(found[2]))
-    numbers = next((n for n in bases.values() if len(n) > 1), [])
-    if not numbers:
+def _numbered(columns: list[Column], samples: Samples) -> list[Column]:
+    """Of several columns below "Kegiatan" one may hold the numbers of the actions."""
+    named = [c for c in columns if c.field == "action"]
+    numbers = [c for c in named if _numbers(samples(c.index))]
+    if len(numbers) == len(named):
         return columns
-    return [replace(c, block=_block(c, numbers)) for c in columns]
+    return [replace(c, field="no") if c in numbers else c for c in columns]
 
 
-def _block(column: Column, numbers: Sequence[int]) -> int:
-    found = _numbered(column)
-    return int(found[2]) if found and int(found[2]) in numbers else 0
-
-
-def _numbered(column: Column) -> "re.Match[str] | None":
-    """The innermost header that ends with a number."""
-    return next((m for words in reversed(column.path) if (m := _BLOCK.match(words.strip()))), None)
+def _numbers(texts: Sequence[str]) -> bool:
+    """Whether all that is written has a digit, and no word."""
+    filled = _filled(texts)
+    return bool(filled) and all(re.search(r"\d", t) and not re.search(r"[^\W\d_]{2}", t) for t in filled)
 
 
 def _owners(columns: list[Column]) -> list[Column]:

@@ -64,7 +64,8 @@ def verdict(layout: Layout, row: int) -> Verdict:
     own = grid.begun(row)
     if column_numbers([t for _, t in own]):
         return Verdict("header", reason("column-numbers"))
-    return _summary(layout, row, own) or _lone(layout, row, own) or _record(layout, row)
+    entered = layout.begins(row, "timestamp")  # an entry of a form stands for itself, however little it says
+    return _summary(layout, row, own) or (None if entered else _lone(layout, row, own)) or _record(layout, row)
 
 
 def _empty(grid: Grid, row: int) -> Verdict:
