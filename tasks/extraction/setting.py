@@ -1,14 +1,19 @@
 """What a table is read with, what it takes from the text around it, and what it leaves to what follows."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tasks.extraction.action_words import is_doing
 from tasks.extraction.draft import Reading
-from tasks.extraction.header_words import level_of, level_words
+from tasks.extraction.header_words import is_month, level_of, level_words
+from tasks.extraction.phrases import after, pattern
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.rows import Layout
 from tasks.extraction.trail import Trail
 from tasks.extraction.vocabulary import Vocabulary
+
+_NAME = 4  # words by which a name may be longer than the part of it that is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +72,30 @@ class TableReading:
 
 
 def addressee(words: str, recognise: Recognisers) -> Addressee | None:
-    """Whom a title or a line over a list addresses, if it names a level of government or one institution only."""
-    bare = words.strip().rstrip(" :")
+    """Whom a title or a line over a list addresses, if it names a level of government or one institution only.
+
+    Words that ask may stand around the name: "Kepada Pemerintah Provinsi diminta untuk:".
+    """
+    bare = _called(words.strip().rstrip(" :"))
     level = level_words(bare)
     if level:
         return Addressee(bare, level_of(level))
     named = recognise.institutions(bare)
-    whole = len(named) == 1 and named[0].start == 0 and named[0].end >= len(bare)
-    return Addressee(bare) if whole else None
+    if len(named) != 1 or named[0].start > 0:
+        return None
+    return Addressee(bare) if _goes_on_as_name(bare[named[0].end :]) else None
+
+
+def _called(words: str) -> str:
+    """A line without "kepada" before and "diminta untuk" behind the name."""
+    bare = after("addressed", words)
+    asks = next((m for m in pattern("modal").finditer(bare) if m.end() == len(bare)), None)
+    return bare[: asks.start()].rstrip(" ,") if asks is not None and asks.start() > 0 else bare
+
+
+def _goes_on_as_name(rest: str) -> bool:
+    """Whether nothing stands behind a known name but more of the name: "Kelas I Lhokseumawe"."""
+    words = rest.split()
+    if len(words) > _NAME or not re.fullmatch(r"(?:\s[^\W\d_][\w.-]*|\s[\dIVX]{1,3})*", rest):
+        return False
+    return all(w[0].isupper() or w.isdigit() for w in words) and not any(is_doing(w) or is_month(w) for w in words)
