@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tasks.extraction.action_words import first_verb
+from tasks.extraction.header_words import is_month, is_quarter
 from tasks.extraction.phrases import holds
 from tasks.extraction.texts import fold
 from tasks.model.meeting import Inputs
@@ -25,6 +26,7 @@ _LINKING = re.compile(
     re.IGNORECASE,
 )
 _WORDS_OF_PERIOD = 3  # words that may stand around a date in a text about time alone
+_DASH = re.compile(r"\s(?:--?|–|—)\s+")
 _NUMBER_BEFORE = re.compile(r"\d{1,2},\s+")
 _OF = frozenset({"of", "for", "untuk", "in", "on"})
 _WORDS_OF_OFFICE = 9  # words of an office's name at most
@@ -43,7 +45,7 @@ class Recognisers:
     def institutions(self, text: str) -> tuple[Match, ...]:
         """Where institutions are named."""
         if text not in self._known:
-            self._known[text] = tuple(self.find_institutions(text))
+            self._known[text] = tuple(_before_a_period(m) for m in self.find_institutions(text))
         return self._known[text]
 
     def only_institutions(self, text: str) -> bool:
@@ -78,6 +80,13 @@ class Recognisers:
             return False
         return parse_period(text, PeriodContext(self.year)) is not None
 
+    def is_point(self, text: str) -> bool:
+        """Whether a text is one day, month or quarter, rather than a stretch of time."""
+        found = parse_period(text, PeriodContext(self.year))
+        if found is None or not found.start or not found.end:
+            return False
+        return found.start == found.end or is_month(text) or is_quarter(text)
+
     def money(self, text: str) -> list[Match]:
         """Where sums of money stand."""
         return find_money(text)
@@ -91,6 +100,15 @@ class Recognisers:
         if not find_funds(text) or find_money(text):
             return False
         return len(_NOISE.sub(" ", fold(text)).split()) <= _WORDS_OF_FUND
+
+
+def _before_a_period(named: Match) -> Match:
+    """A name without the time that stands behind a dash after it: "Pusat Data – Agustus 2019"."""
+    dash = _DASH.search(named.text)
+    later = find_periods(named.text[dash.end() :]) if dash is not None else []
+    if dash is None or not later or later[0].start > 0:
+        return named
+    return replace(named, end=named.start + dash.start(), text=named.text[: dash.start()])
 
 
 def _like_an_office(text: str) -> bool:

@@ -35,7 +35,7 @@ def completed(
         "progress": " ".join(_texts(cells, "progress") or _texts(cells, "status")),
         **_who(cells),
         "place_text": ", ".join(_texts(cells, "place")),
-        **_when(cells),
+        **_when(cells, recognise),
         **_money(cells, setting.unit, recognise),
         "depends_text": joined(
             [*_texts(cells, "depends"), *(t for t in _texts(cells, "remarks") if holds("refers", t))]
@@ -114,14 +114,17 @@ def _lines(cells: Cells, field: str) -> list[str]:
     return [tidy(line) for _, text in cells.get(field, []) for line in text.split("\n") if not blank(line)]
 
 
-def _when(cells: Cells) -> dict[str, str]:
+def _when(cells: Cells, recognise: Recognisers) -> dict[str, str]:
+    """Period, start and end. One day, month or quarter below "Batas waktu" says by when, not from when."""
     period = " ".join(_texts(cells, "time"))
     if not period:
         period = SEPARATOR.join(dict.fromkeys(c.month for c, _ in cells.get("month", [])))
+    asked = [c for c, _ in cells.get("time", []) if c.path and holds("deadline", c.path[-1])]
+    by_then = period if len(asked) == len(cells.get("time", [])) == 1 and recognise.is_point(period) else ""
     return {
         "period_text": period,
         "start_text": " ".join(_texts(cells, "start")),
-        "end_text": " ".join(_texts(cells, "end")),
+        "end_text": " ".join(_texts(cells, "end")) or by_then,
     }
 
 

@@ -104,7 +104,17 @@ class Walk:
         said = last.said
         if _WHO_OR_WHEN & set(last.cells):
             kept = {k: v for k, v in said.items() if k in {"remarks", "owners_text", "place_text"}}
-            said = {**action_in_table(last.text, frozenset(last.cells), self.tools.recognise), **kept}
+            text, period = _timed(last)
+            said = {**action_in_table(text, frozenset(last.cells), self.tools.recognise), **kept, **period}
         fields = completed(last.base, said, last.cells, last.setting, self.tools.recognise)
         locator = last.place.locator if last.place.number < 0 else item(last.place.locator, last.place.number + 1)
         self.drafts.append(Draft(locator, fields, last.places, str(last.place.number)))
+
+
+def _timed(last: Action) -> tuple[str, dict[str, str]]:
+    """The words of an action without the time behind a dash at their end, and that time."""
+    period = last.said.get("period_text", "")
+    bare = last.text.rstrip(" .").removesuffix(period).rstrip() if period else ""
+    if not bare.endswith(("–", "—", " -")):
+        return last.text, {}
+    return bare.rstrip(" –—-"), {"period_text": period}

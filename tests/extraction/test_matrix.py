@@ -287,3 +287,19 @@ Cap waktu        | Instansi | Kegiatan 1: Nama | Kegiatan 1: Waktu | Kegiatan 2:
         ("Melatih juru", "Juni 2026"),
         ("Menyusun peta", "Juli 2026"),
     ]
+
+
+def test_a_day_below_a_deadline_is_an_end_and_a_stretch_of_time_is_not() -> None:
+    found = records("""
+Kegiatan     | PJ  | Batas Waktu
+Menata arsip | BPS | 15-05-2026
+Menata peta  | BPS | Mei 2026
+Menata data  | BPS | Mei - Juli 2026
+Menata buku  | BPS | mulai Mei 2026
+""")
+    assert [(r["period_text"], r.get("end_text")) for r in found] == [
+        ("15-05-2026", "15-05-2026"),
+        ("Mei 2026", "Mei 2026"),
+        ("Mei - Juli 2026", None),
+        ("mulai Mei 2026", None),
+    ]

@@ -237,3 +237,10 @@ def test_open_boxes_of_a_check_list_are_actions_and_ticked_ones_history() -> Non
 
 def test_a_tick_is_a_bullet_where_nothing_else_is_said() -> None:
     assert actions("Tindak lanjut:\n\n✓ BPS menyusun pedoman survei, Mei 2026") == ["menyusun pedoman survei"]
+
+
+def test_a_time_behind_a_dash_counts_beside_a_line_that_says_who_helps() -> None:
+    text = "# Rekomendasi\n\n- BPS menata data sesuai pedoman Pusat Data – Agustus 2026\n-- Bersama: BNPB"
+    (found,) = records(text)
+    assert (found["action"], found["period_text"]) == ("BPS menata data sesuai pedoman Pusat Data", "Agustus 2026")
+    assert found["supporters_text"] == "BNPB"
