@@ -16,6 +16,9 @@ from tasks.model.problem import Code, problem
 
 _NARROW = 4  # columns of a list of abbreviations at most
 _MATRIX = 3  # rows of several cells from which a table without a header is worth a word
+_SIGNED = 8  # rows of a table of signatures at most
+_ABOUT_PEOPLE = frozenset({"person", "meta", "place", "remarks", "ignore", "no"})
+_REACHED = re.compile(r"\S@\S|\+?\(?\d[\d\s()-]{6,}")
 _SHORT_FORM = re.compile(r"[^\W\d_]*[A-Z0-9&/.-]{2,}[^\W\d_]*(?:\s[A-Z0-9&/.-]+)?")
 
 
@@ -30,7 +33,7 @@ def read_table(table: Table, setting: Setting, tools: Tools, before: Before) -> 
         return aside
     found = read_matrix(grid, own, tools, before)
     if found.before.layout is None and not found.reading.drafts:
-        return TableReading(_unheaded(grid), sender=found.sender)
+        return TableReading(_unheaded(grid, tools), sender=found.sender)
     return found
 
 
@@ -43,7 +46,26 @@ def _aside(grid: Grid, setting: Setting, tools: Tools) -> TableReading | None:
         return TableReading(_all(grid, "total", reason("summary")))
     if _is_abbreviations(grid):
         return TableReading(_all(grid, "remark", reason("abbreviations")))
+    if _is_signatures(grid, tools):
+        return TableReading(_all(grid, "remark", reason("signature")))
     return None
+
+
+def _is_signatures(grid: Grid, tools: Tools) -> bool:
+    """A few cells of which one says who signs ("Notulis,"), and none heads anything of a plan."""
+    if grid.rows > _SIGNED or grid.cols > _NARROW:
+        return False
+    texts = [t for r in range(grid.rows) for _, t in grid.begun(r) if not blank(t)]
+    signs = any(starts("end", t) and len(t.split()) <= _NARROW for t in texts)
+    words = [w for t in texts if signs and (w := tools.vocabulary.look(t))]
+    return signs and not any(w.sure and w.field not in _ABOUT_PEOPLE for w in words)
+
+
+def _is_contacts(grid: Grid, tools: Tools) -> bool:
+    """A header about people or their numbers, and telephones or addresses in most rows below it."""
+    heads = [w for _, t in grid.begun(0) if (w := tools.vocabulary.look(t))] if grid.rows else []
+    reached = sum(1 for r in range(1, grid.rows) if any(_REACHED.search(t) for _, t in grid.begun(r)))
+    return any(w.field == "person" for w in heads) and 2 * reached > grid.rows - 1
 
 
 def _is_summary(grid: Grid, tools: Tools) -> bool:
@@ -71,11 +93,13 @@ def _is_abbreviations(grid: Grid) -> bool:
     return bool(pairs) and len(short) >= (0.5 if named else 0.8) * len(filled) and (named or len(short) >= 3)
 
 
-def _unheaded(grid: Grid) -> Reading:
+def _unheaded(grid: Grid, tools: Tools) -> Reading:
     """A table in which no header was found: signatures, or something that nobody here understands."""
     written = [grid.begun(r) for r in range(grid.rows)]
     if any(starts("end", t) for row in written for _, t in row):
         return _all(grid, "remark", reason("signature"))
+    if _is_contacts(grid, tools):
+        return _all(grid, "remark", reason("attendance"))
     problems = []
     if sum(1 for row in written if len([t for _, t in row if not blank(t)]) > 1) >= _MATRIX:
         first = next(row for row in written if len(row) > 1)

@@ -30,6 +30,19 @@ def test_signatures() -> None:
     assert set(fates("Mengetahui, | Depok, 10 Februari\nKetua | Notulis").values()) == {("remark", "signature")}
 
 
+def test_signatures_under_titles_that_look_like_headers() -> None:
+    text = "Kepala Dinas | Direktur Utama\nBudi, M.Si | Sari\nWakil dinas sosial provinsi | Notulis\n Made | Nur, S.Kom"
+    assert set(fates(text).values()) == {("remark", "signature")}
+    assert codes(text) == ["records-none"]
+    assert codes("Ketua | Waktu\nRapat | Mei\nSurvei | Juni") == ["table-not-understood", "records-none"]
+
+
+def test_a_list_of_contacts() -> None:
+    text = "Posko | Telepon\nPosko Ambon | (0911) 000119\nPosko Ende | 0381-000118"
+    assert set(fates(text).values()) == {("remark", "attendance")}
+    assert codes(text) == ["records-none"]
+
+
 def test_people_present() -> None:
     found = fates("No | Nama | Instansi | Tanda Tangan\n1 | Budi | BPS |")
     assert found["table 1, row 2"] == ("remark", "attendance")
