@@ -1,6 +1,6 @@
 """Rows of a directory of institutions, shipped or the plan's own, as the spellings by which they are found."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -13,6 +13,7 @@ from tasks.normalising.words import key
 _LIKENESS = 92  # of 100: one wrong letter in a name of twelve
 _SHORTEST = 8  # letters; shorter names differ by one letter from others that are right
 _IN_CELLS = "~"  # marks a spelling that names an institution only in a cell for institutions
+_HEADS = (("Ditjen ", "Direktorat Jenderal "), ("Dit. ", "Direktorat "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,21 @@ def is_valid(row: Mapping[str, str], year: int) -> bool:
 
 def entries(row: Mapping[str, str], institution: Institution) -> list[Entry]:
     """All spellings of a row of institutions.csv."""
-    out = []
+    out: list[Entry] = []
     for written in spellings(dict(row), "canonical", "variants", "english"):
         bare = written.removeprefix(_IN_CELLS)
-        out.append(Entry(institution, bare, in_cells_only=bare != written))
+        out.extend(Entry(institution, form, in_cells_only=bare != written) for form in _forms(bare))
     return out
+
+
+def _forms(written: str) -> Iterator[str]:
+    """A spelling with its first word as it is, in full, and short."""
+    yield written
+    for short, full in _HEADS:
+        if written.startswith(short):
+            yield full + written.removeprefix(short)
+        elif written.startswith(full):
+            yield short + written.removeprefix(full)
 
 
 def own_entries(row: Mapping[str, str], gazetteer: Gazetteer) -> list[Entry]:
@@ -54,7 +65,7 @@ def own_entries(row: Mapping[str, str], gazetteer: Gazetteer) -> list[Entry]:
     named = gazetteer.named(region) if region else None
     institution = Institution(row["canonical"].strip(), known, named.name if named else region)
     written = [institution.name, *parts(row.get("variants", ""))]
-    return [Entry(institution, name, own=True) for name in written]
+    return [Entry(institution, form, own=True) for name in written for form in _forms(name)]
 
 
 class Near:

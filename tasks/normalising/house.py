@@ -8,19 +8,64 @@ from tasks.normalising.directory_rows import Entry
 from tasks.normalising.reference import rows, spellings
 from tasks.normalising.words import key
 
-_MINISTRY = ("Kementerian", "Ministry")
+_MINISTRY = ("Kementerian ", "Ministry ")
+_OF_STATE = (" RI", " Republik Indonesia")
 
 
-def housed(listed: Sequence[Entry], host: str) -> list[Entry]:
-    """The spellings of a directory, those that every ministry uses given to the host's ministry alone.
+class Houses:
+    """The ministries and agencies of a directory, and the one that holds the meeting.
 
-    host: the host of the meeting as its organisers write it. Where it tells no ministry, such a unit keeps its name
-    without one.
+    host: the name of the host's house as the names of its units end with it, "" where the host tells none.
     """
-    names = _names(host, listed)
-    kept = [e for e in listed if key(e.written) not in generic() or _of(e.institution, names)]
+
+    def __init__(self, listed: Sequence[Entry], host: str) -> None:
+        """host: the host of the meeting as its organisers write it, itself a house or a unit of one."""
+        self._spellings: dict[str, list[str]] = {}
+        for entry in listed:
+            if _is_house(entry):
+                self._spellings.setdefault(entry.institution.name, [entry.institution.name]).append(entry.written)
+        self._units = sorted({e.institution.name for e in listed if e.institution.level is Level.CENTRAL})
+        self._borne: dict[str, str] = {}
+        self.host = self._host(host, listed)
+
+    def of(self, institution: Institution) -> str:
+        """The house that an institution is, or whose unit it is, as the names of units bear it; "" if none."""
+        name = institution.name
+        if name in self._spellings:
+            return self._as_borne(name)
+        ends = [h for h, spelt in self._spellings.items() if any(name.endswith(f" {s}") for s in spelt)]
+        return self._as_borne(max(ends, key=len)) if ends and institution.level is Level.CENTRAL else ""
+
+    def _as_borne(self, house: str) -> str:
+        """The spelling of a house with which most names of its units end, else its proper name."""
+        if house not in self._borne:
+            spelt = list(dict.fromkeys(self._spellings[house]))
+            counts = [sum(unit.endswith(f" {s}") for unit in self._units) for s in spelt]
+            self._borne[house] = spelt[counts.index(max(counts))]
+        return self._borne[house]
+
+    def _host(self, host: str, listed: Sequence[Entry]) -> str:
+        written = _bare(host)
+        same = next((e.institution for e in listed if key(e.written) == key(written)), None)
+        if same is not None and self.of(same):
+            return self.of(same)
+        told = f" {' '.join(key(written))} "
+        named = [h for h, spelt in self._spellings.items() if any(f" {' '.join(key(s))} " in told for s in spelt)]
+        ministries = [h for h in named if h.startswith(_MINISTRY)]
+        if ministries:
+            return self._as_borne(max(ministries, key=len))
+        return written if written.startswith(_MINISTRY) else ""
+
+
+def housed(listed: Sequence[Entry], houses: Houses) -> list[Entry]:
+    """The spellings of a directory, those that every ministry uses given to the host's house alone.
+
+    Where the host tells none, such a unit keeps its name without one.
+    """
+    own = houses.host
+    kept = [e for e in listed if key(e.written) not in generic() or (own and houses.of(e.institution) == own)]
     taken = {key(e.written) for e in kept}
-    return [*kept, *_added(names, taken)]
+    return [*kept, *_added(own, taken)]
 
 
 @cache
@@ -29,28 +74,21 @@ def generic() -> dict[tuple[str, ...], tuple[str, str]]:
     return {key(s): (s, row["canonical"]) for row in rows("generic_units") for s in spellings(row, "variants")}
 
 
-def _names(host: str, listed: Sequence[Entry]) -> list[str]:
-    """The names of the host's ministry, its proper one first; none if the host tells no ministry."""
-    ministries = [e for e in listed if e.institution.name.startswith(_MINISTRY)]
-    told = f" {' '.join(key(_full(host, listed)))} "
-    meant = [e.institution for e in ministries if f" {' '.join(key(e.written))} " in told]
-    if not meant:
-        return []
-    ministry = max(meant, key=lambda m: len(m.name))
-    return [ministry.name, *(e.written for e in ministries if e.institution == ministry)]
+def _is_house(entry: Entry) -> bool:
+    """A ministry, or an agency that is known by its abbreviation ("BKKBN")."""
+    name, central = entry.institution.name, entry.institution.level is Level.CENTRAL
+    agency = name.isupper() and name.isalnum()
+    return central and not entry.in_cells_only and (name.startswith(_MINISTRY) or agency)
 
 
-def _full(host: str, listed: Sequence[Entry]) -> str:
-    """The host with the full name of the unit that it is: "Pustekkom" is one of the education ministry."""
-    found = next((e.institution.name for e in listed if key(e.written) == key(host)), "")
-    return f"{host} {found}"
+def _bare(host: str) -> str:
+    written = " ".join(host.split())
+    for ending in _OF_STATE:
+        written = written.removesuffix(ending)
+    return written
 
 
-def _of(unit: Institution, names: Sequence[str]) -> bool:
-    return any(unit.name.endswith(f" {name}") for name in names)
-
-
-def _added(names: Sequence[str], taken: set[tuple[str, ...]]) -> Iterator[Entry]:
+def _added(house: str, taken: set[tuple[str, ...]]) -> Iterator[Entry]:
     for spelling, (written, unit) in generic().items():
         if spelling not in taken:
-            yield Entry(Institution(" ".join([unit, *names[:1]]), Level.CENTRAL), written)
+            yield Entry(Institution(f"{unit} {house}".strip(), Level.CENTRAL), written)

@@ -21,11 +21,16 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An institution read from words up to `end`; `office`: the kind of office of which a region has one."""
+    """An institution read from words up to `end`; `office`: the kind of office of which a region has one.
+
+    unit: part of a ministry or agency ("Direktorat X"); house: the one that the words behind name, "" if none.
+    """
 
     institution: Institution
     end: int
     office: str = ""
+    unit: bool = False
+    house: str = ""
 
 
 @cache

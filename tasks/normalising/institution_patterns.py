@@ -1,13 +1,14 @@
 """Offices named after a scheme ("Disdik Prov. Jabar", "Dit. Gizi"): head, then a name, a place, or both."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tasks.model.values import Institution
+from tasks.normalising.directory_rows import Entry
 from tasks.normalising.institution_heads import Named, Pattern, patterns
 from tasks.normalising.institution_reader import KnownAt, Reader
 from tasks.normalising.regions import Gazetteer
-from tasks.normalising.words import Word
+from tasks.normalising.words import Word, words
 
 
 def read_pattern(
@@ -49,3 +50,14 @@ def read_place_first(text: str, said: Sequence[Word], i: int, gazetteer: Gazette
         return []
     full = " ".join(text[said[i].start : said[end - 1].end].split())
     return [Named(Institution(full, place[0].level, place[0].name), end, pattern.office)]
+
+
+def own_offices(own: Iterable[Entry], gazetteer: Gazetteer) -> dict[tuple[str, str], Institution]:
+    """The plan's institutions by kind of office and region, where their names follow a scheme."""
+    out: dict[tuple[str, str], Institution] = {}
+    for entry in own:
+        said = words(entry.written)
+        for named in read_pattern(entry.written, said, 0, gazetteer, True, KnownAt()) if said else []:
+            if named.office and named.institution.region and named.end == len(said):
+                out.setdefault((named.office, named.institution.region), entry.institution)
+    return out

@@ -27,6 +27,10 @@ class KnownAt:
         """The institutions that begin at a word."""
         return []
 
+    def house(self, i: int) -> tuple[str, int]:
+        """The ministry or agency that a word names, or of which it names a unit, and the index behind; "" if none."""
+        return "", i
+
 
 @dataclass(frozen=True)
 class Reader:
@@ -64,6 +68,10 @@ class Reader:
 
     def _plain(self, name: str, end: int) -> Named:
         p = self.pattern
+        if "unit" in p.slots:
+            said = self._written(self.start, end) if "written" in p.slots else f"{p.canonical} {name}".strip()
+            house, behind = self.known_at.house(end)
+            return Named(Institution(said, p.level or Level.CENTRAL), behind, p.office, True, house)
         if "written" in p.slots or not p.canonical:
             said = self._written(self.start, end)
             return Named(Institution(said, p.level or Level.OTHER), end, p.office)
@@ -120,7 +128,7 @@ class Reader:
         word = self.said[i]
         if word.text == "," or word.text in _CONNECTORS:
             return i > self.head_end and self._goes_on(i)
-        if "within" in self.pattern.slots and i > self.head_end and self.known_at(i):
+        if i > self.head_end and self._another(i):
             return False
         if word.is_mark or ("place" in self.pattern.slots and place_at(self.said, i, self.gazetteer) is not None):
             return False
@@ -130,6 +138,11 @@ class Reader:
             return False
         small = self.cell and not self.said[self.head_end].capital
         return word.capital or word.text.isdigit() or small
+
+    def _another(self, i: int) -> bool:
+        """Whether the whole begins here of which this office is a part."""
+        slots = self.pattern.slots
+        return ("within" in slots and self.known_at(i)) or ("unit" in slots and self.known_at.house(i)[0] != "")
 
     def _goes_on(self, i: int) -> bool:
         """A comma or "dan" is inside a name when a word with a capital follows that begins no other institution."""

@@ -7,11 +7,12 @@ from typing import Literal
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry, Near, entries, is_valid, own_entries, shipped
-from tasks.normalising.house import housed
+from tasks.normalising.house import Houses, housed
 from tasks.normalising.institution_heads import Named, patterns
-from tasks.normalising.institution_patterns import read_pattern, read_place_first
+from tasks.normalising.institution_patterns import own_offices, read_pattern, read_place_first
 from tasks.normalising.institution_places import government, place_at
 from tasks.normalising.institution_reader import KnownAt
+from tasks.normalising.institution_units import Units
 from tasks.normalising.owners import Owner, roles_in, split_owners
 from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer
@@ -44,13 +45,21 @@ class Directory:
     """Finds institutions in text and in owner cells, and gives each its canonical name, level and region."""
 
     def __init__(
-        self, gazetteer: Gazetteer, spelt: Iterable[Entry], offices: Mapping[tuple[str, str], Institution]
+        self,
+        gazetteer: Gazetteer,
+        spelt: Iterable[Entry],
+        offices: Mapping[tuple[str, str], Institution],
+        houses: Houses,
     ) -> None:
-        """spelt: all spellings, the earlier displace the later; offices: institution by kind of office and region."""
+        """spelt: all spellings, the earlier displace the later; offices: institution by kind of office and region.
+
+        houses: the ministries and agencies, whose units bear their names.
+        """
         listed = list(spelt)
         self._gazetteer = gazetteer
         self._phrases = Phrases((entry.written, entry) for entry in listed)
         self._near = Near(listed)
+        self.units = Units(self._phrases, self._near, houses, gazetteer)
         self._offices = offices
         self._cell = lru_cache(maxsize=_REMEMBERED)(self._read_cell)
 
@@ -69,7 +78,7 @@ class Directory:
         are those of its ministry.
         """
         own = [e for row in extra_rows if row.get("canonical", "").strip() for e in own_entries(row, gazetteer)]
-        offices = _own_offices(own, gazetteer)
+        offices = own_offices(own, gazetteer)
         current: list[Entry] = []
         other: list[Entry] = []
         for row in rows("institutions"):
@@ -80,7 +89,8 @@ class Directory:
             current.extend(entries(row, institution))
             if row["office"]:
                 offices.setdefault((row["office"], institution.region), institution)
-        return cls(gazetteer, [*own, *housed([*current, *other], host)], offices)
+        houses = Houses([*current, *other], host)
+        return cls(gazetteer, [*own, *housed([*current, *other], houses)], offices, houses)
 
     def find(self, text: str) -> list[InstitutionMatch]:
         """Institutions in running text, in order; the role is what the words before say ("didukung X")."""
@@ -113,8 +123,11 @@ class Directory:
         schemed = self._schemed(text, said, i, cell)
         if entry is not None and (not schemed or entry[1] >= schemed[0].end):
             end = entry[1] + (1 if entry[1] < len(said) and said[entry[1]].text == "ri" else 0)
-            return [Named(entry[0].institution, self._site_end(said, end, entry[0]))]
-        return [self._official(n) for n in schemed] or (self._governments(said, i) if cell else [])
+            institution, end = self.units.listed(entry[0], said, i, end)
+            return [Named(institution, self._site_end(said, end, entry[0]))]
+        return [self.units.proper(n, said, i) if n.unit else self._official(n) for n in schemed] or (
+            self._governments(said, i) if cell else []
+        )
 
     def _schemed(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         found = read_pattern(text, said, i, self._gazetteer, cell, _Known(self, text, said))
@@ -183,19 +196,11 @@ class _Known(KnownAt):
     def __call__(self, i: int) -> bool:
         return self._directory.begins(self._said, i)
 
+    def house(self, i: int) -> tuple[str, int]:
+        return self._directory.units.behind(self._said, i)
+
     def named(self, i: int) -> list[Named]:
         return self._directory.at(self._text, self._said, i, cell=True) if i < len(self._said) else []
-
-
-def _own_offices(own: Iterable[Entry], gazetteer: Gazetteer) -> dict[tuple[str, str], Institution]:
-    """The plan's institutions by kind of office and region, where their names follow a scheme."""
-    out: dict[tuple[str, str], Institution] = {}
-    for entry in own:
-        said = words(entry.written)
-        for named in read_pattern(entry.written, said, 0, gazetteer, True, KnownAt()) if said else []:
-            if named.office and named.institution.region and named.end == len(said):
-                out.setdefault((named.office, named.institution.region), entry.institution)
-    return out
 
 
 def _distinct(matches: Iterable[InstitutionMatch]) -> tuple[InstitutionMatch, ...]:

@@ -1,0 +1,78 @@
+"""Units of ministries and agencies ("Direktorat X"): whose they are, by the words beside them or by the host."""
+
+from collections.abc import Sequence
+
+from tasks.model.values import Institution, Level
+from tasks.normalising.directory_rows import Entry, Near
+from tasks.normalising.house import Houses, generic
+from tasks.normalising.institution_heads import Named
+from tasks.normalising.regions import Gazetteer
+from tasks.normalising.words import Phrases, Word, key, words
+
+_BETWEEN = frozenset({"cq", "c", "q", "(", "melalui", "via", "through", ":"})
+_MARKS = frozenset({",", "/"})
+_LONGEST = 10  # words of the longest name of a ministry
+_SURE = 15  # letters of a name made after a scheme in which a slip of the pen is forgiven
+
+
+class Units:
+    """Gives a unit the name of its ministry or agency."""
+
+    def __init__(self, phrases: Phrases[Entry], near: Near, houses: Houses, gazetteer: Gazetteer) -> None:
+        """phrases, near: the spellings of the directory; houses: its ministries and agencies."""
+        self._phrases, self._near, self._houses, self._gazetteer = phrases, near, houses, gazetteer
+
+    def behind(self, said: Sequence[Word], i: int) -> tuple[str, int]:
+        """The house that begins at a word, or whose unit begins there, and the index behind it; "", i if none."""
+        found = self._phrases.at(said, i) if i < len(said) and said[i].capital else None
+        house = self._houses.of(found[0].institution) if found is not None and not found[0].in_cells_only else ""
+        if found is None or not house:
+            return "", i
+        end = found[1]
+        return house, end + (1 if end < len(said) and said[end].text == "ri" else 0)
+
+    def listed(self, entry: Entry, said: Sequence[Word], i: int, end: int) -> tuple[Institution, int]:
+        """The institution of a spelling from `i` to `end`; a unit that all ministries have is that of the one named."""
+        unit = generic().get(key(entry.written))
+        if unit is None or entry.own:
+            return entry.institution, end
+        house, behind = self.behind(said, end)
+        house = house or self._before(said, i, _BETWEEN)
+        if not house or self._houses.of(entry.institution) == house:
+            return entry.institution, behind
+        return Institution(f"{unit[1]} {house}", Level.CENTRAL), behind
+
+    def proper(self, named: Named, said: Sequence[Word], i: int) -> Named:
+        """The proper name of a unit that was read from the words at `i`: that of the directory, else with its house.
+
+        The house is the one that the words behind or, as in "Kementerian X c.q. Direktorat Y", before name, else the
+        host's. A name that holds a place, or that another house and a comma stand before, may be nobody's: it stays.
+        """
+        said_house = named.house or self._before(said, i, _BETWEEN)
+        house = said_house or self._houses.host
+        name = named.institution.name
+        meant = self._exactly(f"{name} {house}") or self._near_or_exactly(name)
+        if meant is not None and (not said_house or self._houses.of(meant) == said_house):
+            return Named(meant, named.end, named.office)
+        open_ = not said_house and (self._gazetteer.find(name, place=True) or self._before(said, i, _MARKS))
+        if house and not open_:
+            return Named(Institution(f"{name} {house}", named.institution.level), named.end, named.office)
+        return named
+
+    def _exactly(self, name: str) -> Institution | None:
+        said = words(name)
+        found = self._phrases.at(said, 0)
+        return found[0].institution if found is not None and found[1] == len(said) else None
+
+    def _near_or_exactly(self, name: str) -> Institution | None:
+        return self._exactly(name) or (self._near.institution(name) if len(name) >= _SURE else None)
+
+    def _before(self, said: Sequence[Word], i: int, between: frozenset[str]) -> str:
+        """The house whose name stands before a word, with nothing but these words between them."""
+        end = i
+        while end > 0 and said[end - 1].text in between:
+            end -= 1
+        if end == i:
+            return ""
+        found = (self.behind(said, start) for start in range(max(0, end - _LONGEST), end))
+        return next((house for house, stop in found if house and stop == end), "")
