@@ -30,6 +30,7 @@ _DASH = re.compile(r"\s(?:--?|–|—)\s+")
 _NUMBER_BEFORE = re.compile(r"\d{1,2},\s+")
 _OF = frozenset({"of", "for", "untuk", "in", "on"})
 _WORDS_OF_OFFICE = 9  # words of an office's name at most
+_WORDS_OF_REGION = 4  # words of a region's name at most, with "Province" or "Kab."
 _WORDS_OF_FUND = 5  # words of a text that names a fund and nothing else
 
 
@@ -61,7 +62,7 @@ class Recognisers:
         rest = text
         for found in reversed(self.find_regions(text)):
             rest = rest[: found.start] + rest[found.end :]
-        return rest != text and not _LETTERS.search(_LINKING.sub(" ", rest))
+        return (rest != text and not _LETTERS.search(_LINKING.sub(" ", rest))) or _like_a_region(text)
 
     def periods(self, text: str) -> list[Match]:
         """Where periods stand, with the words that introduce them; "butir 1, Mei 2017" names no first of May."""
@@ -118,6 +119,13 @@ def _like_an_office(text: str) -> bool:
     return (
         bool(words) and words[0][0].isupper() and len(words) <= _WORDS_OF_OFFICE and capital and holds("office", text)
     )
+
+
+def _like_a_region(text: str) -> bool:
+    """Whether a text is written like the name of a region that no gazetteer knows: "Lake Province", "Kab. Baru"."""
+    words = text.split()
+    named = [w for w in words if not holds("level", w.rstrip("."))]
+    return 0 < len(named) < len(words) <= _WORDS_OF_REGION and all(w[0].isupper() and not w.isupper() for w in named)
 
 
 def recognisers(inputs: Inputs) -> Recognisers:

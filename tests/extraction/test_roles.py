@@ -77,3 +77,10 @@ def test_reading_like_actions() -> None:
     assert like_actions(["Menyusun a", "Pelatihan b", "", "lain"])
     assert not like_actions(["Listrik", "Konektivitas"])
     assert not like_actions([])
+
+
+def test_levels_over_names_of_regions_are_places_even_if_no_gazetteer_knows_them() -> None:
+    found = named("Province | District | Activity | Owner\nHill Province | Tarn District | Train | BPS")
+    assert found == ["place", "place", "action", "owner"]
+    assert named("Prov | Kab | Kegiatan | PJ\nProv. Baru | Kab. Lama | Menata arsip | BPS")[:2] == ["place", "place"]
+    assert named("Provinsi | Kab/Kota | Kegiatan\nDinas Sosial Provinsi | Dinas Sosial | Menata arsip")[0] == "owner"
