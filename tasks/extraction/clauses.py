@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from tasks.extraction.action_words import starts_doing
+from tasks.extraction.compound import each_done
 from tasks.extraction.header_words import level_words
 from tasks.extraction.owners import owners_and_supporters
 from tasks.extraction.phrases import after, pattern, starts
@@ -42,7 +43,8 @@ def read_actions(text: str, recognise: Recognisers) -> list[dict[str, str]]:
     for sentence in said:
         fields = _request(sentence, recognise, first=not out)
         if fields:
-            out.append({**fields, "asked": "words", **({"place_text": topic} if topic else {})})
+            more = {"asked": "words", **({"place_text": topic} if topic else {})}
+            out += [{**fields, "action": action, **more} for action in each_done(fields["action"])]
         elif out:
             out[-1] = _filled(out[-1], [Piece(_kind_of(sentence, recognise), sentence.rstrip("."))], recognise)
         else:
