@@ -7,6 +7,8 @@ from tasks.normalising.institutions import InstitutionMatch
 _LINKS = frozenset({"", "dan", "and", "bersama", "serta", "together with", "bersama dengan", "jointly with"})
 _ARTICLES = frozenset({"", "the", "agar", "para", "seluruh", "all"})
 _BY = ("oleh", " by")
+_WITH = ("bersama", "bersama dengan", "bersama-sama", "bersama-sama dengan", "together with", "jointly with")
+_AND = frozenset({"dan", "and", "serta", ""})
 
 
 def acting(found: Sequence[InstitutionMatch], action: str) -> list[InstitutionMatch]:
@@ -17,16 +19,29 @@ def acting(found: Sequence[InstitutionMatch], action: str) -> list[InstitutionMa
     return leads or [m for m in found if m.role == "lead" and action[: m.start].casefold().rstrip().endswith(_BY)]
 
 
-def helping(found: Sequence[InstitutionMatch]) -> list[InstitutionMatch]:
-    """Of those an action names, the ones with whom something is done ("dengan LPP TVRI")."""
-    return [m for m in found if m.role == "support"]
+def helping(found: Sequence[InstitutionMatch], action: str) -> list[InstitutionMatch]:
+    """Of those an action names, the ones with whom something is done ("dengan LPP TVRI", "… tim bersama MUI").
+
+    Where the action begins with them ("BSNP bersama LKPP menyusun …") they are owners, unless a column names those.
+    """
+    out: list[InstitutionMatch] = []
+    for n, match in enumerate(found):
+        linked = bool(out) and out[-1] is found[n - 1] and _between(found[n - 1], match, action) in _AND
+        beside = linked or action[: match.start].casefold().rstrip().endswith(_WITH)
+        if match.role == "support" or beside:
+            out.append(match)
+    return out
+
+
+def _between(first: InstitutionMatch, second: InstitutionMatch, action: str) -> str:
+    return action[first.end : second.start].casefold().strip(" ,/&")
 
 
 def _chained(found: Sequence[InstitutionMatch], action: str) -> list[InstitutionMatch]:
     """The first names as long as nothing but a comma, "dan", "bersama" links them; the action must go on behind."""
     chain = [found[0]]
     for match in found[1:]:
-        if action[chain[-1].end : match.start].casefold().strip(" ,/&") not in _LINKS:
+        if _between(chain[-1], match, action) not in _LINKS:
             break
         chain.append(match)
     return chain if action[chain[-1].end :].strip(" .,;:") else []

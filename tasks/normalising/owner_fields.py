@@ -53,7 +53,7 @@ def _owned(words: Sequence[str], placing: Placing) -> Owned:
     leads = [_located(m, level, where, placing) for m in named if m.role != "support"]
     if any(m not in named for m in leads):
         inferred.append(f"owners: {source}")
-    helpers = [m for m in named if m.role == "support"] + directory.split(supporters) + helping(mentioned)
+    helpers = [m for m in named if m.role == "support"] + directory.split(supporters) + helping(mentioned, action)
     names = {m.institution.name for m in leads}
     helpers = [m for m in helpers if m.institution.name not in names]
     return Owned(

@@ -90,6 +90,18 @@ def test_who_helps_in_the_action_supports() -> None:
     assert made["supporters"] == "LPP TVRI"
 
 
+@pytest.mark.parametrize(
+    ("action", "supporters"),
+    [
+        ("Membentuk tim komunikasi bersama TVRI dan RRI", "LPP TVRI; LPP RRI"),
+        ("Menyusun rujukan bersama untuk LKPP", ""),
+        ("Pustekkom bersama LKPP menyusun instrumen", "LKPP"),
+    ],
+)
+def test_together_with_whom_it_is_done_supports_the_owner(action: str, supporters: str) -> None:
+    assert record({"action": action, "owners_text": "Pustekkom"})["supporters"] == supporters
+
+
 def test_an_owner_does_not_support_itself() -> None:
     made = record({"action": "x", "owners_text": "Pustekkom", "supporters_text": "Pustekom, LKPP"})
     assert made["supporters"] == "LKPP"
