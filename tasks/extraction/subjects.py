@@ -66,6 +66,8 @@ def _starts(text: str, recognise: Recognisers) -> list[int]:
     commas = [c.end() for c in list(_COMMA.finditer(text))[:2]]
     named = recognise.institutions(text)
     behind = [c for c in commas if named and named[0].start == c]
+    if starts("together", text):
+        behind = [c for c in commas if any(i.start == c for i in named)]
     return list(dict.fromkeys([*behind, 0, *commas]))
 
 

@@ -95,3 +95,8 @@ def test_brackets_count_where_no_column_names_owners() -> None:
     assert (
         action_in_table("Bimtek oleh LPMP Sulsel untuk 24 kab/kota", set(), recognise())["owners_text"] == "LPMP Sulsel"
     )
+
+
+def test_those_named_first_as_company_help() -> None:
+    found = one("Bersama BNPB, BPS menyusun peta rawan banjir, Mei 2026.")
+    assert (found["owners_text"], found["supporters_text"]) == ("BPS", "BNPB")
