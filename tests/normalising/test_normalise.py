@@ -266,3 +266,8 @@ def test_an_office_of_no_place_takes_the_region_of_who_proposed_it() -> None:
     made = record({"action": "Dinas PU membangun sarana air", "proposer_text": "Bappeda Kab. Garut"})
     assert made["owners"] == "Dinas Pekerjaan Umum Kabupaten Garut"
     assert made["inferred"] == "owners: proposer; regions: owner"
+
+
+def test_a_district_beside_its_province_in_the_place_column_stands_alone() -> None:
+    made = record({"action": "x", "owners_text": "Pustekkom", "place_text": "NTT; Kab. Timor Tengah Selatan, Bali"})
+    assert made["regions"] == "Kabupaten Timor Tengah Selatan; Bali"
