@@ -10,7 +10,7 @@ from tasks.model.blocks import Cell, Heading, ListItem, Paragraph, Table
 
 _WORD = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
-_BLANK = re.compile(r"[\W_]*")
+_BLANK = re.compile(r"(?!\s*#\s*$)[\W_]*")  # "#" heads a column of numbers
 _OPEN_BOXES = frozenset({"☐", "□", "[]", "()"})
 _BOXES = _OPEN_BOXES | {"☑", "☒"}
 _DOTS = re.compile(r"\.{4,}|…{2,}|_{4,}")

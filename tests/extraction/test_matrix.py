@@ -303,3 +303,9 @@ Menata buku  | BPS | mulai Mei 2026
         ("Mei - Juli 2026", None),
         ("mulai Mei 2026", None),
     ]
+
+
+def test_a_hash_heads_the_column_of_numbers() -> None:
+    text = "# | Activity | Lead\nA | Equipment | <\n1 | Procure tablets | BPS"
+    [found] = records(text, language="en")
+    assert (found["number"], found["heading"]) == ("1", "A. Equipment")
