@@ -8,7 +8,7 @@ import pandas as pd
 from tasks.linking.cycles import rings, told
 from tasks.linking.mentions import Mention, mentions
 from tasks.linking.names import Found, choose, covered, find
-from tasks.linking.numbers import Reference, cites_law, references, says_see
+from tasks.linking.numbers import Reference, bare, cites_law, references, says_see
 from tasks.linking.printed import Printed
 from tasks.linking.targets import Targets
 from tasks.linking.wanted import Wanted, wanted
@@ -62,11 +62,16 @@ class _Linker:
 
     def _resolved(self, mention: Mention, place: int) -> Iterator[_Link | Problem]:
         asked = wanted(mention.phrase, self.targets)
-        numbered = references(mention.phrase)
+        numbered = references(mention.phrase) or self._bare(mention)
         for said in numbered:
             yield from self._by_number(mention, asked, said, place)
         if not numbered and not cites_law(mention.phrase):
             yield from self._by_name(mention, asked, place)
+
+    def _bare(self, mention: Mention) -> list[Reference]:
+        """Numbers alone in a cell for prerequisites; with letters only if such numbers are printed ("A3", not "Q3")."""
+        found = bare(mention.phrase) if mention.phrase == mention.evidence else []
+        return [said for said in found if all(n.isdigit() or self.printed.bears(n) for n in said.numbers)]
 
     def _by_number(self, mention: Mention, asked: Wanted, said: Reference, place: int) -> Iterator[_Link | Problem]:
         row = self.rows[place]

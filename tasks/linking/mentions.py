@@ -16,7 +16,6 @@ FOLDER = Path(__file__).parent
 Strength = Literal["hard", "medium", "weak"]
 
 _SENTENCES = re.compile(r"[;\n]|(?<=[^\W\d_]{4})\.\s+(?=[A-Z])")
-_COMMA = re.compile(r",(?!\d)|\s[-–—]\s|\.\s*$")
 _TRIM = " \t.,:;-–—"
 
 
@@ -112,7 +111,7 @@ def _first_comma(sentence: str, start: int, ceiling: int) -> int:
 
 def _commas(text: str) -> Iterator[re.Match[str]]:
     """Commas and dashes outside brackets."""
-    return (m for m in _COMMA.finditer(text) if text.count("(", 0, m.start()) <= text.count(")", 0, m.start()))
+    return (m for m in _comma().finditer(text) if text.count("(", 0, m.start()) <= text.count(")", 0, m.start()))
 
 
 def _signals(sentence: str) -> list[_Signal]:
@@ -136,6 +135,21 @@ def _table() -> dict[str, tuple[str, str, str]]:
 def _pattern() -> re.Pattern[str]:
     words = sorted(_table(), key=lambda word: (-len(word), word))
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words) + r")(?!\w)", re.I)
+
+
+@cache
+def closing() -> str:
+    """Pattern of what may follow the number of an item: nothing, a mark, "and", that it is done; no thing counted."""
+    done = [re.escape(row["word"]) for row in rows("phrase_words", FOLDER) if row["kind"] in ("completion", "joint")]
+    return rf"\s*(?:$|[,;.()&–-]|(?:{'|'.join(done)})\b)"
+
+
+@cache
+def _comma() -> re.Pattern[str]:
+    """Commas, but not those within numbers or lists of them ("no. 1, no. 2"); dashes; the last full stop."""
+    number = "|".join(re.escape(row["word"]) for row in rows("reference_words", FOLDER) if row["kind"] == "number")
+    listed = rf"\s*(?:{number})\.?\s*\d|(?<=\d,)\s*\d{{1,3}}{closing()}"
+    return re.compile(rf",(?!\d|{listed})|\s[-–—]\s|\.\s*$", re.I)
 
 
 @cache

@@ -4,14 +4,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from tasks.linking.mentions import FOLDER
+from tasks.linking.mentions import FOLDER, closing
 from tasks.merging.lists import rows
 
 _ROMAN = {r: n for n, r in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), 1)}
-_LIST = (
-    r"(?P<first>\d{1,3}[a-z]?)(?P<more>(?:\s*(?:,|&|dan|and|s\.?d\.?|s/d|sampai|to|-|–)\s*(?:no\.?\s*)?\d{1,3}(?!\d))*)"
-)
-_RANGE = re.compile(r"(\d+)\s*(?:s\.?d\.?|s/d|sampai|to|-|–)\s*(?:no\.?\s*)?(\d+)", re.I)
+_ONE = r"(?:(?!no)[a-z]{1,3}\d{0,2}[-.]?)?\d{1,3}(?:\.\d{1,3})*(?:[a-z](?![a-z]))?(?!\d)"
+_UNTIL = r"(?:s\.?d\.?|s/d|sampai|hingga|to|through|-|–)"
+_LIST = rf"(?P<first>{_ONE})(?P<more>(?:\s*(?:,\s*(?:dan|and)|,|&|dan|and|serta|{_UNTIL})\s*(?:no\.?\s*)?{_ONE})*)"
+_RANGE = re.compile(rf"(?<![\w.])(\d+)\s*{_UNTIL}\s*(?:no\.?\s*)?(\d+)(?![\w.]*\d)", re.I)
+_BARE = re.compile(rf"[(#]?{_LIST}[).]?", re.I)
 _LONGEST_RANGE = 20
 
 
@@ -37,6 +38,12 @@ def references(text: str) -> list[Reference]:
     return [_reference(text[start:stop], match, text) for match, start, stop in zip(found, ends, begins, strict=False)]
 
 
+def bare(text: str) -> list[Reference]:
+    """The reference of a text that is nothing but numbers ("1, 3 dan 4"), as cells for prerequisites hold them."""
+    match = _BARE.fullmatch(text.strip())
+    return [Reference(_listed(match), "", "", "", text.strip())] if match else []
+
+
 def _reference(near: str, match: re.Match[str], text: str) -> Reference:
     """A reference; group, part and source are those named nearest to it, else those of the whole text."""
     return Reference(
@@ -44,7 +51,7 @@ def _reference(near: str, match: re.Match[str], text: str) -> Reference:
         group=group(near) or group(text),
         part=_after(near, "part") or _after(text, "part"),
         source=_word(near, "source") or _word(text, "source"),
-        text=_whole(text, match.end()),
+        text=_whole(text, match.start(), match.end()),
     )
 
 
@@ -78,7 +85,7 @@ def number(printed: str) -> str:
 
 def _listed(match: re.Match[str]) -> tuple[str, ...]:
     text = match["first"] + match["more"]
-    found = re.findall(r"\d+[a-z]?", text)
+    found = [one.casefold() for one in re.findall(_ONE, text, re.I)]
     for first, last in _RANGE.findall(text):
         if 0 < int(last) - int(first) <= _LONGEST_RANGE:
             found += [str(n) for n in range(int(first), int(last))]
@@ -91,9 +98,9 @@ def _cites_law(text: str, match: re.Match[str]) -> bool:
     return bool(after) or bool(words and words[-1] in _kind("law"))
 
 
-def _whole(text: str, end: int) -> str:
+def _whole(text: str, start: int, end: int) -> str:
     """The reference with what stands before it in its brackets or words of place."""
-    begin = text.rfind("(", 0, end)
+    begin = text.rfind("(", 0, start)
     if begin >= 0:
         return text[begin + 1 : end].strip()
     marks = [m.start() for kind in ("source", "group", "number") for m in _any(kind).finditer(text[:end])]
@@ -123,7 +130,11 @@ def _any(kind: str) -> re.Pattern[str]:
 
 @cache
 def _numbers() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, _kind("number"))) + r")\.?\s*" + _LIST + r"(?!\w)", re.I)
+    """A word for numbers, or a thing numbered with nothing counted behind it, and the list of numbers."""
+    word, thing = ("|".join(map(re.escape, _kind(kind))) for kind in ("number", "thing"))
+    plain = re.sub(r"\?P<\w+>", "?:", _LIST)
+    begin = rf"(?:{word}|(?:{thing})(?=\s+{plain}{closing()}))"
+    return re.compile(rf"(?<!\w){begin}\.?\s*[:(]?\s*(?:ke-?\s*)?{_LIST}(?!\w)", re.I)
 
 
 @cache

@@ -36,6 +36,10 @@ class Printed:
                 return found
         return []
 
+    def bears(self, said: str) -> bool:
+        """Whether any record bears this number."""
+        return said in self._by_number
+
     def code(self, said: str, own: str) -> str:
         """Code of the group with this number or letter ("3", "b"); `own` if none is said, "?" if there is none."""
         if not said:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tasks.linking.link import Linked, link
 from tasks.merging.merge import merge
@@ -51,7 +53,31 @@ def test_a_number_means_the_row_that_bears_it_in_the_same_table(said: str) -> No
     assert pairs(GUIDE, TRAIN | {"depends_text": said}) == {("R1", "R2")}
 
 
-@pytest.mark.parametrize("said", ["menunggu Kel. 2 no. 7", "setelah kajian (Kelompok II no. 7)", "after Group 2 no. 7"])
+@pytest.mark.parametrize("said", ["1, 3", "1 dan 3", "1; 3", "no. 1, no. 3", "items 1 and 3", "setelah kegiatan 1, 3"])
+def test_a_cell_for_prerequisites_may_hold_bare_numbers(said: str) -> None:
+    third = {"action": "Mengevaluasi kurasi", "number": "3"} | MATRIX
+    assert pairs(GUIDE, third, TRAIN | {"depends_text": said}) == {("R1", "R3"), ("R2", "R3")}
+
+
+def test_numbers_with_letters_or_points_are_not_cut() -> None:
+    coded = [
+        {"action": "Menyewa satelit", "number": "1.2"} | MATRIX,
+        {"action": "Survei guru", "number": "A3"} | MATRIX,
+    ]
+    assert pairs(GUIDE, *coded, TRAIN | {"depends_text": "setelah no. 1.2"}) == {("R2", "R4")}
+    assert pairs(GUIDE, *coded, TRAIN | {"depends_text": "A3"}) == {("R3", "R4")}
+    assert codes(GUIDE, *coded, TRAIN | {"depends_text": "Q3"}) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "menunggu Kel. 2 no. 7",
+        "setelah kajian (Kelompok II no. 7)",
+        "after Group 2 no. 7",
+        "Pokja II, butir 7",
+    ],
+)
 def test_a_number_of_another_group(said: str) -> None:
     study = {"action": "Melakukan kajian bandwidth", "number": "7", "group": "K2", "file": "kel2.xlsx"}
     own = {"action": "Menyewa satelit", "number": "7", "file": "kel1.docx"}
@@ -77,8 +103,42 @@ def test_words_that_point_forward_turn_the_link_round() -> None:
     assert pairs(data, {"action": "Mengadakan panel surya", "number": "2"} | MATRIX) == {("R1", "R2")}
 
 
-def test_who_need_not_wait_is_not_linked() -> None:
-    assert pairs(GUIDE, TRAIN | {"depends_text": "tanpa menunggu no. 1"}) == set()
+@pytest.mark.parametrize("said", ["sebelum no. 1", "sebagai bahan no. 1", "as input for item 1", "prior to no. 1"])
+def test_words_that_point_forward_do_so_in_any_field(said: str) -> None:
+    assert pairs(GUIDE, TRAIN | {"remarks": said}) == pairs(GUIDE, TRAIN | {"depends_text": said}) == {("R2", "R1")}
+
+
+@pytest.mark.parametrize("said", ["tanpa menunggu no. 1", "without waiting for item 1", "regardless of no. 1"])
+def test_who_need_not_wait_is_not_linked(said: str) -> None:
+    assert pairs(GUIDE, TRAIN | {"depends_text": said}) == set()
+
+
+def test_pointing_to_a_place_is_no_link() -> None:
+    assert pairs(GUIDE, TRAIN | {"remarks": "lihat no. 1"}) == set()
+
+
+def test_that_guideline_is_the_one_named_before() -> None:
+    spread = {"action": "Menyebarkan modul setelah pedoman tersebut terbit"} | MATRIX
+    assert pairs(GUIDE, {"action": "Menayangkan siaran radio"} | MATRIX, spread) == {("R1", "R3")}
+
+
+ROWS = (
+    GUIDE,
+    TRAIN | {"depends_text": "no. 1"},
+    {"action": "Melakukan kajian bandwidth", "number": "3", "depends_text": "sebelum no. 2"} | MATRIX,
+    {"action": "Menyewa satelit", "depends_text": "setelah kajian bandwidth; no. 40", "file": "lain.csv"},
+)
+
+
+@settings(max_examples=10)
+@given(st.permutations(ROWS))
+def test_the_order_of_rows_changes_nothing(rows: list[dict[str, str]]) -> None:
+    made, items = linked(*rows)
+    action = {items[f"R{n}"]: row["action"] for n, row in enumerate(rows, 1)}
+    found = {(action[a], action[b]) for a, b in zip(made.links["from_item"], made.links["to_item"], strict=True)}
+    guide, train, study, rent = (row["action"] for row in ROWS)
+    assert found == {(guide, train), (study, train), (study, rent)}
+    assert [p.code for p in made.problems] == [Code.REFERENCE_NOT_FOUND]
 
 
 def test_a_law_in_force_is_no_prerequisite() -> None:
@@ -126,6 +186,7 @@ def test_a_ring_is_told_once_with_all_its_items() -> None:
     made, items = linked(first, TRAIN | {"depends_text": "menunggu no. 1"})
     [ring] = [p for p in made.problems if p.code == Code.DEPENDENCY_CYCLE]
     assert all(items[name] in dict(ring.details)["ring"] for name in ("R1", "R2"))
+    assert dict(ring.details)["weakest"] in {f"{items[a]} → {items[b]}" for a, b in (("R1", "R2"), ("R2", "R1"))}
     assert len(made.links) == 2
 
 
@@ -141,5 +202,5 @@ def test_links_of_the_sample_are_right_and_its_ring_is_found(sample: Path) -> No
     found = list(zip(made.links["from_item"], made.links["to_item"], strict=True))
     hits = [1 for a, b in found if any((x, y) in right for x in clusters[a] for y in clusters[b])]
     assert len(found) > 60
-    assert len(hits) / len(found) > 0.9
+    assert len(hits) / len(found) >= 0.95
     assert [p.code for p in made.problems if p.code == Code.DEPENDENCY_CYCLE] == [Code.DEPENDENCY_CYCLE]
