@@ -1,0 +1,39 @@
+"""The plan as LibreOffice lays it out: it converts, and the contents tell the pages on which the chapters stand."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from flows.cli import main
+from tasks.rendering.render import main_document_name
+
+TOOLS = ("soffice", "pdftotext")
+ENTRY = re.compile(r"^\s*(?:(?:BAB|CHAPTER) [IVX]+|[A-Z]\.)\s+(\S.*?)\s*\.{3,}\s*(\d+)\s*$", re.MULTILINE)
+
+pytestmark = pytest.mark.skipif(
+    not all(map(shutil.which, TOOLS)), reason="LibreOffice and poppler turn the document into pages"
+)
+
+
+def pages(document: Path, folder: Path) -> list[str]:
+    """The words of each page of a document."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(document)]
+    subprocess.run(convert, check=True, capture_output=True, timeout=180)
+    text = ["pdftotext", "-layout", str(folder / f"{document.stem}.pdf"), "-"]
+    said = subprocess.run(text, check=True, capture_output=True, timeout=60).stdout.decode()
+    return said.removesuffix("\f").split("\f")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_contents_tell_the_pages_on_which_chapters_begin(sample: Path, tmp_path: Path, language: str) -> None:
+    out = tmp_path / "out"
+    assert main(["build", str(sample), "--out", str(out), "--direct", "--lang", language]) == 0
+    found = pages(out / main_document_name(language), tmp_path)
+    entries = ENTRY.findall(found[1])
+    assert len(entries) >= 20
+    wrong = [(title, number) for title, number in entries if title not in " ".join(found[int(number) - 1].split())]
+    assert wrong == []
