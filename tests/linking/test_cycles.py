@@ -31,3 +31,8 @@ def test_without_the_weakest_links_nobody_waits_in_a_ring(drawn: list[tuple[str,
     assert nx.is_directed_acyclic_graph(left)
     assert all(set(zip(ring, [*ring[1:], ring[0]], strict=True)) <= set(drawn) for ring, _ in found)
     assert bool(found) == (not nx.is_directed_acyclic_graph(nx.DiGraph(drawn)))
+
+
+def test_a_shorter_ring_is_cut_first() -> None:
+    confidence = dict.fromkeys([("A", "B"), ("B", "C"), ("C", "D"), ("D", "A"), ("D", "C")], "0.9")
+    assert list(rings(confidence)) == [(["C", "D"], ("C", "D"))]

@@ -114,7 +114,7 @@ def test_who_need_not_wait_is_not_linked(said: str) -> None:
 
 
 def test_pointing_to_a_place_is_no_link() -> None:
-    assert pairs(GUIDE, TRAIN | {"remarks": "lihat no. 1"}) == set()
+    assert pairs(GUIDE, TRAIN | {"depends_text": "lihat no. 1"}) == set()
 
 
 def test_that_guideline_is_the_one_named_before() -> None:
@@ -144,6 +144,24 @@ def test_the_order_of_rows_changes_nothing(rows: list[dict[str, str]]) -> None:
 def test_a_law_in_force_is_no_prerequisite() -> None:
     assert pairs(GUIDE, TRAIN | {"depends_text": "sesuai dengan UU No. 1 Tahun 2014"}) == set()
     assert codes(GUIDE, TRAIN | {"depends_text": "sesuai dengan UU No. 1 Tahun 2014"}) == []
+
+
+def test_a_law_is_not_looked_for_by_its_name() -> None:
+    law = "sesuai UU 23/2014 pedoman kurasi konten"
+    assert pairs(GUIDE, {"action": "Melatih guru", "depends_text": law, "file": "lain.csv"}) == set()
+
+
+def test_doubt_about_a_weak_word_is_not_told() -> None:
+    one = {"action": "Menyusun pedoman kurasi konten audio"}
+    other = {"action": "Menyusun pedoman kurasi konten video"}
+    uses = {"action": "Melatih kurator dengan menggunakan pedoman kurasi konten"}
+    assert codes(one, other, uses) == []
+
+
+def test_the_surest_words_count() -> None:
+    made, _ = linked(GUIDE, TRAIN | {"depends_text": "setelah no. 1; menunggu pedoman kurasi konten"})
+    assert list(made.links["confidence"]) == ["0.95"]
+    assert list(made.links["evidence"]) == ["setelah no. 1; menunggu pedoman kurasi konten"]
 
 
 def test_a_number_that_is_not_there_is_told() -> None:

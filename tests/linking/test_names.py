@@ -32,6 +32,41 @@ def test_another_product_group_or_office_contradicts() -> None:
     assert meant("setelah pedoman kurasi konten dari Balai Gizi", GUIDE, STUDY, SPEAKER) == ([], False)
 
 
+def test_the_kind_of_product_counts_however_much_else_fits() -> None:
+    guide = {"action": "Menyusun pedoman kurasi konten sejarah kesenian sekolah dasar"}
+    module = {"action": "Menyusun modul pembelajaran robotika"}
+    assert meant("setelah modul kurasi konten sejarah kesenian sekolah dasar", guide, module, SPEAKER) == ([], False)
+
+
+def test_another_level_or_region_contradicts() -> None:
+    maluku = GUIDE | {"owners": "Dinas Pendidikan Maluku", "regions": "Maluku"}
+    papua = {"action": "Memasang antena", "owners": "Dinas Pendidikan Papua", "regions": "Papua"}
+    assert meant("setelah pedoman kurasi konten", maluku, papua, SPEAKER) == ([0], False)
+    assert meant("setelah pedoman kurasi konten dari pusat", maluku, papua, SPEAKER) == ([], False)
+    assert meant("setelah pedoman kurasi konten di Papua", maluku, papua, SPEAKER) == ([], False)
+
+
+def test_what_all_regions_do_is_waited_for_in_all() -> None:
+    rows = [
+        {
+            "action": "Mendata kebutuhan antena sekolah",
+            "owners": f"Dinas Pendidikan {r}",
+            "regions": r,
+            "file": "a.docx",
+        }
+        for r in ("Papua", "Maluku", "Aceh")
+    ]
+    assert meant("setelah pendataan kebutuhan antena sekolah", *rows, SPEAKER) == ([0, 1, 2], False)
+    assert meant("setelah pendataan kebutuhan antena sekolah daerah", *rows, SPEAKER) == ([0, 1, 2], False)
+    assert meant("setelah pendataan kebutuhan antena sekolah di Aceh", *rows, SPEAKER) == ([2], False)
+
+
+def test_of_two_that_may_be_one_the_first_is_taken() -> None:
+    here = {"action": "Pelatihan guru SLB", "file": "a.docx"}
+    other = here | {"action": "Pelatihan bagi guru SLB"}
+    assert meant("setelah pelatihan guru SLB", here, other, SPEAKER) == ([0], False)
+
+
 def test_two_that_fit_alike_are_doubtful() -> None:
     audio, video = ({"action": f"Menyusun pedoman kurasi konten {kind}"} for kind in ("audio", "video"))
     assert meant("menunggu pedoman kurasi konten", audio, video, SPEAKER) == ([0, 1], True)

@@ -30,7 +30,7 @@ def test_group_level_and_region() -> None:
     assert asked("pedoman Kel. 2").group == "2"
     assert asked("pedoman nasional").level == "central"
     assert asked("pedoman provinsi").level == "regional"
-    found = asked("antena di Papua")
+    found = asked("antena di provinsi Papua")
     assert (found.regions, found.level) == (frozenset({"papua"}), "")
 
 
