@@ -15,7 +15,8 @@ from flows.watch import Advance, Watch
 from flows.work import Work, Write
 from tasks.extraction.extract import Extraction
 from tasks.linking.link import Linked
-from tasks.merging.merge import Merged, name_items
+from tasks.merging.checks import name_items, place_items
+from tasks.merging.merge import Merged
 from tasks.model.blocks import Document
 from tasks.model.errors import InputError
 from tasks.model.meeting import Group, Inputs, Meeting, Source
@@ -71,10 +72,11 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
     with watch.stage("schedule"):
         scheduled = stages.schedule(merged.items, linked.links, as_of)
     early = name_items((*inputs.problems, *extracted.problems, *normal.problems), merged.records)
+    late = place_items(scheduled.problems, merged.records)
     return Plan(
         normal.meeting, as_of, merged.records, scheduled.items, linked.links, merged.conflicts,
         extracted.accounting, extracted.sources,
-        in_order((*early, *merged.problems, *linked.problems, *scheduled.problems)),
+        in_order((*early, *merged.problems, *linked.problems, *late)),
     )  # fmt: skip
 
 

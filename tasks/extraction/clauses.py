@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from tasks.extraction.action_words import starts_doing
 from tasks.extraction.compound import each_done
 from tasks.extraction.header_words import level_words
-from tasks.extraction.owners import helpers, owners_and_supporters
+from tasks.extraction.owners import owners_and_supporters
 from tasks.extraction.phrases import after, pattern, starts
 from tasks.extraction.pieces import Piece, bracketed, classify, pieces, references
 from tasks.extraction.recognise import Recognisers
@@ -107,10 +107,7 @@ def _main(sentence: str, recognise: Recognisers) -> dict[str, str]:
         owners, supporters = owners_and_supporters(request.owner)
         fields["owners_text"] = joined([owners, fields.get("owners_text", "")])
         fields["supporters_text"] = joined([supporters, fields.get("supporters_text", "")])
-    fields = _filled(fields, _before(request.before, recognise), recognise)
-    return (
-        fields if fields.get("supporters_text") else {**fields, "supporters_text": helpers(fields["action"], recognise)}
-    )
+    return _filled(fields, _before(request.before, recognise), recognise)
 
 
 def _before(words: str, recognise: Recognisers) -> list[Piece]:
@@ -189,9 +186,6 @@ def action_in_table(text: str, own: set[str] | frozenset[str], recognise: Recogn
         fields |= _subject(bare, recognise) if not fields.get("owners_text") else {}
     condition = pattern("depends").search(fields["action"])
     said = [fields["action"][condition.start() :]] if condition is not None and condition.start() > 0 else []
-    before = fields["action"][: condition.start()] if said and condition is not None else fields["action"]
-    if "supporter" not in own and not fields.get("supporters_text") and (named := helpers(before, recognise)):
-        fields["supporters_text"] = named
     said += [words for words in references(fields["action"], recognise) if not any(words in s for s in said)]
     if said:
         fields["depends_text"] = joined([fields.get("depends_text", ""), *said])

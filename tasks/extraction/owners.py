@@ -3,7 +3,6 @@
 import re
 
 from tasks.extraction.phrases import pattern
-from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import tidy
 from tasks.model.values import joined
 
@@ -12,8 +11,6 @@ _JOINT = re.compile(
     r"\b(?:bersama(?:-sama)?(?:\s+dengan)?|together\s+with|jointly\s+with|along\s+with)\b", re.IGNORECASE
 )
 _WITH = re.compile(r"\b(?:dengan|dgn|dg|with)\b", re.IGNORECASE)
-_CHAIN = re.compile(r",?\s+(?:dan|serta|and)\s+|\s*[,;&/]\s*")
-_NEAR = 3  # letters between "bersama" and the name
 _PLURAL = re.compile(r"\b(?:dan|and)\b|[;&+]|,\s", re.IGNORECASE)
 
 
@@ -46,20 +43,6 @@ def owners_and_supporters(text: str) -> tuple[str, str]:
         supporters.append(_bare(rest[together.end() :]))
         rest = rest[: together.start()]
     return joined([_bare(part) for part in _JOINT.split(rest)]), joined(supporters)
-
-
-def helpers(text: str, recognise: Recognisers) -> str:
-    """Institutions that the words of an action name as those with whom it is done: "… bersama BNPB dan PMI"."""
-    named = recognise.institutions(text)
-    for found in pattern("support", "together").finditer(text):
-        first = next((n for n, i in enumerate(named) if found.end() <= i.start <= found.end() + _NEAR), -1)
-        if found.start() == 0 or first < 0:
-            continue
-        end = first
-        while end + 1 < len(named) and _CHAIN.fullmatch(text[named[end].end : named[end + 1].start]):
-            end += 1
-        return text[named[first].start : named[end].end]
-    return ""
 
 
 def _helper(text: str) -> str | None:

@@ -1,6 +1,7 @@
 """What a secretariat must know about items: nobody responsible, no date, sources that disagree."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -36,3 +37,17 @@ def _named(found: Problem, items: Mapping[str, str]) -> Problem:
     details = dict(found.details)
     item = items.get(details.get("item", ""), "")
     return problem(found.code, found.file, found.locator, **details | {"item": item}) if item else found
+
+
+def place_items(problems: Sequence[Problem], records: pd.DataFrame) -> tuple[Problem, ...]:
+    """The problems about an item that stand nowhere yet placed where the item's first record stands."""
+    rows = zip(records["item_id"], records["file"], records["locator"], strict=True)
+    places: dict[str, tuple[str, str]] = {}
+    for item, file, locator in rows:
+        places.setdefault(item, (file, locator))
+    return tuple(_placed(found, places) for found in problems)
+
+
+def _placed(found: Problem, places: Mapping[str, tuple[str, str]]) -> Problem:
+    place = places.get(dict(found.details).get("item", ""))
+    return found if found.file or place is None else replace(found, file=place[0], locator=place[1])

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import pandas as pd
 
 from tasks.merging.checks import disagreement, incomplete
-from tasks.merging.checks import name_items as name_items
 from tasks.merging.cluster import clusters
 from tasks.merging.entry import Entry, entries
 from tasks.merging.families import families

@@ -7,7 +7,7 @@ from typing import Literal
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry, Near, entries, is_valid, own_entries, shipped
-from tasks.normalising.house import Houses, housed
+from tasks.normalising.house import Houses, generic, housed
 from tasks.normalising.institution_heads import Named, patterns
 from tasks.normalising.institution_patterns import own_offices, read_pattern, read_place_first
 from tasks.normalising.institution_places import government, place_at
@@ -16,7 +16,7 @@ from tasks.normalising.institution_units import Units
 from tasks.normalising.owners import Owner, roles_in, split_owners
 from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer
-from tasks.normalising.words import Phrases, Word, words
+from tasks.normalising.words import Phrases, Word, key, words
 
 Role = Literal["lead", "support", ""]
 _REMEMBERED = 16384  # cells that are kept: most are repeated
@@ -61,6 +61,8 @@ class Directory:
         self._near = Near(listed)
         self.units = Units(self._phrases, self._near, houses, gazetteer)
         self._offices = offices
+        self._houses = houses
+        self._listed = {e.institution.name for e in listed if key(e.written) not in generic()}
         self._cell = lru_cache(maxsize=_REMEMBERED)(self._read_cell)
 
     @classmethod
@@ -107,6 +109,11 @@ class Directory:
     def split(self, text: str) -> list[InstitutionMatch]:
         """The names in a cell for institutions; who is not known stays as written, with level "other"."""
         return list(self._cell(text))
+
+    def of_the_host(self, match: InstitutionMatch) -> bool:
+        """Whether nothing but the host of the meeting tells whose unit this is."""
+        unheard = key(match.text) in generic() or match.institution.name not in self._listed
+        return unheard and self._houses.gives(match.institution.name, match.text)
 
     def _read_cell(self, text: str) -> tuple[InstitutionMatch, ...]:
         said = words(text)

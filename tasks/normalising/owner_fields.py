@@ -7,7 +7,7 @@ import pandas as pd
 
 from tasks.model.values import Institution, Level, Region, joined
 from tasks.normalising.actors import acting, helping
-from tasks.normalising.institutions import InstitutionMatch
+from tasks.normalising.institutions import Directory, InstitutionMatch
 from tasks.normalising.placing import Placing
 
 _COLUMNS = ("owners_text", "supporters_text", "action", "proposer_text", "level_hint", "place_text", "heading")
@@ -54,6 +54,7 @@ def _owned(words: Sequence[str], placing: Placing) -> Owned:
     if any(m not in named for m in leads):
         inferred.append(f"owners: {source}")
     helpers = [m for m in named if m.role == "support"] + directory.split(supporters) + helping(mentioned, action)
+    inferred += _of_the_host(leads, helpers, directory)
     names = {m.institution.name for m in leads}
     helpers = [m for m in helpers if m.institution.name not in names]
     return Owned(
@@ -64,6 +65,14 @@ def _owned(words: Sequence[str], placing: Placing) -> Owned:
         tuple(_office(m) for m in [*leads, *helpers] if m.office and m.institution.region),
         tuple((m.start, m.end) for m in mentioned if not m.institution.region),
     )
+
+
+def _of_the_host(
+    leads: Sequence[InstitutionMatch], helpers: Sequence[InstitutionMatch], directory: Directory
+) -> list[str]:
+    """Units whose ministry nobody wrote: it is taken to be the host's."""
+    fields = (("owners", leads), ("supporters", helpers))
+    return [f"{field}: host" for field, found in fields if any(directory.of_the_host(m) for m in found)]
 
 
 def _office(match: InstitutionMatch) -> tuple[str, str, str]:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tasks.extraction.owners import helpers, owners_and_supporters
-from tests.extraction.helpers import recognise
+from tasks.extraction.owners import owners_and_supporters
 
 
 @pytest.mark.parametrize(
@@ -21,18 +20,3 @@ from tests.extraction.helpers import recognise
 )
 def test_who_leads_and_who_helps(text: str, owners: str, supporters: str) -> None:
     assert owners_and_supporters(text) == (owners, supporters)
-
-
-@pytest.mark.parametrize(
-    ("action", "found"),
-    [
-        ("Membentuk tim siaga bersama BNPB", "BNPB"),
-        ("Melatih relawan bekerja sama dengan BNPB dan BPS di Ambon", "BNPB dan BPS"),
-        ("Prepare the survey together with BPS", "BPS"),
-        ("Menyusun rujukan bersama bagi BPS", ""),
-        ("Koordinasi dengan BPS", ""),
-        ("Menata data BPS", ""),
-    ],
-)
-def test_with_whom_an_action_is_done(action: str, found: str) -> None:
-    assert helpers(action, recognise()) == found

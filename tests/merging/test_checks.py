@@ -1,6 +1,6 @@
 """What items lack, and problems that learn their item."""
 
-from tasks.merging.checks import incomplete, name_items
+from tasks.merging.checks import incomplete, name_items, place_items
 from tasks.model.problem import Code, problem
 from tests.frames import records
 
@@ -40,3 +40,12 @@ def test_a_record_s_id_in_a_problem_becomes_its_item_s() -> None:
     told = problem(Code.OWNER_UNKNOWN, "a", "b", item="R1", text="Tim 9")
     other = problem(Code.FILE_EMPTY, "a")
     assert name_items([told, other], frame) == (problem(Code.OWNER_UNKNOWN, "a", "b", item="RK-A", text="Tim 9"), other)
+
+
+def test_a_problem_about_an_item_stands_where_its_first_record_stands() -> None:
+    frame = records({"action": "A", "item_id": "RK-A"}, {"action": "A", "item_id": "RK-A", "file": "z.docx"})
+    late = problem(Code.SCHEDULE_INFEASIBLE, item="RK-A", prerequisite="RK-B")
+    elsewhere = problem(Code.PERIOD_MISSING, "z.docx", "row 4", item="RK-A")
+    [placed, same] = place_items([late, elsewhere], frame)
+    assert (placed.file, placed.locator) == (frame["file"][0], frame["locator"][0])
+    assert same == elsewhere

@@ -85,6 +85,21 @@ def test_else_who_proposed_it_owns_it_and_that_is_marked() -> None:
     assert made["inferred"] == "period: heading; owners: proposer; regions: owner"
 
 
+@pytest.mark.parametrize(
+    ("written", "owner", "inferred"),
+    [
+        ("Biro Hukor", "Biro Hukum dan Organisasi Kementerian Kesehatan", "owners: host"),
+        ("Direktorat Jalan Bebas Hambatan", "Direktorat Jalan Bebas Hambatan Kementerian Kesehatan", "owners: host"),
+        ("Biro Hukor Kemenkes", "Biro Hukum dan Organisasi Kementerian Kesehatan", ""),
+        ("Pustekkom", "Pustekkom Kemdikbud", ""),
+    ],
+)
+def test_a_ministry_that_only_the_host_tells_is_marked(written: str, owner: str, inferred: str) -> None:
+    meeting = Meeting(year=2017, host="Kementerian Kesehatan")
+    [made] = run({"action": "x", "owners_text": written}, meeting=meeting).records.to_dict("records")
+    assert (made["owners"], made["inferred"]) == (owner, inferred)
+
+
 def test_who_helps_in_the_action_supports() -> None:
     made = record({"action": "Menandatangani perjanjian dengan LPP TVRI", "owners_text": "Pustekkom"})
     assert made["supporters"] == "LPP TVRI"
