@@ -77,15 +77,15 @@ def _read(source: Source, kind: str, data: bytes) -> Document:
 def _blocks(source: Source, kind: str, data: bytes) -> tuple[tuple[Block, ...], list[Problem]]:
     """Readers are imported when their format turns up: a run over CSV files need not load lxml."""
     if kind == "docx":
-        from tasks.reading.word import read_word
+        from tasks.reading.word.document import read_word
 
         return read_word(data), []
     if kind == "xlsx":
-        from tasks.reading.sheet import read_workbook
+        from tasks.reading.excel.workbook import read_workbook
 
         book = read_workbook(data)
         return book.blocks, [problem(Code.SHEET_HIDDEN, source.file, f"sheet '{n}'", sheet=n) for n in book.hidden]
-    from tasks.reading.text_table import read_text_table
+    from tasks.reading.text.delimited import read_text_table
 
     table = read_text_table(data)
     return (() if table is None else (table,)), []

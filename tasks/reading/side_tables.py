@@ -7,7 +7,7 @@ from tasks.model.blocks import Table
 from tasks.model.problem import Code, Problem, problem
 from tasks.reading.folder import SIDE_SUFFIXES, SIDE_TABLES
 from tasks.reading.refusal import CannotReadError
-from tasks.reading.text_table import read_text_table
+from tasks.reading.text.delimited import read_text_table
 
 Rows = tuple[dict[str, str], ...]
 
@@ -40,7 +40,7 @@ def _table(path: Path) -> Table | None:
 
 def _workbook_reader() -> Callable[[bytes], list[Table]]:
     """The reader of workbooks, imported only where a side table is one: it brings lxml with it."""
-    from tasks.reading.sheet import read_workbook
+    from tasks.reading.excel.workbook import read_workbook
 
     return lambda data: [block for block in read_workbook(data).blocks if isinstance(block, Table)]
 

@@ -5,7 +5,7 @@ import re
 import zipfile
 from typing import Final
 
-from tasks.reading.text_table import decode, dialect
+from tasks.reading.text.delimited import decode, dialect
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC: Final = (

@@ -59,8 +59,8 @@ def key(source: Source) -> str:
 def code_version() -> str:
     """A hash of everything that decides what is read: the sources and tables of this stage, the words of blocks."""
     here = Path(__file__).parent
-    files = [Path(blocks.__file__), *sorted([*here.glob("*.py"), *here.glob("*.csv")])]
+    files = [Path(blocks.__file__), *sorted([*here.rglob("*.py"), *here.rglob("*.csv")])]
     digest = hashlib.sha256()
     for file in files:
-        digest.update(f"{file.name}\n".encode() + file.read_bytes().replace(b"\r\n", b"\n"))
+        digest.update(f"{file.parent.name}/{file.name}\n".encode() + file.read_bytes().replace(b"\r\n", b"\n"))
     return digest.hexdigest()[:_VERSION_LENGTH]

@@ -12,8 +12,8 @@ from collections.abc import Callable
 import docx
 from openpyxl import Workbook, load_workbook
 
-from tasks.reading.sheet import read_workbook
-from tasks.reading.word import read_word
+from tasks.reading.excel.workbook import read_workbook
+from tasks.reading.word.document import read_word
 
 _RUNS = 5
 _ROWS, _SHEET_ROWS, _SHEET_COLUMNS = 2_000, 20_000, 10

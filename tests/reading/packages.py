@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tasks.model.blocks import Block, Table
 from tasks.model.meeting import Source
-from tasks.reading.word import read_word
+from tasks.reading.word.document import read_word
 
 PATHOLOGIES = Path(__file__).parent / "pathologies"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -1,0 +1,193 @@
+"""Workbooks to tables: values, merges, hidden parts, colours, strays."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+import tasks.reading.excel.grid as sheet_grid
+from tasks.model.blocks import CellValue, Paragraph, Span, Table
+from tasks.reading.excel.workbook import Workbook, read_workbook
+from tasks.reading.refusal import CannotReadError
+from tests.builders import workbook
+from tests.reading.packages import PATHOLOGIES, drawn, sheet
+
+CORNERS = [["c11", "c12", "c13"], ["c21", "c22", "c23"], ["c31", "c32", "c33"]]
+
+
+def opened(name: str) -> Workbook:
+    return read_workbook((PATHOLOGIES / "xlsx" / f"{name}.xlsx").read_bytes())
+
+
+def first(name: str) -> Table:
+    return only(opened(name))
+
+
+def only(book: Workbook) -> Table:
+    found = book.blocks[0]
+    assert isinstance(found, Table)
+    return found
+
+
+def values(table: Table, row: int) -> list[CellValue]:
+    return [cell.value for cell in table.cells if cell.row == row]
+
+
+def test_rows_and_columns_keep_their_numbers_under_title_rows() -> None:
+    found = first("X01_title")
+    assert found.row_locator(5) == "sheet 'Renja', row 5"
+    assert drawn(found)[4] == ["", "No", "Kegiatan", "Target", "Satuan", "Biaya"]
+    assert values(found, 7) == [2, "Keg1", 10, "orang", 1_000_000]
+
+
+def test_the_first_used_row_is_grid_row_one() -> None:
+    found = only(read_workbook(sheet('<row r="7"><c r="B7"><v>1</v></c></row>')))
+    assert (found.first_row, found.rows, found.cols, found.locator) == (7, 1, 2, "sheet 'Lembar 1', row 7")
+
+
+def test_merged_areas_are_spans() -> None:
+    assert drawn(first("X02_merged")) == [
+        ["No", "Kegiatan", "Waktu", "<", "Biaya"],
+        ["^", "^", "Mulai", "Selesai", "^"],
+        ["1", "KgA", "Jan", "Mar", "5"],
+        ["^", "KgB", "Apr", "Jun", "6"],
+    ]
+
+
+def test_hidden_rows_columns_and_sheets_are_flagged() -> None:
+    book = opened("X03_hidden")
+    hidden = {cell.text for cell in only(book).cells if cell.hidden}
+    assert hidden == {"v13", "v23", "v33", "v43", "v31", "v32", "v34"}
+    assert book.hidden == ("Tersembunyi", "SangatTersembunyi")
+    assert [block.hidden for block in book.blocks if isinstance(block, Table)] == [False, True, True]
+
+
+def test_a_filter_hides_rows() -> None:
+    assert {cell.row for cell in first("X10_filter").cells if cell.hidden} == {4}
+
+
+def test_a_formula_without_result_shows_itself() -> None:
+    cell = first("X05_formula").cells[-3]
+    assert (cell.text, cell.value) == ("=SUM(B2:B3)", None)
+
+
+def test_a_formula_shows_its_result() -> None:
+    found = only(read_workbook(sheet('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>')))
+    assert (found.cells[0].text, found.cells[0].value) == ("2", 2)
+
+
+def test_dates_are_dates_with_the_text_of_their_format() -> None:
+    cells = [cell for cell in first("X06_dates").cells if cell.row == 2]
+    assert [(cell.text, cell.value) for cell in cells] == [
+        ("12 March 2018", date(2018, 3, 12)),
+        ("2018-04-05 13:30", datetime(2018, 4, 5, 13, 30)),  # noqa: DTZ001
+        ("12 Maret 2018", date(2018, 3, 12)),
+        ("30:00", 1.25),
+    ]
+
+
+def test_the_other_epoch() -> None:
+    assert values(first("X06b_1904"), 2) == [date(2018, 3, 12)]
+
+
+def test_numbers_keep_their_value_and_lose_separators() -> None:
+    cells = [(cell.text, cell.value) for cell in first("X07_numbers").cells if cell.row == 2]
+    assert cells == [
+        ("007", "007"),
+        ("25%", 0.25),
+        ("1500000", 1_500_000),
+        ("0.3", 0.3),
+        ("1.500.000", "1.500.000"),
+    ]
+
+
+def test_ticks_and_coloured_cells_without_text() -> None:
+    found = first("X09_marks")
+    assert drawn(found)[2] == ["MarkB", "", "x", "", "✓"]
+    assert [(cell.col, cell.fill) for cell in found.cells if cell.row == 4] == [(1, ""), (2, "00B050"), (3, "00B050")]
+
+
+def test_struck_text_is_flagged_run_by_run() -> None:
+    cells = first("X12_rich").cells
+    assert cells[0].text == "baris1\nbaris2"
+    assert [block.spans for cell in cells[1:3] for block in cell.blocks if isinstance(block, Paragraph)] == [
+        (Span(11, 17, "struck"),),
+        (Span(0, 10, "struck"),),
+    ]
+
+
+@pytest.mark.parametrize("name", ["X13_dim", "X13b_nor", "X16_strict"])
+def test_wrong_dimension_missing_references_and_strict_namespaces(name: str) -> None:
+    assert drawn(first(name)) == CORNERS
+
+
+def test_errors_and_truth_values_are_shown() -> None:
+    assert drawn(first("X14_err"))[1] == ["TRUE", "#REF!", "c23"]
+
+
+def test_a_stray_cell_in_the_last_corner_is_a_table_apart() -> None:
+    near, far = [block for block in opened("X15_huge").blocks if isinstance(block, Table)]
+    assert (near.rows, near.cols, drawn(near)) == (1, 1, [["a"]])
+    assert (far.rows, far.locator) == (1, "sheet 'Sheet', row 1048576")
+
+
+def test_a_sheet_that_no_cut_makes_small_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheet_grid, "MAX_CELLS", 10)
+    with pytest.raises(CannotReadError):
+        read_workbook(sheet('<row r="1"><c r="XFD1"><v>1</v></c></row>'))
+
+
+def test_a_merge_over_the_whole_row_ends_where_the_words_end() -> None:
+    rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c><c r="B2"><v>2</v></c></row>'
+    found = only(read_workbook(sheet(rows, '<mergeCells><mergeCell ref="A1:XFD1"/></mergeCells>')))
+    assert (found.cols, drawn(found)) == (2, [["1", "<"], ["1", "2"]])
+
+
+def test_a_text_box_stands_behind_the_table_with_its_row() -> None:
+    box = opened("X17_textbox").blocks[1]
+    assert box == Paragraph("sheet 'Sheet', row 2", "XLBOX")
+
+
+def test_a_name_with_braces_does_not_break_the_places() -> None:
+    (found,) = read_workbook(workbook({"a{b}": "x"})).blocks
+    assert found.locator == "sheet 'a{b}', row 1"
+
+
+def test_shared_strings_leave_phonetic_hints_out() -> None:
+    shared = "<si><r><t>isi</t></r><rPh><t>bunyi</t></rPh></si>"
+    found = only(read_workbook(sheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', shared=shared)))
+    assert found.cells[0].text == "isi"
+
+
+def test_control_characters_are_unescaped() -> None:
+    inline = '<row r="1"><c r="A1" t="inlineStr"><is><t>a_x000D__x000A_b_x0007_</t></is></c></row>'
+    assert only(read_workbook(sheet(inline))).cells[0].text == "a\nb"
+
+
+@pytest.mark.parametrize(
+    ("fill", "seen"),
+    [
+        ('<patternFill patternType="solid"><fgColor rgb="FF92D050"/></patternFill>', "92D050"),
+        ('<patternFill patternType="solid"><fgColor indexed="10"/></patternFill>', "FF0000"),
+        ('<patternFill patternType="solid"><fgColor rgb="FFFFFFFF"/></patternFill>', ""),
+        ('<patternFill patternType="solid"><fgColor rgb="FF000000" tint="0.5"/></patternFill>', "808080"),
+        ('<patternFill patternType="none"/>', ""),
+        ('<patternFill patternType="solid"><fgColor theme="4"/></patternFill>', ""),
+    ],
+)
+def test_the_colour_that_a_person_sees(fill: str, seen: str) -> None:
+    styles = f'<fills><fill>{fill}</fill></fills><cellXfs><xf fillId="0"/></cellXfs>'
+    found = only(read_workbook(sheet('<row r="1"><c r="A1" s="0"><v>1</v></c></row>', styles=styles)))
+    assert found.cells[0].fill == seen
+
+
+def test_the_same_date_in_the_sample(sample: Path) -> None:
+    path = sample / "documents" / "Kelompok 5" / "Rencana Pelatihan per Provinsi.xlsx"
+    cells = [c for t in read_workbook(path.read_bytes()).blocks if isinstance(t, Table) for c in t.cells]
+    assert {(c.text, c.value) for c in cells if c.number_format == "mmm-yy"} >= {("Sep-17", date(2017, 9, 1))}
+
+
+def test_what_the_builder_writes_is_read() -> None:
+    (found,) = read_workbook(workbook({"Matriks": "No | Waktu | <\n1 | Mei / Juni | 7\n^ | x | y"})).blocks
+    assert isinstance(found, Table)
+    assert drawn(found) == [["No", "Waktu", "<"], ["1", "Mei\nJuni", "7"], ["^", "x", "y"]]
