@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from tasks.extraction.draft import Reason
 from tasks.extraction.phrases import equals, holds, starts
-from tasks.extraction.sections import Region, Text
+from tasks.extraction.sections import Region
 from tasks.extraction.subjects import starts_with_request
 from tasks.extraction.texts import Line, blank, struck
-from tasks.model.blocks import Heading
+from tasks.model.blocks import Heading, Text
 
 _FEW = 12  # words of a signature or closing line
 

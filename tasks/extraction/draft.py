@@ -49,11 +49,11 @@ def together(readings: Iterable[Reading]) -> Reading:
 
 
 Reason = Literal[
-    "abbreviations", "addressee", "attendance", "card-title", "closed-section", "closing", "column-numbers",
+    "abbreviations", "addressee", "attendance", "card-title", "closed-section", "closing", "column-numbers", "comment",
     "continued", "example", "group-row", "head", "header-repeated", "hidden-row", "hidden-sheet", "history",
     "holiday", "housekeeping", "lead-in", "legend", "newer-inside", "newer-name", "no-action", "no-action-column",
-    "no-header", "no-request", "no-section", "pointer", "question", "rejected", "remark", "signature", "struck-out",
-    "summary", "test-entry", "title-row", "total", "unfilled",
+    "no-header", "no-request", "no-section", "page-edge", "pointer", "question", "rejected", "remark", "signature",
+    "speaker", "struck-out", "summary", "test-entry", "title-row", "total", "unfilled",
 ]  # fmt: skip
 """Why a block is no record; each has a sentence in the message catalogues."""
 

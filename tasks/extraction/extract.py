@@ -6,24 +6,29 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from tasks.extraction.draft import Draft, Fate, Reading, reason, together
+from tasks.extraction.draft import Draft, Fate, Reading, Reason, reason, together
 from tasks.extraction.fields import with_more
 from tasks.extraction.prose import step
 from tasks.extraction.recognise import recognisers
-from tasks.extraction.sections import Text
 from tasks.extraction.setting import Before, Carried, Tools
 from tasks.extraction.supersede import Superseded, superseded
 from tasks.extraction.tables import read_table
 from tasks.extraction.texts import blank
 from tasks.extraction.vocabulary import vocabulary
 from tasks.extraction.walk import Walk
-from tasks.model.blocks import Block, Document, Table
+from tasks.model.blocks import Block, Document, Note, Table, Text
 from tasks.model.meeting import Inputs
 from tasks.model.problem import Code, Problem, problem
 from tasks.model.tables import ACCOUNTING, RAW, SOURCES, frame
 from tasks.model.values import joined
 
 _ID_LENGTH = 8
+_ASIDE: Mapping[str, Reason] = {
+    "comment": "comment",
+    "header": "page-edge",
+    "footer": "page-edge",
+    "speaker": "speaker",
+}
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,8 @@ def read_document(document: Document, tools: Tools) -> Reading:
             before, walk.sender = found.before, found.sender or walk.sender
             walk.begun = True
             readings = [*_carried(readings, found.carried), found.reading]
+        elif isinstance(block, Note):
+            readings.append(Reading(fates=(Fate(block.locator, "remark", reason(_ASIDE[block.note])),)))
         else:
             step(walk, block, _following(document.blocks, n))
     readings.append(walk.reading())
@@ -128,7 +135,7 @@ def _following(blocks: Sequence[Block], n: int) -> Text | None:
     for block in blocks[n + 1 : n + 4]:
         if isinstance(block, Table):
             return None
-        if not blank(block.text):
+        if not isinstance(block, Note) and not blank(block.text):
             return block
     return None
 

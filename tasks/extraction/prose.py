@@ -8,11 +8,11 @@ from tasks.extraction.draft import Fate, Reason, reason
 from tasks.extraction.header_words import money_unit
 from tasks.extraction.labels import Labelled, as_cell, inline_labels, label_line, sender
 from tasks.extraction.phrases import holds, starts
-from tasks.extraction.sections import Section, Text, depth, is_title, leads_in
+from tasks.extraction.sections import Section, depth, is_title, leads_in
 from tasks.extraction.setting import Tools, addressee
 from tasks.extraction.texts import Line, blank, block_line
 from tasks.extraction.walk import EVIDENCE, Action, Place, Walk
-from tasks.model.blocks import Heading, ListItem
+from tasks.model.blocks import Heading, ListItem, Text
 
 _TITLE_WORDS = 5  # words of a title that has no other mark of one
 

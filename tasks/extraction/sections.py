@@ -6,10 +6,9 @@ from typing import Literal
 from tasks.extraction.action_words import starts_doing
 from tasks.extraction.phrases import equals, holds, starts
 from tasks.extraction.texts import Line
-from tasks.model.blocks import Heading, ListItem, Paragraph
+from tasks.model.blocks import Heading, ListItem, Text
 
 Region = Literal["open", "closed", "example", "unknown"]
-Text = Paragraph | ListItem | Heading
 
 _TITLE = 100  # letters of a title at most
 _WORDS = 12

@@ -1,24 +1,35 @@
 """What a reader makes of a file: an ordered stream of immutable blocks, each with its place."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cached_property
 from typing import Literal
 
 from tasks.model.problem import Problem
+from tasks.model.provenance import NOWHERE, Provenance
+from tasks.model.receipt import Receipt
 
 CellValue = str | int | float | bool | datetime | date | time | None
 """What a cell holds as data: text, number, date. The words shown are in the cell's blocks."""
 
+SpanKind = Literal["struck", "hidden", "inserted", "deleted", "placeholder", "link", "comment"]
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a block's text, `text[start:end]`, that looks different to a person."""
+    """A stretch of a block's text, `text[start:end]`, that looks different to a person.
+
+    `author` and `date` (ISO 8601) tell who inserted or deleted it; `target` is the address of a link, the id of a
+    comment. "deleted" occurs in the original view alone; "placeholder" is a prompt that nobody has filled in.
+    """
 
     start: int
     end: int
-    kind: Literal["struck", "hidden", "inserted"]
+    kind: SpanKind
+    author: str = ""
+    date: str = ""
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,8 @@ class Heading:
     text: str
     level: int
     label: str = ""
+    spans: tuple[Span, ...] = ()
+    at: Provenance = field(default=NOWHERE, compare=False, repr=False)
     kind: Literal["heading"] = "heading"
 
 
@@ -40,6 +53,7 @@ class Paragraph:
     text: str
     style: str = ""
     spans: tuple[Span, ...] = ()
+    at: Provenance = field(default=NOWHERE, compare=False, repr=False)
     kind: Literal["paragraph"] = "paragraph"
 
 
@@ -53,6 +67,7 @@ class ListItem:
     label: str
     style: str = ""
     spans: tuple[Span, ...] = ()
+    at: Provenance = field(default=NOWHERE, compare=False, repr=False)
     kind: Literal["list item"] = "list item"
 
 
@@ -62,7 +77,7 @@ class Cell:
 
     row: int
     col: int
-    blocks: "tuple[Paragraph | ListItem | Heading | Table, ...]" = ()
+    blocks: "tuple[Content, ...]" = ()
     rowspan: int = 1
     colspan: int = 1
     value: CellValue = None
@@ -77,7 +92,7 @@ class Cell:
         return "\n".join(_line(block) for block in self.blocks)
 
 
-def _line(block: "Paragraph | ListItem | Heading | Table") -> str:
+def _line(block: "Content") -> str:
     if isinstance(block, Table):
         rows = block.grid()
         return "\n".join(" | ".join(c.text for c in _origins(row, n)) for n, row in enumerate(rows, 1))
@@ -93,17 +108,38 @@ def _origins(row: "list[Cell | None]", number: int) -> "Iterator[Cell]":
             yield cell
 
 
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """That a table goes on from an earlier one: the locator of that one's first row, how sure (0 to 1), and why.
+
+    `repeated_rows`: so many first rows repeat the header; `row_goes_on`: the first other row goes on the last row
+    of the earlier table. The rows of both keep their own places.
+    """
+
+    locator: str
+    confidence: float
+    reason: Literal["same-columns", "repeated-header", "numbering-goes-on", "said-so"]
+    repeated_rows: int = 0
+    row_goes_on: bool = False
+
+
 @dataclass(frozen=True)
 class Table:
-    """A grid of cells. `locate` is its rows' locator with `{}` for the number; grid row 1 is row `first_row`."""
+    """A grid of cells. `locate` is its rows' locator with `{}` for the number; grid row 1 is row `first_row`.
+
+    `pages` are the pages of the grid rows where they are known and more than one.
+    """
 
     locate: str
-    cells: tuple[Cell, ...]
+    cells: Sequence[Cell]
     rows: int
     cols: int
     first_row: int = 1
     name: str = ""
     hidden: bool = False
+    continues: Continuation | None = None
+    pages: tuple[int, ...] = field(default=(), compare=False, repr=False)
+    at: Provenance = field(default=NOWHERE, compare=False, repr=False)
     kind: Literal["table"] = "table"
 
     def row_locator(self, row: int) -> str:
@@ -129,14 +165,63 @@ class Table:
         return rows
 
 
-Block = Heading | Paragraph | ListItem | Table
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What stands beside the text: a comment, the words at the edge of the page, what the speaker is to say.
+
+    Its locator is that of what it hangs on. `anchor` is the text that a comment is about, `reply_to` the id of the
+    comment that it answers; `date` is ISO 8601.
+    """
+
+    locator: str
+    note: Literal["comment", "header", "footer", "speaker"]
+    blocks: "tuple[Content, ...]"
+    id: str = ""
+    author: str = ""
+    date: str = ""
+    anchor: str = ""
+    reply_to: str = ""
+    resolved: bool = False
+    at: Provenance = field(default=NOWHERE, compare=False, repr=False)
+    kind: Literal["note"] = "note"
+
+    @property
+    def text(self) -> str:
+        """All its words, a line a paragraph."""
+        return "\n".join(_line(block) for block in self.blocks)
+
+
+Text = Heading | Paragraph | ListItem
+Content = Text | Table
+Block = Content | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A tracked change: what was inserted, deleted or moved, by whom and when (ISO 8601), and where.
+
+    `unit` is what the change covers: a run of text, a paragraph's end, or a row of a table.
+    """
+
+    locator: str
+    change: Literal["inserted", "deleted", "moved from", "moved to"]
+    unit: Literal["text", "paragraph", "row"]
+    text: str
+    author: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file, read. `file` is its path below the documents folder, `format` what its bytes say it is."""
+    """One file, read. `file` is its path below the documents folder, `format` what its bytes say it is.
+
+    `blocks` is the view with all tracked changes accepted; `original` the one before them, None where there are none.
+    """
 
     file: str
     format: str
     blocks: tuple[Block, ...] = ()
     problems: tuple[Problem, ...] = ()
+    original: tuple[Block, ...] | None = None
+    revisions: tuple[Revision, ...] = ()
+    receipt: Receipt | None = None

@@ -3,7 +3,25 @@
 import re
 
 _PARTS = re.compile(r"\d+|'[^']*'|[a-z]+")
-_KINDS = ("page", "slide", "sheet", "table", "paragraph", "line", "row", "item")
+_KINDS = (
+    "header",
+    "page",
+    "slide",
+    "message",
+    "sheet",
+    "title",
+    "table",
+    "paragraph",
+    "line",
+    "bullet",
+    "row",
+    "chart",
+    "picture",
+    "item",
+    "comment",
+    "notes",
+    "footer",
+)
 
 
 def paragraph(number: int) -> str:
@@ -24,6 +42,21 @@ def sheet_row(sheet: str, row: int) -> str:
 def csv_row(row: int) -> str:
     """Record of a CSV file, the header being row 1."""
     return f"row {row}"
+
+
+def text_line(line: int) -> str:
+    """Line of a plain text, empty ones included."""
+    return f"line {line}"
+
+
+def slide_part(slide: int, kind: str, number: int = 0) -> str:
+    """A part of a slide: `title`, `notes`, or the numbered `bullet`, `paragraph`, `row`, `chart` on it."""
+    return f"slide {slide}, {kind} {number}" if number else f"slide {slide}, {kind}"
+
+
+def page_part(page: int, kind: str, number: int) -> str:
+    """A numbered `paragraph` or `row` on a page."""
+    return f"page {page}, {kind} {number}"
 
 
 def item(place: str, number: int) -> str:

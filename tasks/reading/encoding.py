@@ -10,16 +10,34 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import Any, Final
 
-from tasks.model.blocks import Block, Cell, CellValue, Document, Heading, ListItem, Paragraph, Span, Table
+from tasks.model.blocks import (
+    Block,
+    Cell,
+    CellValue,
+    Content,
+    Continuation,
+    Document,
+    Heading,
+    ListItem,
+    Note,
+    Paragraph,
+    Revision,
+    Span,
+    Table,
+)
 from tasks.model.problem import Code, Problem
+from tasks.model.provenance import NOWHERE, Provenance
+from tasks.model.receipt import Receipt
 from tasks.reading.collector import no_collector
 
-_FORMAT: Final = 1
+_FORMAT: Final = 2
 _FROM_ISO: Final[Mapping[str, Callable[[str], CellValue]]] = {
     "datetime": datetime.fromisoformat,
     "date": date.fromisoformat,
     "time": time.fromisoformat,
 }
+_TRAIL: Final = Provenance.__slots__.index("trail")
+_USUAL_PLACE: Final = [getattr(NOWHERE, name) for name in Provenance.__slots__]
 _USUAL_CELL: Final = [1, 1, "", "", False, False]
 
 
@@ -32,6 +50,9 @@ def to_json(document: Document) -> str:
             document.format,
             [_block(block, "") for block in document.blocks],
             [[p.code.value, p.file, p.locator, p.details] for p in document.problems],
+            None if document.original is None else [_block(block, "") for block in document.original],
+            [_values(revision) for revision in document.revisions],
+            None if document.receipt is None else _values(document.receipt),
         ]
         return json.dumps(data, separators=(",", ":"))
 
@@ -45,7 +66,16 @@ def from_json(text: str) -> Document:
         raise ValueError("not a document") from error
 
 
-def _document(version: int, file: str, kind: str, blocks: list[Any], problems: list[Any]) -> Document:
+def _document(
+    version: int,
+    file: str,
+    kind: str,
+    blocks: list[Any],
+    problems: list[Any],
+    original: list[Any] | None,
+    revisions: list[Any],
+    receipt: list[Any] | None,
+) -> Document:
     if version != _FORMAT:
         raise ValueError(version)
     return Document(
@@ -56,56 +86,110 @@ def _document(version: int, file: str, kind: str, blocks: list[Any], problems: l
             Problem(Code(code), place, locator, tuple((name, words) for name, words in details))
             for code, place, locator, details in problems
         ),
+        None if original is None else tuple(_unblock(block, "") for block in original),
+        tuple(Revision(*revision) for revision in revisions),
+        None if receipt is None else Receipt(receipt[0], receipt[1], tuple((r, n) for r, n in receipt[2])),
     )
+
+
+def _values(item: Continuation | Note | Receipt | Revision) -> list[object]:
+    return [getattr(item, name) for name in item.__slots__]
 
 
 def _block(block: Block, row: str) -> list[object]:
     if isinstance(block, Table):
         cells = [_cell(cell, block.row_locator(cell.row)) for cell in block.cells]
-        return ["t", block.locate, cells, block.rows, block.cols, block.first_row, block.name, block.hidden]
+        continues = None if block.continues is None else _values(block.continues)
+        grid = [block.rows, block.cols, block.first_row, block.name, block.hidden, continues, block.pages]
+        return ["t", block.locate, _place(block.at), cells, *grid]
     locator: object = 0 if block.locator == row else block.locator
+    head = [locator, _place(block.at)]
+    if isinstance(block, Note):
+        inner = [_block(b, block.locator) for b in block.blocks]
+        said = [block.id, block.author, block.date, block.anchor, block.reply_to, block.resolved]
+        return ["n", *head, block.note, inner, *said]
+    spans = [[span.start, span.end, span.kind, span.author, span.date, span.target] for span in block.spans]
     if isinstance(block, Heading):
-        return ["h", locator, block.text, block.level, block.label]
-    spans = [[span.start, span.end, span.kind] for span in block.spans]
+        return ["h", *head, block.text, block.level, block.label, spans]
     if isinstance(block, ListItem):
-        return ["l", locator, block.text, block.level, block.label, block.style, spans]
+        return ["l", *head, block.text, block.level, block.label, block.style, spans]
     if spans:
-        return ["p", locator, block.text, block.style, spans]
-    return ["p", locator, block.text, block.style] if block.style else ["p", locator, block.text]
+        return ["p", *head, block.text, block.style, spans]
+    return ["p", *head, block.text, block.style] if block.style else ["p", *head, block.text]
+
+
+def _place(at: Provenance) -> object:
+    """A place without its usual end; zero for none at all."""
+    if at is NOWHERE:
+        return 0
+    values = [getattr(at, name) for name in Provenance.__slots__]
+    while values and values[-1] == _USUAL_PLACE[len(values) - 1]:
+        values.pop()
+    return values
+
+
+def _unplace(data: Any) -> Provenance:
+    if not data:
+        return NOWHERE
+    values = [*data, *_USUAL_PLACE[len(data) :]]
+    values[_TRAIL] = tuple(values[_TRAIL])
+    return Provenance(*values)
 
 
 def _unblock(data: list[Any], row: str) -> Block:
-    kind, locator, *rest = data
+    if data[0] != "n":
+        return _content(data, row)
+    _, locator, place, note, inner, *said = data
+    return Note(locator, note, tuple(_content(b, locator) for b in inner), *said, at=_unplace(place))  # type: ignore[misc]
+
+
+def _content(data: list[Any], row: str) -> Content:
+    kind, locator, place, *rest = data
+    at = _unplace(place)
     if kind == "t":
-        return _table(locator, *rest)
+        return _table(locator, at, *rest)
     locator = row if locator == 0 else locator
     if kind == "p":
         text, style, spans = [*rest, "", ()][:3] if len(rest) < 3 else rest
-        return Paragraph(locator, text, style, _spans(spans))
+        return Paragraph(locator, text, style, _spans(spans), at)
     if kind == "h":
-        return Heading(locator, *rest)
+        text, level, label, spans = rest
+        return Heading(locator, text, level, label, _spans(spans), at)
     if kind == "l":
         text, level, label, style, spans = rest
-        return ListItem(locator, text, level, label, style, _spans(spans))
+        return ListItem(locator, text, level, label, style, _spans(spans), at)
     raise ValueError(kind)
 
 
-def _table(locate: str, cells: list[Any], rows: int, cols: int, first_row: int, name: str, hidden: bool) -> Table:
+def _table(
+    locate: str,
+    at: Provenance,
+    cells: list[Any],
+    rows: int,
+    cols: int,
+    first_row: int,
+    name: str,
+    hidden: bool,
+    continues: list[Any] | None,
+    pages: list[int],
+) -> Table:
     empty = Table(locate, (), rows, cols, first_row, name, hidden)
     places: dict[int, str] = {}
     for data in cells:
         if data[0] not in places:
             places[data[0]] = empty.row_locator(data[0])
-    return Table(locate, tuple(_uncell(data, places) for data in cells), rows, cols, first_row, name, hidden)
+    link = None if continues is None else Continuation(*continues)
+    found = tuple(_uncell(data, places) for data in cells)
+    return Table(locate, found, rows, cols, first_row, name, hidden, link, tuple(pages), at)
 
 
 def _spans(data: list[Any]) -> tuple[Span, ...]:
-    return tuple(Span(start, end, kind) for start, end, kind in data)
+    return tuple([Span(*span) for span in data])
 
 
 def _cell(cell: Cell, row: str) -> list[object]:
     blocks = [_block(block, row) for block in cell.blocks]
-    value: object = [] if len(blocks) == 1 and cell.value == blocks[0][2] else _value(cell.value)
+    value: object = [] if len(blocks) == 1 and cell.value == blocks[0][3] else _value(cell.value)
     look = [cell.rowspan, cell.colspan, cell.number_format, cell.fill, cell.bold, cell.hidden]
     data = [cell.row, cell.col, blocks, value]
     return data if look == _USUAL_CELL else data + look
@@ -113,8 +197,8 @@ def _cell(cell: Cell, row: str) -> list[object]:
 
 def _uncell(data: list[Any], places: Mapping[int, str]) -> Cell:
     row, col, raw, raw_value, *look = data
-    blocks = tuple([_unblock(block, places[row]) for block in raw])
-    value = raw[0][2] if raw_value == [] else _unvalue(raw_value)
+    blocks = tuple([_content(block, places[row]) for block in raw])
+    value = raw[0][3] if raw_value == [] else _unvalue(raw_value)
     if not look:
         return Cell(row, col, blocks, 1, 1, value)
     rowspan, colspan, *rest = look

@@ -1,6 +1,9 @@
 """One file to one document. Whatever is wrong with the contents becomes a problem of that document."""
 
 import errno
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from importlib import import_module
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -8,6 +11,7 @@ from tasks.model.blocks import Block, Document
 from tasks.model.meeting import Source
 from tasks.model.problem import Code, Problem, problem
 from tasks.reading.collector import no_collector
+from tasks.reading.contents import Contents
 from tasks.reading.refusal import CannotReadError
 from tasks.reading.sniff import sniff
 
@@ -15,7 +19,29 @@ MAX_FILE: Final = 512 * 1024 * 1024
 _SUFFIXES: Final = {
     "docx": (".docx", ".docm", ".dotx", ".dotm"),
     "xlsx": (".xlsx", ".xlsm", ".xltx", ".xltm"),
+    "pptx": (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"),
+    "odt": (".odt", ".ott", ".odm"),
+    "ods": (".ods", ".ots"),
+    "odp": (".odp", ".otp"),
+    "pdf": (".pdf",),
     "csv": (".csv", ".tsv", ".tab", ".txt"),
+    "txt": (".txt", ".md", ".text", ".log", ".csv"),
+    "html": (".html", ".htm", ".xhtml"),
+    "mht": (".mht", ".mhtml"),
+    "eml": (".eml",),
+    "msg": (".msg",),
+    "xls": (".xls", ".xlt"),
+    "xlsb": (".xlsb",),
+    "doc": (".doc", ".dot"),
+    "ppt": (".ppt", ".pps", ".pot"),
+    "rtf": (".rtf", ".doc"),
+    "image": (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp"),
+}
+_READERS: Final = {
+    # format: module of this room and the function in it, imported when the format turns up
+    "docx": ("word.document", "read_word"),
+    "xlsx": ("excel.workbook", "read_workbook"),
+    "csv": ("text.delimited", "read_delimited"),
 }
 _UNSUPPORTED: Final = {
     # format: (its name, what to save it as); "@" marks keys of the message catalogue
@@ -30,6 +56,9 @@ _UNSUPPORTED: Final = {
     "odp": ("OpenDocument (.odp)", ".docx"),
     "rtf": ("RTF", ".docx"),
     "html": ("HTML", "@reading.docx-or-xlsx"),
+    "mht": ("MHT", "@reading.docx-or-xlsx"),
+    "eml": ("EML", ".docx"),
+    "msg": ("MSG", ".docx"),
     "xml": ("XML", "@reading.docx-or-xlsx"),
     "txt": ("@reading.plain-text", ".docx"),
     "image": ("@reading.picture", "@reading.docx-or-xlsx"),
@@ -49,7 +78,7 @@ def read_file(source: Source) -> Document:
         return Document(source.file, kind, (), (problem(Code.FILE_EMPTY, source.file),))
     if kind == "encrypted":
         return Document(source.file, kind, (), (problem(Code.FILE_ENCRYPTED, source.file),))
-    if kind in _UNSUPPORTED:
+    if kind not in _READERS:
         name, instead = _UNSUPPORTED[kind]
         found = problem(Code.FORMAT_NOT_SUPPORTED, source.file, format=name, instead=instead)
         return Document(source.file, kind, (), (found,))
@@ -59,36 +88,33 @@ def read_file(source: Source) -> Document:
 def _read(source: Source, kind: str, data: bytes) -> Document:
     try:
         with no_collector():
-            blocks, problems = _blocks(source, kind, data)
+            found = _reader(kind)(data)
     except CannotReadError as error:
         return _failed(source, kind, error)
     except (MemoryError, RecursionError):
         return _failed(source, kind, CannotReadError("reading.too-large", Code.FILE_REFUSED))
     except Exception:  # a broken file breaks a reader in ways that nobody can list
         return _failed(source, kind, CannotReadError("reading.broken"))
-    if not any(_has_text(block) for block in blocks):
-        problems.append(problem(Code.FILE_EMPTY, source.file))
+    problems = [replace(p, file=source.file) for p in (*found.problems, *_doubts(source, kind, found))]
+    return Document(source.file, kind, found.blocks, tuple(problems), found.original, found.revisions, found.receipt)
+
+
+def _reader(kind: str) -> Callable[[bytes], Contents]:
+    """The reader of a format. A run over CSV files need not load lxml."""
+    module, name = _READERS[kind]
+    reader: Callable[[bytes], Contents] = getattr(import_module(f"tasks.reading.{module}"), name)
+    return reader
+
+
+def _doubts(source: Source, kind: str, found: Contents) -> Iterator[Problem]:
+    """What can be said of any file: that it is empty, named after another format, or lost characters on the way."""
+    if found.receipt.remainder:
+        yield problem(Code.TEXT_UNACCOUNTED, characters=str(abs(found.receipt.remainder)))
+    if not any(_has_text(block) for block in found.blocks):
+        yield problem(Code.FILE_EMPTY)
     suffix = PurePosixPath(source.file).suffix.lower()
     if suffix and suffix not in _SUFFIXES[kind]:
-        problems.append(problem(Code.FILE_MISTYPED, source.file, extension=suffix, format=kind))
-    return Document(source.file, kind, blocks, tuple(problems))
-
-
-def _blocks(source: Source, kind: str, data: bytes) -> tuple[tuple[Block, ...], list[Problem]]:
-    """Readers are imported when their format turns up: a run over CSV files need not load lxml."""
-    if kind == "docx":
-        from tasks.reading.word.document import read_word
-
-        return read_word(data), []
-    if kind == "xlsx":
-        from tasks.reading.excel.workbook import read_workbook
-
-        book = read_workbook(data)
-        return book.blocks, [problem(Code.SHEET_HIDDEN, source.file, f"sheet '{n}'", sheet=n) for n in book.hidden]
-    from tasks.reading.text.delimited import read_text_table
-
-    table = read_text_table(data)
-    return (() if table is None else (table,)), []
+        yield problem(Code.FILE_MISTYPED, extension=suffix, format=kind)
 
 
 def _bytes(source: Source) -> bytes:
@@ -106,7 +132,9 @@ def _bytes(source: Source) -> bytes:
 
 
 def _failed(source: Source, kind: str, error: CannotReadError) -> Document:
-    return Document(source.file, kind, (), (problem(error.code, source.file, cause=f"@{error.cause}"),))
+    return Document(
+        source.file, kind, (), (problem(error.code, source.file, cause=f"@{error.cause}", **error.details),)
+    )
 
 
 def _has_text(block: Block) -> bool:

@@ -26,6 +26,7 @@ _OLE_STREAMS: Final = (
     ("PowerPoint Document", "ppt"),
     ("Workbook", "xls"),
     ("Book", "xls"),
+    ("__substg1.0_", "msg"),
 )
 _OPEN_DOCUMENT: Final = {"text": "odt", "spreadsheet": "ods", "presentation": "odp"}
 _OFFICE_FOLDERS: Final = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
@@ -33,11 +34,14 @@ _HTML: Final = re.compile(
     r"\A\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype html|html|head|body|table|meta|div)\b", re.I | re.S
 )
 _CONTROL: Final = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\x1a\x1b\b")
+_HEADER_LINES: Final = re.compile(r"\A(?:[\w-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+\Z")
+_MAIL: Final = re.compile(r"^(?:MIME-Version|Message-ID|Received):", re.IGNORECASE | re.MULTILINE)
+_WEB_ARCHIVE: Final = re.compile(r"^(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.I | re.M)
 _TABLE_SUFFIXES: Final = (".csv", ".tsv", ".tab")
 
 
 def sniff(data: bytes, name: str) -> str:
-    """The format of a file: docx, xlsx, pptx, odt, ods, odp, doc, xls, ppt, pdf, html, rtf, csv, txt, image, archive.
+    """The format of a file, a key of the readers ("docx", "pdf", "txt"), or "xml", "archive".
 
     Also "encrypted" for an Office file with a password, "empty" for no bytes, "unknown" for anything else.
     """
@@ -78,6 +82,9 @@ def _text(data: bytes, name: str) -> str:
     text = decode(data[:65_536])
     if sum(c in _CONTROL or c == "\ufffd" for c in text) > len(text) // 50:
         return "unknown"
+    mail = _mail(text, name)
+    if mail:
+        return mail
     if _HTML.match(text) or "<html" in text[:2048].lower():
         return "html"
     if text.lstrip("\ufeff \r\n\t").startswith("<?xml"):
@@ -85,6 +92,16 @@ def _text(data: bytes, name: str) -> str:
     if name.lower().endswith(_TABLE_SUFFIXES) or _looks_like_table(text):
         return "csv"
     return "txt"
+
+
+def _mail(text: str, name: str) -> str:
+    """Whether this is a message or a page saved with its pictures; both begin with header lines. "" if neither."""
+    head = text.lstrip().replace("\r\n", "\n").replace("\r", "\n").split("\n\n", 1)[0] + "\n"
+    if not _HEADER_LINES.match(head):
+        return ""
+    if name.lower().endswith((".mht", ".mhtml")) or _WEB_ARCHIVE.search(head):
+        return "mht"
+    return "eml" if _MAIL.search(head) or name.lower().endswith(".eml") else ""
 
 
 def _looks_like_table(text: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from tasks.model import blocks
+from tasks.model import blocks, provenance, receipt
 from tasks.model.blocks import Document
 from tasks.model.meeting import Source
 from tasks.reading.encoding import from_json, to_json
@@ -59,7 +59,8 @@ def key(source: Source) -> str:
 def code_version() -> str:
     """A hash of everything that decides what is read: the sources and tables of this stage, the words of blocks."""
     here = Path(__file__).parent
-    files = [Path(blocks.__file__), *sorted([*here.rglob("*.py"), *here.rglob("*.csv")])]
+    own = [Path(str(module.__file__)) for module in (blocks, provenance, receipt)]
+    files = [*own, *sorted([*here.rglob("*.py"), *here.rglob("*.csv")])]
     digest = hashlib.sha256()
     for file in files:
         digest.update(f"{file.parent.name}/{file.name}\n".encode() + file.read_bytes().replace(b"\r\n", b"\n"))

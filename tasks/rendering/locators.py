@@ -13,7 +13,8 @@ _KIND = re.compile(r"(?:^|(?<=, ))([a-z][a-z ]*?)(?= \d|,|$)")
 def _kinds(language: str) -> dict[str, str]:
     names = (
         "paragraph", "table", "row", "sheet", "slide", "page", "line", "item", "header", "footer",
-        "shape", "footnote", "note", "comment", "text box", "column", "cell",
+        "shape", "footnote", "note", "comment", "text box", "column", "cell", "bullet", "title", "notes", "message",
+        "chart", "picture",
     )  # fmt: skip
     return {name: load(language).text(f"locator.{name}") for name in names}
 

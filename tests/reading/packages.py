@@ -49,7 +49,7 @@ def word(body: str, **parts: str) -> bytes:
 
 def read(body: str, **parts: str) -> tuple[Block, ...]:
     """The blocks of a document with this body."""
-    return read_word(word(body, **parts))
+    return read_word(word(body, **parts)).blocks
 
 
 def p(text: str, properties: str = "") -> str:

@@ -113,7 +113,7 @@ def test_other_formats_say_what_to_save_them_as(tmp_path: Path, data: bytes) -> 
 def test_every_word_for_users_is_in_both_catalogues() -> None:
     folder = Path(limits.__file__).parent
     keys = set()
-    for module in folder.glob("*.py"):
+    for module in folder.parent.rglob("*.py"):
         keys |= set(re.findall(r'"@?(reading\.[a-z-]+)"', module.read_text(encoding="utf-8")))
     for language in ("id", "en"):
         catalogue = load(language)

@@ -3,12 +3,14 @@
 What <dimension> says is never trusted. A formula shows the result stored with it, or itself if none is stored.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
 from tasks.model.blocks import Block, Paragraph
+from tasks.model.problem import Code, problem
+from tasks.model.receipt import Receipt
+from tasks.reading.contents import Contents
 from tasks.reading.excel.boxes import read_boxes
 from tasks.reading.excel.cells import Book, read_cells, stream
 from tasks.reading.excel.grid import tables
@@ -21,16 +23,8 @@ from tasks.reading.refusal import CannotReadError
 _ON: Final = frozenset({"1", "true"})
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
-    """The tables of a workbook, in its order, and the names of its hidden worksheets."""
-
-    blocks: tuple[Block, ...]
-    hidden: tuple[str, ...]
-
-
-def read_workbook(data: bytes) -> Workbook:
-    """The tables of a workbook, given the bytes of its file. Raises CannotReadError."""
+def read_workbook(data: bytes) -> Contents:
+    """The tables of a workbook, in its order, given the bytes of its file. Raises CannotReadError."""
     package = Package(data)
     name = package.first("", "officeDocument") or "xl/workbook.xml"
     root = package.xml(name)
@@ -48,7 +42,8 @@ def read_workbook(data: bytes) -> Workbook:
             blocks.extend(tables(read_cells(package.xml_bytes(target.target), book), title, is_hidden))
             blocks.extend(() if is_hidden else _boxes(package, target.target, title))
             hidden += [title] * is_hidden
-    return Workbook(tuple(blocks), tuple(hidden))
+    problems = tuple(problem(Code.SHEET_HIDDEN, "", f"sheet '{name}'", sheet=name) for name in hidden)
+    return Contents(tuple(blocks), Receipt(0, 0), problems)
 
 
 def _boxes(package: Package, sheet: str, title: str) -> tuple[Paragraph, ...]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml import etree, html
 
-from tasks.model.blocks import Block, Cell, Paragraph, Table
+from tasks.model.blocks import Cell, Content, Paragraph, Table
 from tasks.reading.ooxml.xml_tree import number
 from tasks.reading.refusal import refused
 from tasks.reading.text.delimited import decode
@@ -19,7 +19,7 @@ _BLOCKS: Final = frozenset({
 _SILENT: Final = frozenset({"script", "style", "head", "title", "noscript", "template"})
 
 
-def read_html(data: bytes, locator: str) -> tuple[Block, ...]:
+def read_html(data: bytes, locator: str) -> tuple[Content, ...]:
     """The blocks of a web page, all with one locator: that of the paragraph it stands behind."""
     try:
         parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
@@ -29,7 +29,7 @@ def read_html(data: bytes, locator: str) -> tuple[Block, ...]:
     return tuple(_flow(root, locator))
 
 
-def _flow(element: etree._Element, locator: str) -> Iterator[Block]:
+def _flow(element: etree._Element, locator: str) -> Iterator[Content]:
     """Paragraphs from text that no block element parts, tables as grids."""
     words: list[str] = []
     for kind, item in _pieces(element):

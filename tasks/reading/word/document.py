@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree
 
-from tasks.model.blocks import Block, Paragraph
+from tasks.model.blocks import Content, Paragraph
+from tasks.model.receipt import Receipt
+from tasks.reading.contents import Contents
 from tasks.reading.ooxml.names import W
 from tasks.reading.ooxml.package import Package, Relationship
 from tasks.reading.refusal import CannotReadError
@@ -23,7 +25,7 @@ from tasks.reading.word.styles import read_styles
 from tasks.reading.word.text import Note
 
 
-def read_word(data: bytes) -> tuple[Block, ...]:
+def read_word(data: bytes) -> Contents:
     """The blocks of a document, given the bytes of its file. Raises CannotReadError."""
     package = Package(data)
     name = package.first("", "officeDocument") or "word/document.xml"
@@ -35,7 +37,7 @@ def read_word(data: bytes) -> tuple[Block, ...]:
     styles = read_styles(_related(package, related, "styles"))
     lists = read_numbering(_related(package, related, "numbering"), styles)
     story = Story(styles, Counters(lists), _notes(package, related), _chunks(package, related))
-    return tuple(read_flow(body, story, Place()))
+    return Contents(tuple(read_flow(body, story, Place())), Receipt(0, 0))
 
 
 def _related(package: Package, related: Mapping[str, Relationship], kind: str) -> etree._Element | None:
@@ -57,10 +59,10 @@ def _notes(package: Package, related: Mapping[str, Relationship]) -> Callable[[N
     return find
 
 
-def _chunks(package: Package, related: Mapping[str, Relationship]) -> Callable[[str, str], tuple[Block, ...]]:
+def _chunks(package: Package, related: Mapping[str, Relationship]) -> Callable[[str, str], tuple[Content, ...]]:
     """Reads a web page or plain text that is embedded in the flow; other formats hold nothing for us."""
 
-    def read(name: str, locator: str) -> tuple[Block, ...]:
+    def read(name: str, locator: str) -> tuple[Content, ...]:
         target = related.get(name)
         if target is None or target.external:
             return ()

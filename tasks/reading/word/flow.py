@@ -4,7 +4,7 @@ from typing import Final
 
 from lxml import etree
 
-from tasks.model.blocks import Block, Heading, ListItem, Paragraph
+from tasks.model.blocks import Content, Heading, ListItem, Paragraph, Text
 from tasks.reading.ooxml.names import (
     ALTERNATE,
     CONTROL,
@@ -27,7 +27,7 @@ _ALT_CHUNK: Final = W + "altChunk"
 _NO_LIST: Final = "0"
 
 
-def read_flow(parent: etree._Element, story: Story, place: Place) -> list[Block]:
+def read_flow(parent: etree._Element, story: Story, place: Place) -> list[Content]:
     """The blocks of a body, cell, text box or note, in order."""
     _walk(parent, story, place)
     if place.carried is not None:
@@ -101,7 +101,7 @@ def _finish(
             place.blocks += read_flow(text, story, Place(locator, counts_tables=False))
 
 
-def _block(line: Line, locator: str, style: Style, properties: etree._Element | None, story: Story) -> Block:
+def _block(line: Line, locator: str, style: Style, properties: etree._Element | None, story: Story) -> Text:
     text, spans = line.text, tuple(line.spans)
     if properties is None and not style.numbering and style.outline is None:
         return Paragraph(locator, text, style.name, spans)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from tasks.model.blocks import Block, Span
+from tasks.model.blocks import Content, Span
 from tasks.reading.word.numbering import Counters
 from tasks.reading.word.styles import Styles
 from tasks.reading.word.text import Fields, Line, Note
@@ -18,7 +18,7 @@ class Story:
     styles: Styles
     counters: Counters
     note: Callable[[Note], etree._Element | None]
-    chunk: Callable[[str, str], tuple[Block, ...]]
+    chunk: Callable[[str, str], tuple[Content, ...]]
     fields: Fields = field(default_factory=Fields)
     paragraphs: int = 0
     tables: int = 0
@@ -34,7 +34,7 @@ class Place:
 
     fixed: str = ""
     counts_tables: bool = True
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[Content] = field(default_factory=list)
     carried: Line | None = None
     carried_at: str = ""
     bold: bool | None = None

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from tasks.model.blocks import Block, Cell, Table
+from tasks.model.blocks import Cell, Content, Table
 from tasks.reading.ooxml.names import CELL, CONTROL, DELETED, PROPERTIES, ROW, VAL, W
 from tasks.reading.ooxml.xml_tree import contents, number, on, value
 from tasks.reading.refusal import refused
@@ -25,7 +25,7 @@ MAX_CELLS: Final = 2_000_000
 class CellContents:
     """What is in a cell, and whether all of its text is bold."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[Content, ...]
     bold: bool
 
 
@@ -116,7 +116,7 @@ def _cell(element: etree._Element, look: _Look, col: int, hidden: bool, grid: _G
     return len(grid.cells) - 1
 
 
-def _longer(above: Cell, blocks: tuple[Block, ...], grid: _Grid) -> Cell:
+def _longer(above: Cell, blocks: tuple[Content, ...], grid: _Grid) -> Cell:
     """A cell reaching one row further down; words that a broken merge hides are kept with it."""
     words = tuple(b for b in blocks if b.kind == "table" or b.text.strip())
     return replace(above, rowspan=grid.rows - above.row + 1, blocks=above.blocks + words)

@@ -7,7 +7,8 @@ import pytest
 
 import tasks.reading.excel.grid as sheet_grid
 from tasks.model.blocks import CellValue, Paragraph, Span, Table
-from tasks.reading.excel.workbook import Workbook, read_workbook
+from tasks.reading.contents import Contents
+from tasks.reading.excel.workbook import read_workbook
 from tasks.reading.refusal import CannotReadError
 from tests.builders import workbook
 from tests.reading.packages import PATHOLOGIES, drawn, sheet
@@ -15,7 +16,7 @@ from tests.reading.packages import PATHOLOGIES, drawn, sheet
 CORNERS = [["c11", "c12", "c13"], ["c21", "c22", "c23"], ["c31", "c32", "c33"]]
 
 
-def opened(name: str) -> Workbook:
+def opened(name: str) -> Contents:
     return read_workbook((PATHOLOGIES / "xlsx" / f"{name}.xlsx").read_bytes())
 
 
@@ -23,7 +24,7 @@ def first(name: str) -> Table:
     return only(opened(name))
 
 
-def only(book: Workbook) -> Table:
+def only(book: Contents) -> Table:
     found = book.blocks[0]
     assert isinstance(found, Table)
     return found
@@ -58,7 +59,7 @@ def test_hidden_rows_columns_and_sheets_are_flagged() -> None:
     book = opened("X03_hidden")
     hidden = {cell.text for cell in only(book).cells if cell.hidden}
     assert hidden == {"v13", "v23", "v33", "v43", "v31", "v32", "v34"}
-    assert book.hidden == ("Tersembunyi", "SangatTersembunyi")
+    assert [p.locator for p in book.problems] == ["sheet 'Tersembunyi'", "sheet 'SangatTersembunyi'"]
     assert [block.hidden for block in book.blocks if isinstance(block, Table)] == [False, True, True]
 
 

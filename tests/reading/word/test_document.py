@@ -151,7 +151,7 @@ def test_the_style_is_named_as_in_every_language() -> None:
 
 
 def test_what_the_builder_writes_is_read() -> None:
-    found = read_word(built("# Hasil\n\nNo | Kegiatan\n1 | Menyusun / pedoman\n2 | <\n\n1. satu\n1. dua"))
+    found = read_word(built("# Hasil\n\nNo | Kegiatan\n1 | Menyusun / pedoman\n2 | <\n\n1. satu\n1. dua")).blocks
     assert isinstance(found[0], Heading)
     assert drawn(table(found)) == [["No", "Kegiatan"], ["1", "Menyusun\npedoman"], ["2", "<"]]
     assert [b.label for b in found if isinstance(b, ListItem)] == ["1.", "2."]
@@ -171,7 +171,7 @@ def gold_places() -> list[tuple[str, str, str]]:
 def test_every_action_of_the_sample_is_at_its_place(sample: Path) -> None:
     texts: dict[tuple[str, str], str] = {}
     for file in sorted({file for file, _, _ in gold_places()}):
-        for block in read_word((sample / "documents" / file).read_bytes()):
+        for block in read_word((sample / "documents" / file).read_bytes()).blocks:
             if isinstance(block, Table):
                 for row in range(1, block.rows + 1):
                     line = block.grid()[row - 1]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tasks.model.blocks import Block, Heading, ListItem, Paragraph, Table
+from tasks.model.blocks import Block, Heading, ListItem, Note, Paragraph, Table
 from tasks.reading.word.document import read_word
 from tests.reading.packages import PATHOLOGIES, drawn
 
@@ -20,7 +20,7 @@ BEYOND = {
 
 def blocks(name: str) -> tuple[Block, ...]:
     path = next(FOLDER.glob(f"{name}.doc?"))
-    return read_word(path.read_bytes())
+    return read_word(path.read_bytes()).blocks
 
 
 def flat(found: tuple[Block, ...]) -> list[Paragraph | ListItem | Heading]:
@@ -29,7 +29,7 @@ def flat(found: tuple[Block, ...]) -> list[Paragraph | ListItem | Heading]:
         if isinstance(block, Table):
             for cell in block.cells:
                 lines += flat(cell.blocks)
-        else:
+        elif not isinstance(block, Note):
             lines.append(block)
     return lines
 
