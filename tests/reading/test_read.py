@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import tasks.reading.ooxml.package as limits
+import tasks.reading.archive as limits
 from tasks.model.blocks import Document, Table
 from tasks.model.problem import Code
 from tasks.reading.read import read_file

@@ -1,26 +1,14 @@
-"""The zip file that every Office Open XML document is: its parts, opened only within safety limits.
+"""The zip file that every Office Open XML document is: its parts and how they point to one another."""
 
-The limits follow from what real documents look like (a matrix of 2,000 rows compresses about 40 : 1) and are far
-above them. Parts that no reader asks for (pictures, macros) are never unpacked.
-"""
-
-import io
 import posixpath
 import re
-import zipfile
-import zlib
 from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
+from tasks.reading.archive import Archive
 from tasks.reading.refusal import CannotReadError, refused
-
-MAX_PARTS: Final = 2_000
-MAX_PART: Final = 256 * 1024 * 1024
-MAX_TOTAL: Final = 1024 * 1024 * 1024
-MAX_RATIO: Final = 400
-RATIO_COUNTS_FROM: Final = 1024 * 1024
 
 _STRICT: Final = (
     # ISO/IEC 29500-1 annex A: the namespaces of strict documents, and what transitional ones call them.
@@ -55,44 +43,13 @@ class Relationship:
     external: bool
 
 
-class Package:
+class Package(Archive):
     """The parts of an Office Open XML file, by name without leading slash; names ignore case as the format asks."""
-
-    def __init__(self, data: bytes) -> None:
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-            raise CannotReadError("reading.cut-off") from error
-        entries = self._zip.infolist()
-        if len(entries) > MAX_PARTS:
-            raise refused("reading.too-many-parts")
-        self._parts = {_normal(entry.filename): entry for entry in entries}
-        self._read = 0
-
-    def __contains__(self, name: str) -> bool:
-        return _normal(name) in self._parts
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Names of all parts, in lower case."""
-        return tuple(self._parts)
-
-    def part(self, name: str) -> bytes:
-        """The bytes of a part; empty if it is missing. Raises CannotReadError beyond the limits."""
-        entry = self._parts.get(_normal(name))
-        if entry is None:
-            return b""
-        self._gate(entry)
-        try:
-            return self._zip.read(entry)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
-            raise CannotReadError("reading.cut-off") from error
 
     def xml_bytes(self, name: str) -> bytes:
         """The bytes of an XML part, strict namespaces replaced by transitional ones; a DOCTYPE is refused."""
         data = self.part(name)
-        if _PROLOG.match(data.replace(b"\0", b"") if b"\0" in data[:4] else data[: 1 << 20]):
-            raise refused("reading.doctype")
+        refuse_doctype(data)
         if b"purl.oclc.org/ooxml" in data:
             for strict, transitional in _STRICT:
                 data = data.replace(strict, transitional)
@@ -116,12 +73,11 @@ class Package:
         found = (r.target for r in self.relationships(name).values() if r.kind == kind and not r.external)
         return next(found, "")
 
-    def _gate(self, entry: zipfile.ZipInfo) -> None:
-        self._read += entry.file_size
-        if entry.file_size > MAX_PART or self._read > MAX_TOTAL:
-            raise refused("reading.too-large")
-        if entry.file_size > RATIO_COUNTS_FROM and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
-            raise refused("reading.bomb")
+
+def refuse_doctype(data: bytes) -> None:
+    """Raises CannotReadError if XML bytes begin with a document type, which could define entities."""
+    if _PROLOG.match(data.replace(b"\0", b"") if b"\0" in data[:4] else data[: 1 << 20]):
+        raise refused("reading.doctype")
 
 
 def _parser() -> etree.XMLParser:
@@ -147,10 +103,6 @@ def syntax_error(error: etree.XMLSyntaxError) -> CannotReadError:
     if "depth" in words or "huge" in words or "too" in words:
         return refused("reading.too-deep")
     return CannotReadError("reading.broken")
-
-
-def _normal(name: str) -> str:
-    return name.replace("\\", "/").lstrip("/").lower()
 
 
 def _relationship(item: etree._Element, folder: str) -> tuple[str, Relationship]:
