@@ -9,6 +9,7 @@ Skipped = Literal[
     "fallback",  # the other version of the same contents, for older programs
     "phonetic",  # a guide to pronunciation above the text
     "white space",  # that no reader of the page sees
+    "markup",  # marks that shape a text: delimiters and quotes of a table, signs for bold and lists
     "script",  # programs and styles of a web page
     "metadata",  # title and keywords of the file itself
     "template",  # texts of the slide master or layout, prompts
@@ -16,6 +17,7 @@ Skipped = Literal[
     "quoted",  # an older message under a newer one
     "cut",  # beyond a safety limit
     "format code",  # how a number is written, not the number
+    "not shown",  # contents that the document never shows: a note without reference, an unused entry
 ]
 """Why characters of a text node are in no block."""
 

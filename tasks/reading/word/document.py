@@ -1,72 +1,123 @@
 """Word documents (.docx, .docm and their templates; transitional and strict) to blocks.
 
-One pass over the document part as ISO/IEC 29500-1 describes it. The view is the one with all tracked changes
-accepted. Paragraphs count in the body outside tables, empty ones and those deleted by a tracked change included,
-as they stand there for everybody who opens the document.
+One pass over the document part as ISO/IEC 29500-1 describes it, and a second one over the same tree only where tracked
+changes give the document another, original view. Paragraphs count in the body outside tables, empty ones and those
+deleted by a tracked change included, as they stand there for everybody who opens the document.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from lxml import etree
 
-from tasks.model.blocks import Content, Paragraph
-from tasks.model.receipt import Receipt
-from tasks.reading.contents import Contents
+from tasks.model.blocks import Block, Content, Note, Paragraph
+from tasks.model.provenance import PageSource
+from tasks.reading.contents import Contents, Tally
 from tasks.reading.ooxml.names import W
-from tasks.reading.ooxml.package import Package, Relationship
+from tasks.reading.ooxml.package import Package, Relationship, parse
 from tasks.reading.refusal import CannotReadError
 from tasks.reading.sniff import sniff
-from tasks.reading.text.delimited import decode
+from tasks.reading.text.encoding import decode
 from tasks.reading.web.html import read_html
+from tasks.reading.word.comments import Comments
+from tasks.reading.word.edges import read_edges
 from tasks.reading.word.flow import read_flow
+from tasks.reading.word.notes import Notes
 from tasks.reading.word.numbering import Counters, read_numbering
-from tasks.reading.word.story import Place, Story
+from tasks.reading.word.pages import Pages, page_source
+from tasks.reading.word.place import Place
+from tasks.reading.word.story import Story
 from tasks.reading.word.styles import read_styles
-from tasks.reading.word.text import Note
+from tasks.reading.word.view import ACCEPTED, CHANGES, ORIGINAL, View, characters
 
 
 def read_word(data: bytes) -> Contents:
-    """The blocks of a document, given the bytes of its file. Raises CannotReadError."""
+    """The contents of a document, given the bytes of its file. Raises CannotReadError."""
+    file = _open(data)
+    tally = Tally()
+    tally.read += characters(file.root)
+    blocks, story = _blocks(file, tally, ACCEPTED)
+    changed = next(file.root.iter(*CHANGES), None) is not None
+    original = _blocks(file, Tally(), ORIGINAL)[0] if changed else None
+    return Contents(blocks, tally.receipt(), original=original, revisions=tuple(story.revisions))
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A document's package, the name and tree of its document part, and what that part refers to."""
+
+    package: Package
+    name: str
+    root: etree._Element
+    body: etree._Element
+    pages: PageSource
+    related: Mapping[str, Relationship]
+
+    def part(self, kind: str) -> etree._Element | None:
+        """The part to which the first relationship of this kind leads; None if there is none."""
+        name = self.name_of(kind)
+        return self.package.xml(name) if name else None
+
+    def name_of(self, kind: str) -> str:
+        """The name of that part; empty if there is none."""
+        return next((r.target for r in self.related.values() if r.kind == kind and not r.external), "")
+
+
+def _open(data: bytes) -> _File:
     package = Package(data)
     name = package.first("", "officeDocument") or "word/document.xml"
-    root = package.xml(name)
+    xml = package.xml_bytes(name)
+    root = parse(xml) if xml.strip() else None
     body = None if root is None else root.find(W + "body")
-    if body is None:
+    if root is None or body is None:
         raise CannotReadError("reading.broken")
-    related = package.relationships(name)
-    styles = read_styles(_related(package, related, "styles"))
-    lists = read_numbering(_related(package, related, "numbering"), styles)
-    story = Story(styles, Counters(lists), _notes(package, related), _chunks(package, related))
-    return Contents(tuple(read_flow(body, story, Place())), Receipt(0, 0))
+    return _File(package, name, root, body, page_source(xml), package.relationships(name))
 
 
-def _related(package: Package, related: Mapping[str, Relationship], kind: str) -> etree._Element | None:
-    name = next((r.target for r in related.values() if r.kind == kind and not r.external), "")
-    return package.xml(name) if name else None
+def _blocks(file: _File, tally: Tally, view: View) -> tuple[tuple[Block, ...], Story]:
+    """Headers of pages, the body with each comment behind the block it is about, footers; and what was remembered."""
+    styles = read_styles(file.part("styles"))
+    notes = Notes(file.part, tally)
+    links = {name: r.target for name, r in file.related.items() if r.kind == "hyperlink" and r.external}
+    story = Story(
+        styles,
+        Counters(read_numbering(file.part("numbering"), styles)),
+        notes.find,
+        _chunks(file, tally),
+        links,
+        view,
+        Pages(file.pages),
+        tally,
+    )
+    headers, footers = read_edges(file.root, file.related, file.package.xml, story)
+    body = read_flow(file.body, story, Place(part=file.name))
+    comments = Comments(file.part("comments"), file.part("commentsExtended"), file.name_of("comments"), story)
+    notes.close()
+    return (*headers, *_commented(body, list(comments.notes())), *footers), story
 
 
-def _notes(package: Package, related: Mapping[str, Relationship]) -> Callable[[Note], etree._Element | None]:
-    """Finds the text of a footnote or endnote; its part is read when the first one is asked for."""
-    parts: dict[str, dict[str, etree._Element]] = {}
+def _commented(body: Sequence[Content], comments: Sequence[Note]) -> Iterator[Block]:
+    """The blocks of the body, each followed by the comments on it; those on nothing come last."""
+    place = {block.locate if block.kind == "table" else block.locator: n for n, block in enumerate(body)}
+    after: dict[int, list[Note]] = {}
+    for note in comments:
+        commented = note.locator.rpartition(", comment ")[0]
+        n = place.get(commented, place.get(commented.rstrip("0123456789") + "{}", len(body)))
+        after.setdefault(n, []).append(note)
+    for n, block in enumerate(body):
+        yield block
+        yield from after.get(n, ())
+    yield from after.get(len(body), ())
 
-    def find(note: Note) -> etree._Element | None:
-        if note.kind not in parts:
-            root = _related(package, related, f"{note.kind}s")
-            found = () if root is None else root.iterfind(W + note.kind)
-            parts[note.kind] = {element.get(W + "id", ""): element for element in found}
-        return parts[note.kind].get(note.id)
 
-    return find
-
-
-def _chunks(package: Package, related: Mapping[str, Relationship]) -> Callable[[str, str], tuple[Content, ...]]:
+def _chunks(file: _File, tally: Tally) -> Callable[[str, str], tuple[Content, ...]]:
     """Reads a web page or plain text that is embedded in the flow; other formats hold nothing for us."""
 
     def read(name: str, locator: str) -> tuple[Content, ...]:
-        target = related.get(name)
+        target = file.related.get(name)
         if target is None or target.external:
             return ()
-        data = package.part(target.target)
+        data = file.package.part(target.target)
         kind = sniff(data, "")
         if kind == "html":
             return read_html(data, locator)

@@ -1,60 +1,76 @@
 """What is remembered while a Word document is read from its beginning to its end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from tasks.model.blocks import Content, Span
+from tasks.model.blocks import Content, Revision
+from tasks.reading.contents import Tally
+from tasks.reading.ooxml.xml_tree import contents
+from tasks.reading.word.notes import NoteReference
 from tasks.reading.word.numbering import Counters
+from tasks.reading.word.pages import Pages
 from tasks.reading.word.styles import Styles
-from tasks.reading.word.text import Fields, Line, Note
+from tasks.reading.word.view import ACCEPTED, Change, View, change, characters, words
+
+
+@dataclass(slots=True)
+class Field:
+    """A field that is open: its instruction, whether that is still being read, and where its result begins."""
+
+    instruction: list[str] = field(default_factory=list)
+    in_instruction: bool = True
+    line: object = None
+    start: int = 0
 
 
 @dataclass(slots=True)
 class Story:
-    """Counters and open fields of a document; `note` finds the text of a note, `chunk` reads an embedded file."""
+    """What all parts of a document share, in one of its views.
+
+    `note` finds the text of a note, `chunk` reads an embedded file, `links` are addresses by relationship id.
+    `where` is the locator of what is being read. `prompting`: it is a prompt that nobody has filled in.
+    """
 
     styles: Styles
     counters: Counters
-    note: Callable[[Note], etree._Element | None]
+    note: Callable[[NoteReference], etree._Element | None]
     chunk: Callable[[str, str], tuple[Content, ...]]
-    fields: Fields = field(default_factory=Fields)
+    links: Mapping[str, str] = field(default_factory=dict)
+    view: View = ACCEPTED
+    pages: Pages = field(default_factory=Pages)
+    tally: Tally = field(default_factory=Tally)
+    fields: list[Field] = field(default_factory=list)
+    revisions: list[Revision] = field(default_factory=list)
+    open_comments: dict[str, int] = field(default_factory=dict)
+    anchors: dict[str, str] = field(default_factory=dict)
+    commented: list[tuple[str, str]] = field(default_factory=list)
     paragraphs: int = 0
     tables: int = 0
+    where: str = ""
+    prompting: bool = False
 
+    def revised(self, element: etree._Element, unit: str, text: str | None = None) -> Change:
+        """Puts a tracked change on the list."""
+        found = change(element)
+        said = words(element) if text is None else text
+        if said or unit == "paragraph":
+            self.revisions.append(Revision(self.where, found.kind, unit, said, found.author, found.date))  # type: ignore[arg-type]
+        return found
 
-@dataclass(slots=True)
-class Place:
-    """Where blocks are being read: in the body they are counted, elsewhere all have the place of what holds them.
+    def gone(self, element: etree._Element) -> None:
+        """Counts what is left out because this view does not show it."""
+        self.tally.skip("deleted", characters(element))
 
-    `blocks` are those read so far; `carried` is a paragraph whose mark was deleted: it runs on into
-    the next one. `bold`: whether all text so far is bold, None while there is none.
-    """
+    def chosen(self, element: etree._Element) -> etree._Element:
+        """What stands for a wrapper; the words of the branches not taken are counted."""
+        found = contents(element)
+        if found is not element:
+            self.tally.skip("fallback", characters(element) - characters(found))
+        return found
 
-    fixed: str = ""
-    counts_tables: bool = True
-    blocks: list[Content] = field(default_factory=list)
-    carried: Line | None = None
-    carried_at: str = ""
-    bold: bool | None = None
-
-
-def carry(place: Place, line: Line, locator: str) -> None:
-    """Keeps what is left of a paragraph with a deleted mark; nothing if nothing is left."""
-    if place.carried is not None:
-        join(place.carried, line)
-    elif line.text or line.boxes:
-        place.carried, place.carried_at = line, locator
-
-
-def join(first: Line, second: Line) -> None:
-    """Puts the second line behind the first."""
-    shift = first.length
-    first.parts += second.parts
-    first.length += second.length
-    first.spans += [Span(s.start + shift, s.end + shift, s.kind) for s in second.spans]
-    first.boxes += second.boxes
-    first.notes += second.notes
-    if second.bold is not None:
-        first.bold = second.bold and first.bold is not False
+    @property
+    def in_instruction(self) -> bool:
+        """Whether the words read now are the instruction of a field, which nobody sees."""
+        return any(item.in_instruction for item in self.fields)

@@ -1,17 +1,13 @@
-"""The text of one Word paragraph as a person sees it once every tracked change is accepted."""
+"""The text of one Word paragraph as a person sees it, in a view of the document."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final
 
 from lxml import etree
 
-from tasks.model.blocks import Span
 from tasks.reading.ooxml.names import (
     ALTERNATE,
     CONTROL,
-    DELETED,
-    INSERTED,
     PARAGRAPH,
     PROPERTIES,
     RUN,
@@ -19,184 +15,219 @@ from tasks.reading.ooxml.names import (
     TABLE,
     TEXT_BOX,
     M,
+    R,
     W,
 )
-from tasks.reading.ooxml.symbols import glyph, glyphs, is_symbol_font
-from tasks.reading.ooxml.xml_tree import contents, shows_placeholder, value
+from tasks.reading.ooxml.symbols import glyph, is_symbol_font
+from tasks.reading.ooxml.xml_tree import shows_placeholder, value
 from tasks.reading.word.forms import form_value
-from tasks.reading.word.styles import Look, Styles, run_look
+from tasks.reading.word.line import NO_MARKS, Line, Marks, link_target
+from tasks.reading.word.notes import NoteReference
+from tasks.reading.word.pages import RENDERED
+from tasks.reading.word.story import Field, Story
+from tasks.reading.word.styles import Look, run_look
+from tasks.reading.word.view import CHANGES, DELETED_TEXT, INSTRUCTION, TEXT, characters
 
-_TEXT: Final = W + "t"
 _MATH_TEXT: Final = M + "t"
 _CHARACTERS: Final[Mapping[str, str]] = {
     W + "tab": "\t",
     W + "ptab": "\t",
-    W + "br": "\n",
     W + "cr": "\n",
     W + "noBreakHyphen": "-",
 }
-_SKIPPED: Final = DELETED | PROPERTIES | {W + "rubyPr", W + "rt", W + "ffData"}
+_PAGE_BREAKS: Final = frozenset({"page", "column"})
 
 
-@dataclass(slots=True)
-class Fields:
-    """Fields that are open, innermost last: True while their instruction is read. They may span paragraphs."""
-
-    open: list[bool] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A reference to a footnote or endnote: which part it is in ("footnote", "endnote"), and its id there."""
-
-    kind: str
-    id: str
-
-
-@dataclass(slots=True)
-class Line:
-    """The text of one paragraph while it is put together, and what hangs on it: text boxes and notes."""
-
-    styles: Styles
-    fields: Fields
-    base: Look
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    spans: list[Span] = field(default_factory=list)
-    boxes: list[etree._Element] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
-    bold: bool | None = None
-
-    @property
-    def text(self) -> str:
-        """The text so far."""
-        return "".join(self.parts)
-
-    def add(self, words: str, look: Look, inserted: bool) -> None:
-        """Puts words at the end, unless they belong to the instruction of a field."""
-        if not words or (self.fields.open and any(self.fields.open)):
-            return
-        start, self.length = self.length, self.length + len(words)
-        self.parts.append(words)
-        if words.strip():
-            self.bold = bool(look.bold) and self.bold is not False
-            for kind, is_so in (("struck", look.struck), ("hidden", look.hidden), ("inserted", inserted)):
-                if is_so:
-                    self._span(start, kind)  # type: ignore[arg-type]
-
-    def _span(self, start: int, kind: Literal["struck", "hidden", "inserted"]) -> None:
-        for index in range(len(self.spans) - 1, max(len(self.spans) - 4, -1), -1):
-            last = self.spans[index]
-            if last.kind == kind and last.end == start:
-                self.spans[index] = Span(last.start, self.length, kind)
-                return
-        self.spans.append(Span(start, self.length, kind))
-
-
-def read_line(paragraph: etree._Element, styles: Styles, fields: Fields, base: Look) -> Line:
+def read_line(paragraph: etree._Element, story: Story, base: Look) -> Line:
     """The text of a paragraph; `base` is the look that its style gives."""
-    line = Line(styles, fields, base)
-    _inline(paragraph, line, False)
+    line = Line(story, base)
+    _inline(paragraph, line, Marks(prompt=True) if story.prompting else NO_MARKS)
+    if story.open_comments:
+        line.close()
     return line
 
 
-def _inline(parent: etree._Element, line: Line, inserted: bool) -> None:
+def _inline(parent: etree._Element, line: Line, marks: Marks) -> None:
     for child in parent:
         tag = child.tag
         if tag == RUN:
-            _run(child, line, inserted)
-        elif tag in _SKIPPED:
+            _run(child, line, marks)
+        elif tag in CHANGES:
+            _change(child, line, marks)
+        elif tag in _WRAPPERS:
+            _WRAPPERS[tag](child, line, marks)
+        elif tag in PROPERTIES:
             continue
         elif tag == _MATH_TEXT:
-            line.add(child.text or "", line.base, inserted)
-        elif tag == CONTROL:
-            if not shows_placeholder(child):
-                _inline(contents(child), line, inserted)
-        elif tag == ALTERNATE:
-            _inline(contents(child), line, inserted)
+            line.take(child.text or "", line.base, marks)
         elif len(child):
-            _inline(child, line, inserted or tag in INSERTED)
+            _inline(child, line, marks)
 
 
-def _run(run: etree._Element, line: Line, inserted: bool) -> None:
+def _change(element: etree._Element, line: Line, marks: Marks) -> None:
+    made = line.story.revised(element, "text")
+    if element.tag in line.story.view.gone:
+        line.story.gone(element)
+    else:
+        _inline(element, line, marks._replace(change=made))
+
+
+def _link(element: etree._Element, line: Line, marks: Marks) -> None:
+    target = line.story.links.get(element.get(R + "id", ""), "")
+    anchor = element.get(W + "anchor", "")
+    address = target + (f"#{anchor}" if anchor else "")
+    _inline(element, line, marks._replace(link=address) if address else marks)
+
+
+def _simple_field(element: etree._Element, line: Line, marks: Marks) -> None:
+    target = link_target(element.get(W + "instr", ""))
+    _inline(element, line, marks._replace(link=target) if target else marks)
+
+
+def _control(element: etree._Element, line: Line, marks: Marks) -> None:
+    inner = marks._replace(prompt=True) if shows_placeholder(element) else marks
+    _inline(line.story.chosen(element), line, inner)
+
+
+def _branch(element: etree._Element, line: Line, marks: Marks) -> None:
+    _inline(line.story.chosen(element), line, marks)
+
+
+def _comment_begins(element: etree._Element, line: Line, _marks: Marks) -> None:
+    line.comment_begins(element.get(W + "id", ""))
+
+
+def _comment_ends(element: etree._Element, line: Line, _marks: Marks) -> None:
+    line.comment_ends(element.get(W + "id", ""))
+
+
+def _phonetic(element: etree._Element, line: Line, _marks: Marks) -> None:
+    line.story.tally.skip("phonetic", characters(element))
+
+
+_WRAPPERS: Final[Mapping[str, Callable[[etree._Element, Line, Marks], None]]] = {
+    W + "hyperlink": _link,
+    W + "fldSimple": _simple_field,
+    CONTROL: _control,
+    ALTERNATE: _branch,
+    W + "commentRangeStart": _comment_begins,
+    W + "commentRangeEnd": _comment_ends,
+    W + "rt": _phonetic,
+}
+
+
+def _run(run: etree._Element, line: Line, marks: Marks) -> None:
     look = line.base
     for child in run:
         tag = child.tag
-        if tag == _TEXT:
-            words = child.text or ""
-            line.add(glyphs(words, look.font) if look.font or not words.isascii() else words, look, inserted)
+        if tag == TEXT:
+            line.take(child.text or "", look, marks)
         elif tag == RUN_PROPERTIES:
             look = _look(child, line)
         elif tag in _CHARACTERS:
-            line.add(_CHARACTERS[tag], look, inserted)
+            line.add(_CHARACTERS[tag], look, marks)
         elif tag in _HANDLERS:
-            _HANDLERS[tag](child, line, look, inserted)
+            _HANDLERS[tag](child, line, look, marks)
+        elif len(child):
+            _inline(child, line, marks)
 
 
 def _look(properties: etree._Element, line: Line) -> Look:
     if not len(properties):
         return line.base
     look = run_look(properties)
-    style = line.styles.characters.get(value(properties, "rStyle") or "")
+    style = line.story.styles.characters.get(value(properties, "rStyle") or "")
     base = line.base if style is None else style.over(line.base)
     if look.font and not is_symbol_font(look.font):
         base = Look(base.bold, base.struck, base.hidden)
     return look.over(base)
 
 
-def _symbol(element: etree._Element, line: Line, look: Look, inserted: bool) -> None:
+def _deleted_text(element: etree._Element, line: Line, look: Look, marks: Marks) -> None:
+    if DELETED_TEXT in line.story.view.texts:
+        line.take(element.text or "", look, marks)
+    else:
+        line.story.gone(element)
+
+
+def _break(element: etree._Element, line: Line, look: Look, marks: Marks) -> None:
+    kind = element.get(W + "type", "")
+    if kind not in _PAGE_BREAKS or line.length:
+        line.add("\n", look, marks)
+    if kind == "page":
+        line.story.pages.typed()
+
+
+def _rendered(_element: etree._Element, line: Line, _look: Look, _marks: Marks) -> None:
+    line.story.pages.rendered()
+
+
+def _symbol(element: etree._Element, line: Line, look: Look, marks: Marks) -> None:
     try:
         code = int(element.get(W + "char", ""), 16)
     except ValueError:
         return
-    line.add(glyph(code, element.get(W + "font", "")), look, inserted)
+    line.add(glyph(code, element.get(W + "font", "")), look, marks)
 
 
-def _field(element: etree._Element, line: Line, look: Look, inserted: bool) -> None:
+def _field(element: etree._Element, line: Line, look: Look, marks: Marks) -> None:
+    fields = line.story.fields
     kind = element.get(W + "fldCharType")
     if kind == "begin":
-        line.add(form_value(element.find(W + "ffData")), look, inserted)
-        line.fields.open.append(True)
-    elif kind == "separate" and line.fields.open:
-        line.fields.open[-1] = False
-    elif kind == "end" and line.fields.open:
-        line.fields.open.pop()
+        line.add(form_value(element.find(W + "ffData")), look, marks)
+        fields.append(Field())
+    elif kind == "separate" and fields:
+        fields[-1].in_instruction, fields[-1].line, fields[-1].start = False, line, line.length
+    elif kind == "end" and fields:
+        line.end_field(fields.pop())
 
 
-def _boxes(element: etree._Element, line: Line, look: Look, inserted: bool) -> None:
+def _instruction(element: etree._Element, line: Line, _look: Look, _marks: Marks) -> None:
+    words = element.text or ""
+    line.story.tally.skip("field code", len(words))
+    if line.story.fields:
+        line.story.fields[-1].instruction.append(words)
+
+
+def _boxes(element: etree._Element, line: Line, look: Look, marks: Marks) -> None:
     """Collects text boxes; those inside a text box are found when its own paragraphs are read."""
-    for child in contents(element):
+    for child in line.story.chosen(element):
         if child.tag == TEXT_BOX:
             line.boxes.append(child)
         elif len(child) and child.tag not in (PARAGRAPH, TABLE):
-            _boxes(child, line, look, inserted)
+            _boxes(child, line, look, marks)
 
 
-def _alternate(element: etree._Element, line: Line, look: Look, inserted: bool) -> None:
-    for child in contents(element):
+def _alternate(element: etree._Element, line: Line, look: Look, marks: Marks) -> None:
+    for child in line.story.chosen(element):
         if child.tag in _HANDLERS:
-            _HANDLERS[child.tag](child, line, look, inserted)
-        elif child.tag == _TEXT:
-            line.add(glyphs(child.text or "", look.font), look, inserted)
+            _HANDLERS[child.tag](child, line, look, marks)
+        elif child.tag == TEXT:
+            line.take(child.text or "", look, marks)
 
 
-def _ruby(element: etree._Element, line: Line, look: Look, inserted: bool) -> None:
-    _inline(element, line, inserted)
-
-
-def _note(element: etree._Element, line: Line, look: Look, inserted: bool) -> None:
+def _note(element: etree._Element, line: Line, _look: Look, _marks: Marks) -> None:
     kind = "footnote" if element.tag == W + "footnoteReference" else "endnote"
-    line.notes.append(Note(kind, element.get(W + "id", "")))
+    line.notes.append(NoteReference(kind, element.get(W + "id", "")))
 
 
-_HANDLERS: Final[Mapping[str, Callable[[etree._Element, Line, Look, bool], None]]] = {
+def _comment(element: etree._Element, line: Line, _look: Look, _marks: Marks) -> None:
+    line.story.commented.append((element.get(W + "id", ""), line.story.where))
+
+
+_HANDLERS: Final[Mapping[str, Callable[[etree._Element, Line, Look, Marks], None]]] = {
+    W + "br": _break,
     W + "sym": _symbol,
     W + "fldChar": _field,
+    INSTRUCTION: _instruction,
+    W + "delInstrText": _instruction,
+    DELETED_TEXT: _deleted_text,
     W + "drawing": _boxes,
     W + "pict": _boxes,
     W + "object": _boxes,
     ALTERNATE: _alternate,
-    W + "ruby": _ruby,
     W + "footnoteReference": _note,
     W + "endnoteReference": _note,
+    W + "commentReference": _comment,
+    RENDERED: _rendered,
 }
