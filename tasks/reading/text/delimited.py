@@ -9,53 +9,17 @@ from typing import Final
 
 from tasks.model.blocks import Cell, Paragraph, Table
 from tasks.model.locator import csv_row
-from tasks.model.receipt import Receipt
-from tasks.reading.contents import Contents
+from tasks.model.provenance import Provenance
+from tasks.reading.contents import Contents, Tally
 from tasks.reading.refusal import CannotReadError, refused
+from tasks.reading.text.encoding import decode
 
 MAX_CELLS: Final = 2_000_000
 DELIMITERS: Final = ",;\t|"
-_BOMS: Final = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
 _DIRECTIVE: Final = re.compile(r"\A\"?sep=(.)\"?[ \t]*(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
 _SAMPLE: Final = 262_144
 _VOTES: Final = 2_000
 _LONGEST_FIELD: Final = 16 * 1024 * 1024
-
-
-def decode(data: bytes) -> str:
-    """The text of bytes: by byte order mark, else strict UTF-8, else UTF-16 by its NULs, else cp1252.
-
-    Line ends stay as they are. Bytes that cp1252 leaves open become U+FFFD.
-    """
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace").replace("\0", "")
-    wide = _utf16(data[:4096])
-    if wide:
-        return data.decode(wide, errors="replace").replace("\0", "")
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    return text.replace("\0", "")
-
-
-def _utf16(head: bytes) -> str:
-    """The byte order of UTF-16 without a mark: Latin text has a NUL in nearly every other byte."""
-    pairs = len(head) // 2
-    if pairs < 2:
-        return ""
-    if head[1::2].count(0) > 0.7 * pairs and head[::2].count(0) < 0.1 * pairs:
-        return "utf-16-le"
-    if head[::2].count(0) > 0.7 * pairs and head[1::2].count(0) < 0.1 * pairs:
-        return "utf-16-be"
-    return ""
 
 
 def dialect(text: str, default: str = ",") -> tuple[str, int]:
@@ -88,14 +52,16 @@ def records(text: str, delimiter: str) -> Iterator[list[str]]:
     csv.field_size_limit(_LONGEST_FIELD)
     try:
         yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    except csv.Error as error:
+    except (csv.Error, ValueError, TypeError) as error:
         raise CannotReadError("reading.broken") from error
 
 
 def read_delimited(data: bytes) -> Contents:
     """A CSV file as the one table that it is. Raises CannotReadError."""
-    table = read_text_table(data)
-    return Contents(() if table is None else (table,), Receipt(0, 0))
+    text = decode(data)
+    tally = Tally(read=len(text))
+    found = _table(text, tally)
+    return Contents(() if found is None else (found,), tally.receipt())
 
 
 def read_text_table(data: bytes) -> Table | None:
@@ -103,25 +69,55 @@ def read_text_table(data: bytes) -> Table | None:
 
     A `sep=` line chooses the delimiter and is no record, since spreadsheets hide it; an empty line is one.
     """
-    text = decode(data)
+    return _table(decode(data), Tally())
+
+
+def _table(text: str, tally: Tally) -> Table | None:
     directive = _DIRECTIVE.match(text)
     if directive:
+        tally.skip("markup", directive.end())
         text, delimiter = text[directive.end() :], directive[1]
     else:
         delimiter, _ = dialect(text)
+    marks = _Marks(delimiter, text)
     cells: list[Cell] = []
     rows = cols = 0
     for rows, record in enumerate(records(text, delimiter), 1):
-        cells.extend(_cells(rows, record))
+        marks.in_fields(record)
+        cells.extend(_cells(rows, record, tally))
         cols = max(cols, len(record))
         if rows * cols > MAX_CELLS and rows * cols > 4 * len(cells):
             raise refused("reading.table-too-large")
-    return Table("row {}", tuple(cells), rows, cols) if any(cell.blocks for cell in cells) else None
+    tally.skip("markup", marks.left)
+    if not any(cell.blocks for cell in cells):
+        return None
+    return Table("row {}", tuple(cells), rows, cols, at=Provenance(path="t1"))
 
 
-def _cells(row: int, record: list[str]) -> Iterator[Cell]:
+class _Marks:
+    """How many delimiters, quotes and line ends of a text are in no field: those that part the fields."""
+
+    def __init__(self, delimiter: str, text: str) -> None:
+        self._all: Final = frozenset((delimiter, '"', "\r", "\n"))
+        self.left = sum(text.count(mark) for mark in self._all)
+
+    def in_fields(self, record: list[str]) -> None:
+        """Takes those away that the fields of a record hold."""
+        words = "".join(record)
+        self.left -= sum(words.count(mark) for mark in self._all)
+
+
+def _cells(row: int, record: list[str], tally: Tally) -> Iterator[Cell]:
     locator = csv_row(row)
     for col, words in enumerate(record, 1):
-        text = words.replace("\r\n", "\n").replace("\r", "\n") if "\r" in words else words
-        blocks = (Paragraph(locator, text),) if text.strip() else ()
-        yield Cell(row, col, blocks, value=text or None)
+        if words.strip():
+            tally.emitted += len(words)
+            blocks: tuple[Paragraph, ...] = (Paragraph(locator, _lines(words)),)
+        else:
+            tally.skip("white space", len(words))
+            blocks = ()
+        yield Cell(row, col, blocks, value=_lines(words) or None)
+
+
+def _lines(words: str) -> str:
+    return words.replace("\r\n", "\n").replace("\r", "\n") if "\r" in words else words

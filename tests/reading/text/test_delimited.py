@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.model.blocks import Table
-from tasks.reading.text.delimited import DELIMITERS, decode, dialect, read_text_table
+from tasks.reading.text.delimited import DELIMITERS, dialect, read_delimited, read_text_table
 from tests.reading.packages import PATHOLOGIES, drawn
 
 BODY = [
@@ -60,12 +60,6 @@ def test_a_file_without_words_has_no_table(data: bytes) -> None:
     assert read_text_table(data) is None
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-8", "cp1252", "utf-8-sig", "utf-16", "utf-32"])
-def test_encodings(encoding: str) -> None:
-    text = "Kegiatan;Penanggung jawab\nMenyusun pedoman – “juknis”;Pustekkom\n"
-    assert decode(text.encode(encoding)) == text
-
-
 FIELD = st.text(st.characters(codec="utf-8", exclude_characters="\0", exclude_categories=["Cs", "Cc"]), max_size=12)
 
 
@@ -93,3 +87,31 @@ def test_sums_with_commas_do_not_make_comma_the_delimiter() -> None:
 def test_no_bytes_break_the_reader(data: bytes) -> None:
     table = read_text_table(data)
     assert table is None or table.rows > 0
+
+
+def remainder(data: bytes) -> int:
+    receipt = read_delimited(data).receipt
+    assert receipt.read > 0
+    return receipt.remainder
+
+
+def test_every_character_of_the_pathologies_is_accounted_for() -> None:
+    files = sorted((PATHOLOGIES / "csv").glob("*.csv"))
+    assert {path.name: remainder(path.read_bytes()) for path in files} == {path.name: 0 for path in files}
+
+
+def test_the_receipt_tells_fields_from_the_marks_around_them() -> None:
+    receipt = read_delimited(b'sep=;\r\na;"b ""c"""\r\n  ;"d\r\ne"\r\n').receipt
+    assert receipt.emitted == len("a") + len('b "c"') + len("d\r\ne")
+    assert dict(receipt.skipped)["white space"] == 2
+    assert receipt.remainder == 0
+
+
+@given(st.text(st.sampled_from('ab;,"\t|\r\n '), min_size=1, max_size=80))
+def test_no_character_goes_missing_however_the_quotes_stand(text: str) -> None:
+    assert read_delimited(text.encode()).receipt.remainder == 0
+
+
+def test_a_table_has_its_path() -> None:
+    (block,) = read_delimited(b"a;b;c\n1;2;3\n").blocks
+    assert block.at.path == "t1"
