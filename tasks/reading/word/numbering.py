@@ -14,7 +14,7 @@ from lxml import etree
 from tasks.reading.ooxml.names import W
 from tasks.reading.ooxml.symbols import glyphs
 from tasks.reading.ooxml.xml_tree import number, on, value
-from tasks.reading.word.numerals import numeral
+from tasks.reading.numerals import numeral
 from tasks.reading.word.styles import Styles
 
 LEVELS: Final = 9
