@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from tasks.model.blocks import Cell, Heading, ListItem, Paragraph, Table
+from tasks.model.blocks import Cell, ListItem, Paragraph, Table, Text
 
 _WORD = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
 _BLANK = re.compile(r"(?!\s*#\s*$)[\W_]*")  # "#" heads a column of numbers
 _OPEN_BOXES = frozenset({"☐", "□", "[]", "()"})
+_UNSAID = frozenset({"struck", "hidden", "deleted", "placeholder"})  # spans that nobody means to say
 _BOXES = _OPEN_BOXES | {"☑", "☒"}
 _DOTS = re.compile(r"\.{4,}|…{2,}|_{4,}")
 LABEL = re.compile(
@@ -80,21 +81,22 @@ def labelled(text: str, level: int = 0) -> Line:
     return Line(raw, _SPACE.sub("", label), raw[found.end() :], level)
 
 
-def visible(block: Paragraph | ListItem | Heading) -> str:
-    """The text of a block without what is struck out or hidden."""
-    text = block.text
-    for span in sorted(getattr(block, "spans", ()), key=lambda s: s.start, reverse=True):
-        if span.kind != "inserted":
-            text = text[: span.start] + " " + text[span.end :]
-    return text
+def visible(block: Text) -> str:
+    """The text of a block without what is struck out or hidden, and without prompts that nobody filled in."""
+    parts, at = [], 0
+    for span in sorted((s for s in block.spans if s.kind in _UNSAID), key=lambda s: s.start):
+        if span.end > at:
+            parts += [block.text[at : max(span.start, at)], " "]
+            at = span.end
+    return "".join([*parts, block.text[at:]]) if parts else block.text
 
 
-def struck(block: Paragraph | ListItem | Heading) -> bool:
+def struck(block: Text) -> bool:
     """Whether all that a block says is struck out or hidden."""
     return not blank(block.text) and blank(visible(block))
 
 
-def block_line(block: Paragraph | ListItem | Heading) -> Line:
+def block_line(block: Text) -> Line:
     """A block of running text as one line; an automatic number counts like a typed one."""
     label = getattr(block, "label", "")
     if not label:
