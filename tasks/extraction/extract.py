@@ -202,7 +202,7 @@ def _places(document: Document) -> list[tuple[str, bool]]:
     out: list[tuple[str, bool]] = []
     for block in document.blocks:
         if isinstance(block, Table):
-            filled = {c.row for c in block.cells if not blank(c.text)}
+            filled = {row for row, _, text in block.words() if not blank(text)}
             out += [(block.row_locator(row), row not in filled) for row in range(1, block.rows + 1)]
         else:
             out.append((block.locator, blank(block.text)))

@@ -58,6 +58,8 @@ class Grid:
 
 def grid_of(table: Table) -> Grid:
     """The texts of a table, each cell read once."""
-    read = {id(cell): cell_text(cell) for cell in table.cells}
     cells = table.grid()
+    read: dict[int, str] = {}
+    for row in cells:
+        read.update((id(cell), cell_text(cell)) for cell in row if cell is not None and id(cell) not in read)
     return Grid(table, cells, [[read[id(cell)] if cell is not None else "" for cell in row] for row in cells])

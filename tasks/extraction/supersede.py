@@ -170,7 +170,7 @@ def _share(a: Document, b: Document) -> float:
 def _words(blocks: Sequence[Block]) -> frozenset[str]:
     words: set[str] = set()
     for block in blocks:
-        texts = [c.text for c in block.cells] if isinstance(block, Table) else [block.text]
+        texts = [text for _, _, text in block.words()] if isinstance(block, Table) else [block.text]
         for text in texts:
             words.update(fold(text).split())
     return frozenset(words)

@@ -1,5 +1,6 @@
 """What a reader makes of a file: an ordered stream of immutable blocks, each with its place."""
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -108,6 +109,16 @@ def _origins(row: "list[Cell | None]", number: int) -> "Iterator[Cell]":
             yield cell
 
 
+class ManyCells(Sequence[Cell]):
+    """Cells that tell their words without being made one by one."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def words(self) -> Iterator[tuple[int, int, str]]:
+        """Row, column and text of each cell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Continuation:
     """That a table goes on from an earlier one: the locator of that one's first row, how sure (0 to 1), and why.
@@ -150,6 +161,12 @@ class Table:
     def locator(self) -> str:
         """Locator of the first row."""
         return self.row_locator(1)
+
+    def words(self) -> Iterator[tuple[int, int, str]]:
+        """Row, column and text of each cell, in their order; cheap where there are many."""
+        if isinstance(self.cells, ManyCells):
+            return self.cells.words()
+        return ((cell.row, cell.col, cell.text) for cell in self.cells)
 
     def grid(self) -> list[list[Cell | None]]:
         """Rows of the grid, row and column from 0: a covered position holds the cell that covers it, a gap None."""

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from tasks.model import blocks, provenance, receipt
+from tasks.model import blocks, packed, provenance, receipt
 from tasks.model.blocks import Document
 from tasks.model.meeting import Source
 from tasks.reading.encoding import from_json, to_json
@@ -59,7 +59,7 @@ def key(source: Source) -> str:
 def code_version() -> str:
     """A hash of everything that decides what is read: the sources and tables of this stage, the words of blocks."""
     here = Path(__file__).parent
-    own = [Path(str(module.__file__)) for module in (blocks, provenance, receipt)]
+    own = [Path(str(module.__file__)) for module in (blocks, packed, provenance, receipt)]
     files = [*own, *sorted([*here.rglob("*.py"), *here.rglob("*.csv")])]
     digest = hashlib.sha256()
     for file in files:
