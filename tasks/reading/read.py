@@ -12,8 +12,10 @@ from tasks.model.meeting import Source
 from tasks.model.problem import Code, Problem, problem
 from tasks.reading.collector import no_collector
 from tasks.reading.contents import Contents
+from tasks.reading.continuation import linked
 from tasks.reading.refusal import CannotReadError
 from tasks.reading.sniff import sniff
+from tasks.reading.trail import with_trails
 
 MAX_FILE: Final = 512 * 1024 * 1024
 _SUFFIXES: Final = {
@@ -95,8 +97,9 @@ def _read(source: Source, kind: str, data: bytes) -> Document:
         return _failed(source, kind, CannotReadError("reading.too-large", Code.FILE_REFUSED))
     except Exception:  # a broken file breaks a reader in ways that nobody can list
         return _failed(source, kind, CannotReadError("reading.broken"))
+    blocks = with_trails(linked(found.blocks))
     problems = [replace(p, file=source.file) for p in (*found.problems, *_doubts(source, kind, found))]
-    return Document(source.file, kind, found.blocks, tuple(problems), found.original, found.revisions, found.receipt)
+    return Document(source.file, kind, blocks, tuple(problems), found.original, found.revisions, found.receipt)
 
 
 def _reader(kind: str) -> Callable[[bytes], Contents]:
