@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import BoundedSemaphore, Lock, Timer
 from types import TracebackType
@@ -103,6 +104,7 @@ class _Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
 
     def read(self, source: Source) -> Document | None:
@@ -126,7 +128,7 @@ class _Child:
 
     def _out_of_time(self) -> None:
         self.late = True
-        self.process.kill()
+        self._kill()
 
     def obituary(self, source: Source) -> Document:
         """Why the process died over a file, as a document with that problem."""
@@ -151,8 +153,18 @@ class _Child:
         try:
             self.process.wait(_GRACE_SECONDS)
         except subprocess.TimeoutExpired:
-            self.process.kill()
+            self._kill()
             self.process.wait()
+
+    def _kill(self) -> None:
+        """Asks the process to leave, so that it ends what it started; then kills whatever of its group is left."""
+        self.process.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(_GRACE_SECONDS)
+        if os.name == "posix":
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.kill()
 
 
 def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:

@@ -5,7 +5,9 @@ import re
 import zipfile
 from typing import Final
 
-from tasks.reading.text.delimited import decode, dialect
+from tasks.reading.refusal import CannotReadError
+from tasks.reading.text.delimited import dialect
+from tasks.reading.text.encoding import decode
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC: Final = (
@@ -37,6 +39,9 @@ _CONTROL: Final = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\x1a\x1b\b
 _HEADER_LINES: Final = re.compile(r"\A(?:[\w-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+\Z")
 _MAIL: Final = re.compile(r"^(?:MIME-Version|Message-ID|Received):", re.IGNORECASE | re.MULTILINE)
 _WEB_ARCHIVE: Final = re.compile(r"^(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.I | re.M)
+_SPREADSHEET: Final = re.compile(
+    r"<(?:\w+:)?Workbook\b[^>]*\sxmlns(?::\w+)?\s*=\s*[\"']urn:schemas-microsoft-com:office:spreadsheet[\"']"
+)
 _TABLE_SUFFIXES: Final = (".csv", ".tsv", ".tab")
 
 
@@ -74,8 +79,25 @@ def _zip(data: bytes) -> str:
 
 
 def _ole(data: bytes) -> str:
-    """Which program wrote a compound file, from the names of its streams."""
-    return next((kind for name, kind in _OLE_STREAMS if name.encode("utf-16-le") in data), "unknown")
+    """Which program wrote a compound file, from the names at its root: embedded files have theirs further down.
+
+    If its directory cannot be read, any name in it decides.
+    """
+    names = _root_names(data)
+    if names is None:
+        return next((kind for name, kind in _OLE_STREAMS if name.encode("utf-16-le") in data), "unknown")
+    found = (kind for name, kind in _OLE_STREAMS if any(n.startswith(name.lower()) for n in names))
+    return next(found, "unknown")
+
+
+def _root_names(data: bytes) -> frozenset[str] | None:
+    """The names at the root of a compound file, in lower case; None if there are none to be read."""
+    from tasks.reading.compound import Compound
+
+    try:
+        return Compound(data).names or None
+    except (CannotReadError, RecursionError, MemoryError):
+        return None
 
 
 def _text(data: bytes, name: str) -> str:
@@ -88,7 +110,7 @@ def _text(data: bytes, name: str) -> str:
     if _HTML.match(text) or "<html" in text[:2048].lower():
         return "html"
     if text.lstrip("\ufeff \r\n\t").startswith("<?xml"):
-        return "xml"
+        return "xml-spreadsheet" if _SPREADSHEET.search(text) else "xml"
     if name.lower().endswith(_TABLE_SUFFIXES) or _looks_like_table(text):
         return "csv"
     return "txt"

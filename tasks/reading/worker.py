@@ -7,9 +7,11 @@ takes the process over gains no way into the one that asked.
 import contextlib
 import json
 import os
+import signal
 import struct
 import sys
 from pathlib import Path
+from types import FrameType
 from typing import IO, Final
 
 from tasks.model.meeting import Source
@@ -46,6 +48,7 @@ def main(memory: int, cpu_seconds: int) -> None:
     # Whatever a library prints must not get between the frames.
     output = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
+    signal.signal(signal.SIGTERM, _leave)
     _limit_memory(memory)
     from tasks.reading.read import read_file
 
@@ -53,6 +56,11 @@ def main(memory: int, cpu_seconds: int) -> None:
         path, *rest = json.loads(request)
         _limit_cpu(cpu_seconds)
         send(output, to_json(read_file(Source(Path(path), *rest))))
+
+
+def _leave(number: int, frame: FrameType | None) -> None:
+    """Leaves by an exception, so that on the way out programs started for a file end and their folders go."""
+    raise SystemExit(1)
 
 
 def _limit_memory(limit: int) -> None:

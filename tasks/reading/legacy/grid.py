@@ -1,0 +1,154 @@
+"""From the sparse cells of a worksheet to tables: the used area, merged cells, strays far away kept apart."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import Final
+
+from tasks.model.blocks import Block, Cell, Note, Paragraph, Table
+from tasks.model.locator import sheet_row
+from tasks.model.problem import Code, Problem, problem
+from tasks.model.provenance import Provenance, a1
+from tasks.reading.contents import Contents, Tally
+from tasks.reading.legacy.sheet import Area, Sheet, SheetCell, lines
+from tasks.reading.refusal import refused
+
+MAX_CELLS: Final = 2_000_000
+_DENSE: Final = 4
+_GAP: Final = 1_000
+_WIDE_MERGE: Final = 100
+_TALL_MERGE: Final = 1_000
+
+
+def contents(sheets: list[Sheet], tally: Tally, part: str) -> Contents:
+    """The blocks of a workbook: each worksheet's tables, then its text boxes, then its comments."""
+    blocks: list[Block] = []
+    for number, sheet in enumerate(sheets, 1):
+        at = Provenance(part, f"s{number}", sheet=sheet.name, hidden=sheet.hidden)
+        blocks += _tables(sheet, tally, at)
+        blocks += _boxes(sheet, tally, at)
+        blocks += _remarks(sheet, tally, at)
+    return Contents(tuple(blocks), tally.receipt(), tuple(_hidden(sheets)))
+
+
+def _hidden(sheets: list[Sheet]) -> Iterator[Problem]:
+    for sheet in sheets:
+        if sheet.hidden:
+            yield problem(Code.SHEET_HIDDEN, "", f"sheet '{sheet.name}'", sheet=sheet.name)
+
+
+def _tables(sheet: Sheet, tally: Tally, at: Provenance) -> Iterator[Table]:
+    """The table of a worksheet; several if cells lie so far apart that one grid would be absurdly large."""
+    sheet.cells.sort(key=lambda cell: cell[:2])
+    cells = [cell for cell in sheet.cells if cell.words.text.strip()]
+    tally.skip("white space", sum(cell.size for cell in sheet.cells if not cell.words.text.strip()))
+    for number, (band, looks) in enumerate(_bands(cells, sheet.cells), 1):
+        yield _table(band, looks, sheet, tally, replace(at, path=f"{at.path}/t{number}"))
+
+
+def _bands(cells: list[SheetCell], everything: list[SheetCell]) -> list[tuple[list[SheetCell], list[SheetCell]]]:
+    """Cells with words in bands of rows, each with all cells there: one band, unless its grid would be too large."""
+    if not cells:
+        return []
+    if _fits(cells):
+        return [(cells, everything)]
+    bands: list[list[SheetCell]] = [[cells[0]]]
+    for before, cell in pairwise(cells):
+        if cell.row - before.row > _GAP:
+            bands.append([])
+        bands[-1].append(cell)
+    if not all(map(_fits, bands)):
+        raise refused("reading.table-too-large")
+    rows = [cell.row for cell in everything]
+    return [(b, everything[bisect_left(rows, b[0].row) : bisect_right(rows, b[-1].row)]) for b in bands]
+
+
+def _fits(cells: list[SheetCell]) -> bool:
+    area = (cells[-1].row - cells[0].row + 1) * max(cell.col for cell in cells)
+    return area <= MAX_CELLS or area <= _DENSE * len(cells)
+
+
+def _table(cells: list[SheetCell], looks: list[SheetCell], sheet: Sheet, tally: Tally, at: Provenance) -> Table:
+    top, bottom = cells[0].row, cells[-1].row
+    right = max(cell.col for cell in cells)
+    merges = _merges(sheet.merges, (top, 1, bottom, right))
+    covered = _covered(merges)
+    bottom = max([bottom, *(area[2] for area in merges.values())])
+    right = max([right, *(area[3] for area in merges.values())])
+    locate = sheet_row(sheet.name.replace("{", "{{").replace("}", "}}"), 0).removesuffix("0") + "{}"
+    made: list[Cell] = []
+    for row, of_row in groupby(looks, key=lambda cell: cell.row):
+        if not top <= row <= bottom:
+            continue
+        place, hidden = locate.format(row), row in sheet.hidden_rows
+        for cell in of_row:
+            if (row, cell.col) in covered:
+                tally.skip("not shown", cell.size if cell.words.text.strip() else 0)
+            elif cell.col <= right:
+                area = merges.get((row, cell.col))
+                made.append(_cell(cell, top, place, area, hidden or cell.col in sheet.hidden_cols))
+                tally.emitted += cell.size if made[-1].blocks else 0
+    return Table(locate, tuple(made), bottom - top + 1, right, top, sheet.name, sheet.hidden, at=at)
+
+
+def _merges(areas: list[Area], used: Area) -> dict[tuple[int, int], Area]:
+    """Merged areas by their first cell, those of whole rows or columns cut down to what is used."""
+    found = {}
+    top, _, bottom, right = used
+    for area in areas:
+        if not top <= area[0] <= bottom or area[1] > right:
+            continue
+        last_row = area[2] if area[2] - area[0] < _TALL_MERGE else max(min(area[2], bottom), area[0])
+        last_col = area[3] if area[3] - area[1] < _WIDE_MERGE else max(min(area[3], right), area[1])
+        if (last_row, last_col) != area[:2]:
+            found[area[:2]] = (area[0], area[1], last_row, last_col)
+    return found
+
+
+def _covered(merges: dict[tuple[int, int], Area]) -> set[tuple[int, int]]:
+    places: set[tuple[int, int]] = set()
+    for (row, col), area in merges.items():
+        if (area[2] - row + 1) * (area[3] - col + 1) + len(places) > MAX_CELLS:
+            raise refused("reading.table-too-large")
+        places.update((r, c) for r in range(row, area[2] + 1) for c in range(col, area[3] + 1) if (r, c) != (row, col))
+    return places
+
+
+def _cell(cell: SheetCell, top: int, locator: str, area: Area | None, hidden: bool) -> Cell:
+    text, look = cell.words.text, cell.look
+    words = (Paragraph(locator, text, "", cell.words.spans),) if text.strip() else ()
+    return Cell(
+        cell.row - top + 1,
+        cell.col,
+        words,
+        1 if area is None else area[2] - cell.row + 1,
+        1 if area is None else area[3] - cell.col + 1,
+        cell.value if words else None,
+        look.number_format,
+        look.fill,
+        look.font.bold,
+        hidden,
+    )
+
+
+def _boxes(sheet: Sheet, tally: Tally, at: Provenance) -> Iterator[Paragraph]:
+    for number, box in enumerate(sorted(sheet.boxes, key=lambda box: box.row), 1):
+        tally.emitted += box.size
+        place = replace(at, path=f"{at.path}/b{number}")
+        for line in lines(box.text):
+            yield Paragraph(sheet_row(sheet.name, box.row), line, at=place)
+
+
+def _remarks(sheet: Sheet, tally: Tally, at: Provenance) -> Iterator[Note]:
+    """Comments in the order of their cells, numbered within a row."""
+    if not sheet.remarks:
+        return
+    texts = {cell[:2]: cell.words.text for cell in sheet.cells}
+    for row, of_row in groupby(sorted(sheet.remarks, key=lambda remark: remark[:2]), key=lambda remark: remark.row):
+        for number, remark in enumerate(of_row, 1):
+            tally.emitted += remark.size
+            locator = f"{sheet_row(sheet.name, row)}, comment {number}"
+            place = replace(at, path=f"{at.path}/{a1(row, remark.col)}")
+            words = tuple(Paragraph(locator, line) for line in lines(remark.text))
+            yield Note(locator, "comment", words, "", remark.author, anchor=texts.get(remark[:2], ""), at=place)
