@@ -44,6 +44,7 @@ _READERS: Final = {
     "docx": ("word.document", "read_word"),
     "xlsx": ("excel.workbook", "read_workbook"),
     "csv": ("text.delimited", "read_delimited"),
+    "pptx": ("powerpoint.presentation", "read_presentation"),
 }
 _UNSUPPORTED: Final = {
     # format: (its name, what to save it as); "@" marks keys of the message catalogue
@@ -51,7 +52,6 @@ _UNSUPPORTED: Final = {
     "xls": ("Excel 97-2003 (.xls)", ".xlsx"),
     "xlsb": ("Excel (.xlsb)", ".xlsx"),
     "ppt": ("PowerPoint 97-2003 (.ppt)", ".docx"),
-    "pptx": ("PowerPoint (.pptx)", ".docx"),
     "pdf": ("PDF", ".docx"),
     "odt": ("OpenDocument (.odt)", ".docx"),
     "ods": ("OpenDocument (.ods)", ".xlsx"),
@@ -91,13 +91,13 @@ def _read(source: Source, kind: str, data: bytes) -> Document:
     try:
         with no_collector():
             found = _reader(kind)(data)
+            blocks = with_trails(linked(found.blocks))
     except CannotReadError as error:
         return _failed(source, kind, error)
     except (MemoryError, RecursionError):
         return _failed(source, kind, CannotReadError("reading.too-large", Code.FILE_REFUSED))
     except Exception:  # a broken file breaks a reader in ways that nobody can list
         return _failed(source, kind, CannotReadError("reading.broken"))
-    blocks = with_trails(linked(found.blocks))
     problems = [replace(p, file=source.file) for p in (*found.problems, *_doubts(source, kind, found))]
     return Document(source.file, kind, blocks, tuple(problems), found.original, found.revisions, found.receipt)
 

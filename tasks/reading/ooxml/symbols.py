@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +19,7 @@ def _table() -> Mapping[str, Mapping[int, str]]:
     return fonts
 
 
+@lru_cache(maxsize=1024)
 def is_symbol_font(font: str) -> bool:
     """Whether this font draws pictures in place of letters."""
     return bool(font) and font.lower() in _table()

@@ -28,7 +28,7 @@ from tasks.reading.word.pages import Pages, page_source
 from tasks.reading.word.place import Place
 from tasks.reading.word.story import Story
 from tasks.reading.word.styles import read_styles
-from tasks.reading.word.view import ACCEPTED, CHANGES, ORIGINAL, View, characters
+from tasks.reading.word.view import ACCEPTED, CHANGES, ORIGINAL, View, characters, may_hold_changes
 
 
 def read_word(data: bytes) -> Contents:
@@ -37,7 +37,7 @@ def read_word(data: bytes) -> Contents:
     tally = Tally()
     tally.read += characters(file.root)
     blocks, story = _blocks(file, tally, ACCEPTED)
-    changed = next(file.root.iter(*CHANGES), None) is not None
+    changed = file.may_be_changed and next(file.root.iter(*CHANGES), None) is not None
     original = _blocks(file, Tally(), ORIGINAL)[0] if changed else None
     return Contents(blocks, tally.receipt(), original=original, revisions=tuple(story.revisions))
 
@@ -51,6 +51,7 @@ class _File:
     root: etree._Element
     body: etree._Element
     pages: PageSource
+    may_be_changed: bool
     related: Mapping[str, Relationship]
 
     def part(self, kind: str) -> etree._Element | None:
@@ -71,7 +72,7 @@ def _open(data: bytes) -> _File:
     body = None if root is None else root.find(W + "body")
     if root is None or body is None:
         raise CannotReadError("reading.broken")
-    return _File(package, name, root, body, page_source(xml), package.relationships(name))
+    return _File(package, name, root, body, page_source(xml), may_hold_changes(xml), package.relationships(name))
 
 
 def _blocks(file: _File, tally: Tally, view: View) -> tuple[tuple[Block, ...], Story]:
@@ -89,7 +90,7 @@ def _blocks(file: _File, tally: Tally, view: View) -> tuple[tuple[Block, ...], S
         Pages(file.pages),
         tally,
     )
-    headers, footers = read_edges(file.root, file.related, file.package.xml, story)
+    headers, footers = read_edges(file.body, file.related, file.package.xml, story)
     body = read_flow(file.body, story, Place(part=file.name))
     comments = Comments(file.part("comments"), file.part("commentsExtended"), file.name_of("comments"), story)
     notes.close()

@@ -8,7 +8,7 @@ from lxml import etree
 
 from tasks.model.blocks import Note
 from tasks.model.provenance import Provenance
-from tasks.reading.ooxml.names import R, W
+from tasks.reading.ooxml.names import PARAGRAPH_PROPERTIES, R, W
 from tasks.reading.ooxml.package import Relationship
 from tasks.reading.word.flow import read_flow
 from tasks.reading.word.place import Place
@@ -16,11 +16,12 @@ from tasks.reading.word.story import Story
 from tasks.reading.word.view import characters
 
 Edge = Literal["header", "footer"]
+_SECTION: Final = W + "sectPr"
 _REFERENCES: Final[Mapping[str, Edge]] = {W + "headerReference": "header", W + "footerReference": "footer"}
 
 
 def read_edges(
-    document: etree._Element,
+    body: etree._Element,
     related: Mapping[str, Relationship],
     part: Callable[[str], etree._Element | None],
     story: Story,
@@ -28,7 +29,7 @@ def read_edges(
     """The headers and the footers that hold words, in the order in which sections refer to them."""
     found: dict[Edge, list[Note]] = {"header": [], "footer": []}
     seen: Counter[str] = Counter()
-    for kind, name in _referred(document, related):
+    for kind, name in _referred(body, related):
         root = part(name)
         if root is None:
             continue
@@ -41,9 +42,13 @@ def read_edges(
     return found["header"], found["footer"]
 
 
-def _referred(document: etree._Element, related: Mapping[str, Relationship]) -> Iterator[tuple[Edge, str]]:
+def _referred(body: etree._Element, related: Mapping[str, Relationship]) -> Iterator[tuple[Edge, str]]:
+    """Kind and part of each reference. Sections end in a paragraph of the body, the last one in the body itself."""
     known: set[str] = set()
-    for element in document.iter(*_REFERENCES):
+    if not any(r.kind in _REFERENCES.values() for r in related.values()):
+        return
+    sections = (*body.iterfind(f".//{PARAGRAPH_PROPERTIES}/{_SECTION}"), *body.iterfind(_SECTION))
+    for element in (reference for section in sections for reference in section if reference.tag in _REFERENCES):
         target = related.get(element.get(R + "id", ""))
         if target is not None and not target.external and target.target not in known:
             known.add(target.target)

@@ -18,7 +18,7 @@ from tasks.reading.ooxml.names import (
     W,
 )
 from tasks.reading.ooxml.xml_tree import number, on, shows_placeholder, value
-from tasks.reading.word.cells import CellContents
+from tasks.reading.word.cells import Contents
 from tasks.reading.word.line import Line
 from tasks.reading.word.place import Place, carry, join
 from tasks.reading.word.story import Story
@@ -74,9 +74,9 @@ def _table(table: etree._Element, story: Story, place: Place) -> None:
     else:
         locate, path = place.fixed, ""
 
-    def read_cell(cell: etree._Element, locator: str) -> CellContents:
+    def read_cell(cell: etree._Element, locator: str) -> Contents:
         inside = Place(locator, counts_tables=False)
-        return CellContents(tuple(read_flow(cell, story, inside)), bool(inside.bold))
+        return Contents(tuple(read_flow(cell, story, inside)), bool(inside.bold))
 
     at = _at(place, path, story.pages.number if story.pages.source else 0, story)
     found = read_table(table, locate, read_cell, story, at)

@@ -11,10 +11,10 @@ from typing import Final
 
 from lxml import etree
 
+from tasks.reading.numerals import numeral
 from tasks.reading.ooxml.names import W
 from tasks.reading.ooxml.symbols import glyphs
 from tasks.reading.ooxml.xml_tree import number, on, value
-from tasks.reading.numerals import numeral
 from tasks.reading.word.styles import Styles
 
 LEVELS: Final = 9

@@ -5,14 +5,17 @@ tracked change, a nested table …) is left to the general reader; both give the
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from lxml import etree
 
 from tasks.model.blocks import Paragraph
+from tasks.model.packed import CellLook
 from tasks.reading.ooxml.names import VAL, W
 from tasks.reading.ooxml.symbols import glyphs, is_symbol_font
 from tasks.reading.ooxml.xml_tree import on
-from tasks.reading.word.cells import PLAIN_CELL, CellContents, CellLook, fill
+from tasks.reading.word.cells import Contents, FoundCell, PlainCell, Properties, fill
 from tasks.reading.word.shape import CellShape, ParagraphShape, RunShape, row_shape
 from tasks.reading.word.story import Story
 from tasks.reading.word.styles import Style
@@ -20,8 +23,8 @@ from tasks.reading.word.styles import Style
 Elements = Sequence[etree._Element]
 
 
-def plain_cells(row: etree._Element, locator: str, story: Story) -> list[tuple[CellLook, CellContents]] | None:
-    """The cells of a row; None if it is not plain."""
+def plain_cells(row: etree._Element, locator: str, story: Story, hidden: bool) -> list[FoundCell] | None:
+    """The cells of a row: texts where one paragraph is all, else contents. None if the row is not plain."""
     if story.fields or story.prompting or story.open_comments:
         return None
     elements = list(row.iter())
@@ -31,26 +34,46 @@ def plain_cells(row: etree._Element, locator: str, story: Story) -> list[tuple[C
     if shape.dressed and not all(_shows_letters(cell, elements, story) for cell in shape.cells):
         return None
     story.pages.words()
-    return [_cell(cell, elements, locator, story) for cell in shape.cells]
+    return [_cell(cell, elements, locator, story, hidden) for cell in shape.cells]
 
 
-def _cell(shape: CellShape, elements: Elements, locator: str, story: Story) -> tuple[CellLook, CellContents]:
-    blocks = []
+def _cell(shape: CellShape, elements: Elements, locator: str, story: Story, hidden: bool) -> FoundCell:
+    colour = "" if shape.shade is None else fill(elements[shape.shade])
+    lines = [_line(paragraph, elements, story) for paragraph in shape.paragraphs]
+    if len(lines) == 1 and lines[0].text:
+        (line,) = lines
+        return PlainCell(line.text, _look(line.style, colour, bool(line.bold), hidden))
+    said = [line.bold for line in lines if line.bold is not None]
+    blocks = tuple(Paragraph(locator, line.text, line.style) for line in lines)
+    return Properties(fill=colour), Contents(blocks, bool(said) and all(said))
+
+
+@lru_cache(maxsize=4096)
+def _look(style: str, colour: str, bold: bool, hidden: bool) -> CellLook:
+    return CellLook(style, "", colour, bold, hidden)
+
+
+class _Line(NamedTuple):
+    """A paragraph: `bold` is None while it has no words."""
+
+    text: str
+    style: str
+    bold: bool | None
+
+
+def _line(paragraph: ParagraphShape, elements: Elements, story: Story) -> _Line:
+    style = _style(paragraph, elements, story)
     bold: bool | None = None
-    for paragraph in shape.paragraphs:
-        style = _style(paragraph, elements, story)
-        parts = []
-        for run in paragraph.runs:
-            words = _words(run, elements)
-            parts.append(words)
-            if words and not words.isspace():
-                said = bool(style.look.bold) if run.bold is None else on(elements[run.bold])
-                bold = said and bold is not False
-        text = "".join(parts)
-        story.tally.emitted += len(text)
-        blocks.append(Paragraph(locator, text if text.isascii() else glyphs(text, ""), style.name))
-    look = PLAIN_CELL if shape.shade is None else CellLook(fill=fill(elements[shape.shade]))
-    return look, CellContents(tuple(blocks), bool(bold))
+    parts = []
+    for run in paragraph.runs:
+        words = _words(run, elements)
+        parts.append(words)
+        if words and not words.isspace():
+            said = bool(style.look.bold) if run.bold is None else on(elements[run.bold])
+            bold = said and bold is not False
+    text = parts[0] if len(parts) == 1 else "".join(parts)
+    story.tally.emitted += len(text)
+    return _Line(text if text.isascii() else glyphs(text, ""), style.name, bold)
 
 
 def _words(run: RunShape, elements: Elements) -> str:

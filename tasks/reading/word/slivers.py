@@ -14,17 +14,19 @@ THINNEST: Final = 150
 """Width in twentieths of a point (2.6 mm) below which a column holds no text: less than its own margins."""
 
 
-def without_slivers(cells: Sequence[Cell], cols: int, widths: Sequence[int]) -> tuple[list[Cell], int]:
+def without_slivers(cells: Sequence[Cell], cols: int, widths: Sequence[int]) -> tuple[Sequence[Cell], int]:
     """The cells and number of columns without those thin columns that no cell has for itself alone."""
     thin = {col for col, width in enumerate(widths[:cols], 1) if 0 < width < THINNEST}
+    if not thin:
+        return cells, cols
     thin -= {cell.col for cell in cells if cell.colspan == 1}
     if not thin:
-        return list(cells), cols
+        return cells, cols
     thin -= {min(_covered(cell)) for cell in cells if _covered(cell) <= thin}
     moved = [0] * (cols + 2)
     for col in range(1, cols + 2):
         moved[col] = moved[col - 1] + (col not in thin)
-    kept = [_moved(cell, moved, thin) for cell in cells]
+    kept = tuple(_moved(cell, moved, thin) for cell in cells)
     return kept, cols - len(thin)
 
 

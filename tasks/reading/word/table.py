@@ -15,7 +15,15 @@ from tasks.model.provenance import NOWHERE, Provenance
 from tasks.reading.ooxml.names import ALTERNATE, CELL, CONTROL, PROPERTIES, ROW, VAL, W
 from tasks.reading.ooxml.xml_tree import number, on, value
 from tasks.reading.refusal import refused
-from tasks.reading.word.cells import PLAIN_CELL, CellContents, CellLook, fill, merge
+from tasks.reading.word.cells import (
+    NO_PROPERTIES,
+    Contents,
+    GridCells,
+    PlainCell,
+    Properties,
+    fill,
+    merge,
+)
 from tasks.reading.word.plain import plain_cells
 from tasks.reading.word.slivers import without_slivers
 from tasks.reading.word.story import Story
@@ -26,7 +34,7 @@ MAX_SPAN: Final = 63
 MAX_CELLS: Final = 2_000_000
 
 
-ReadCell = Callable[[etree._Element, str], CellContents]
+ReadCell = Callable[[etree._Element, str], Contents]
 """Reads a cell's contents, given the locator of its row."""
 
 
@@ -37,7 +45,7 @@ class _Grid:
     locate: str
     read_cell: ReadCell
     story: Story
-    cells: list[Cell]
+    cells: GridCells
     open: dict[int, int]
     pages: list[int]
     rows: int = 0
@@ -48,7 +56,7 @@ def read_table(
     table: etree._Element, locate: str, read_cell: ReadCell, story: Story, at: Provenance = NOWHERE
 ) -> Table | None:
     """The grid of a table; None if no row is left. Raises CannotReadError beyond two million cells."""
-    grid = _Grid(locate, read_cell, story, [], {}, [])
+    grid = _Grid(locate, read_cell, story, GridCells(locate), {}, [])
     for row in _inside(table, ROW, story):
         _read_row(row, grid)
         if grid.rows * grid.cols > MAX_CELLS:
@@ -56,9 +64,9 @@ def read_table(
     if not grid.rows or not grid.cols:
         return None
     widths = [number(col.get(W + "w")) for col in table.iterfind(f"{W}tblGrid/{W}gridCol")]
-    cells, cols = without_slivers(grid.cells, grid.cols, widths)
+    cells, cols = without_slivers(grid.cells.packed(), grid.cols, widths)
     pages = grid.pages if story.pages.source and grid.pages[0] != grid.pages[-1] else []
-    return Table(locate, tuple(cells), grid.rows, cols, pages=tuple(pages), at=at)
+    return Table(locate, cells, grid.rows, cols, pages=tuple(pages), at=at)
 
 
 def _inside(parent: etree._Element, tag: str, story: Story) -> Iterator[etree._Element]:
@@ -96,8 +104,13 @@ def _row(row: etree._Element, properties: etree._Element | None, grid: _Grid) ->
     locator = grid.locate.format(grid.rows)
     merges: dict[int, int] = {}
     left: int | None = None
-    plain = plain_cells(row, locator, grid.story)
-    for look, inside in _cells(row, locator, grid) if plain is None else plain:
+    plain = plain_cells(row, locator, grid.story, hidden)
+    for found in _cells(row, locator, grid) if plain is None else plain:
+        if isinstance(found, PlainCell):
+            grid.cells.add_plain(grid.rows, col, found)
+            col += 1
+            continue
+        look, inside = found
         if left is not None and look.across == "continue":
             grid.cells[left] = _wider(grid.cells[left], look.span, grid)
             _kept(inside, left, grid)
@@ -109,25 +122,25 @@ def _row(row: etree._Element, properties: etree._Element | None, grid: _Grid) ->
     grid.cols = max(grid.cols, col - 1 + _span(value(properties, "gridAfter"), 0))
 
 
-def _cells(row: etree._Element, locator: str, grid: _Grid) -> Iterator[tuple[CellLook, CellContents]]:
+def _cells(row: etree._Element, locator: str, grid: _Grid) -> Iterator[tuple[Properties, Contents]]:
     for element in _inside(row, CELL, grid.story):
         yield _look(element), grid.read_cell(element, locator)
 
 
-def _cell(look: CellLook, inside: CellContents, col: int, hidden: bool, grid: _Grid, merges: dict[int, int]) -> int:
+def _cell(look: Properties, inside: Contents, col: int, hidden: bool, grid: _Grid, merges: dict[int, int]) -> int:
     """Puts a cell into the grid or lengthens the one above it; the index of that cell."""
     above = grid.open.get(col)
     if look.down == "continue" and above is not None and grid.cells[above].colspan == look.span:
         grid.cells[above] = _longer(grid.cells[above], inside.blocks, grid)
         merges[col] = above
         return above
-    grid.cells.append(Cell(grid.rows, col, inside.blocks, 1, look.span, None, "", look.fill, inside.bold, hidden))
+    grid.cells.add(Cell(grid.rows, col, inside.blocks, 1, look.span, None, "", look.fill, inside.bold, hidden))
     if look.down:
         merges[col] = len(grid.cells) - 1
     return len(grid.cells) - 1
 
 
-def _kept(inside: CellContents, left: int, grid: _Grid) -> None:
+def _kept(inside: Contents, left: int, grid: _Grid) -> None:
     """Words that a broken merge across hides are kept with the cell on the left."""
     extra = tuple(b for b in inside.blocks if b.kind == "table" or b.text)
     if extra:
@@ -144,13 +157,13 @@ def _wider(left: Cell, span: int, grid: _Grid) -> Cell:
     return replace(left, colspan=min(left.colspan + span, MAX_SPAN)) if left.row == grid.rows else left
 
 
-def _look(cell: etree._Element) -> CellLook:
+def _look(cell: etree._Element) -> Properties:
     properties = cell.find(W + "tcPr")
     if properties is None:
-        return PLAIN_CELL
+        return NO_PROPERTIES
     found = {child.tag: child for child in properties}
     span = found.get(W + "gridSpan")
-    return CellLook(
+    return Properties(
         1 if span is None else _span(span.get(VAL), 1),
         merge(found.get(W + "vMerge")),
         merge(found.get(W + "hMerge")),
