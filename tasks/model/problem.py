@@ -27,6 +27,8 @@ class Code(StrEnum):
     READ_IN_PART = "read-in-part"
     TEXT_RECOGNISED = "text-recognised"
     TEXT_UNACCOUNTED = "text-unaccounted"
+    PART_LEFT_OUT = "part-left-out"
+    LAYOUT_CLAMPED = "layout-clamped"
     FORMULA_NOT_CALCULATED = "formula-not-calculated"
     TABLE_NOT_UNDERSTOOD = "table-not-understood"
     RECORDS_NONE = "records-none"

@@ -7,6 +7,7 @@ above them. Parts that no reader asks for (pictures, macros) are never unpacked.
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
 from typing import Final
 
 from tasks.reading.refusal import CannotReadError, refused
@@ -16,6 +17,8 @@ MAX_PART: Final = 256 * 1024 * 1024
 MAX_TOTAL: Final = 1024 * 1024 * 1024
 MAX_RATIO: Final = 400
 RATIO_COUNTS_FROM: Final = 1024 * 1024
+_CHUNK: Final = 256 * 1024
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 
 
 class Archive:
@@ -48,7 +51,20 @@ class Archive:
         self._gate(entry)
         try:
             return self._zip.read(entry)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        except _BROKEN as error:
+            raise CannotReadError("reading.cut-off") from error
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """The bytes of a part, unpacked piece by piece under the same limits; nothing if it is missing."""
+        entry = self._parts.get(_normal(name))
+        if entry is None:
+            return
+        self._gate(entry)
+        try:
+            with self._zip.open(entry) as part:
+                while chunk := part.read(_CHUNK):
+                    yield chunk
+        except _BROKEN as error:
             raise CannotReadError("reading.cut-off") from error
 
     def _gate(self, entry: zipfile.ZipInfo) -> None:
@@ -57,6 +73,19 @@ class Archive:
             raise refused("reading.too-large")
         if entry.file_size > RATIO_COUNTS_FROM and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
             raise refused("reading.bomb")
+
+
+def swollen(data: bytes) -> tuple[str, int] | None:
+    """Name and size in bytes of the largest part, if it is beyond what any reader opens; None if all are within.
+
+    A blank picture may shrink a thousandfold: that alone speaks against no part that nobody unpacks.
+    """
+    try:
+        entries = zipfile.ZipFile(io.BytesIO(data)).infolist()
+    except (ValueError, *_BROKEN):
+        return None
+    size, name = max(((entry.file_size, entry.filename) for entry in entries), default=(0, ""))
+    return (name, size) if size > MAX_PART else None
 
 
 def _normal(name: str) -> str:

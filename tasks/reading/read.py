@@ -10,6 +10,7 @@ from typing import Final
 from tasks.model.blocks import Block, Document
 from tasks.model.meeting import Source
 from tasks.model.problem import Code, Problem, problem
+from tasks.reading.archive import swollen
 from tasks.reading.collector import no_collector
 from tasks.reading.contents import Contents
 from tasks.reading.continuation import linked
@@ -98,7 +99,7 @@ def _read(source: Source, kind: str, data: bytes) -> Document:
         return _failed(source, kind, CannotReadError("reading.too-large", Code.FILE_REFUSED))
     except Exception:  # a broken file breaks a reader in ways that nobody can list
         return _failed(source, kind, CannotReadError("reading.broken"))
-    problems = [replace(p, file=source.file) for p in (*found.problems, *_doubts(source, kind, found))]
+    problems = [replace(p, file=source.file) for p in (*found.problems, *_doubts(source, kind, data, found))]
     return Document(source.file, kind, blocks, tuple(problems), found.original, found.revisions, found.receipt)
 
 
@@ -109,12 +110,15 @@ def _reader(kind: str) -> Callable[[bytes], Contents]:
     return reader
 
 
-def _doubts(source: Source, kind: str, found: Contents) -> Iterator[Problem]:
+def _doubts(source: Source, kind: str, data: bytes, found: Contents) -> Iterator[Problem]:
     """What can be said of any file: that it is empty, named after another format, or lost characters on the way."""
     if found.receipt.remainder:
         yield problem(Code.TEXT_UNACCOUNTED, characters=str(abs(found.receipt.remainder)))
     if not any(_has_text(block) for block in found.blocks):
         yield problem(Code.FILE_EMPTY)
+    large = swollen(data) if data.startswith(b"PK") else None
+    if large is not None:
+        yield problem(Code.PART_LEFT_OUT, part=large[0], size=str(large[1] // 2**20))
     suffix = PurePosixPath(source.file).suffix.lower()
     if suffix and suffix not in _SUFFIXES[kind]:
         yield problem(Code.FILE_MISTYPED, extension=suffix, format=kind)

@@ -29,6 +29,7 @@ def codes(document: Document) -> list[Code]:
 @pytest.mark.parametrize(
     ("name", "code", "cause"),
     [
+        ("B1_bomb", Code.FILE_REFUSED, "@reading.too-large"),
         ("B1c_elements", Code.FILE_REFUSED, "@reading.bomb"),
         ("B2_laughs", Code.FILE_REFUSED, "@reading.doctype"),
         ("B3_xxe", Code.FILE_REFUSED, "@reading.doctype"),
@@ -47,8 +48,15 @@ def test_a_bad_file_gives_one_problem(name: str, code: Code, cause: str | None) 
 @pytest.mark.parametrize("name", ["B5_span", "B5b_span1m"])
 def test_absurd_spans_are_cut_and_the_rest_is_read(name: str) -> None:
     document = read(PATHOLOGIES / "bad" / f"{name}.docx")
-    assert codes(document) == []
+    assert codes(document) == [Code.LAYOUT_CLAMPED]
+    assert document.problems[0].locator == "table 1, row 2"
     assert max(block.cols for block in document.blocks if isinstance(block, Table)) < 100
+
+
+def test_a_swollen_part_that_holds_no_text_is_named_and_left_alone() -> None:
+    document = read(PATHOLOGIES / "bad" / "B1b_bombmedia.docx")
+    assert codes(document) == [Code.PART_LEFT_OUT]
+    assert document.blocks != ()
 
 
 def test_parts_that_swell_too_far_are_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from tasks.model.blocks import Block, Content, Note, Paragraph
+from tasks.model.problem import Code, problem
 from tasks.model.provenance import PageSource
 from tasks.reading.contents import Contents, Tally
 from tasks.reading.ooxml.names import W
@@ -39,7 +40,9 @@ def read_word(data: bytes) -> Contents:
     blocks, story = _blocks(file, tally, ACCEPTED)
     changed = file.may_be_changed and next(file.root.iter(*CHANGES), None) is not None
     original = _blocks(file, Tally(), ORIGINAL)[0] if changed else None
-    return Contents(blocks, tally.receipt(), original=original, revisions=tuple(story.revisions))
+    columns, place = story.overwide
+    problems = (problem(Code.LAYOUT_CLAMPED, "", place, columns=str(columns)),) if columns else ()
+    return Contents(blocks, tally.receipt(), problems, original=original, revisions=tuple(story.revisions))
 
 
 @dataclass(frozen=True, slots=True)

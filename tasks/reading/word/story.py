@@ -31,6 +31,7 @@ class Story:
 
     `note` finds the text of a note, `chunk` reads an embedded file, `links` are addresses by relationship id.
     `where` is the locator of what is being read. `prompting`: it is a prompt that nobody has filled in.
+    `overwide`: the widest span that no table can have, and where a cell claims it.
     """
 
     styles: Styles
@@ -50,6 +51,7 @@ class Story:
     tables: int = 0
     where: str = ""
     prompting: bool = False
+    overwide: tuple[int, str] = (0, "")
 
     def revised(self, element: etree._Element, unit: str, text: str | None = None) -> Change:
         """Puts a tracked change on the list."""

@@ -124,7 +124,10 @@ def _row(row: etree._Element, properties: etree._Element | None, grid: _Grid) ->
 
 def _cells(row: etree._Element, locator: str, grid: _Grid) -> Iterator[tuple[Properties, Contents]]:
     for element in _inside(row, CELL, grid.story):
-        yield _look(element), grid.read_cell(element, locator)
+        look = _look(element)
+        if look.span > max(MAX_SPAN, grid.story.overwide[0]):
+            grid.story.overwide = look.span, locator
+        yield look._replace(span=min(look.span, MAX_SPAN)), grid.read_cell(element, locator)
 
 
 def _cell(look: Properties, inside: Contents, col: int, hidden: bool, grid: _Grid, merges: dict[int, int]) -> int:
@@ -164,7 +167,7 @@ def _look(cell: etree._Element) -> Properties:
     found = {child.tag: child for child in properties}
     span = found.get(W + "gridSpan")
     return Properties(
-        1 if span is None else _span(span.get(VAL), 1),
+        1 if span is None else max(number(span.get(VAL), 1), 1),
         merge(found.get(W + "vMerge")),
         merge(found.get(W + "hMerge")),
         fill(found.get(W + "shd")),
