@@ -1,6 +1,6 @@
 """A body of text (of a shape, a cell, a note) as paragraphs with their labels."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lxml import etree
@@ -48,15 +48,9 @@ def read_body(paragraphs: Iterable[etree._Element], reader: Reader, levels: Leve
 
 
 def read_cell(
-    paragraphs: Sequence[etree._Element], reader: Reader, levels: Levels, locator: str
+    paragraphs: Iterable[etree._Element], reader: Reader, levels: Levels, locator: str
 ) -> tuple[tuple[Paragraph | ListItem, ...], bool]:
     """The blocks of a table's cell, and whether all its words are bold."""
-    if len(paragraphs) == 1 and levels is NO_BULLETS and not reader.hidden:
-        paragraph = paragraphs[0]
-        plain = plain_text(paragraph, reader.bold)
-        if plain is not None and plain.text and not plain.text.isspace() and not plain.numbered:
-            reader.tally.emitted += plain.characters
-            return (Paragraph(locator, plain.text),), bool(plain.bold)
     words = read_body(paragraphs, reader, levels)
     return tuple(w.block(locator) for w in words), bool(words) and all(w.bold for w in words)
 

@@ -13,6 +13,9 @@ from tasks.reading.powerpoint.names import BODY, LIST_STYLE, A, P
 TITLES: Final = frozenset({"title", "ctrTitle"})
 EDGES: Final = frozenset({"dt", "ftr", "hdr", "sldNum"})
 """The placeholders at the edge of the page: date, footer, header, number of the slide."""
+_PLACEHOLDER: Final = P + "ph"
+_SHAPE_PROPERTIES: Final = P + "spPr"
+_FRAME_PLACE: Final = P + "xfrm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +89,15 @@ def _match(holder: Placeholder, held: Held) -> tuple[Placeholder, etree._Element
 
 def placeholder(shape: etree._Element) -> Placeholder | None:
     """The name under which a shape inherits; None for a free shape."""
-    found = shape.find(f"*/{P}nvPr/{P}ph")
+    found = next(shape[0].iter(_PLACEHOLDER), None) if len(shape) else None
     return None if found is None else Placeholder(found.get("type", "obj"), found.get("idx", "0"))
 
 
 def own_box(shape: etree._Element) -> Box | None:
     """The place that a shape says itself."""
-    xfrm = shape.find(f"{P}spPr/{A}xfrm")
-    return read_box(shape.find(P + "xfrm") if xfrm is None else xfrm)
+    for child in shape.iterchildren(_SHAPE_PROPERTIES, _FRAME_PLACE):
+        return read_box(child if child.tag == _FRAME_PLACE else next(child.iterchildren(A + "xfrm"), None))
+    return None
 
 
 def held(root: etree._Element | None) -> Held:

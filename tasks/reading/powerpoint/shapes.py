@@ -123,5 +123,5 @@ def _content(child: etree._Element) -> tuple[Kind, etree._Element | None]:
 
 def _name(child: etree._Element, attribute: str) -> str:
     """An attribute of what names a shape (p:cNvPr)."""
-    named = child.find(f"*/{P}cNvPr")
+    named = next(child[0].iter(P + "cNvPr"), None) if len(child) else None
     return "" if named is None else named.get(attribute, "")

@@ -23,7 +23,7 @@ from tasks.reading.powerpoint.names import BODY, LIST_STYLE, PARAGRAPH, TEXT, P,
 from tasks.reading.powerpoint.part import Opener, Part
 from tasks.reading.powerpoint.placeholders import TITLES
 from tasks.reading.powerpoint.shapes import Shape, read_shapes
-from tasks.reading.powerpoint.table import Grid, read_table
+from tasks.reading.powerpoint.table import Slots, read_table
 from tasks.reading.powerpoint.text import Reader
 
 
@@ -95,9 +95,8 @@ class Slide:
         place = f"slide {self.number}, row {{}}"
         if self.tables:
             place = f"slide {self.number}, table {self.tables + 1}, row {{}}"
-        palette = self.layout.palette(self.part.root)
-        grid = Grid(place, self._reader(shape), self.layout.inheritance.default, palette)
-        found = read_table(shape.element, grid, self._at(shape))
+        levels, palette = self.layout.inheritance.default, self.layout.palette(self.part.root)
+        found = read_table(shape.element, place, Slots(self._reader(shape), levels, palette), self._at(shape))
         if found is not None:
             self.tables += 1
             yield found

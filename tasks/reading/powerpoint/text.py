@@ -21,6 +21,7 @@ _FIELD: Final = A + "fld"
 _RUN_PROPERTIES: Final = A + "rPr"
 _PROPERTIES: Final = frozenset({A + "pPr", A + "endParaRPr"})
 _ESCAPE: Final = re.compile("_x(00[01][0-9A-F])_|\v", re.IGNORECASE)
+ON: Final = frozenset({"1", "true"})
 _CHART_FIELD: Final = re.compile("[A-Z]+")
 
 
@@ -112,7 +113,7 @@ def _run(run: etree._Element, line: Line, reader: Reader) -> None:
     if line.length == start:
         return
     said = None if properties is None else properties.get("b")
-    bold = reader.bold if said is None else said in {"1", "true"}
+    bold = reader.bold if said is None else said in ON
     line.bold = bold and line.bold is not False
     if properties is not None:
         _marks(properties, start, line, reader)
@@ -121,9 +122,14 @@ def _run(run: etree._Element, line: Line, reader: Reader) -> None:
 def _words(element: etree._Element, line: Line, properties: etree._Element | None = None) -> None:
     words = element.text or ""
     line.characters += len(words)
-    if "_x0" in words or "\v" in words:
+    if has_escapes(words):
         words = _ESCAPE.sub(_escaped, words)
     line.add(glyphs(words, "") if properties is None else _drawn(words, properties))
+
+
+def has_escapes(words: str) -> bool:
+    """Whether there may be control characters in a text, written as codes."""
+    return "_x0" in words or "\v" in words
 
 
 def _escaped(found: re.Match[str]) -> str:
