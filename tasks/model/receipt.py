@@ -17,6 +17,8 @@ Skipped = Literal[
     "quoted",  # an older message under a newer one
     "cut",  # beyond a safety limit
     "format code",  # how a number is written, not the number
+    "hyphen",  # at the end of a line, where a word was parted that is whole again
+    "reference",  # the number of a text that stands elsewhere in the file
     "not shown",  # contents that the document never shows: a note without reference, an unused entry
 ]
 """Why characters of a text node are in no block."""

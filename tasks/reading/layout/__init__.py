@@ -1,0 +1,1 @@
+"""Pages of words and lines to blocks, whatever drew them: a PDF or a picture."""

@@ -1,0 +1,221 @@
+"""Words to lines, lines to running text: what was wrapped is put together, what was broken off stays apart."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Final
+
+from tasks.model.blocks import Span
+from tasks.reading.layout.labels import expected, label_of
+from tasks.reading.layout.page import DESCENT, Word
+
+_SAME_LINE: Final = 0.4
+_SPACE: Final = 0.25
+_SLACK: Final = 0.6
+_HYPHENATED: Final = re.compile(r"([^\W\d_]+)[-\u00ad]\Z")
+_PARTED: Final = re.compile(r"[^\W\d_][-\u00ad]\Z")
+_CUT_WORD: Final = re.compile(r"[^\W\d_]+")
+_LEFT: Final = attrgetter("x0")
+
+
+@dataclass(slots=True)
+class Line:
+    """Words on one base line, from left to right. `bold`: all of it is; `linked`: some of it leads elsewhere."""
+
+    words: list[Word]
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+    linked: bool
+
+
+def line_of(words: list[Word]) -> Line:
+    """A line of words that stand in order."""
+    first = words[0]
+    x0, top, x1, bottom, size = first.x0, first.top, first.x1, first.bottom, first.size
+    bold, linked = first.bold, bool(first.link)
+    for word in words:
+        if word.top < top:
+            top = word.top
+        if word.x1 > x1:
+            x1 = word.x1
+        if word.bottom > bottom:
+            bottom = word.bottom
+        if word.size > size:
+            size = word.size
+        bold = bold and word.bold
+        linked = linked or bool(word.link)
+    text = " ".join([word.text for word in words]) if len(words) > 1 else first.text
+    return Line(words, text, x0, top, x1, bottom, size, bold, linked)
+
+
+def lines_of(words: Sequence[Word]) -> list[Line]:
+    """The lines that words form, from top to bottom; words turned on their side form lines of their own, last."""
+    if len(words) == 1:
+        return [line_of(list(words))]
+    level = [word for word in words if word.turn == 0]
+    lines = [line_of(sorted(group, key=_LEFT)) for group in _by_base(level)]
+    if len(level) < len(words):
+        lines += _turned([word for word in words if word.turn])
+    return lines
+
+
+def _by_base(words: list[Word]) -> Iterator[list[Word]]:
+    """Words that share a base line; small ones set a little higher or lower belong to it."""
+    group: list[Word] = []
+    first = size = 0.0
+    for base, _, word in sorted([(w.bottom - DESCENT * w.size, n, w) for n, w in enumerate(words)]):
+        if group and base - first > _SAME_LINE * max(size, word.size):
+            yield group
+            group, size = [], 0.0
+        if not group:
+            first = base
+        size = max(size, word.size)
+        group.append(word)
+    if group:
+        yield group
+
+
+def _turned(words: list[Word]) -> list[Line]:
+    """Lines of words that run upwards, downwards or upside down, in the order in which they are read."""
+    out: list[Line] = []
+    for turn, across, along in ((1, _LEFT, lambda w: -w.bottom), (3, lambda w: -w.x1, attrgetter("top"))):
+        group: list[Word] = []
+        for word in sorted((w for w in words if w.turn == turn), key=lambda w: (across(w), along(w))):
+            if group and across(word) - across(group[-1]) > _SAME_LINE * word.size:
+                out.append(line_of(sorted(group, key=along)))
+                group = []
+            group.append(word)
+        if group:
+            out.append(line_of(sorted(group, key=along)))
+    rest = [word for word in words if word.turn not in (1, 3)]
+    out += [line_of(group[::-1] if group[0].turn == 2 else group) for group in _by_base(rest)]
+    return out
+
+
+def chunks(line: Line, gap: float) -> list[list[Word]]:
+    """Pieces of a line that white space of at least this width parts."""
+    out = [[line.words[0]]]
+    edge = line.words[0].x1
+    for word in line.words[1:]:
+        if word.x0 - edge >= gap:
+            out.append([])
+        out[-1].append(word)
+        edge = max(edge, word.x1)
+    return out
+
+
+def wraps(line: Line, following: Line, left: float, right: float) -> bool:
+    """Whether `following` goes on a line because its first word had no room between the edges of the text."""
+    first = following.words[0]
+    if first.turn or line.words[0].turn:
+        return line.words[0].turn == first.turn
+    if _PARTED.search(line.words[-1].text):
+        return True
+    room = right - line.x1 - _SPACE * line.size
+    if centred(line, left, right) and centred(following, left, right):
+        room += line.x0 - left
+    return first.x1 - first.x0 > room - _SLACK * line.size * (room > 0)
+
+
+def centred(line: Line, left: float, right: float) -> bool:
+    """Whether a line has the same white space, and some, on both sides."""
+    before, after = line.x0 - left, right - line.x1
+    return before > line.size and abs(before - after) < line.size
+
+
+def run_on(lines: Sequence[Line], left: float, right: float) -> list[list[Line]]:
+    """Lines put together that one paragraph was wrapped into; a new label or room left at the end parts them."""
+    if len(lines) == 1:
+        return [list(lines)]
+    out: list[list[Line]] = []
+    labels: list[str] = []
+    for line in lines:
+        label, _ = label_of(line.text)
+        goes_on = bool(out) and wraps(out[-1][-1], line, left, right)
+        if goes_on and not (label and expected(label, labels)):
+            out[-1].append(line)
+            continue
+        out.append([line])
+        if label:
+            labels.append(label)
+    return out
+
+
+@dataclass(slots=True)
+class Flow:
+    """Text in the making. `dropped` counts the hyphens that only the end of a line had called for."""
+
+    text: str = ""
+    spans: tuple[Span, ...] = ()
+    dropped: int = 0
+
+
+def text_of(lines: Sequence[Line], known: frozenset[str] = frozenset()) -> Flow:
+    """The text of one paragraph. A word parted at the end of a line is joined again.
+
+    `known` are words of the document, in small letters: they tell "e-learning" from "lear-ning".
+    """
+    flow = Flow()
+    links: list[tuple[int, int, str]] = []
+    text = ""
+    for line in lines:
+        if text:
+            text, glue = _join(text, line.words[0].text, known, flow) if not text[-1].isalnum() else (text, " ")
+            text += glue
+        if line.linked:
+            links += _links(line, len(text))
+        text += line.text
+    flow.text = text
+    flow.spans = tuple(_spans(links)) if links else ()
+    return flow
+
+
+def _links(line: Line, at: int) -> Iterator[tuple[int, int, str]]:
+    """Where the linked words of a line lie in a text in which the line begins at `at`."""
+    for word in line.words:
+        if word.link:
+            yield at, at + len(word.text), word.link
+        at += len(word.text) + 1
+
+
+def _join(text: str, following: str, known: frozenset[str], flow: Flow) -> tuple[str, str]:
+    """The text so far, and what stands between it and the first word of the next line."""
+    found = _HYPHENATED.search(text)
+    if found is None:
+        return text, "" if text[-1] in "–/" and not text[-2:-1].isspace() else " "
+    if text[-1] == "\u00ad" or _cut_by_line_end(found[1], following, known):
+        flow.dropped += 1
+        return text[:-1], ""
+    return text, ""
+
+
+def _cut_by_line_end(head: str, following: str, known: frozenset[str]) -> bool:
+    """Whether a hyphen is there for the end of the line alone, not part of the word as in "anak-anak"."""
+    tail = _CUT_WORD.match(following)
+    if tail is None or not tail[0][0].islower() or len(head) < 2:
+        return False
+    first, last = head.lower(), tail[0].lower()
+    if f"{first}-{last}" in known:
+        return False
+    return f"{first}{last}" in known or not last.startswith(first[-3:])
+
+
+def _spans(links: Iterable[tuple[int, int, str]]) -> Iterator[Span]:
+    """Links, word by word, put together where they adjoin."""
+    start = end = 0
+    target = ""
+    for begin, stop, address in links:
+        if address == target and begin <= end + 1:
+            end = stop
+            continue
+        if target:
+            yield Span(start, end, "link", target=target)
+        start, end, target = begin, stop, address
+    if target:
+        yield Span(start, end, "link", target=target)

@@ -1,0 +1,149 @@
+"""Lines of running text to headings, paragraphs and items of lists."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+from tasks.model.blocks import Heading, ListItem, Paragraph, Span, Text
+from tasks.model.provenance import Provenance
+from tasks.reading.layout.labels import expected, is_chapter, label_of
+from tasks.reading.layout.lines import Flow, Line, centred, text_of, wraps
+
+_LARGER: Final = 1.12
+_APART: Final = 0.12
+_APART_IN_PICTURE: Final = 0.4
+_INDENT: Final = 1.2
+_LONGEST_HEADING: Final = 25
+_DEEPEST_LEVEL: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The usual look of a document's text, and the sizes of its titles, largest first."""
+
+    size: float
+    bold: bool
+    sizes: tuple[float, ...]
+
+
+def style_of(lines: Iterable[Line]) -> Style:
+    """The size and weight of most letters."""
+    looks: Counter[tuple[float, bool]] = Counter()
+    for line in lines:
+        looks[(_rounded(line.size), line.bold)] += len(line.text)
+    if not looks:
+        return Style(10.0, False, ())
+    size, bold = max(looks, key=lambda look: (looks[look], look))
+    larger = sorted({look[0] for look in looks if look[0] > _LARGER * size}, reverse=True)
+    return Style(size, bold, tuple(larger))
+
+
+def _rounded(size: float) -> float:
+    return round(size * 2) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Where text begins and ends at most. `exact`: lines of one paragraph are equally far apart, as in print."""
+
+    left: float
+    right: float
+    exact: bool = True
+
+
+def paragraphs(lines: Sequence[Line], margins: Margins) -> list[list[Line]]:
+    """The lines of each paragraph."""
+    if not lines:
+        return []
+    usual = _usual_gap(lines)
+    out = [[lines[0]]]
+    labels = [label_of(lines[0].text)[0]]
+    for line in lines[1:]:
+        label = label_of(line.text)[0]
+        if _goes_on(out[-1], line, margins, usual) and not (label and expected(label, labels)):
+            out[-1].append(line)
+            continue
+        out.append([line])
+        if label:
+            labels.append(label)
+    return out
+
+
+def _usual_gap(lines: Sequence[Line]) -> float:
+    """The white space between lines of one paragraph, in sizes of the font: that of the nearer half."""
+    gaps = sorted((b.top - a.bottom) / b.size for a, b in zip(lines, lines[1:], strict=False) if b.top > a.top)
+    return median(gaps[: len(gaps) // 2 + 1]) if gaps else 0.0
+
+
+def _goes_on(paragraph: Sequence[Line], line: Line, margins: Margins, usual: float) -> bool:
+    last = paragraph[-1]
+    if abs(line.size - last.size) > 0.1 * last.size or line.bold != last.bold:
+        return False
+    if (line.top - last.bottom) / line.size > usual + (_APART if margins.exact else _APART_IN_PICTURE) or line.top < last.top:
+        return False
+    if not wraps(last, line, margins.left, margins.right):
+        return False
+    shift = line.x0 - last.x0
+    if abs(shift) <= _INDENT * line.size or centred(line, margins.left, margins.right):
+        return True
+    # The second line of an item hangs below its text; the second line of a paragraph may stand left of the first.
+    first = len(paragraph) == 1
+    return first and (shift < 0 or bool(label_of(last.text)[0]))
+
+
+class Writer:
+    """Makes blocks of paragraphs, counting levels of lists; `known` helps to join words cut at the end of a line."""
+
+    def __init__(self, style: Style, known: frozenset[str]) -> None:
+        self._style = style
+        self._known = known
+        self._indents: list[float] = []
+        self.dropped = 0
+
+    def flow(self, lines: Sequence[Line]) -> Flow:
+        """The text of a paragraph's lines."""
+        flow = text_of(lines, self._known)
+        self.dropped += flow.dropped
+        return flow
+
+    def block(self, lines: Sequence[Line], locator: str, at: Provenance) -> Text:
+        """The block of a paragraph's lines."""
+        flow = self.flow(lines)
+        level = self._heading(lines, flow.text)
+        label, text = label_of(flow.text)
+        spans = tuple(_moved(flow.spans, len(text) - len(flow.text)))
+        if level:
+            self._indents = []
+            return Heading(locator, text, level, label, spans, at=at)
+        if label:
+            return ListItem(locator, text, self._level(lines[0]), label, spans=spans, at=at)
+        return Paragraph(locator, flow.text, spans=flow.spans, at=at)
+
+    def _heading(self, lines: Sequence[Line], text: str) -> int:
+        """The level of a heading, 0 for other text: larger letters, or bold ones among others that are not."""
+        words = len(text.split())
+        if words > _LONGEST_HEADING or not any(map(str.isalpha, text)):
+            return 0
+        size = _rounded(max(line.size for line in lines))
+        if size in self._style.sizes:
+            return min(self._style.sizes.index(size) + 1, _DEEPEST_LEVEL)
+        bold = all(line.bold for line in lines) and not self._style.bold
+        if (bold and not (text.endswith(".") and words > 8)) or (is_chapter(text) and words < 15):
+            return min(len(self._style.sizes) + 1, _DEEPEST_LEVEL)
+        return 0
+
+    def _level(self, line: Line) -> int:
+        """How deep an item stands: the number of lesser indents among the items above it."""
+        slack = 0.5 * line.size
+        self._indents = [x for x in self._indents if x < line.x0 - slack]
+        self._indents.append(line.x0)
+        return len(self._indents) - 1
+
+
+def _moved(spans: Iterable[Span], by: int) -> Iterator[Span]:
+    """Spans of a text that lost characters at its beginning."""
+    for span in spans:
+        if span.end + by > 0:
+            yield Span(max(span.start + by, 0), span.end + by, span.kind, target=span.target)

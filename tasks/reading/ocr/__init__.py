@@ -1,0 +1,1 @@
+"""Words of pictures, where tesseract is installed."""

@@ -1,0 +1,179 @@
+"""Ruling lines in a picture of a page: long runs of dark pixels, row by row and column by column."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tasks.reading.layout.page import Rule
+
+_SHORTEST: Final = 14.0
+_THICKEST: Final = 3.5
+_STRAIGHT: Final = 0.05
+_REACH: Final = 8
+_SAMPLE: Final = 7
+_LEVELS: Final = 256
+_MOST_RUNS: Final = 200_000
+_WHITE: Final = b"\xff"
+
+
+@dataclass(slots=True)
+class Bitmap:
+    """A grey picture, a byte a pixel, row after row; `scale` is how many points a pixel measures."""
+
+    width: int
+    height: int
+    pixels: bytes
+    scale: float
+
+    def pgm(self) -> bytes:
+        """The picture as a file (portable grey map)."""
+        return b"P5 %d %d 255\n" % (self.width, self.height) + self.pixels
+
+
+@dataclass(slots=True)
+class Ruling:
+    """The lines of a picture in points, straightened: y less `slope` times x is level."""
+
+    across: list[Rule]
+    down: list[Rule]
+    slope: float
+
+
+@dataclass(slots=True)
+class _Stroke:
+    """Runs that touch from row to row. Sums are those of a straight line fitted to their middles."""
+
+    low: int
+    high: int
+    last: int
+    runs: list[tuple[int, int, int]] = field(default_factory=list)
+    weight: int = 0
+    x: float = 0.0
+    y: float = 0.0
+    xx: float = 0.0
+    xy: float = 0.0
+
+    def add(self, row: int, start: int, end: int) -> None:
+        length, middle = end - start, (start + end) / 2
+        self.low, self.high, self.last = min(self.low, start), max(self.high, end), row
+        self.runs.append((row, start, end))
+        self.weight += length
+        self.x += length * middle
+        self.y += length * row
+        self.xx += length * middle * middle
+        self.xy += length * middle * row
+
+    @property
+    def slope(self) -> float:
+        """How steeply it runs."""
+        spread = self.xx - self.x * self.x / self.weight
+        return (self.xy - self.x * self.y / self.weight) / spread if spread > self.weight else 0.0
+
+
+def ruled(bitmap: Bitmap) -> tuple[Ruling, Bitmap]:
+    """The ruling lines of a picture, and the picture without them, in which words are easier to recognise."""
+    dark = _dark(bitmap.pixels)
+    width, height = bitmap.width, bitmap.height
+    level = _strokes(dark, width, height, bitmap.scale)
+    turned = b"".join([dark[column::width] for column in range(width)])
+    upright = _strokes(turned, height, width, bitmap.scale)
+    slope = _common([*((s.slope, s) for s in level), *((-s.slope, s) for s in upright)])
+    scale = bitmap.scale
+    across = sorted(_rule(stroke, slope, scale) for stroke in level)
+    down = sorted(_rule(stroke, -slope, scale) for stroke in upright)
+    pixels = bytearray(bitmap.pixels)
+    _wipe(pixels, bitmap, level, upright)
+    return Ruling(across, down, slope), Bitmap(width, height, bytes(pixels), scale)
+
+
+def _dark(pixels: bytes) -> bytes:
+    """A NUL for each dark pixel, 1 for the others; single light pixels in a dark run are noise."""
+    limit = _threshold(Counter(pixels[::_SAMPLE]))
+    dark = pixels.translate(bytes(int(level > limit) for level in range(_LEVELS)))
+    for noise in (b"\0\1\0", b"\0\1\1\0"):
+        dark = dark.replace(noise, bytes(len(noise)))
+    return dark
+
+
+def _threshold(levels: Counter[int]) -> int:
+    """The level that best parts dark from light (N. Otsu, 1979: largest variance between the two)."""
+    total, mass = sum(levels.values()), sum(level * count for level, count in levels.items())
+    best, limit, below, below_mass = 0.0, _LEVELS // 2, 0, 0
+    for level in range(_LEVELS):
+        below += levels[level]
+        below_mass += level * levels[level]
+        if 0 < below < total:
+            apart = below_mass / below - (mass - below_mass) / (total - below)
+            variance = below * (total - below) * apart * apart
+            if variance > best:
+                best, limit = variance, level
+    return min(max(limit, 60), 200)
+
+
+def _strokes(dark: bytes, width: int, height: int, scale: float) -> list[_Stroke]:
+    """Level lines, thin and long enough, from the rows of a picture."""
+    shortest = max(int(_SHORTEST / scale), 8)
+    strokes: list[_Stroke] = []
+    active: list[_Stroke] = []
+    for row, start, end in _runs(dark, width, height, shortest):
+        active = [stroke for stroke in active if row - stroke.last <= 2]
+        near = (s for s in active if start <= s.runs[-1][2] + _REACH and end >= s.runs[-1][1] - _REACH)
+        stroke = next(near, None)
+        if stroke is None:
+            stroke = _Stroke(start, end, row)
+            strokes.append(stroke)
+            active.append(stroke)
+        stroke.add(row, start, end)
+    thickest = _THICKEST / scale
+    return [
+        stroke
+        for stroke in strokes
+        if stroke.weight / (stroke.high - stroke.low) <= thickest and abs(stroke.slope) < _STRAIGHT
+    ]
+
+
+def _runs(dark: bytes, width: int, height: int, shortest: int) -> Iterator[tuple[int, int, int]]:
+    find = re.compile(b"\0{%d,}" % shortest).finditer
+    count = 0
+    for row in range(height):
+        begin = row * width
+        for match in find(dark, begin, begin + width):
+            count += 1
+            yield row, match.start() - begin, match.end() - begin
+        if count > _MOST_RUNS:
+            return
+
+
+def _common(slopes: Sequence[tuple[float, _Stroke]]) -> float:
+    """The slope of most lines: the median by length."""
+    ordered = sorted((slope, stroke.high - stroke.low) for slope, stroke in slopes)
+    half = sum(length for _, length in ordered) / 2
+    for slope, length in ordered:
+        half -= length
+        if half <= 0:
+            return slope
+    return 0.0
+
+
+def _rule(stroke: _Stroke, slope: float, scale: float) -> Rule:
+    """A straightened line: where it lies follows from its middle, its ends keep their places along it."""
+    x, y = stroke.x / stroke.weight, stroke.y / stroke.weight
+    across = y - slope * x
+    return Rule(across * scale, (stroke.low + slope * y) * scale, (stroke.high + slope * y) * scale)
+
+
+def _wipe(pixels: bytearray, bitmap: Bitmap, level: Sequence[_Stroke], upright: Sequence[_Stroke]) -> None:
+    """Paints lines white, with the grey pixels on both sides."""
+    width, height = bitmap.width, bitmap.height
+    for stroke in level:
+        for row, start, end in stroke.runs:
+            for line in range(max(row - 1, 0), min(row + 2, height)):
+                pixels[line * width + start : line * width + end] = _WHITE * (end - start)
+    for stroke in upright:
+        for column, start, end in stroke.runs:
+            for line in range(max(column - 1, 0), min(column + 2, width)):
+                pixels[start * width + line : end * width : width] = _WHITE * len(
+                    range(start * width + line, end * width, width)
+                )

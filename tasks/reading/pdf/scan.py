@@ -1,0 +1,100 @@
+"""Pages that are pictures: drawn as a bitmap, their lines found in it, their words recognised or taken from the file."""
+
+import ctypes
+import time
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import pypdfium2.raw as pdfium
+
+from tasks.reading.layout.page import Page, Word
+from tasks.reading.ocr.bitmap import Bitmap, ruled
+from tasks.reading.ocr.tesseract import RecognitionError, recognise, words_of
+
+MAX_PAGES: Final = 30
+"""Pages recognised in one file: about two seconds each, and a file has two minutes."""
+
+MAX_DRAWINGS: Final = 60
+"""Pages with words of their own that are drawn for the sake of their lines, a third of a second each."""
+
+_SECONDS: Final = 80.0
+_CPU_SECONDS: Final = 45.0
+_PAGE_SECONDS: Final = 30.0
+_RESOLUTION: Final = 250
+_POINTS: Final = 72
+_MAX_PIXELS: Final = 12_000_000
+_A4: Final = 842.0
+
+
+@dataclass(slots=True)
+class Budget:
+    """What one file may still cost: pages to be recognised, pages to be drawn, seconds on the clock and of the CPU.
+
+    It ends before the process is ended from outside, so that what was read until then is kept.
+    """
+
+    pages: int = MAX_PAGES
+    drawings: int = MAX_DRAWINGS
+    until: float = field(default_factory=lambda: time.monotonic() + _SECONDS)
+    cpu_until: float = field(default_factory=lambda: time.process_time() + _CPU_SECONDS)
+
+    @property
+    def over(self) -> bool:
+        """Whether no page at all may be read any more."""
+        return time.process_time() > self.cpu_until or time.monotonic() > self.until + _PAGE_SECONDS / 2
+
+    def recognises(self) -> float:
+        """Seconds for one more page to be recognised; 0 if there are none left."""
+        self.pages -= 1
+        return max(min(self.until - time.monotonic(), _PAGE_SECONDS), 0.0) if self.pages >= 0 else 0.0
+
+    def draws(self) -> bool:
+        """Whether one more page may be drawn."""
+        self.drawings -= 1
+        return self.drawings >= 0
+
+
+def recognised(page: Page, handle: Any, budget: Budget) -> Page:
+    """The page with the words that stand in its picture. Raises RecognitionError."""
+    seconds = budget.recognises()
+    if not seconds:
+        raise RecognitionError
+    ruling, clean = ruled(_drawn(page, handle))
+    answer = recognise(clean.pgm(), "tsv", seconds, "-c", f"user_defined_dpi={round(_POINTS / clean.scale)}")
+    words = words_of(answer, clean.scale, ruling.slope)
+    return Page(page.number, page.width, page.height, words, ruling.across, ruling.down, [], recognised=True,
+                comments=page.comments)  # fmt: skip
+
+
+def with_lines(page: Page, handle: Any) -> Page:
+    """A page whose words lie unseen over its picture, with the lines of the picture."""
+    ruling, _ = ruled(_drawn(page, handle))
+    words = [_levelled(word, ruling.slope) for word in page.words]
+    return Page(page.number, page.width, page.height, words, ruling.across, ruling.down, [], recognised=True,
+                comments=page.comments)  # fmt: skip
+
+
+def _levelled(word: Word, slope: float) -> Word:
+    drop, shift = slope * (word.x0 + word.x1) / 2, slope * word.top
+    return word._replace(
+        x0=word.x0 + shift, top=word.top - drop, x1=word.x1 + shift, bottom=word.bottom - drop, index=-1
+    )
+
+
+def _drawn(page: Page, handle: Any) -> Bitmap:
+    """The page as a grey picture, no larger than is good for both sides."""
+    scale = min(_RESOLUTION / _POINTS, (_MAX_PIXELS / max(page.width * page.height, 1.0)) ** 0.5)
+    width, height = max(int(page.width * scale), 1), max(int(page.height * scale), 1)
+    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_Gray, None, 0)
+    if not bitmap:
+        raise MemoryError
+    try:
+        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
+        pdfium.FPDF_RenderPageBitmap(bitmap, handle, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
+        stride = pdfium.FPDFBitmap_GetStride(bitmap)
+        pixels = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+    if stride != width:
+        pixels = b"".join([pixels[row * stride : row * stride + width] for row in range(height)])
+    return Bitmap(width, height, pixels, 1 / scale)
