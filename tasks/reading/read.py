@@ -45,6 +45,8 @@ _READERS: Final = {
     "docx": ("word.document", "read_word"),
     "xlsx": ("excel.workbook", "read_workbook"),
     "csv": ("text.delimited", "read_delimited"),
+    "txt": ("text.plain", "read_plain_text"),
+    "html": ("web.html", "read_web_page"),
     "pptx": ("powerpoint.presentation", "read_presentation"),
 }
 _UNSUPPORTED: Final = {
@@ -58,12 +60,10 @@ _UNSUPPORTED: Final = {
     "ods": ("OpenDocument (.ods)", ".xlsx"),
     "odp": ("OpenDocument (.odp)", ".docx"),
     "rtf": ("RTF", ".docx"),
-    "html": ("HTML", "@reading.docx-or-xlsx"),
     "mht": ("MHT", "@reading.docx-or-xlsx"),
     "eml": ("EML", ".docx"),
     "msg": ("MSG", ".docx"),
     "xml": ("XML", "@reading.docx-or-xlsx"),
-    "txt": ("@reading.plain-text", ".docx"),
     "image": ("@reading.picture", "@reading.docx-or-xlsx"),
     "archive": ("@reading.archive", "@reading.docx-or-xlsx"),
     "unknown": ("@reading.unknown-format", "@reading.docx-or-xlsx"),

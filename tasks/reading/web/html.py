@@ -1,84 +1,104 @@
-"""Web pages that a program has embedded in a Word document, to paragraphs and tables at the place of embedding."""
+"""Web pages, also those that Word and Excel write and those that only bear the name of a workbook, to blocks.
 
-from collections.abc import Iterator
+White space, lists, forms, tables and what is hidden follow what a browser shows (HTML Living Standard). Each line of
+a page is a block, whether a paragraph or a line break ends it.
+"""
+
+import html as entities
+import re
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree, html
 
-from tasks.model.blocks import Cell, Content, Paragraph, Table
-from tasks.reading.ooxml.xml_tree import number
-from tasks.reading.refusal import refused
-from tasks.reading.text.delimited import decode
+from tasks.model.blocks import Block, Content, Note
+from tasks.model.problem import Code, Problem, problem
+from tasks.reading.contents import Contents, Tally
+from tasks.reading.refusal import CannotReadError, refused
+from tasks.reading.text.encoding import decode, decode_as
+from tasks.reading.web.css import StyleSheet
+from tasks.reading.web.flow import Place
+from tasks.reading.web.look import Looks
+from tasks.reading.web.plans import plans
+from tasks.reading.web.state import State
+from tasks.reading.web.walk import Walk
 
-MAX_CELLS: Final = 2_000_000
-_MAX_SPAN: Final = 63
-_BLOCKS: Final = frozenset({
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "pre", "blockquote",
-    "section", "article", "header", "footer", "tr", "body", "form", "br",
-})  # fmt: skip
-_SILENT: Final = frozenset({"script", "style", "head", "title", "noscript", "template"})
+_CHARSET: Final = re.compile(
+    rb"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE
+)
+_HEAD: Final = 8192
+_SHEET: Final = re.compile(r"<x:ExcelWorksheet>\s*<x:Name>([^<]{1,200})</x:Name>", re.IGNORECASE)
+_TEXT: Final = etree.XPath("//text()", smart_strings=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A web page as a tree. `sheets` are the names of the worksheets that Excel saved as pages."""
+
+    root: etree._Element | None
+    sheets: tuple[str, ...] = ()
+
+    @property
+    def frames(self) -> tuple[str, ...]:
+        """Addresses of the pages that this one shows in its frames."""
+        found = () if self.root is None else self.root.iter("frame")
+        return tuple(frame.get("src", "") for frame in found if frame.get("src"))
+
+
+def read_web_page(data: bytes) -> Contents:
+    """The contents of a web page. Raises CannotReadError."""
+    tally = Tally()
+    page = parse_page(page_text(data))
+    blocks = read_page(page, Place(sheet=page.sheets[0] if len(page.sheets) == 1 else ""), tally)
+    return Contents(tuple(blocks), tally.receipt(), tuple(_missing(page)))
 
 
 def read_html(data: bytes, locator: str) -> tuple[Content, ...]:
-    """The blocks of a web page, all with one locator: that of the paragraph it stands behind."""
+    """The blocks of a page that is embedded in a document, all with the locator of the paragraph it stands behind."""
     try:
-        parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
-        root = html.document_fromstring(decode(data).encode(errors="replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        blocks = read_page(parse_page(page_text(data)), Place(locator), Tally())
+    except CannotReadError:
         return ()
-    return tuple(_flow(root, locator))
+    return tuple(block for block in blocks if not isinstance(block, Note))
 
 
-def _flow(element: etree._Element, locator: str) -> Iterator[Content]:
-    """Paragraphs from text that no block element parts, tables as grids."""
-    words: list[str] = []
-    for kind, item in _pieces(element):
-        if kind == "text":
-            words.append(str(item))
-            continue
-        yield from _paragraph(words, locator)
-        words = []
-        if isinstance(item, etree._Element):
-            yield from _table(item, locator)
-    yield from _paragraph(words, locator)
+def page_text(data: bytes, charset: str = "") -> str:
+    """The text of a page's bytes, in the encoding that its bytes, its bearer or itself declares."""
+    said = _CHARSET.search(data[:_HEAD])
+    name = charset or (said[1].decode("ascii") if said else "")
+    return decode_as(data, name) if name else decode(data)
 
 
-def _pieces(element: etree._Element) -> Iterator[tuple[str, str | etree._Element]]:
-    """Texts, ends of blocks, and tables, in order."""
-    yield "text", element.text or ""
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in _SILENT:
-            if child.tag == "table":
-                yield "table", child
-            elif child.tag in _BLOCKS:
-                yield "end", ""
-                yield from _pieces(child)
-                yield "end", ""
-            else:
-                yield from _pieces(child)
-        yield "text", child.tail or ""
+def parse_page(text: str) -> Page:
+    """The tree of a page. Raises CannotReadError beyond the parser's limits."""
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+    try:
+        root = html.document_fromstring(text.encode(errors="replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return Page(None)
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise refused("reading.too-deep")
+    return Page(root, tuple(entities.unescape(name) for name in _SHEET.findall(text)))
 
 
-def _paragraph(words: list[str], locator: str) -> Iterator[Paragraph]:
-    text = " ".join("".join(words).split())
-    if text:
-        yield Paragraph(locator, text)
+def read_page(page: Page, place: Place, tally: Tally, css: str = "") -> list[Block]:
+    """The blocks of a page; `css` is the text of a style sheet beside it."""
+    if page.root is None:
+        return []
+    tally.read += _characters(page.root)
+    own = "\n".join(style.text or "" for style in page.root.iter("style"))
+    state = State(tally, plans(page.root), place, place.sheet)
+    return Walk(state, Looks(StyleSheet(f"{css}\n{own}"))).blocks(page.root)
 
 
-def _table(table: etree._Element, locator: str) -> Iterator[Table]:
-    rows = [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
-    cells: list[Cell] = []
-    taken: set[tuple[int, int]] = set()
-    for number_, row in enumerate(rows, 1):
-        col = 1
-        for element in row.iterchildren("td", "th"):
-            while (number_, col) in taken:
-                col += 1
-            down = min(max(number(element.get("rowspan"), 1), 1), len(rows) - number_ + 1)
-            across = min(max(number(element.get("colspan"), 1), 1), _MAX_SPAN)
-            taken.update((r, c) for r in range(number_, number_ + down) for c in range(col, col + across))
-            if len(taken) > MAX_CELLS:
-                raise refused("reading.table-too-large")
-            cells.append(Cell(number_, col, tuple(_flow(element, locator)), down, across, bold=element.tag == "th"))
-    if cells:
-        yield Table(locator, tuple(cells), len(rows), max(col for _, col in taken))
+def _characters(root: etree._Element) -> int:
+    found = _TEXT(root)
+    return sum(len(words) for words in found if isinstance(words, str)) if isinstance(found, list) else 0
+
+
+def _missing(page: Page) -> list[Problem]:
+    """The sheets of a workbook that was saved as several pages lie in other files."""
+    if not page.frames:
+        return []
+    names = ", ".join(page.sheets or page.frames)
+    return [problem(Code.READ_IN_PART, cause="@reading.frames", names=names, instead=".xlsx")]
