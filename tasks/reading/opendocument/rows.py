@@ -1,0 +1,149 @@
+"""The rows of a worksheet of an OpenDocument file: what each cell holds, shows, and what is anchored to it."""
+
+from dataclasses import replace
+from typing import Final
+
+from lxml import etree
+
+from tasks.model.blocks import Span
+from tasks.model.provenance import Provenance
+from tasks.reading.ooxml.symbols import glyphs
+from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.opendocument.flow import read_flow
+from tasks.reading.opendocument.line import ODD, Line
+from tasks.reading.opendocument.names import ANNOTATION, CELL, COVERED, DRAW, EXTENDED, PARAGRAPH, TABLE
+from tasks.reading.opendocument.parts import CONTENT, standard
+from tasks.reading.opendocument.sheet import LAST_COL, Dress, Remark, Run, Sheet
+from tasks.reading.opendocument.story import Place, Story
+from tasks.reading.opendocument.table import UNSEEN
+from tasks.reading.opendocument.text import read_line
+from tasks.reading.opendocument.values import FORMULA, VALUE_TYPE, formula, typed
+
+_STYLE: Final = TABLE + "style-name"
+_ROW_STYLE: Final = TABLE + "default-cell-style-name"
+_REPEATED: Final = TABLE + "number-columns-repeated"
+_SPANS: Final = (TABLE + "number-rows-spanned", TABLE + "number-columns-spanned")
+_ROWS_REPEATED: Final = TABLE + "number-rows-repeated"
+
+
+def read_row(row: etree._Element, sheet: Sheet, story: Story) -> None:
+    """Puts the cells of a row into its worksheet."""
+    times = max(number(row.get(_ROWS_REPEATED), 1), 1)
+    top = sheet.next_rows(times)
+    hidden = row.get(TABLE + "visibility") in UNSEEN
+    style = row.get(_ROW_STYLE, "")
+    story.gaps(row)
+    col = 1
+    for cell in row:
+        if cell.tag not in (CELL, COVERED):
+            story.leave(cell, "metadata")
+            continue
+        cols = max(number(cell.get(_REPEATED), 1), 1) if cell.get(_REPEATED) else 1
+        cols = min(cols, LAST_COL - col + 1)
+        if cols <= 0:
+            story.leave(cell, "cut")
+        elif len(cell) or cell.get(VALUE_TYPE) or cell.get(FORMULA):
+            _cell(cell, (top, times, col, cols), cell.get(_STYLE) or style, hidden, sheet, story)
+        else:
+            story.gaps(cell)
+            if cell.tag == CELL:
+                sheet.colour(top, times, col, cols, cell.get(_STYLE) or style, hidden)
+        col += max(cols, 0)
+
+
+def _cell(
+    cell: etree._Element, area: tuple[int, int, int, int], own: str, hidden: bool, sheet: Sheet, story: Story
+) -> None:
+    top, times, col, cols = area
+    if cell.tag == COVERED:
+        story.leave(cell)
+        return
+    dress = sheet.dresses.get(own or (sheet.styles[col - 1] if col <= len(sheet.styles) else ""))
+    before = story.tally.emitted
+    words, spans, bold = _words(cell, dress, story, top, sheet)
+    value, text = typed(cell, words, dress.code)
+    if text != words or not text.strip():
+        story.tally.skip("repeated" if text else "white space", story.tally.emitted - before)
+        story.tally.emitted = before
+    if not text and not cell.get(VALUE_TYPE) and cell.get(FORMULA):
+        value, text = None, formula(cell)
+        sheet.uncalculated.append((top, col))
+    if len(cell):
+        _beside(cell, top, col, text, sheet, story)
+    if not text.strip():
+        sheet.colour(top, times, col, cols, own, hidden)
+        return
+    down, across = (max(number(cell.get(name), 1), 1) for name in _SPANS)
+    look = sheet.look(dress, hidden or col in sheet.unseen, bold)
+    sheet.put(Run(top, col, text, value, look, down, across, spans if text == words else ()), times, cols)
+
+
+def _words(
+    cell: etree._Element, dress: Dress, story: Story, row: int, sheet: Sheet
+) -> tuple[str, tuple[Span, ...], bool]:
+    """The words of a cell, what is special about stretches of them, and whether all are bold."""
+    plain = _plain(cell)
+    if plain is None:
+        return _lines(cell, dress, story, sheet.locate().format(row))
+    story.tally.emitted += len(plain)
+    bold = bool(dress.look.bold)
+    if dress.symbols or not plain.isascii():
+        return glyphs(plain, dress.look.font or ""), (), bold
+    return plain, (), bold
+
+
+def _plain(cell: etree._Element) -> str | None:
+    """The words of a cell that holds one paragraph of plain text, or nothing; None if it holds more."""
+    if len(cell) == 0 and not cell.text:
+        return ""
+    if len(cell) != 1 or cell.text:
+        return None
+    child = cell[0]
+    if child.tag != PARAGRAPH or len(child) or child.tail:
+        return None
+    words = child.text or ""
+    return None if ODD.search(words) or words[:1].isspace() else words
+
+
+def _lines(cell: etree._Element, dress: Dress, story: Story, locator: str) -> tuple[str, tuple[Span, ...], bool]:
+    """The words of a cell, a line a paragraph, with what is special about stretches of them."""
+    text, spans, bold = "", list[Span](), list[bool]()
+    story.where = locator
+    story.gaps(cell)
+    first = True
+    for paragraph in cell.iterchildren(PARAGRAPH):
+        line = Line(story)
+        read_line(paragraph, line, dress.look)
+        line.finish()
+        text += "" if first else "\n"
+        first = False
+        spans += [Span(s.start + len(text), s.end + len(text), s.kind, s.author, s.date, s.target) for s in line.spans]
+        text += line.text
+        bold += [] if line.bold is None else [line.bold]
+    return text, tuple(spans), bool(bold) and all(bold)
+
+
+def _beside(cell: etree._Element, row: int, col: int, text: str, sheet: Sheet, story: Story) -> None:
+    """What is anchored to a cell: comments, text boxes, charts."""
+    for child in cell:
+        if child.tag == ANNOTATION:
+            sheet.remarks.append(Remark(row, col, child, text))
+        elif str(child.tag).startswith(DRAW):
+            read_box(child, row, sheet, story)
+        elif child.tag != PARAGRAPH:
+            story.leave(child)
+
+
+def read_box(shape: etree._Element, row: int, sheet: Sheet, story: Story) -> None:
+    """A text box, chart or other shape: its words have the place of the row where it is anchored."""
+    for element in shape.iter(f"{EXTENDED}*"):
+        standard(element)
+    path = f"s{sheet.number}/b{len(sheet.boxes) + 1}"
+    place = Place(sheet.locate().format(row), False, part=CONTENT, path=path)
+    story.hidden = sheet.hidden
+    read_flow(shape, story, place)
+    story.hidden = False
+    for block in place.blocks:
+        if block.kind == "table" or block.text.strip():
+            at = Provenance(CONTENT, block.at.path, sheet=sheet.name, hidden=sheet.hidden)
+            sheet.boxes.append(replace(block, at=at))

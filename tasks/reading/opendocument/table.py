@@ -1,0 +1,222 @@
+"""OpenDocument tables as grids: repeats expanded, covered cells, spans in both directions, deleted rows left out."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from lxml import etree
+
+from tasks.model.blocks import Cell, Table
+from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.opendocument.changes import gone_text, is_gone
+from tasks.reading.opendocument.names import CELL, COVERED, ROW, SOFT_PAGE_BREAK, TABLE
+from tasks.reading.opendocument.story import Place, Story
+from tasks.reading.refusal import refused
+from tasks.reading.word.slivers import without_slivers
+
+MAX_SPAN: Final = 63
+"""Columns that a cell may cover in a table that does not say how many columns it has."""
+MAX_COLS: Final = 1_024
+MAX_CELLS: Final = 2_000_000
+GROUPS: Final = frozenset(TABLE + name for name in ("table-rows", "table-header-rows", "table-row-group"))
+_COLUMN_GROUPS: Final = frozenset(
+    TABLE + name for name in ("table-columns", "table-header-columns", "table-column-group")
+)
+_COLUMN: Final = TABLE + "table-column"
+_DEFAULT_STYLE: Final = TABLE + "default-cell-style-name"
+UNSEEN: Final = frozenset({"collapse", "filter"})
+"""Values of table:visibility for rows and columns that nobody sees."""
+
+ReadFlow = Callable[[etree._Element, Story, Place], Place]
+"""Reads the contents of a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column says about its cells."""
+
+    style: str = ""
+    hidden: bool = False
+    width: int = 0
+
+
+_NO_COLUMN: Final = Column()
+_NOT_OPEN: Final = (0, 0)
+
+
+@dataclass(slots=True)
+class _Grid:
+    """A table while it is put together. `open`: by column, the index of the cell that covers it and its last row."""
+
+    story: Story
+    place: Place
+    read: ReadFlow
+    locate: str
+    columns: list[Column]
+    fill: str
+    cells: list[Cell] = field(default_factory=list)
+    open: dict[int, tuple[int, int]] = field(default_factory=dict)
+    rows: int = 0
+    cols: int = 0
+    pages: list[int] = field(default_factory=list)
+
+    def cover(self, cell: Cell) -> None:
+        """Puts a cell down."""
+        self.cells.append(cell)
+        for col in range(cell.col, cell.col + cell.colspan):
+            self.open[col] = len(self.cells) - 1, cell.row + cell.rowspan - 1
+        self.cols = max(self.cols, cell.col + cell.colspan - 1)
+
+
+def read_table(table: etree._Element, story: Story, place: Place, read: ReadFlow) -> Table | None:
+    """The grid of a table; None if no row is left. Raises CannotReadError beyond two million cells."""
+    locate = place.locate or place.fixed
+    if place.counts_tables and not place.locate:
+        story.tables += 1
+        locate = f"table {story.tables}, row {{}}"
+    style = story.styles.get("table", table.get(TABLE + "style-name"))
+    if place.is_body and place.blocks and (style.break_before or style.master):
+        story.pages.typed()
+    path, page = place.next_path("t", story.tables), story.pages.words()
+    grid = _Grid(story, place, read, locate, list(_columns(table, story)), style.fill or "")
+    _rows(table, grid)
+    if not grid.rows or not grid.cols:
+        return None
+    cut = [_cut(cell, grid.rows) for cell in grid.cells]
+    cells, cols = without_slivers(cut, grid.cols, [column.width for column in grid.columns])
+    pages = tuple(grid.pages) if len(set(grid.pages)) > 1 else ()
+    at = place.at(story, path, pages[0] if pages else page)
+    return Table(locate, tuple(cells), grid.rows, cols, hidden=story.hidden, pages=pages, at=at)
+
+
+def _columns(parent: etree._Element, story: Story) -> Iterator[Column]:
+    """The columns that a table declares, up to the limit."""
+    count = 0
+    for child in parent:
+        if child.tag in _COLUMN_GROUPS:
+            yield from _columns(child, story)
+        elif child.tag == _COLUMN:
+            times = repeats(child, "columns", MAX_COLS - count)
+            count += times
+            width = story.styles.get("table-column", child.get(TABLE + "style-name")).width
+            column = Column(child.get(_DEFAULT_STYLE, ""), child.get(TABLE + "visibility") in UNSEEN, width)
+            yield from (column for _ in range(times))
+
+
+def repeats(element: etree._Element, kind: str, most: int) -> int:
+    """How often a row, column or cell is to be repeated, at least once, cut at a limit."""
+    return max(1, min(number(element.get(f"{TABLE}number-{kind}-repeated"), 1), most))
+
+
+def _rows(parent: etree._Element, grid: _Grid) -> None:
+    grid.story.gaps(parent)
+    for child in parent:
+        if child.tag == ROW:
+            if grid.story.changes and is_gone(child, grid.story.changes, grid.story.view):
+                _gone(child, grid)
+            else:
+                _repeated(child, grid)
+        elif child.tag in GROUPS:
+            _rows(child, grid)
+        elif child.tag == SOFT_PAGE_BREAK:
+            grid.story.pages.rendered()
+        elif child.tag in _COLUMN_GROUPS or child.tag == _COLUMN:
+            grid.story.leave(child)
+        else:
+            grid.story.leave(child, "metadata")
+
+
+def _gone(row: etree._Element, grid: _Grid) -> None:
+    if grid.story.view == "accepted":
+        change, words = gone_text(row, grid.story.changes)
+        grid.story.revised(change, "row", words, grid.locate.format(max(grid.rows, 1)))
+    grid.story.leave(row)
+
+
+def _repeated(row: etree._Element, grid: _Grid) -> None:
+    times = repeats(row, "rows", MAX_CELLS)
+    before = len(grid.cells)
+    _row(row, grid)
+    if times > 1:
+        with grid.story.uncounted():
+            for _ in range(times - 1):
+                grid.story.copy(len(grid.cells) - before or 1)
+                before = len(grid.cells)
+                _row(row, grid)
+
+
+def _row(row: etree._Element, grid: _Grid) -> None:
+    story = grid.story
+    grid.rows += 1
+    if grid.rows * max(grid.cols, 1) > MAX_CELLS:
+        raise refused("reading.table-too-large")
+    grid.pages.append(story.pages.number if story.pages.source else 0)
+    style = story.styles.get("table-row", row.get(TABLE + "style-name"))
+    hidden = row.get(TABLE + "visibility") in UNSEEN
+    story.gaps(row)
+    col = 1
+    for element in row:
+        if element.tag == CELL:
+            col = _cells(element, row, col, style.fill or grid.fill, hidden, grid)
+        elif element.tag == COVERED:
+            col = _covered(element, col, grid)
+        else:
+            story.leave(element)
+    grid.cols = max(grid.cols, min(col - 1, MAX_COLS))
+
+
+def _cells(element: etree._Element, row: etree._Element, col: int, fill: str, hidden: bool, grid: _Grid) -> int:
+    """Puts a cell into the grid, as often as it repeats; the column behind it."""
+    inside: Place | None = None
+    for _ in range(repeats(element, "columns", MAX_COLS)):
+        while grid.open.get(col, _NOT_OPEN)[1] >= grid.rows:
+            col += 1
+        if col > MAX_COLS:
+            break
+        column = grid.columns[col - 1] if col <= len(grid.columns) else _NO_COLUMN
+        name = element.get(TABLE + "style-name") or row.get(_DEFAULT_STYLE) or column.style
+        style = grid.story.styles.get("table-cell", name)
+        if inside is None:
+            inside = grid.read(element, grid.story, Place(grid.locate.format(grid.rows), False, look=style.look))
+        else:
+            grid.story.copy(1)
+        down, across = _spans(element, col, grid)
+        seen = style.fill or fill
+        unseen = hidden or column.hidden
+        cell = Cell(grid.rows, col, tuple(inside.blocks), down, across, None, "", seen, bool(inside.bold), unseen)
+        grid.cover(cell)
+        col += 1
+    if inside is None:
+        grid.story.leave(element, "cut")
+    return col
+
+
+def _spans(element: etree._Element, col: int, grid: _Grid) -> tuple[int, int]:
+    """Rows and columns that a cell covers, columns only as far as the table has them."""
+    most = len(grid.columns) - col + 1 if col <= len(grid.columns) else MAX_SPAN
+    down = number(element.get(TABLE + "number-rows-spanned"), 1)
+    across = number(element.get(TABLE + "number-columns-spanned"), 1)
+    return max(1, min(down, MAX_CELLS)), max(1, min(across, most))
+
+
+def _covered(element: etree._Element, col: int, grid: _Grid) -> int:
+    """A position under another cell; words that stand there, unseen, are kept with that cell."""
+    times = repeats(element, "columns", max(MAX_COLS - col + 1, 1))
+    index, last = grid.open.get(col, _NOT_OPEN)
+    is_open = last >= grid.rows
+    outside = grid.story.hidden
+    grid.story.hidden = outside or is_open
+    inside = grid.read(element, grid.story, Place(grid.locate.format(grid.rows), counts_tables=False))
+    grid.story.hidden = outside
+    words = tuple(b for b in inside.blocks if b.kind == "table" or b.text.strip())
+    if is_open and words:
+        grid.cells[index] = replace(grid.cells[index], blocks=grid.cells[index].blocks + words)
+    elif words:
+        grid.cover(Cell(grid.rows, col, words))
+    return col + times
+
+
+def _cut(cell: Cell, rows: int) -> Cell:
+    """A cell that reaches no further down than its table."""
+    last = rows - cell.row + 1
+    return replace(cell, rowspan=last) if cell.rowspan > last else cell
