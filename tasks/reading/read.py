@@ -23,9 +23,9 @@ _SUFFIXES: Final = {
     "docx": (".docx", ".docm", ".dotx", ".dotm"),
     "xlsx": (".xlsx", ".xlsm", ".xltx", ".xltm"),
     "pptx": (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"),
-    "odt": (".odt", ".ott", ".odm"),
-    "ods": (".ods", ".ots"),
-    "odp": (".odp", ".otp"),
+    "odt": (".odt", ".ott", ".odm", ".fodt"),
+    "ods": (".ods", ".ots", ".fods"),
+    "odp": (".odp", ".otp", ".fodp"),
     "pdf": (".pdf",),
     "csv": (".csv", ".tsv", ".tab", ".txt"),
     "txt": (".txt", ".md", ".text", ".log", ".csv"),
@@ -48,6 +48,9 @@ _READERS: Final = {
     "txt": ("text.plain", "read_plain_text"),
     "html": ("web.html", "read_web_page"),
     "pptx": ("powerpoint.presentation", "read_presentation"),
+    "odt": ("opendocument.document", "read_text_document"),
+    "ods": ("opendocument.spreadsheet", "read_spreadsheet"),
+    "odp": ("opendocument.slides", "read_slides"),
 }
 _UNSUPPORTED: Final = {
     # format: (its name, what to save it as); "@" marks keys of the message catalogue
@@ -56,9 +59,6 @@ _UNSUPPORTED: Final = {
     "xlsb": ("Excel (.xlsb)", ".xlsx"),
     "ppt": ("PowerPoint 97-2003 (.ppt)", ".docx"),
     "pdf": ("PDF", ".docx"),
-    "odt": ("OpenDocument (.odt)", ".docx"),
-    "ods": ("OpenDocument (.ods)", ".xlsx"),
-    "odp": ("OpenDocument (.odp)", ".docx"),
     "rtf": ("RTF", ".docx"),
     "mht": ("MHT", "@reading.docx-or-xlsx"),
     "eml": ("EML", ".docx"),

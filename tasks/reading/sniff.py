@@ -42,6 +42,11 @@ _WEB_ARCHIVE: Final = re.compile(r"^(?:Snapshot-Content-Location:|Content-Type:\
 _SPREADSHEET: Final = re.compile(
     r"<(?:\w+:)?Workbook\b[^>]*\sxmlns(?::\w+)?\s*=\s*[\"']urn:schemas-microsoft-com:office:spreadsheet[\"']"
 )
+_FLAT: Final = re.compile(
+    r"\A\ufeff?(?>\s|<\?.*?\?>|<!--.*?-->)*+<office:document\s[^>]*\boffice:mimetype\s*=\s*[\"']"
+    r"application/vnd\.oasis\.opendocument\.([a-z]+)",
+    re.DOTALL,
+)
 _TABLE_SUFFIXES: Final = (".csv", ".tsv", ".tab")
 
 
@@ -109,11 +114,22 @@ def _text(data: bytes, name: str) -> str:
         return mail
     if _HTML.match(text) or "<html" in text[:2048].lower():
         return "html"
-    if text.lstrip("\ufeff \r\n\t").startswith("<?xml"):
-        return "xml-spreadsheet" if _SPREADSHEET.search(text) else "xml"
+    xml = _xml(text)
+    if xml:
+        return xml
     if name.lower().endswith(_TABLE_SUFFIXES) or _looks_like_table(text):
         return "csv"
     return "txt"
+
+
+def _xml(text: str) -> str:
+    """Which kind of XML: an OpenDocument file that is no zip file, a spreadsheet of Excel, or any. "" if none."""
+    flat = _FLAT.search(text)
+    if flat:
+        return _OPEN_DOCUMENT.get(flat[1], "xml")
+    if text.lstrip("\ufeff \r\n\t").startswith("<?xml"):
+        return "xml-spreadsheet" if _SPREADSHEET.search(text) else "xml"
+    return ""
 
 
 def _mail(text: str, name: str) -> str:

@@ -141,8 +141,9 @@ def _object(element: etree._Element, story: Story, place: Place) -> None:
         story.leave(element, "metadata")
         return
     story.charts += 1
-    inside = place.hanging(place.fixed, place.path, counts_tables=False)
-    inside.locate = f"{place.fixed}, chart {story.charts}, row {{}}"
+    locator = f"{place.fixed}, chart {story.charts}"
+    inside = place.hanging(locator, place.path, counts_tables=False)
+    inside.locate = locator + ", row {}"
     read_flow(body, story, inside)
 
 
@@ -163,7 +164,8 @@ def _left(reason: str) -> Handler:
     return leave
 
 
-def _forms(element: etree._Element, story: Story, place: Place) -> None:
+def read_forms(element: etree._Element, story: Story, place: Place | None = None) -> None:
+    """Takes in what the fields of a form show; the text refers to them."""
     story.controls.update(read_controls(element))
     story.leave(element, "repeated")
 
@@ -177,7 +179,7 @@ _HANDLERS: Final[Mapping[str, Handler]] = {
     TEXT + "section": _section,
     DRAW + "object": _object,
     ANNOTATION: _comment,
-    OFFICE + "forms": _forms,
+    OFFICE + "forms": read_forms,
     TRACKED: _left("deleted"),
     _CITATION: _left("repeated"),
     SVG + "title": _left("metadata"),

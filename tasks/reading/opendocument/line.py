@@ -23,7 +23,7 @@ class Line:
     """`page` is that of its first words, 0 while unknown. `bold`: whether all words so far are, None if there are none.
 
     `hanging`: text boxes, charts and notes that stand behind the paragraph. `spaced`: white space that comes next is
-    none (ODF 1.3 part 3, 6.1.2). `hidden`: the whole paragraph is.
+    none (ODF 1.3 part 3, 6.1.2). `hidden`: the whole paragraph is. `taken` are its characters from text nodes.
     """
 
     story: Story
@@ -36,6 +36,7 @@ class Line:
     page: int = 0
     spaced: bool = True
     label: str = ""
+    taken: int = 0
 
     @property
     def text(self) -> str:
@@ -53,6 +54,7 @@ class Line:
             if self.spaced and seen.startswith(" "):
                 seen = seen[1:]
         tally.emitted += len(seen)
+        self.taken += len(seen)
         tally.skip("white space", len(words) - len(seen))
         if seen:
             self.spaced = seen.endswith(" ")

@@ -64,23 +64,32 @@ class Item(NamedTuple):
 
 @dataclass(slots=True)
 class Numbering:
-    """Counts through one document, in its order."""
+    """Counts through one document, in its order.
+
+    `together`: the lists of a text body on a slide are one, as Impress shows them. A number goes on from the item
+    before it at the same level if both have the same kind of number, and begins anew behind a plain paragraph.
+    """
 
     styles: Styles
+    together: bool = False
+    _kinds: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    _all: Counts = field(default_factory=dict)
     _levels: dict[str, Mapping[int, Level]] = field(default_factory=dict)
     _by_id: dict[str, Counts] = field(default_factory=dict)
     _by_style: dict[str, Counts] = field(default_factory=dict)
     _outline: Counts = field(default_factory=dict)
 
-    def enter(self, element: etree._Element, around: Run | None, level: int = 0) -> Run:
+    def enter(self, element: etree._Element, around: Run | None) -> Run:
         """A text:list begins, inside of another one or not."""
         style = element.get(STYLE_NAME) or ("" if around is None else around.style)
         if around is not None:
             return Run(around.counts, style, min(around.level + 1, MAX_LEVEL))
+        if self.together:
+            return Run(self._all, style, 1)
         earlier = self._by_id.get(element.get(TEXT + "continue-list", ""))
         if earlier is None and element.get(TEXT + "continue-numbering") == "true":
             earlier = self._by_style.get(style)
-        return self._begin(element.get(XML_ID, ""), style, {} if earlier is None else earlier, level or 1)
+        return self._begin(element.get(XML_ID, ""), style, {} if earlier is None else earlier, 1)
 
     def numbered_paragraph(self, element: etree._Element) -> Run:
         """A text:numbered-paragraph: an item that stands alone and names its list."""
@@ -97,7 +106,17 @@ class Numbering:
     def label(self, item: Item, style: str) -> str:
         """The label of the next item of a list; `style` is that of its paragraph, for lists that name none."""
         run = item.run
+        if self.together:
+            level = self._of(item.style or run.style or style).get(run.level, Level())
+            kind = level.kind, level.format, level.prefix, level.suffix
+            if self._kinds.get(run.level) != kind:
+                run.counts.pop(run.level, None)
+            self._kinds[run.level] = kind
         return _next(self._of(item.style or run.style or style), run.counts, run.level, item.start)
+
+    def plain(self) -> None:
+        """A paragraph without number: in a body on a slide numbers begin anew behind it."""
+        self._all.clear()
 
     def heading(self, level: int, start: str | None) -> str:
         """The label of the next heading of that level, if headings are numbered."""

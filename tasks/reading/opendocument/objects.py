@@ -49,12 +49,15 @@ def chart(holder: etree._Element, story: Story) -> etree._Element | None:
     body = None if root is None else root.find(_CHART)
     if root is None or body is None:
         return None
+    around = body.getparent()
     if root.getparent() is None:
         story.tally.read += characters(root)
-    for child in root:
-        if child is not body.getparent():
+    for parent in (holder, root, around):
+        if parent is not None:
+            story.gaps(parent)
+    for child in (*holder, *root):
+        if child is not root and child is not around:
             story.leave(child, "metadata")
-    story.gaps(root)
     return body
 
 

@@ -71,7 +71,11 @@ def _put(
         place.bold = line.bold and place.bold is not False
     where = place.at(story, at.path, line.page or story.pages.words())
     label = _label(element, style, story, line, item)
-    place.blocks.append(_block(element, line, at.locator, label, item, style, where))
+    if place.keeps_blank or line.text.strip():
+        place.blocks.append(_block(element, line, at.locator, label, item, style, where))
+    else:
+        story.tally.emitted -= line.taken
+        story.tally.skip("white space", line.taken)
     story.settle(place)
 
 
@@ -90,6 +94,7 @@ def _label(element: etree._Element, style: Style, story: Story, line: Line, item
     """The automatic number: that of the list, or of the outline for a heading that is in none."""
     if item is not None:
         return story.numbering.label(item, style.list_style or "") or line.label
+    story.numbering.plain()
     if element.tag != HEADING or style.list_style is not None or element.get(TEXT + "is-list-header") == "true":
         return line.label
     start = element.get(TEXT + "start-value", "1") if element.get(TEXT + "restart-numbering") == "true" else None

@@ -158,7 +158,7 @@ class Place:
     `blocks` are those read so far; `path` begins the path of those in the body's boxes and notes. `bold`: whether
     all text so far is bold, None while there is none. `inside` counts the blocks of a box for their paths. `locate`
     is the place of a table's rows, empty where it is that of what holds the table. `look` is that of text whose
-    styles say nothing.
+    styles say nothing. `keeps_blank`: paragraphs without words are blocks too.
     """
 
     fixed: str = ""
@@ -171,6 +171,7 @@ class Place:
     inside: int = 0
     boxes: int = 0
     look: Look = PLAIN
+    keeps_blank: bool = True
     carried: tuple[Any, Any] | None = None
 
     @property
@@ -197,4 +198,6 @@ class Place:
         """The place of what hangs on a block with this path; its blocks go behind those of this place."""
         if self.part:
             self.boxes += 1
-        return Place(locator, counts_tables, "", self.part, f"{path}/b{self.boxes}", self.blocks)
+        inside = Place(locator, counts_tables, "", self.part, f"{path}/b{self.boxes}", self.blocks)
+        inside.keeps_blank = self.keeps_blank
+        return inside
