@@ -216,7 +216,8 @@ PIECES = (
     "<table>|<tr>|<td>|<th colspan=2>|<td rowspan=3>|<td rowspan=0 colspan=9999>|</td>|</tr>|</table>|<thead>|<tfoot>"
     "|<tbody>|<caption>|<ol>|<ul>|<li>|</ol>|<p>|</p>|<br>|<h1>|</h1>|<pre>|</pre>|<select>|<option>|</select>|<del>"
     "|<a href=x>|</del>|<b>|</b>|<div hidden>|</div>|<form>|</form>|<span style='mso-list:Ignore'>|</span>|<blockquote>"
-    "|<a href=#_msocom_1>|<div style='mso-element:comment'>|<textarea>|<script>|</script>|<!--|-->|&nbsp;|&#0;|a |\n|  b"
+    "|<a href=#_msocom_1>|<div style='mso-element:comment'>|<textarea>|<script>|</script>|<!--|-->|&nbsp;|&#0;|a "
+    "|\n|  b"
     "|<col style=display:none>|<input type=checkbox>|<head>|<body>|<frameset>|<frame src=x>|<svg>|<math>|<![if x]>"
 )
 
