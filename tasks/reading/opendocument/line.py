@@ -24,6 +24,7 @@ class Line:
 
     `hanging`: text boxes, charts and notes that stand behind the paragraph. `spaced`: white space that comes next is
     none (ODF 1.3 part 3, 6.1.2). `hidden`: the whole paragraph is. `taken` are its characters from text nodes.
+    `begins`: the number of the paragraph, where deleted ones that ran on into it stood before its first words.
     """
 
     story: Story
@@ -37,6 +38,7 @@ class Line:
     spaced: bool = True
     label: str = ""
     taken: int = 0
+    begins: int = 0
 
     @property
     def text(self) -> str:

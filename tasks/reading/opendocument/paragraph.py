@@ -47,6 +47,8 @@ def read_paragraph(element: etree._Element, story: Story, place: Place, item: It
     if story.dropping:
         place.carried = (at, line) if line.text or line.hanging else None
         return Read(at.locator, at.path)
+    if line.begins and not place.fixed:
+        at = Read(f"paragraph {line.begins}", f"p{line.begins}")
     _put(element, style, story, place, line, item, at)
     if style.break_after:
         story.pages.typed()

@@ -9,12 +9,14 @@ from lxml import etree
 from tasks.model.problem import Code
 from tasks.reading.archive import Archive
 from tasks.reading.ooxml.package import parse, refuse_doctype
-from tasks.reading.opendocument.names import EXTENDED, MANIFEST, OFFICE, PARAGRAPH, TABLE
+from tasks.reading.opendocument.names import EXTENDED, OFFICE, PARAGRAPH, TABLE
 from tasks.reading.refusal import CannotReadError
 
 CONTENT: Final = "content.xml"
 STYLES: Final = "styles.xml"
-_ENCRYPTED_PARTS: Final = frozenset({CONTENT, STYLES, "encrypted-package"})
+_ENCRYPTED: Final = re.compile(
+    rb"full-path\s*=\s*[\"'](?:content\.xml|styles\.xml|encrypted-package)[\"'][^>]*>\s*<[\w:]*encryption-data\b"
+)
 _PICTURE: Final = re.compile(rb"<office:binary-data>[^<]*</office:binary-data>")
 _EXTENDED_TABLE: Final = EXTENDED + "table"
 
@@ -94,10 +96,9 @@ def _xml(archive: Archive, name: str) -> bytes:
 
 
 def _refuse_encrypted(archive: Archive) -> None:
-    manifest = _xml(archive, "META-INF/manifest.xml")
-    if b"encryption-data" not in manifest:
-        return
-    for entry in parse(manifest).iter(MANIFEST + "file-entry"):
-        name = entry.get(MANIFEST + "full-path", "")
-        if name in _ENCRYPTED_PARTS and entry.find(MANIFEST + "encryption-data") is not None:
-            raise CannotReadError("reading.broken", Code.FILE_ENCRYPTED)
+    """Raises CannotReadError if the manifest says that the contents are encrypted.
+
+    The manifest is not parsed: older programs wrote it with a DOCTYPE and without the namespace that it defines.
+    """
+    if _ENCRYPTED.search(archive.part("META-INF/manifest.xml")):
+        raise CannotReadError("reading.broken", Code.FILE_ENCRYPTED)

@@ -156,6 +156,9 @@ def _comment_end(element: etree._Element, line: Line, look: Look) -> None:
 
 def _change(element: etree._Element, line: Line, look: Look) -> None:
     gone(element, line.story, in_paragraph=True)
+    if not line.length and line.story.counting:
+        line.begins = line.story.paragraphs
+        line.story.where = f"paragraph {line.begins}"
 
 
 def gone(mark: etree._Element, story: Story, in_paragraph: bool) -> None:
