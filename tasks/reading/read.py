@@ -38,6 +38,7 @@ _SUFFIXES: Final = {
     "doc": (".doc", ".dot"),
     "ppt": (".ppt", ".pps", ".pot"),
     "rtf": (".rtf", ".doc"),
+    "xml-spreadsheet": (".xml", ".xls"),
     "image": (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp"),
 }
 _READERS: Final = {
@@ -51,15 +52,16 @@ _READERS: Final = {
     "odt": ("opendocument.document", "read_text_document"),
     "ods": ("opendocument.spreadsheet", "read_spreadsheet"),
     "odp": ("opendocument.slides", "read_slides"),
+    "doc": ("legacy.doc.document", "read_doc"),
+    "ppt": ("legacy.ppt.document", "read_ppt"),
+    "rtf": ("legacy.rtf.document", "read_rtf"),
+    "xls": ("legacy.xls.workbook", "read_xls"),
+    "xlsb": ("legacy.xlsb.workbook", "read_xlsb"),
+    "xml-spreadsheet": ("legacy.xml_spreadsheet.workbook", "read_xml_spreadsheet"),
 }
 _UNSUPPORTED: Final = {
     # format: (its name, what to save it as); "@" marks keys of the message catalogue
-    "doc": ("Word 97-2003 (.doc)", ".docx"),
-    "xls": ("Excel 97-2003 (.xls)", ".xlsx"),
-    "xlsb": ("Excel (.xlsb)", ".xlsx"),
-    "ppt": ("PowerPoint 97-2003 (.ppt)", ".docx"),
     "pdf": ("PDF", ".docx"),
-    "rtf": ("RTF", ".docx"),
     "mht": ("MHT", "@reading.docx-or-xlsx"),
     "eml": ("EML", ".docx"),
     "msg": ("MSG", ".docx"),
