@@ -5,21 +5,21 @@ changes give the document another, original view. Paragraphs count in the body o
 deleted by a tracked change included, as they stand there for everybody who opens the document.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Final
 
 from lxml import etree
 
-from tasks.model.blocks import Block, Content, Note, Paragraph
+from tasks.model.blocks import Block, Content, Note
 from tasks.model.problem import Code, problem
 from tasks.model.provenance import PageSource
 from tasks.reading.contents import Contents, Tally
 from tasks.reading.ooxml.names import W
 from tasks.reading.ooxml.package import Package, Relationship, parse
-from tasks.reading.refusal import CannotReadError
-from tasks.reading.sniff import sniff
-from tasks.reading.text.encoding import decode
-from tasks.reading.web.html import read_html
+from tasks.reading.refusal import CannotReadError, refused
+from tasks.reading.word.chunks import Chunks
 from tasks.reading.word.comments import Comments
 from tasks.reading.word.edges import read_edges
 from tasks.reading.word.flow import read_flow
@@ -31,18 +31,34 @@ from tasks.reading.word.story import Story
 from tasks.reading.word.styles import read_styles
 from tasks.reading.word.view import ACCEPTED, CHANGES, ORIGINAL, View, characters, may_hold_changes
 
+_DEEPEST: Final = 3
+
 
 def read_word(data: bytes) -> Contents:
     """The contents of a document, given the bytes of its file. Raises CannotReadError."""
+    return _read(data, 0)
+
+
+def _read(data: bytes, depth: int) -> Contents:
+    """`depth`: so many documents hold this one, each embedded in the next."""
+    if depth > _DEEPEST:
+        raise refused("reading.too-deep")
     file = _open(data)
+    read_embedded = partial(_read, depth=depth + 1)
     tally = Tally()
     tally.read += characters(file.root)
-    blocks, story = _blocks(file, tally, ACCEPTED)
+    chunks = Chunks(file.package, file.related, tally, read_embedded)
+    blocks, story = _blocks(file, chunks, ACCEPTED)
     changed = file.may_be_changed and next(file.root.iter(*CHANGES), None) is not None
-    original = _blocks(file, Tally(), ORIGINAL)[0] if changed else None
+    original = (
+        _blocks(file, Chunks(file.package, file.related, Tally(), read_embedded), ORIGINAL)[0] if changed else None
+    )
     columns, place = story.overwide
-    problems = (problem(Code.LAYOUT_CLAMPED, "", place, columns=str(columns)),) if columns else ()
-    return Contents(blocks, tally.receipt(), problems, original=original, revisions=tuple(story.revisions))
+    if columns:
+        chunks.problems.append(problem(Code.LAYOUT_CLAMPED, "", place, columns=str(columns)))
+    return Contents(
+        blocks, tally.receipt(), tuple(chunks.problems), original=original, revisions=tuple(story.revisions)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +94,17 @@ def _open(data: bytes) -> _File:
     return _File(package, name, root, body, page_source(xml), may_hold_changes(xml), package.relationships(name))
 
 
-def _blocks(file: _File, tally: Tally, view: View) -> tuple[tuple[Block, ...], Story]:
+def _blocks(file: _File, chunks: Chunks, view: View) -> tuple[tuple[Block, ...], Story]:
     """Headers of pages, the body with each comment behind the block it is about, footers; and what was remembered."""
     styles = read_styles(file.part("styles"))
+    tally = chunks.tally
     notes = Notes(file.part, tally)
     links = {name: r.target for name, r in file.related.items() if r.kind == "hyperlink" and r.external}
     story = Story(
         styles,
         Counters(read_numbering(file.part("numbering"), styles)),
         notes.find,
-        _chunks(file, tally),
+        chunks.read,
         links,
         view,
         Pages(file.pages),
@@ -112,20 +129,3 @@ def _commented(body: Sequence[Content], comments: Sequence[Note]) -> Iterator[Bl
         yield block
         yield from after.get(n, ())
     yield from after.get(len(body), ())
-
-
-def _chunks(file: _File, tally: Tally) -> Callable[[str, str], tuple[Content, ...]]:
-    """Reads a web page or plain text that is embedded in the flow; other formats hold nothing for us."""
-
-    def read(name: str, locator: str) -> tuple[Content, ...]:
-        target = file.related.get(name)
-        if target is None or target.external:
-            return ()
-        data = file.package.part(target.target)
-        kind = sniff(data, "")
-        if kind == "html":
-            return read_html(data, locator)
-        lines = decode(data).splitlines() if kind in {"txt", "csv"} else []
-        return tuple(Paragraph(locator, line) for line in lines if line.strip())
-
-    return read
