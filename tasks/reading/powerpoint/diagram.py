@@ -61,8 +61,7 @@ def _in_order(root: etree._Element, points: Mapping[str, etree._Element]) -> Ite
     waiting = [(name, -1) for name in reversed(roots)]
     while waiting:
         name, level = waiting.pop()
-        if level >= 0:
-            yield name, level
+        yield name, max(level, 0)
         children = [child for child in below.get(name, ()) if child in points and child not in seen]
         seen.update(children)
         waiting += [(child, min(level + 1, _DEEPEST)) for child in reversed(children)]

@@ -1,5 +1,8 @@
 """Presentations from a few lines of XML, for what no library writes."""
 
+import io
+import zipfile
+
 from tasks.model.blocks import Block
 from tasks.reading.contents import Contents
 from tasks.reading.powerpoint.presentation import read_presentation
@@ -38,7 +41,7 @@ def deck(
 ) -> bytes:
     """A .pptx. `links`: relationships of every slide; `main`, `template`: XML in the presentation part, the master.
 
-    `parts`: further parts below ppt/, `.` and `/` in their names written `_` and `__`.
+    `parts`: further parts below ppt/, `/` in their names written `__`, without extension; `x_rels` is x's .rels.
     """
     files: Parts = {
         "_rels/.rels": related(("rId1", "officeDocument", "ppt/presentation.xml")),
@@ -63,8 +66,27 @@ def deck(
         files[f"ppt/slides/_rels/slide{n}.xml.rels"] = related(
             ("layout", "slideLayout", "../slideLayouts/layout.xml"), *links
         )
-    files |= {"ppt/" + name.replace("__", "/") + ".xml": text for name, text in parts.items()}
+    files |= {_name(name): text for name, text in parts.items()}
     return package(files)
+
+
+def with_parts(data: bytes, **parts: str | None) -> bytes:
+    """A package with other parts below ppt/, named as in `deck`; None leaves one out. `_rels` means its .rels."""
+    new = {_name(name): text for name, text in parts.items()}
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
+        for item in source.infolist():
+            if item.filename not in new:
+                target.writestr(item.filename, source.read(item))
+        for name, text in new.items():
+            if text is not None:
+                target.writestr(name, text)
+    return out.getvalue()
+
+
+def _name(short: str) -> str:
+    folder, _, base = ("ppt/" + short.removesuffix("_rels").replace("__", "/")).rpartition("/")
+    return f"{folder}/_rels/{base}.xml.rels" if short.endswith("_rels") else f"{folder}/{base}.xml"
 
 
 def read(*shapes: str, **rest: str) -> tuple[Block, ...]:

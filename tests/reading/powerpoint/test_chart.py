@@ -2,7 +2,6 @@
 
 import datetime
 import io
-import zipfile
 from typing import Any
 
 import pptx.chart.data
@@ -10,7 +9,7 @@ from pptx.enum.chart import XL_CHART_TYPE
 
 from tasks.model.blocks import Block, Table
 from tests.reading.packages import drawn
-from tests.reading.powerpoint.decks import NAMES, C, contents, deck, frame, slide, texts
+from tests.reading.powerpoint.decks import NAMES, contents, deck, frame, related, slide, texts
 
 MAKE: Any = pptx.chart.data  # it has no types
 CHART = frame('<c:chart r:id="c1"/>')
@@ -114,19 +113,10 @@ def test_broken_numbers_and_places_stay_words() -> None:
 def test_text_boxes_on_a_chart_belong_to_it() -> None:
     xml = f'<c:chartSpace {NAMES}><c:chart/><c:userShapes r:id="d1"/></c:chartSpace>'
     boxed = f"<c:userShapes {NAMES}><x><a:p><a:r><a:t>catatan</a:t></a:r></a:p></x></c:userShapes>"
-    rels = (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="d1" '
-        f'Type="{C}UserShapes" Target="../drawings/d.xml"/></Relationships>'
-    )
-    data = deck(slide(CHART), links=(("c1", "chart", "../charts/chart1.xml"),), charts__chart1=xml, drawings__d=boxed)
-    assert texts(contents(with_part(data, "ppt/charts/_rels/chart1.xml.rels", rels)).blocks) == ["catatan"]
-
-
-def with_part(data: bytes, name: str, text: str) -> bytes:
-    out = io.BytesIO(data)
-    with zipfile.ZipFile(out, "a") as archive:
-        archive.writestr(name, text)
-    return out.getvalue()
+    rels = related(("d1", "chartUserShapes", "../drawings/d.xml"))
+    links = (("c1", "chart", "../charts/chart1.xml"),)
+    data = deck(slide(CHART), links=links, charts__chart1=xml, charts__chart1_rels=rels, drawings__d=boxed)
+    assert texts(contents(data).blocks) == ["catatan"]
 
 
 def test_newer_charts() -> None:
