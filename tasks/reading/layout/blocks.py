@@ -39,11 +39,18 @@ def lay(page: Page) -> Laid:
     tables, rest = ruled_tables(page)
     lines = lines_of(rest) if rest else []
     sheet = Sheet(page.number, page.height, lines, [(table.top, table.bottom) for table in tables])
-    left = min([line.x0 for line in lines] + [table.columns[0] for table in tables], default=0.0)
-    right = max([line.x1 for line in lines] + [table.columns[-1] for table in tables], default=page.width)
-    margins = Margins(left, right, not page.recognised)
+    margins = _margins(lines, tables, page)
     text = " ".join(word.text for word in marks)
     return Laid(page.number, tables, sheet, page.across, text, page.comments, page.recognised, margins)
+
+
+def _margins(lines: Sequence[Line], tables: Sequence[Found], page: Page) -> Margins:
+    """How wide text runs: to where two lines end, or a table does. A line that ends farther out alone stands apart."""
+    left = min([line.x0 for line in lines] + [table.columns[0] for table in tables], default=0.0)
+    ends = sorted((line.x1 for line in lines), reverse=True)
+    pairs = (a for a, b in zip(ends, ends[1:], strict=False) if a - b < page.em)
+    right = max([next(pairs, ends[0] if ends else 0.0)] + [table.columns[-1] for table in tables])
+    return Margins(left, right, not page.recognised)
 
 
 def blocks_of(pages: Sequence[Laid], tally: Tally) -> Iterator[Block]:

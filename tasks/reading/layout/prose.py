@@ -81,7 +81,9 @@ def _goes_on(paragraph: Sequence[Line], line: Line, margins: Margins, usual: flo
     last = paragraph[-1]
     if abs(line.size - last.size) > 0.1 * last.size or line.bold != last.bold:
         return False
-    if (line.top - last.bottom) / line.size > usual + (_APART if margins.exact else _APART_IN_PICTURE) or line.top < last.top:
+    if (line.top - last.bottom) / line.size > usual + (
+        _APART if margins.exact else _APART_IN_PICTURE
+    ) or line.top < last.top:
         return False
     if not wraps(last, line, margins.left, margins.right):
         return False

@@ -6,14 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from tasks.reading.layout.page import Rule
+from tasks.reading.layout.page import Fill, Rule
 
-_SHORTEST: Final = 14.0
+_SHORTEST: Final = 18.0
+_LEAST: Final = 28.0
 _THICKEST: Final = 3.5
 _STRAIGHT: Final = 0.05
 _REACH: Final = 8
+_ALIKE: Final = 3
+_SOLID: Final = 0.8
 _SAMPLE: Final = 7
 _LEVELS: Final = 256
+_TOWARDS_PAPER: Final = 0.25
 _MOST_RUNS: Final = 200_000
 _WHITE: Final = b"\xff"
 
@@ -34,11 +38,12 @@ class Bitmap:
 
 @dataclass(slots=True)
 class Ruling:
-    """The lines of a picture in points, straightened: y less `slope` times x is level."""
+    """The lines and dark areas of a picture in points, straightened: y less `slope` times x is level; None if no line tells."""
 
     across: list[Rule]
     down: list[Rule]
-    slope: float
+    fills: list[Fill]
+    slope: float | None
 
 
 @dataclass(slots=True)
@@ -65,6 +70,22 @@ class _Stroke:
         self.xx += length * middle * middle
         self.xy += length * middle * row
 
+    def touches(self, start: int, end: int) -> bool:
+        """Whether a run may go on this stroke: it meets the last one, and is of its kind."""
+        _, low, high = self.runs[-1]
+        alike = (end - start) < _ALIKE * (high - low) and (high - low) < _ALIKE * (end - start)
+        return alike and start <= high + _REACH and end >= low - _REACH
+
+    @property
+    def thickness(self) -> float:
+        """How many rows thick it is."""
+        return self.weight / (self.high - self.low)
+
+    @property
+    def is_solid(self) -> bool:
+        """Whether it fills a rectangle."""
+        return self.weight > _SOLID * (self.high - self.low) * (self.last - self.runs[0][0] + 1)
+
     @property
     def slope(self) -> float:
         """How steeply it runs."""
@@ -76,25 +97,33 @@ def ruled(bitmap: Bitmap) -> tuple[Ruling, Bitmap]:
     """The ruling lines of a picture, and the picture without them, in which words are easier to recognise."""
     dark = _dark(bitmap.pixels)
     width, height = bitmap.width, bitmap.height
-    level = _strokes(dark, width, height, bitmap.scale)
+    level, solid = _strokes(dark, width, height, bitmap.scale)
     turned = b"".join([dark[column::width] for column in range(width)])
-    upright = _strokes(turned, height, width, bitmap.scale)
+    upright, stripes = _strokes(turned, height, width, bitmap.scale)
     slope = _common([*((s.slope, s) for s in level), *((-s.slope, s) for s in upright)])
     scale = bitmap.scale
-    across = sorted(_rule(stroke, slope, scale) for stroke in level)
-    down = sorted(_rule(stroke, -slope, scale) for stroke in upright)
+    tilt = slope or 0.0
+    across = sorted(_rule(stroke, tilt, scale) for stroke in level)
+    down = sorted(_rule(stroke, -tilt, scale) for stroke in upright)
+    fills = [_fill(stroke, bitmap, tilt) for stroke in solid]
+    across += [edge for stroke in solid for edge in _edges(stroke, tilt, scale)]
+    down += [edge for stroke in stripes for edge in _edges(stroke, -tilt, scale)]
     pixels = bytearray(bitmap.pixels)
     _wipe(pixels, bitmap, level, upright)
-    return Ruling(across, down, slope), Bitmap(width, height, bytes(pixels), scale)
+    return Ruling(across, down, fills, slope), Bitmap(width, height, bytes(pixels), scale)
 
 
 def _dark(pixels: bytes) -> bytes:
-    """A NUL for each dark pixel, 1 for the others; single light pixels in a dark run are noise."""
-    limit = _threshold(Counter(pixels[::_SAMPLE]))
+    """A NUL for each dark pixel, 1 for the others; single light pixels in a dark run are noise.
+
+    Thin lines are grey after scanning, so the limit lies nearer to the paper than to the ink.
+    """
+    levels = Counter(pixels[::_SAMPLE])
+    limit = _threshold(levels)
+    paper = max(range(limit, _LEVELS), key=lambda level: levels[level])
+    limit += int((paper - limit) * _TOWARDS_PAPER)
     dark = pixels.translate(bytes(int(level > limit) for level in range(_LEVELS)))
-    for noise in (b"\0\1\0", b"\0\1\1\0"):
-        dark = dark.replace(noise, bytes(len(noise)))
-    return dark
+    return dark.replace(b"\0\1\0", bytes(3))
 
 
 def _threshold(levels: Counter[int]) -> int:
@@ -112,26 +141,23 @@ def _threshold(levels: Counter[int]) -> int:
     return min(max(limit, 60), 200)
 
 
-def _strokes(dark: bytes, width: int, height: int, scale: float) -> list[_Stroke]:
-    """Level lines, thin and long enough, from the rows of a picture."""
+def _strokes(dark: bytes, width: int, height: int, scale: float) -> tuple[list[_Stroke], list[_Stroke]]:
+    """Level lines, thin and long enough, from the rows of a picture; and its dark rectangles."""
     shortest = max(int(_SHORTEST / scale), 8)
     strokes: list[_Stroke] = []
     active: list[_Stroke] = []
     for row, start, end in _runs(dark, width, height, shortest):
         active = [stroke for stroke in active if row - stroke.last <= 2]
-        near = (s for s in active if start <= s.runs[-1][2] + _REACH and end >= s.runs[-1][1] - _REACH)
-        stroke = next(near, None)
+        stroke = next((s for s in active if s.touches(start, end)), None)
         if stroke is None:
             stroke = _Stroke(start, end, row)
             strokes.append(stroke)
             active.append(stroke)
         stroke.add(row, start, end)
-    thickest = _THICKEST / scale
-    return [
-        stroke
-        for stroke in strokes
-        if stroke.weight / (stroke.high - stroke.low) <= thickest and abs(stroke.slope) < _STRAIGHT
-    ]
+    long = [stroke for stroke in strokes if (stroke.high - stroke.low) * scale >= _LEAST]
+    lines = [stroke for stroke in long if stroke.thickness * scale <= _THICKEST and abs(stroke.slope) < _STRAIGHT]
+    solid = [stroke for stroke in long if stroke.thickness * scale > _THICKEST and stroke.is_solid]
+    return lines, solid
 
 
 def _runs(dark: bytes, width: int, height: int, shortest: int) -> Iterator[tuple[int, int, int]]:
@@ -146,7 +172,7 @@ def _runs(dark: bytes, width: int, height: int, shortest: int) -> Iterator[tuple
             return
 
 
-def _common(slopes: Sequence[tuple[float, _Stroke]]) -> float:
+def _common(slopes: Sequence[tuple[float, _Stroke]]) -> float | None:
     """The slope of most lines: the median by length."""
     ordered = sorted((slope, stroke.high - stroke.low) for slope, stroke in slopes)
     half = sum(length for _, length in ordered) / 2
@@ -154,7 +180,7 @@ def _common(slopes: Sequence[tuple[float, _Stroke]]) -> float:
         half -= length
         if half <= 0:
             return slope
-    return 0.0
+    return None
 
 
 def _rule(stroke: _Stroke, slope: float, scale: float) -> Rule:
@@ -162,6 +188,22 @@ def _rule(stroke: _Stroke, slope: float, scale: float) -> Rule:
     x, y = stroke.x / stroke.weight, stroke.y / stroke.weight
     across = y - slope * x
     return Rule(across * scale, (stroke.low + slope * y) * scale, (stroke.high + slope * y) * scale)
+
+
+def _edges(stroke: _Stroke, slope: float, scale: float) -> Iterator[Rule]:
+    """The first and the last row of a dark rectangle, which rule like lines."""
+    drop = slope * stroke.x / stroke.weight
+    for row in (stroke.runs[0][0], stroke.last):
+        yield Rule((row - drop) * scale, (stroke.low + slope * row) * scale, (stroke.high + slope * row) * scale)
+
+
+def _fill(stroke: _Stroke, bitmap: Bitmap, slope: float) -> Fill:
+    """A dark rectangle, as grey as it is in its middle."""
+    x, y, scale = stroke.x / stroke.weight, stroke.y / stroke.weight, bitmap.scale
+    grey = bitmap.pixels[int(y) * bitmap.width + int(x)]
+    top, bottom = (stroke.runs[0][0] - slope * x) * scale, (stroke.last - slope * x) * scale
+    left, right = (stroke.low + slope * y) * scale, (stroke.high + slope * y) * scale
+    return Fill(left, top, right, bottom, f"{grey:02X}" * 3)
 
 
 def _wipe(pixels: bytearray, bitmap: Bitmap, level: Sequence[_Stroke], upright: Sequence[_Stroke]) -> None:

@@ -18,8 +18,8 @@ from tasks.reading.pdf.scan import Budget, recognised, with_lines
 from tasks.reading.refusal import needs
 
 MAX_PAGES: Final = 3_000
-_TRAINED: Final = f"{PROGRAM} (tesseract-ocr, tesseract-ocr-ind)"
-_INSTEAD: Final = ".docx"
+NEEDED: Final = f"{PROGRAM} (tesseract-ocr, tesseract-ocr-ind)"
+"""The program that recognises words, and the packages that hold it."""
 
 
 def read_pdf(data: bytes) -> Contents:
@@ -35,8 +35,13 @@ def read_pdf(data: bytes) -> Contents:
 
 @dataclass(slots=True)
 class Reader:
-    """Reads the pages of one file. The numbers of pages that could not be read are kept by cause."""
+    """Reads the pages of one file. The numbers of pages that could not be read are kept by cause.
 
+    `pictures`: every page is a picture, whatever text it holds; `instead` is a format that needs no recognition.
+    """
+
+    pictures: bool = False
+    instead: str = ".docx"
     tally: Tally = field(default_factory=Tally)
     budget: Budget = field(default_factory=Budget)
     pages: list[Laid] = field(default_factory=list)
@@ -57,6 +62,10 @@ class Reader:
                     self._lost("reading.pages-broken", number)
 
     def _page(self, drawn: Drawn, handle: Any) -> None:
+        if self.pictures:
+            drawn.page.words = []
+            self.pages.append(lay(self._recognised(drawn, handle)))
+            return
         page = drawn.page
         self.tally.read += drawn.read
         self.added += drawn.ticks
@@ -94,15 +103,15 @@ class Reader:
         self.tally.emitted = sum(map(_ink, blocks)) - self.added
         pictures = self.unread.get("reading.pages-pictures", [])
         if pictures and not self.tally.emitted:
-            raise needs(_TRAINED, _INSTEAD)
+            raise needs(NEEDED, self.instead)
         return Contents(blocks, self.tally.receipt(), tuple(self._problems()))
 
     def _problems(self) -> Iterator[Problem]:
         for cause, numbers in self.unread.items():
             place = f"page {numbers[0]}"
             yield problem(
-                Code.READ_IN_PART, "", place, cause=f"@{cause}", instead=_INSTEAD, pages=_ranges(numbers),
-                program=_TRAINED,
+                Code.READ_IN_PART, "", place, cause=f"@{cause}", instead=self.instead, pages=_ranges(numbers),
+                program=NEEDED,
             )  # fmt: skip
         for page in self.pages:
             if page.recognised:

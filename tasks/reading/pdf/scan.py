@@ -1,6 +1,7 @@
 """Pages that are pictures: drawn as a bitmap, their lines found in it, their words recognised or taken from the file."""
 
 import ctypes
+import math
 import time
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -9,7 +10,8 @@ import pypdfium2.raw as pdfium
 
 from tasks.reading.layout.page import Page, Word
 from tasks.reading.ocr.bitmap import Bitmap, ruled
-from tasks.reading.ocr.tesseract import RecognitionError, recognise, words_of
+from tasks.reading.ocr.tesseract import RecognitionError
+from tasks.reading.ocr.words import words_in
 
 MAX_PAGES: Final = 30
 """Pages recognised in one file: about two seconds each, and a file has two minutes."""
@@ -23,7 +25,7 @@ _PAGE_SECONDS: Final = 30.0
 _RESOLUTION: Final = 250
 _POINTS: Final = 72
 _MAX_PIXELS: Final = 12_000_000
-_A4: Final = 842.0
+_LEVEL: Final = 0.002
 
 
 @dataclass(slots=True)
@@ -60,17 +62,18 @@ def recognised(page: Page, handle: Any, budget: Budget) -> Page:
     if not seconds:
         raise RecognitionError
     ruling, clean = ruled(_drawn(page, handle))
-    answer = recognise(clean.pgm(), "tsv", seconds, "-c", f"user_defined_dpi={round(_POINTS / clean.scale)}")
-    words = words_of(answer, clean.scale, ruling.slope)
-    return Page(page.number, page.width, page.height, words, ruling.across, ruling.down, [], recognised=True,
+    if ruling.slope and abs(ruling.slope) > _LEVEL:
+        ruling, clean = ruled(_drawn(page, handle, ruling.slope))
+    words = words_in(clean, ruling.slope, seconds)
+    return Page(page.number, page.width, page.height, words, ruling.across, ruling.down, ruling.fills, recognised=True,
                 comments=page.comments)  # fmt: skip
 
 
 def with_lines(page: Page, handle: Any) -> Page:
     """A page whose words lie unseen over its picture, with the lines of the picture."""
     ruling, _ = ruled(_drawn(page, handle))
-    words = [_levelled(word, ruling.slope) for word in page.words]
-    return Page(page.number, page.width, page.height, words, ruling.across, ruling.down, [], recognised=True,
+    words = [_levelled(word, ruling.slope or 0.0) for word in page.words]
+    return Page(page.number, page.width, page.height, words, ruling.across, ruling.down, ruling.fills, recognised=True,
                 comments=page.comments)  # fmt: skip
 
 
@@ -81,8 +84,8 @@ def _levelled(word: Word, slope: float) -> Word:
     )
 
 
-def _drawn(page: Page, handle: Any) -> Bitmap:
-    """The page as a grey picture, no larger than is good for both sides."""
+def _drawn(page: Page, handle: Any, slope: float = 0.0) -> Bitmap:
+    """The page as a grey picture, turned so that lines of this slope are level; no larger than a small poster."""
     scale = min(_RESOLUTION / _POINTS, (_MAX_PIXELS / max(page.width * page.height, 1.0)) ** 0.5)
     width, height = max(int(page.width * scale), 1), max(int(page.height * scale), 1)
     bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_Gray, None, 0)
@@ -90,7 +93,9 @@ def _drawn(page: Page, handle: Any) -> Bitmap:
         raise MemoryError
     try:
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
-        pdfium.FPDF_RenderPageBitmap(bitmap, handle, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
+        matrix = _turned(width, height, width / max(pdfium.FPDF_GetPageWidthF(handle), 1.0), slope)
+        clip = pdfium.FS_RECTF(left=0, top=0, right=width, bottom=height)
+        pdfium.FPDF_RenderPageBitmapWithMatrix(bitmap, handle, matrix, clip, pdfium.FPDF_ANNOT)
         stride = pdfium.FPDFBitmap_GetStride(bitmap)
         pixels = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
     finally:
@@ -98,3 +103,13 @@ def _drawn(page: Page, handle: Any) -> Bitmap:
     if stride != width:
         pixels = b"".join([pixels[row * stride : row * stride + width] for row in range(height)])
     return Bitmap(width, height, pixels, 1 / scale)
+
+
+def _turned(width: int, height: int, scale: float, slope: float) -> Any:
+    """The map from points to pixels, with a turn around the middle of the page."""
+    angle = math.atan(slope)
+    along, across = scale * math.cos(angle), scale * math.sin(angle)
+    x, y = width / 2, height / 2
+    left = x - (along * x + across * y) / scale
+    top = y - (along * y - across * x) / scale
+    return pdfium.FS_MATRIX(a=along, b=-across, c=across, d=along, e=left, f=top)
