@@ -51,7 +51,7 @@ class Line:
         if self.story.ranges and self.story.dropping:
             return
         seen = words
-        if self.spaced or ODD.search(words):
+        if ODD.search(words) or (self.spaced and words[:1].isspace()):
             seen = _SPACES.sub(" ", words.replace(_SOFT_HYPHEN, "")).replace(_HARD_HYPHEN, "-")
             if self.spaced and seen.startswith(" "):
                 seen = seen[1:]

@@ -22,7 +22,8 @@ from tasks.reading.opendocument.values import FORMULA, VALUE_TYPE, formula, type
 _STYLE: Final = TABLE + "style-name"
 _ROW_STYLE: Final = TABLE + "default-cell-style-name"
 _REPEATED: Final = TABLE + "number-columns-repeated"
-_SPANS: Final = (TABLE + "number-rows-spanned", TABLE + "number-columns-spanned")
+_DOWN: Final = TABLE + "number-rows-spanned"
+_ACROSS: Final = TABLE + "number-columns-spanned"
 _ROWS_REPEATED: Final = TABLE + "number-rows-repeated"
 
 
@@ -73,7 +74,7 @@ def _cell(
     if not text.strip():
         sheet.colour(top, times, col, cols, own, hidden)
         return
-    down, across = (max(number(cell.get(name), 1), 1) for name in _SPANS)
+    down, across = max(number(cell.get(_DOWN), 1), 1), max(number(cell.get(_ACROSS), 1), 1)
     look = sheet.look(dress, hidden or col in sheet.unseen, bold)
     sheet.put(Run(top, col, text, value, look, down, across, spans if text == words else ()), times, cols)
 

@@ -106,7 +106,7 @@ class Sheet:
     remarks: list[Remark] = field(default_factory=list)
     boxes: list[Block] = field(default_factory=list)
     uncalculated: list[tuple[int, int]] = field(default_factory=list)
-    _numbers: dict[CellLook, int] = field(default_factory=dict)
+    _numbers: dict[tuple[int, bool, bool], int] = field(default_factory=dict)
     _coloured: list[tuple[int, str]] = field(default_factory=list)
 
     def declare(self, table: etree._Element) -> None:
@@ -130,11 +130,11 @@ class Sheet:
 
     def look(self, dress: Dress, hidden: bool, bold: bool) -> int:
         """The number of a look."""
-        look = CellLook("", dress.code, dress.fill, bold, hidden, bool(dress.look.struck))
-        found = self._numbers.get(look)
+        key = id(dress), hidden, bold
+        found = self._numbers.get(key)
         if found is None:
-            found = self._numbers[look] = len(self.looks)
-            self.looks.append(look)
+            found = self._numbers[key] = len(self.looks)
+            self.looks.append(CellLook("", dress.code, dress.fill, bold, hidden, bool(dress.look.struck)))
         return found
 
     def put(self, run: Run, rows: int, cols: int) -> None:

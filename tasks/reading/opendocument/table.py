@@ -23,6 +23,8 @@ _COLUMN_GROUPS: Final = frozenset(
     TABLE + name for name in ("table-columns", "table-header-columns", "table-column-group")
 )
 _COLUMN: Final = TABLE + "table-column"
+_DOWN: Final = TABLE + "number-rows-spanned"
+_ACROSS: Final = TABLE + "number-columns-spanned"
 _DEFAULT_STYLE: Final = TABLE + "default-cell-style-name"
 UNSEEN: Final = frozenset({"collapse", "filter"})
 """Values of table:visibility for rows and columns that nobody sees."""
@@ -193,9 +195,11 @@ def _cells(element: etree._Element, row: etree._Element, col: int, fill: str, hi
 
 def _spans(element: etree._Element, col: int, grid: _Grid) -> tuple[int, int]:
     """Rows and columns that a cell covers, columns only as far as the table has them."""
+    rows, cols = element.get(_DOWN), element.get(_ACROSS)
+    if rows is None and cols is None:
+        return 1, 1
     most = len(grid.columns) - col + 1 if col <= len(grid.columns) else MAX_SPAN
-    down = number(element.get(TABLE + "number-rows-spanned"), 1)
-    across = number(element.get(TABLE + "number-columns-spanned"), 1)
+    down, across = number(rows, 1), number(cols, 1)
     return max(1, min(down, MAX_CELLS)), max(1, min(across, most))
 
 
