@@ -2,6 +2,7 @@
 
 import colorsys
 import csv
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,6 +17,8 @@ Rgb = tuple[float, float, float]
 """Red, green, blue from 0 to 1."""
 _WHOLE: Final = 100_000
 _TURN: Final = 21_600_000
+_PLAIN: Final = A + "srgbClr"
+_HEX: Final = re.compile("[0-9A-Fa-f]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +30,17 @@ class Palette:
 
     def fill(self, properties: etree._Element | None) -> str:
         """The colour that fills what these properties describe; white is none, as a person sees none."""
-        for child in () if properties is None else properties:
-            if child.tag in _COLOURS_OF_FILL:
-                colour = next(child.iter(*_COLOURS), None)
-                found = "" if colour is None else self.colour(colour)
-                return "" if found == "FFFFFF" else found
+        for child in () if properties is None else properties.iterchildren(*_COLOURS_OF_FILL):
+            colour = next(child.iter(*_COLOURS), None)
+            found = "" if colour is None else self.colour(colour)
+            return "" if found == "FFFFFF" else found
         return ""
 
     def colour(self, element: etree._Element) -> str:
         """The colour that an element such as a:schemeClr means."""
+        if element.tag == _PLAIN and not len(element):
+            value = element.get("val", "")
+            return value.upper() if _HEX.fullmatch(value) else ""
         found = self._base(element, 0)
         for change in element:
             if change.tag == A + "alpha" and _share(change) == 0:
@@ -58,7 +63,7 @@ class Palette:
         return _rgb(element.get("lastClr") or _presets().get(value, value))
 
 
-_COLOURS_OF_FILL: Final = frozenset({A + "solidFill", A + "gradFill", A + "pattFill"})
+_COLOURS_OF_FILL: Final = (A + "solidFill", A + "gradFill", A + "pattFill")
 _COLOURS: Final = tuple(A + f"{name}Clr" for name in ("srgb", "scheme", "sys", "prst", "hsl", "scrgb"))
 
 
@@ -77,10 +82,9 @@ def _presets() -> Mapping[str, str]:
 
 
 def _rgb(words: str) -> Rgb | None:
-    try:
-        red, green, blue = (int(words[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    except ValueError:
+    if not _HEX.fullmatch(words):
         return None
+    red, green, blue = (int(words[i : i + 2], 16) / 255 for i in (0, 2, 4))
     return red, green, blue
 
 

@@ -8,14 +8,15 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from tasks.reading.ooxml.symbols import glyphs
+from tasks.reading.ooxml.symbols import glyphs, is_symbol_font
 from tasks.reading.powerpoint.names import TEXT, A
 
 PROPERTIES: Final = A + "pPr"
 _RUN: Final = A + "r"
 _RUN_PROPERTIES: Final = A + "rPr"
 _END: Final = A + "endParaRPr"
-_TELLING: Final = frozenset({A + "latin", A + "sym", A + "hlinkClick"})
+_FONT: Final = A + "latin"
+_TELLING: Final = frozenset({A + "sym", A + "hlinkClick"})
 _ON: Final = frozenset({"1", "true"})
 
 
@@ -68,4 +69,7 @@ def _tells(properties: etree._Element) -> bool:
     """Whether the properties of a run change what is read."""
     if properties.get("strike", "noStrike") != "noStrike":
         return True
-    return len(properties) > 0 and any(child.tag in _TELLING for child in properties)
+    for child in properties:
+        if child.tag in _TELLING or (child.tag == _FONT and is_symbol_font(child.get("typeface", ""))):
+            return True
+    return False

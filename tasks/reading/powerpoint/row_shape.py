@@ -20,7 +20,7 @@ _SILENT: Final = frozenset(
         "bodyPr", "lstStyle", "pPr", "endParaRPr", "lnSpc", "spcBef", "spcAft", "spcPct", "spcPts", "tabLst", "tab",
         "noFill", "solidFill", "srgbClr", "schemeClr", "sysClr", "prstClr", "lumMod", "lumOff", "tint", "shade",
         "alpha", "effectLst", "uLnTx", "uFillTx", "ea", "cs", "lnL", "lnR", "lnT", "lnB", "lnTlToBr", "lnBlToTr",
-        "prstDash", "round", "headEnd", "tailEnd", "extLst", "ext",
+        "noAutofit", "normAutofit", "spAutoFit", "prstDash", "round", "headEnd", "tailEnd", "extLst", "ext",
     )
 ) | {BODY_OF_CELL, "{http://schemas.microsoft.com/office/drawing/2014/main}rowId"}  # fmt: skip
 
