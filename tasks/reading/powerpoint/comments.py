@@ -8,10 +8,10 @@ from lxml import etree
 from tasks.model.blocks import Note, Paragraph
 from tasks.model.locator import slide_part
 from tasks.model.provenance import Provenance
+from tasks.reading.drawing.body import read_body
+from tasks.reading.drawing.names import P188, PARAGRAPH, P
+from tasks.reading.drawing.part import Opener, Part
 from tasks.reading.ooxml.xml_tree import number
-from tasks.reading.powerpoint.body import read_body
-from tasks.reading.powerpoint.names import P188, PARAGRAPH, P
-from tasks.reading.powerpoint.part import Opener, Part
 
 
 @dataclass(slots=True)

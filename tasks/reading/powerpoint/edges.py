@@ -8,12 +8,12 @@ from lxml import etree
 
 from tasks.model.blocks import Content, Note
 from tasks.model.provenance import Provenance
-from tasks.reading.powerpoint.body import read_body
-from tasks.reading.powerpoint.characters import words
-from tasks.reading.powerpoint.names import PARAGRAPH, TEXT, A
+from tasks.reading.drawing.body import read_body
+from tasks.reading.drawing.characters import words
+from tasks.reading.drawing.names import PARAGRAPH, TEXT, A
+from tasks.reading.drawing.text import Reader
 from tasks.reading.powerpoint.placeholders import EDGES
 from tasks.reading.powerpoint.shapes import Shape
-from tasks.reading.powerpoint.text import Reader
 
 Edge = Literal["header", "footer"]
 _FIELD: Final = A + "fld"

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from tasks.reading.powerpoint.names import A
+from tasks.reading.drawing.names import A
 
 _UNITS: Final = {"mm": 36_000.0, "cm": 360_000.0, "in": 914_400.0, "pt": 12_700.0, "pc": 152_400.0, "pi": 152_400.0}
 _MEASURE: Final = re.compile(r"(-?\d{1,12}(?:\.\d{1,12})?)(mm|cm|in|pt|pc|pi)")

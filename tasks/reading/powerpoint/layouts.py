@@ -5,11 +5,11 @@ from typing import Final
 
 from lxml import etree
 
-from tasks.reading.powerpoint.characters import words
-from tasks.reading.powerpoint.colours import Palette, read_palette
-from tasks.reading.powerpoint.lists import Levels
-from tasks.reading.powerpoint.names import A, P
-from tasks.reading.powerpoint.part import Opener, Part
+from tasks.reading.drawing.characters import words
+from tasks.reading.drawing.colours import Palette, read_palette
+from tasks.reading.drawing.lists import Levels
+from tasks.reading.drawing.names import A, P
+from tasks.reading.drawing.part import Opener, Part
 from tasks.reading.powerpoint.placeholders import Inheritance, held
 
 _OPENING: Final = frozenset({"title", "secHead"})

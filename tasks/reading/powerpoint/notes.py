@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from tasks.model.blocks import Note
 from tasks.model.locator import slide_part
 from tasks.model.provenance import Provenance
-from tasks.reading.powerpoint.body import read_body
+from tasks.reading.drawing.body import read_body
+from tasks.reading.drawing.lists import NO_BULLETS
+from tasks.reading.drawing.names import PARAGRAPH, P
+from tasks.reading.drawing.part import Opener, Part
 from tasks.reading.powerpoint.edges import Edges, at_edge, sides
-from tasks.reading.powerpoint.lists import NO_BULLETS
-from tasks.reading.powerpoint.names import PARAGRAPH, P
-from tasks.reading.powerpoint.part import Opener, Part
 from tasks.reading.powerpoint.placeholders import Inheritance
 from tasks.reading.powerpoint.shapes import read_shapes
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from lxml import etree
 
+from tasks.reading.drawing.lists import NO_BULLETS, Levels, read_levels
+from tasks.reading.drawing.names import BODY, LIST_STYLE, A, P
 from tasks.reading.powerpoint.geometry import Box, read_box
-from tasks.reading.powerpoint.lists import NO_BULLETS, Levels, read_levels
-from tasks.reading.powerpoint.names import BODY, LIST_STYLE, A, P
 
 TITLES: Final = frozenset({"title", "ctrTitle"})
 EDGES: Final = frozenset({"dt", "ftr", "hdr", "sldNum"})

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from tasks.reading.drawing.colours import Palette
+from tasks.reading.drawing.text import ON, Reader, has_escapes
 from tasks.reading.ooxml.symbols import glyphs, is_symbol_font
-from tasks.reading.powerpoint.colours import Palette
 from tasks.reading.powerpoint.row_shape import CellShape, RunShape, row_shape
-from tasks.reading.powerpoint.text import ON, Reader, has_escapes
 
 Elements = Sequence[etree._Element]
 Look = tuple[str, bool]

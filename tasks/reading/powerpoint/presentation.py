@@ -12,14 +12,14 @@ from typing import Final
 from tasks.model.blocks import Block, Note
 from tasks.model.problem import Code, Problem, problem
 from tasks.reading.contents import Contents, Tally
+from tasks.reading.drawing.lists import NO_BULLETS, read_levels
+from tasks.reading.drawing.names import P, R
+from tasks.reading.drawing.part import Opener, Part
 from tasks.reading.ooxml.package import Package
 from tasks.reading.powerpoint.comments import Comments, read_authors
 from tasks.reading.powerpoint.edges import Edges
 from tasks.reading.powerpoint.layouts import Layouts
-from tasks.reading.powerpoint.lists import NO_BULLETS, read_levels
-from tasks.reading.powerpoint.names import P, R
 from tasks.reading.powerpoint.notes import read_notes
-from tasks.reading.powerpoint.part import Opener, Part
 from tasks.reading.powerpoint.slide import Slide
 from tasks.reading.refusal import CannotReadError
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from tasks.reading.powerpoint.names import BODY_OF_CELL, CELL, PARAGRAPH, TEXT, A
+from tasks.reading.drawing.names import BODY_OF_CELL, CELL, PARAGRAPH, TEXT, A
 
 ROW: Final = A + "tr"
 _RUN: Final = A + "r"

@@ -7,10 +7,10 @@ from typing import Final, Literal
 from lxml import etree
 
 from tasks.reading.contents import Tally
+from tasks.reading.drawing.alternate import chosen
+from tasks.reading.drawing.names import CX, DGM, MATH_TEXT, TEXT, A, C, P
 from tasks.reading.ooxml.names import ALTERNATE
-from tasks.reading.powerpoint.alternate import chosen
 from tasks.reading.powerpoint.geometry import NO_BOX, NO_TRANSFORM, Box, Transform, around, read_transform
-from tasks.reading.powerpoint.names import CX, DGM, MATH_TEXT, TEXT, A, C, P
 from tasks.reading.powerpoint.order import in_order
 from tasks.reading.powerpoint.placeholders import Inheritance, Placeholder, own_box, placeholder
 

@@ -13,18 +13,18 @@ from lxml import etree
 from tasks.model.blocks import Block, Heading, ListItem, Table
 from tasks.model.locator import slide_part
 from tasks.model.provenance import Provenance
-from tasks.reading.powerpoint.body import Words, read_body
-from tasks.reading.powerpoint.chart import ChartPlace, read_chart
-from tasks.reading.powerpoint.diagram import read_diagram
+from tasks.reading.drawing.body import Words, read_body
+from tasks.reading.drawing.chart import ChartPlace, read_chart
+from tasks.reading.drawing.diagram import read_diagram
+from tasks.reading.drawing.lists import read_levels
+from tasks.reading.drawing.names import BODY, LIST_STYLE, PARAGRAPH, TEXT, P, R
+from tasks.reading.drawing.part import Opener, Part
+from tasks.reading.drawing.text import Reader
 from tasks.reading.powerpoint.edges import Edges, at_edge, sides
 from tasks.reading.powerpoint.layouts import Layout
-from tasks.reading.powerpoint.lists import read_levels
-from tasks.reading.powerpoint.names import BODY, LIST_STYLE, PARAGRAPH, TEXT, P, R
-from tasks.reading.powerpoint.part import Opener, Part
 from tasks.reading.powerpoint.placeholders import TITLES
 from tasks.reading.powerpoint.shapes import Shape, read_shapes
 from tasks.reading.powerpoint.table import Slots, read_table
-from tasks.reading.powerpoint.text import Reader
 
 
 @dataclass(slots=True)

@@ -12,13 +12,13 @@ from lxml import etree
 
 from tasks.model.blocks import Table
 from tasks.model.provenance import Provenance
-from tasks.reading.powerpoint.body import read_cell
-from tasks.reading.powerpoint.colours import Palette
+from tasks.reading.drawing.body import read_cell
+from tasks.reading.drawing.colours import Palette
+from tasks.reading.drawing.lists import NO_BULLETS, Levels, read_levels
+from tasks.reading.drawing.names import BODY_OF_CELL, CELL, LIST_STYLE, PARAGRAPH, A
+from tasks.reading.drawing.text import ON, Reader
 from tasks.reading.powerpoint.grid import ALONE, Cells, Contents, Merges, Origin, merges
-from tasks.reading.powerpoint.lists import NO_BULLETS, Levels, read_levels
-from tasks.reading.powerpoint.names import BODY_OF_CELL, CELL, LIST_STYLE, PARAGRAPH, A
 from tasks.reading.powerpoint.plain_row import plain_row
-from tasks.reading.powerpoint.text import ON, Reader
 from tasks.reading.refusal import refused
 
 MAX_CELLS: Final = 2_000_000

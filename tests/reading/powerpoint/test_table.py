@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from tasks.model.blocks import Cell, Table
 from tasks.model.provenance import NOWHERE
 from tasks.reading.contents import Tally
+from tasks.reading.drawing.colours import Palette
+from tasks.reading.drawing.lists import NO_BULLETS
+from tasks.reading.drawing.names import A
+from tasks.reading.drawing.text import Reader
 from tasks.reading.ooxml.package import parse
 from tasks.reading.powerpoint import table as module
-from tasks.reading.powerpoint.colours import Palette
-from tasks.reading.powerpoint.lists import NO_BULLETS
-from tasks.reading.powerpoint.names import A
 from tasks.reading.powerpoint.table import Slots, read_table
-from tasks.reading.powerpoint.text import Reader
 from tests.reading.packages import drawn, table
 from tests.reading.powerpoint.decks import NAMES, box, contents, deck, read, slide, tbl, tc, texts
 

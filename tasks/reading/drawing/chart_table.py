@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from tasks.model.blocks import Cell, Paragraph, Table
 from tasks.model.provenance import Provenance
-from tasks.reading.powerpoint.chart_data import Column
+from tasks.reading.drawing.chart_data import Column
 
 
 def chart_table(columns: Sequence[Column], locate: str, at: Provenance) -> Table | None:

@@ -5,9 +5,9 @@ from typing import Final
 from lxml import etree
 
 from tasks.reading.contents import Tally
+from tasks.reading.drawing.characters import words
+from tasks.reading.drawing.names import CX, DGM, MATH_TEXT, TEXT, C
 from tasks.reading.ooxml.names import MC
-from tasks.reading.powerpoint.characters import words
-from tasks.reading.powerpoint.names import CX, DGM, MATH_TEXT, TEXT, C
 
 _BEARING: Final = (TEXT, MATH_TEXT, C + "chart", CX + "chart", DGM + "relIds")
 

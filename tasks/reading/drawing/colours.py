@@ -11,7 +11,7 @@ from typing import Final
 
 from lxml import etree
 
-from tasks.reading.powerpoint.names import A
+from tasks.reading.drawing.names import A
 
 Rgb = tuple[float, float, float]
 """Red, green, blue from 0 to 1."""

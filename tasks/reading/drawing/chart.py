@@ -9,11 +9,11 @@ from lxml import etree
 from tasks.model.blocks import Block, Paragraph
 from tasks.model.provenance import Provenance
 from tasks.reading.contents import Tally
-from tasks.reading.powerpoint.body import read_body
-from tasks.reading.powerpoint.chart_data import read_columns
-from tasks.reading.powerpoint.chart_table import chart_table
-from tasks.reading.powerpoint.names import CX, PARAGRAPH, C, R
-from tasks.reading.powerpoint.part import Opener, Part
+from tasks.reading.drawing.body import read_body
+from tasks.reading.drawing.chart_data import read_columns
+from tasks.reading.drawing.chart_table import chart_table
+from tasks.reading.drawing.names import CX, PARAGRAPH, C, R
+from tasks.reading.drawing.part import Opener, Part
 
 _LOOSE: Final = (C + "v", C + "name", CX + "v", CX + "pt")
 

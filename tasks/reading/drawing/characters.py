@@ -7,7 +7,7 @@ from lxml import etree
 
 from tasks.model.receipt import Skipped
 from tasks.reading.contents import Tally
-from tasks.reading.powerpoint.names import CX, MATH_TEXT, TEXT, C, P
+from tasks.reading.drawing.names import CX, MATH_TEXT, TEXT, C, P
 
 WORDS: Final = (TEXT, MATH_TEXT, P + "text", C + "v", C + "name", CX + "v", CX + "pt")
 """The elements whose text a person may see; all other text in a part speaks to programs."""

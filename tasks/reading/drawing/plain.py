@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
+from tasks.reading.drawing.names import TEXT, A
 from tasks.reading.ooxml.symbols import glyphs, is_symbol_font
-from tasks.reading.powerpoint.names import TEXT, A
 
 PROPERTIES: Final = A + "pPr"
 _RUN: Final = A + "r"

@@ -9,11 +9,11 @@ from typing import Final
 from lxml import etree
 
 from tasks.model.receipt import Skipped
+from tasks.reading.drawing.body import Words, read_body
+from tasks.reading.drawing.characters import words
+from tasks.reading.drawing.names import DGM, PARAGRAPH
+from tasks.reading.drawing.text import Reader
 from tasks.reading.ooxml.xml_tree import number
-from tasks.reading.powerpoint.body import Words, read_body
-from tasks.reading.powerpoint.characters import words
-from tasks.reading.powerpoint.names import DGM, PARAGRAPH
-from tasks.reading.powerpoint.text import Reader
 
 _ON: Final = frozenset({"1", "true"})
 _DEEPEST: Final = 100

@@ -7,9 +7,9 @@ from lxml import etree
 
 from tasks.model.problem import Code
 from tasks.reading.contents import Tally
+from tasks.reading.drawing.characters import count
+from tasks.reading.drawing.text import Reader
 from tasks.reading.ooxml.package import Package, Relationship
-from tasks.reading.powerpoint.characters import count
-from tasks.reading.powerpoint.text import Reader
 from tasks.reading.refusal import CannotReadError
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tasks.reading.drawing.colours import Palette
 from tasks.reading.ooxml.package import parse
-from tasks.reading.powerpoint.colours import Palette
 from tests.reading.powerpoint.decks import NAMES
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.model.blocks import Block, ListItem
-from tasks.reading.powerpoint.lists import Bullet, Counters, numbered
+from tasks.reading.drawing.lists import Bullet, Counters, numbered
 from tests.reading.powerpoint.decks import p, read, sp
 
 NUMBER = '<a:buAutoNum type="arabicPeriod"/>'

@@ -7,10 +7,10 @@ from lxml import etree
 
 from tasks.model.blocks import ListItem, Paragraph, Span
 from tasks.model.provenance import NOWHERE, Provenance
+from tasks.reading.drawing.lists import LEVELS, NO_BULLETS, Counters, Levels, read_bullet
+from tasks.reading.drawing.plain import PROPERTIES, plain_text
+from tasks.reading.drawing.text import Reader, read_line
 from tasks.reading.ooxml.xml_tree import number
-from tasks.reading.powerpoint.lists import LEVELS, NO_BULLETS, Counters, Levels, read_bullet
-from tasks.reading.powerpoint.plain import PROPERTIES, plain_text
-from tasks.reading.powerpoint.text import Reader, read_line
 
 
 @dataclass(slots=True)
