@@ -42,9 +42,9 @@ def set_apart(sheets: Sequence[Sheet]) -> None:
                     seen[shape].add(sheet.number)
     least = max(2, _SHARE * len(sheets))
     for sheet in sheets:
-        upper, lower = edges[sheet.number]
-        sheet.headers = _repeated(sheet, upper, True, seen, least)
-        sheet.footers = _repeated(sheet, lower, False, seen, least)[::-1]
+        top, foot = edges[sheet.number]
+        sheet.headers = _repeated(sheet, top, True, seen, least)
+        sheet.footers = _repeated(sheet, foot, False, seen, least)[::-1]
         gone = {id(line) for line in (*sheet.headers, *sheet.footers)}
         sheet.lines = [line for line in sheet.lines if id(line) not in gone]
 

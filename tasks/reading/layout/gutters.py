@@ -1,5 +1,6 @@
 """Columns of text without rules: the strips of white space that line after line leaves free."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -50,7 +51,7 @@ class Gutters:
         """Takes a line that is not blocked: its pieces from left to right."""
         first, last = spans[0][0], spans[-1][1]
         if not self.fixed:
-            self._widen(first, last, spans)
+            self._widen(spans)
         kept: list[Gutter] = []
         for gutter in self.found:
             free = self._free(gutter, spans)
@@ -61,14 +62,19 @@ class Gutters:
         self.found = kept
         self.left, self.right = min(self.left, first), max(self.right, last)
 
-    def _widen(self, first: float, last: float, spans: Sequence[_Span]) -> None:
-        """New gutters beyond the text so far: before it, and behind it."""
-        before = max((end for start, end in spans if end <= self.left), default=None)
-        if before is not None and self.left - before >= self.least:
-            self.found.insert(0, Gutter(before, self.left, 0))
-        after = min((start for start, end in spans if start >= self.right), default=None)
-        if after is not None and after - self.right >= self.least:
-            self.found.append(Gutter(self.right, after, 0))
+    def _widen(self, spans: Sequence[_Span]) -> None:
+        """New gutters beyond the text so far: between it and pieces beside it, and between these."""
+        ends = [end for _, end in spans if end <= self.left]
+        starts = [start for start, end in spans if end <= self.left]
+        before = zip(ends, [*starts[1:], self.left], strict=True) if ends else ()
+        ends = [end for start, end in spans if start >= self.right]
+        starts = [start for start, _ in spans if start >= self.right]
+        after = zip([self.right, *ends[:-1]], starts, strict=True) if starts else ()
+        self.found = [
+            *(Gutter(low, high, 0) for low, high in before if high - low >= self.least),
+            *self.found,
+            *(Gutter(low, high, 0) for low, high in after if high - low >= self.least),
+        ]
 
     def edges(self) -> list[float]:
         """The edges of the columns: the outer ones, and the middles of the gutters."""
@@ -77,7 +83,7 @@ class Gutters:
 
 def begun(spans: Sequence[_Span], least: float) -> Gutters:
     """The gutters of a first line."""
-    found = [Gutter(a[1], b[0], 1) for a, b in zip(spans, spans[1:], strict=False) if b[0] - a[1] >= least]
+    found = [Gutter(a[1], b[0], 1) for a, b in itertools.pairwise(spans) if b[0] - a[1] >= least]
     return Gutters(least, spans[0][0], spans[-1][1], found)
 
 

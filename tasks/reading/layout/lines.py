@@ -1,22 +1,20 @@
-"""Words to lines, lines to running text: what was wrapped is put together, what was broken off stays apart."""
+"""Words to lines, lines to paragraphs: what was wrapped is put together, what was broken off stays apart."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
 
-from tasks.model.blocks import Span
 from tasks.reading.layout.labels import expected, label_of
 from tasks.reading.layout.page import DESCENT, Word
 
 _SAME_LINE: Final = 0.4
 _SPACE: Final = 0.25
 _SLACK: Final = 0.6
-_HYPHENATED: Final = re.compile(r"([^\W\d_]+)[-\u00ad]\Z")
 _PARTED: Final = re.compile(r"[^\W\d_][-\u00ad]\Z")
-_CUT_WORD: Final = re.compile(r"[^\W\d_]+")
-_LEFT: Final = attrgetter("x0")
+_Edge = Callable[[Word], float]
+_LEFT: Final[_Edge] = attrgetter("x0")
 
 
 @dataclass(slots=True)
@@ -83,19 +81,22 @@ def _by_base(words: list[Word]) -> Iterator[list[Word]]:
 
 def _turned(words: list[Word]) -> list[Line]:
     """Lines of words that run upwards, downwards or upside down, in the order in which they are read."""
+    out = _sideways([word for word in words if word.turn == 1], _LEFT, lambda word: -word.bottom)
+    out += _sideways([word for word in words if word.turn == 3], lambda word: -word.x1, lambda word: word.top)
+    upside_down = [word for word in words if word.turn not in (1, 3)]
+    return out + [line_of(sorted(group, key=lambda word: -word.x1)) for group in _by_base(upside_down)]
+
+
+def _sideways(words: list[Word], across: _Edge, along: _Edge) -> list[Line]:
+    """Lines of words that run along one edge of the page; `across` and `along` grow as people read."""
     out: list[Line] = []
-    for turn, across, along in ((1, _LEFT, lambda w: -w.bottom), (3, lambda w: -w.x1, attrgetter("top"))):
-        group: list[Word] = []
-        for word in sorted((w for w in words if w.turn == turn), key=lambda w: (across(w), along(w))):
-            if group and across(word) - across(group[-1]) > _SAME_LINE * word.size:
-                out.append(line_of(sorted(group, key=along)))
-                group = []
-            group.append(word)
-        if group:
+    group: list[Word] = []
+    for word in sorted(words, key=lambda word: (across(word), along(word))):
+        if group and across(word) - across(group[-1]) > _SAME_LINE * word.size:
             out.append(line_of(sorted(group, key=along)))
-    rest = [word for word in words if word.turn not in (1, 3)]
-    out += [line_of(group[::-1] if group[0].turn == 2 else group) for group in _by_base(rest)]
-    return out
+            group = []
+        group.append(word)
+    return [*out, line_of(sorted(group, key=along))] if group else out
 
 
 def chunks(line: Line, gap: float) -> list[list[Word]]:
@@ -145,77 +146,3 @@ def run_on(lines: Sequence[Line], left: float, right: float) -> list[list[Line]]
         if label:
             labels.append(label)
     return out
-
-
-@dataclass(slots=True)
-class Flow:
-    """Text in the making. `dropped` counts the hyphens that only the end of a line had called for."""
-
-    text: str = ""
-    spans: tuple[Span, ...] = ()
-    dropped: int = 0
-
-
-def text_of(lines: Sequence[Line], known: frozenset[str] = frozenset()) -> Flow:
-    """The text of one paragraph. A word parted at the end of a line is joined again.
-
-    `known` are words of the document, in small letters: they tell "e-learning" from "lear-ning".
-    """
-    flow = Flow()
-    links: list[tuple[int, int, str]] = []
-    text = ""
-    for line in lines:
-        if text:
-            text, glue = _join(text, line.words[0].text, known, flow) if not text[-1].isalnum() else (text, " ")
-            text += glue
-        if line.linked:
-            links += _links(line, len(text))
-        text += line.text
-    flow.text = text
-    flow.spans = tuple(_spans(links)) if links else ()
-    return flow
-
-
-def _links(line: Line, at: int) -> Iterator[tuple[int, int, str]]:
-    """Where the linked words of a line lie in a text in which the line begins at `at`."""
-    for word in line.words:
-        if word.link:
-            yield at, at + len(word.text), word.link
-        at += len(word.text) + 1
-
-
-def _join(text: str, following: str, known: frozenset[str], flow: Flow) -> tuple[str, str]:
-    """The text so far, and what stands between it and the first word of the next line."""
-    found = _HYPHENATED.search(text)
-    if found is None:
-        return text, "" if text[-1] in "–/" and not text[-2:-1].isspace() else " "
-    if text[-1] == "\u00ad" or _cut_by_line_end(found[1], following, known):
-        flow.dropped += 1
-        return text[:-1], ""
-    return text, ""
-
-
-def _cut_by_line_end(head: str, following: str, known: frozenset[str]) -> bool:
-    """Whether a hyphen is there for the end of the line alone, not part of the word as in "anak-anak"."""
-    tail = _CUT_WORD.match(following)
-    if tail is None or not tail[0][0].islower() or len(head) < 2:
-        return False
-    first, last = head.lower(), tail[0].lower()
-    if f"{first}-{last}" in known:
-        return False
-    return f"{first}{last}" in known or not last.startswith(first[-3:])
-
-
-def _spans(links: Iterable[tuple[int, int, str]]) -> Iterator[Span]:
-    """Links, word by word, put together where they adjoin."""
-    start = end = 0
-    target = ""
-    for begin, stop, address in links:
-        if address == target and begin <= end + 1:
-            end = stop
-            continue
-        if target:
-            yield Span(start, end, "link", target=target)
-        start, end, target = begin, stop, address
-    if target:
-        yield Span(start, end, "link", target=target)

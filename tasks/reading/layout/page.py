@@ -18,7 +18,8 @@ DIAGONAL: Final = -1
 class Word(NamedTuple):
     """Characters without white space. `turn`: quarter turns against the clock, DIAGONAL for anything between.
 
-    `index` is the word's first character in the page's text; `link` the address that a click on it opens.
+    `start` is the word's first character in the page's text; `link` the address that a click on it opens. Words of
+    one `run` were drawn together; 0 if nobody knows.
     """
 
     text: str
@@ -29,8 +30,9 @@ class Word(NamedTuple):
     size: float
     bold: bool = False
     turn: int = 0
-    index: int = -1
+    start: int = -1
     link: str = ""
+    run: int = 0
 
     @property
     def base(self) -> float:

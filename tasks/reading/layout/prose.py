@@ -1,5 +1,6 @@
 """Lines of running text to headings, paragraphs and items of lists."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,8 @@ from typing import Final
 from tasks.model.blocks import Heading, ListItem, Paragraph, Span, Text
 from tasks.model.provenance import Provenance
 from tasks.reading.layout.labels import expected, is_chapter, label_of
-from tasks.reading.layout.lines import Flow, Line, centred, text_of, wraps
+from tasks.reading.layout.lines import Line, centred, wraps
+from tasks.reading.layout.text import Flow, text_of
 
 _LARGER: Final = 1.12
 _APART: Final = 0.12
@@ -73,7 +75,7 @@ def paragraphs(lines: Sequence[Line], margins: Margins) -> list[list[Line]]:
 
 def _usual_gap(lines: Sequence[Line]) -> float:
     """The white space between lines of one paragraph, in sizes of the font: that of the nearer half."""
-    gaps = sorted((b.top - a.bottom) / b.size for a, b in zip(lines, lines[1:], strict=False) if b.top > a.top)
+    gaps = sorted((b.top - a.bottom) / b.size for a, b in itertools.pairwise(lines) if b.top > a.top)
     return median(gaps[: len(gaps) // 2 + 1]) if gaps else 0.0
 
 

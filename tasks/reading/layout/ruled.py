@@ -2,54 +2,19 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
-from tasks.reading.layout.labels import is_label
-from tasks.reading.layout.lines import Line, lines_of
+from tasks.reading.layout.counted import with_rows
+from tasks.reading.layout.lines import lines_of
 from tasks.reading.layout.page import Fill, Page, Rule, Word
 from tasks.reading.layout.rules import SNAP, Grid, crossings, gridded, joined, positions
+from tasks.reading.layout.table import Box, Found
 
 MAX_CELLS: Final = 100_000
 _SHADED: Final = 0.5
 _BAR: Final = 0.25
 _OVER: Final = 1.5
 _WHITE: Final = "FFFFFF"
-
-
-@dataclass(slots=True)
-class Box:
-    """A cell as it lies on the page: grid row and column from 0, its spans, its edges, its words."""
-
-    row: int
-    col: int
-    rowspan: int
-    colspan: int
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    words: list[Word] = field(default_factory=list)
-    fill: str = ""
-    lines: list[Line] = field(default_factory=list)
-    nested: "list[Found]" = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Found:
-    """A table on a page. `columns` are the edges of its columns, `ruled`: lines were drawn along them."""
-
-    boxes: list[Box]
-    rows: int
-    columns: list[float]
-    top: float
-    bottom: float
-    ruled: bool = True
-
-    @property
-    def cols(self) -> int:
-        """How many columns."""
-        return len(self.columns) - 1
 
 
 def ruled_tables(page: Page) -> tuple[list[Found], list[Word]]:
@@ -137,7 +102,7 @@ def _table(grid: Grid, words: Iterable[Word], page: Page) -> Found:
             box.lines = lines_of(box.words)
     _shade(grid, owners, page.fills)
     found = Found(boxes, grid.rows, grid.xs, grid.ys[0], grid.ys[-1])
-    return _with_rows(found) if any(len(box.lines) > 3 for box in boxes) else found
+    return with_rows(found) if any(len(box.lines) > 3 for box in boxes) else found
 
 
 def _box(grid: Grid, row: int, col: int, height: int, width: int) -> Box:
@@ -181,52 +146,3 @@ def _share(fill: Fill, box: Box) -> float:
     width = min(fill.x1, box.x1) - max(fill.x0, box.x0)
     height = min(fill.bottom, box.bottom) - max(fill.top, box.top)
     return max(width, 0.0) * max(height, 0.0) / ((box.x1 - box.x0) * (box.bottom - box.top))
-
-
-def _with_rows(found: Found) -> Found:
-    """A table in which no rules part some rows: they begin where the first column counts on."""
-    cuts: dict[int, list[float]] = {}
-    for box in found.boxes:
-        alone = box.rowspan == 1 and sum(other.row == box.row for other in found.boxes) > 1
-        if box.col == 0 and alone and len(box.lines) > 1:
-            cuts[box.row] = _starts(box.lines)
-    cuts = {row: places for row, places in cuts.items() if places}
-    if not cuts:
-        return found
-    shift = [0]
-    for row in range(found.rows):
-        shift.append(shift[-1] + len(cuts.get(row, ())) + 1)
-    boxes: list[Box] = []
-    for box in found.boxes:
-        boxes += _cut(box, shift, cuts.get(box.row, []) if box.rowspan == 1 else [])
-    boxes.sort(key=lambda box: (box.row, box.col))
-    return Found(boxes, shift[-1], found.columns, found.top, found.bottom)
-
-
-def _starts(lines: Sequence[Line]) -> list[float]:
-    """Where the second and later numbers of a cell begin; none unless all of its lines are numbers that count on."""
-    texts = [line.text.strip("().") for line in lines]
-    if not all(text.isdigit() and is_label(text) for text in texts):
-        return []
-    numbers = [int(text) for text in texts]
-    if any(later != number + 1 for number, later in zip(numbers, numbers[1:], strict=False)):
-        return []
-    return [line.top for line in lines[1:]]
-
-
-def _cut(box: Box, shift: Sequence[int], places: Sequence[float]) -> list[Box]:
-    """The parts of a cell above, between and below the places."""
-    first, last = shift[box.row], shift[box.row + box.rowspan]
-    if not places:
-        return [Box(first, box.col, last - first, box.colspan, box.x0, box.top, box.x1, box.bottom, box.words,
-                    box.fill, box.lines)]  # fmt: skip
-    edges = [box.top, *places, box.bottom]
-    parts = [
-        Box(first + n, box.col, 1, box.colspan, box.x0, edges[n], box.x1, edges[n + 1], fill=box.fill)
-        for n in range(len(edges) - 1)
-    ]
-    for line in box.lines:
-        part = parts[bisect_right(places, (line.top + line.bottom) / 2)]
-        part.lines.append(line)
-        part.words += line.words
-    return parts

@@ -1,5 +1,6 @@
 """Rules of a page brought together: pieces to lines, lines that meet to grids."""
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -154,7 +155,7 @@ def _covered(rules: Sequence[Rule], lines: Sequence[float], steps: Sequence[floa
         first = max(bisect_right(steps, rule.low) - 1, 0)
         for step in range(first, min(bisect_left(steps, rule.high), len(line))):
             line[step] += min(rule.high, steps[step + 1]) - max(rule.low, steps[step])
-    widths = [high - low for low, high in zip(steps, steps[1:], strict=False)]
+    widths = [high - low for low, high in itertools.pairwise(steps)]
     return [bytearray(got > _MOST * width for got, width in zip(line, widths, strict=True)) for line in found]
 
 

@@ -2,34 +2,24 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from tasks.reading.layout.alignment import Alignment
+from tasks.reading.layout.bands import Piece, Row, bands_of
 from tasks.reading.layout.gutters import Gutters, begun, continued
 from tasks.reading.layout.labels import is_label
 from tasks.reading.layout.lines import Line, chunks, lines_of
 from tasks.reading.layout.page import Rule, Word
-from tasks.reading.layout.ruled import Box, Found
+from tasks.reading.layout.table import Box, Found
 
 _GAP: Final = 0.55
 _FARTHEST: Final = 3.5
 _LEAST_LINES: Final = 3
 _ALIGNED: Final = 0.5
-_WIDER: Final = 1.8
-_JUMP: Final = 0.2
+_NARROW: Final = 0.06
 _LONGEST: Final = 300
-_Piece = list[Word]
-
-
-@dataclass(slots=True)
-class _Row:
-    """A line with its pieces; `spans` are where these lie, `over`: it runs across the columns."""
-
-    line: Line
-    pieces: list[_Piece]
-    spans: list[tuple[float, float]]
-    over: bool = False
 
 
 def unruled_tables(
@@ -39,7 +29,8 @@ def unruled_tables(
 
     `rules` are horizontal lines that part no cells; `before` the columns of the table that ended the page before.
     """
-    rows = [_row(line) for line in lines]
+    alignment = Alignment(lines)
+    rows = [_row(line, alignment) for line in lines]
     out: list[Found | list[Line]] = []
     rest: list[Line] = []
     start = 0
@@ -57,15 +48,21 @@ def unruled_tables(
     return [*out, rest] if rest else out
 
 
-def _row(line: Line) -> _Row:
-    pieces = chunks(line, _GAP * line.size)
-    return _Row(line, pieces, [(piece[0].x0, max(word.x1 for word in piece)) for piece in pieces])
+def _row(line: Line, alignment: Alignment) -> Row:
+    pieces: list[Piece] = []
+    for piece in chunks(line, _GAP * line.size):
+        pieces.append(piece[:1])
+        for before, word in pairwise(piece):
+            if alignment.parts(before, word):
+                pieces.append([])
+            pieces[-1].append(word)
+    return Row(line, pieces, [(piece[0].x0, max(word.x1 for word in piece)) for piece in pieces])
 
 
-def _region(rows: Sequence[_Row], start: int, before: Sequence[float]) -> tuple[int, Gutters | None]:
+def _region(rows: Sequence[Row], start: int, before: Sequence[float]) -> tuple[int, Gutters | None]:
     """Where a table that begins with this line would end, and its gutters."""
     first = rows[start]
-    least = _GAP * first.line.size
+    least = _NARROW * first.line.size
     if before and not continued(before, least).blocked(first.spans) and _within(first, before):
         found = _grown(rows, start, continued(before, least))
         if any(len(row.pieces) > 1 for row in rows[start : found[0]]):
@@ -76,12 +73,12 @@ def _region(rows: Sequence[_Row], start: int, before: Sequence[float]) -> tuple[
     return _grown(rows, start, gutters)
 
 
-def _within(row: _Row, columns: Sequence[float]) -> bool:
+def _within(row: Row, columns: Sequence[float]) -> bool:
     slack = row.line.size
     return columns[0] - slack <= row.line.x0 and row.line.x1 <= columns[-1] + 6 * slack
 
 
-def _grown(rows: Sequence[_Row], start: int, gutters: Gutters) -> tuple[int, Gutters]:
+def _grown(rows: Sequence[Row], start: int, gutters: Gutters) -> tuple[int, Gutters]:
     """Adds lines while they keep the gutters free; one line across them is a title between rows, two are prose."""
     end = last = start
     while end < min(len(rows), start + _LONGEST):
@@ -100,7 +97,7 @@ def _grown(rows: Sequence[_Row], start: int, gutters: Gutters) -> tuple[int, Gut
     return last + 1, gutters
 
 
-def _wrapped(rows: Sequence[_Row], end: int, last: int) -> bool:
+def _wrapped(rows: Sequence[Row], end: int, last: int) -> bool:
     """Whether a line of one piece goes on the row above: close to it, and none between them stands apart."""
     above, line = rows[end - 1].line, rows[end].line
     starts = [span[0] for span in rows[last].spans]
@@ -108,35 +105,41 @@ def _wrapped(rows: Sequence[_Row], end: int, last: int) -> bool:
     return close and any(abs(line.x0 - start) < 0.3 * line.size for start in starts)
 
 
-def _accepted(rows: Sequence[_Row], gutters: Gutters | None, rules: Sequence[Rule]) -> Found | None:
+def _accepted(rows: Sequence[Row], gutters: Gutters | None, rules: Sequence[Rule]) -> Found | None:
     """The table that the lines form; None if they are prose, a list, or too few to tell."""
     if gutters is None or not rows or not gutters.found:
         return None
     several = [row for row in rows if len(row.pieces) > 1]
     if not gutters.fixed:
         gutters.found = [g for g in gutters.found if g.support >= 2]
+        gutters.found = [g for number, g in enumerate(gutters.found) if _both_filled(rows, gutters.edges(), number)]
         if len(several) < _LEAST_LINES or not gutters.found or _is_prose(rows, gutters) or _is_list(rows, gutters):
             return None
     columns = gutters.edges()
     boxes: list[Box] = []
-    bands = _bands(rows, columns, rules)
+    bands = bands_of(rows, columns, rules)
     for number, band in enumerate(bands):
         boxes += _cells(band, number, columns)
     return Found(boxes, len(bands), columns, rows[0].line.top, max(r.line.bottom for r in rows), ruled=False)
 
 
-def _is_prose(rows: Sequence[_Row], gutters: Gutters) -> bool:
-    """Whether the gutters are chance: no wider than other spaces of the lines, with nothing aligned to them."""
-    gaps = [b.x0 - a.x1 for row in rows for piece in row.pieces for a, b in zip(piece, piece[1:], strict=False)]
-    usual = median(gaps) if gaps else 0.0
-    if any(g.high - g.low < _WIDER * usual for g in gutters.found):
-        return True
+def _both_filled(rows: Sequence[Row], columns: Sequence[float], number: int) -> bool:
+    """Whether any line has text in the columns on both sides of a gutter; else they are one, set left and right."""
+    left, at, right = columns[number : number + 3]
+    return any(
+        any(left <= a and b <= at for a, b in row.spans) and any(at <= a and b <= right for a, b in row.spans)
+        for row in rows
+    )
+
+
+def _is_prose(rows: Sequence[Row], gutters: Gutters) -> bool:
+    """Whether the gutters are chance: few of their columns hold pieces that begin or end at one place."""
     columns = gutters.edges()
-    aligned = sum(_aligned(rows, low, high) for low, high in zip(columns, columns[1:], strict=False))
+    aligned = sum(_aligned(rows, low, high) for low, high in pairwise(columns))
     return aligned < _ALIGNED * (len(columns) - 1)
 
 
-def _aligned(rows: Sequence[_Row], low: float, high: float) -> bool:
+def _aligned(rows: Sequence[Row], low: float, high: float) -> bool:
     """Whether most pieces in a column begin, end or have their middle at one place."""
     spans = [span for row in rows for span in row.spans if low <= (span[0] + span[1]) / 2 < high]
     slack = 0.3 * rows[0].line.size
@@ -146,7 +149,7 @@ def _aligned(rows: Sequence[_Row], low: float, high: float) -> bool:
     return False
 
 
-def _is_list(rows: Sequence[_Row], gutters: Gutters) -> bool:
+def _is_list(rows: Sequence[Row], gutters: Gutters) -> bool:
     """Whether a first column of labels stands before one column of text, or a second one begins with colons."""
     if len(gutters.found) > 2:
         return False
@@ -158,37 +161,7 @@ def _is_list(rows: Sequence[_Row], gutters: Gutters) -> bool:
     return sum(text.startswith(":") for text in seconds) > _ALIGNED * len(seconds)
 
 
-def _bands(rows: Sequence[_Row], columns: Sequence[float], rules: Sequence[Rule]) -> list[list[_Row]]:
-    """The lines of each row of the table, from top to bottom."""
-    gaps = [b.line.top - a.line.bottom for a, b in zip(rows, rows[1:], strict=False)]
-    limit = _limit(gaps, rows[0].line.size)
-    numbered = sum(_starts(row, columns, numbers=True) for row in rows)
-    bands = [[rows[0]]]
-    for gap, above, row in zip(gaps, rows, rows[1:], strict=False):
-        ruled = any(above.line.top < rule.at <= row.line.bottom and rule.low < row.line.x1 for rule in rules)
-        starts = _starts(row, columns, numbers=limit is not None and numbered > 1)
-        wide = limit is not None and gap > limit
-        if ruled or wide or row.over or above.over or (starts and (limit is None or numbered > 1)):
-            bands.append([])
-        bands[-1].append(row)
-    return bands
-
-
-def _limit(gaps: Sequence[float], size: float) -> float | None:
-    """The white space that parts rows, if there are two kinds of it: between rows, and between lines of a row."""
-    ordered = sorted(gaps)
-    jumps = [(b - a, (a + b) / 2) for a, b in zip(ordered, ordered[1:], strict=False) if a < 0.75 * size]
-    jump, middle = max(jumps, default=(0.0, 0.0))
-    return middle if jump > _JUMP * size else None
-
-
-def _starts(row: _Row, columns: Sequence[float], numbers: bool) -> bool:
-    """Whether the first column holds text in this line, or a number."""
-    first = row.pieces[0]
-    return row.spans[0][0] < columns[1] and (not numbers or is_label(first[0].text))
-
-
-def _cells(band: Sequence[_Row], number: int, columns: Sequence[float]) -> list[Box]:
+def _cells(band: Sequence[Row], number: int, columns: Sequence[float]) -> list[Box]:
     """The cells of a row; a line across the columns is a cell over those that it covers."""
     top, bottom = min(r.line.top for r in band), max(r.line.bottom for r in band)
     cells: dict[int, list[Word]] = {}

@@ -1,24 +1,16 @@
 """Ruling lines in a picture of a page: long runs of dark pixels, row by row and column by column."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from tasks.reading.layout.page import Fill, Rule
+from tasks.reading.ocr.strokes import Stroke, strokes_of
 
-_SHORTEST: Final = 18.0
-_LEAST: Final = 28.0
-_THICKEST: Final = 3.5
-_STRAIGHT: Final = 0.05
-_REACH: Final = 8
-_ALIKE: Final = 3
-_SOLID: Final = 0.8
 _SAMPLE: Final = 7
 _LEVELS: Final = 256
 _TOWARDS_PAPER: Final = 0.25
-_MOST_RUNS: Final = 200_000
 _WHITE: Final = b"\xff"
 
 
@@ -38,7 +30,10 @@ class Bitmap:
 
 @dataclass(slots=True)
 class Ruling:
-    """The lines and dark areas of a picture in points, straightened: y less `slope` times x is level; None if no line tells."""
+    """The lines and dark areas of a picture in points, straightened: y less `slope` times x is level.
+
+    `slope` is None if there is no line to tell.
+    """
 
     across: list[Rule]
     down: list[Rule]
@@ -46,60 +41,13 @@ class Ruling:
     slope: float | None
 
 
-@dataclass(slots=True)
-class _Stroke:
-    """Runs that touch from row to row. Sums are those of a straight line fitted to their middles."""
-
-    low: int
-    high: int
-    last: int
-    runs: list[tuple[int, int, int]] = field(default_factory=list)
-    weight: int = 0
-    x: float = 0.0
-    y: float = 0.0
-    xx: float = 0.0
-    xy: float = 0.0
-
-    def add(self, row: int, start: int, end: int) -> None:
-        length, middle = end - start, (start + end) / 2
-        self.low, self.high, self.last = min(self.low, start), max(self.high, end), row
-        self.runs.append((row, start, end))
-        self.weight += length
-        self.x += length * middle
-        self.y += length * row
-        self.xx += length * middle * middle
-        self.xy += length * middle * row
-
-    def touches(self, start: int, end: int) -> bool:
-        """Whether a run may go on this stroke: it meets the last one, and is of its kind."""
-        _, low, high = self.runs[-1]
-        alike = (end - start) < _ALIKE * (high - low) and (high - low) < _ALIKE * (end - start)
-        return alike and start <= high + _REACH and end >= low - _REACH
-
-    @property
-    def thickness(self) -> float:
-        """How many rows thick it is."""
-        return self.weight / (self.high - self.low)
-
-    @property
-    def is_solid(self) -> bool:
-        """Whether it fills a rectangle."""
-        return self.weight > _SOLID * (self.high - self.low) * (self.last - self.runs[0][0] + 1)
-
-    @property
-    def slope(self) -> float:
-        """How steeply it runs."""
-        spread = self.xx - self.x * self.x / self.weight
-        return (self.xy - self.x * self.y / self.weight) / spread if spread > self.weight else 0.0
-
-
 def ruled(bitmap: Bitmap) -> tuple[Ruling, Bitmap]:
     """The ruling lines of a picture, and the picture without them, in which words are easier to recognise."""
     dark = _dark(bitmap.pixels)
     width, height = bitmap.width, bitmap.height
-    level, solid = _strokes(dark, width, height, bitmap.scale)
+    level, solid = strokes_of(dark, width, height, bitmap.scale)
     turned = b"".join([dark[column::width] for column in range(width)])
-    upright, stripes = _strokes(turned, height, width, bitmap.scale)
+    upright, stripes = strokes_of(turned, height, width, bitmap.scale)
     slope = _common([*((s.slope, s) for s in level), *((-s.slope, s) for s in upright)])
     scale = bitmap.scale
     tilt = slope or 0.0
@@ -141,38 +89,7 @@ def _threshold(levels: Counter[int]) -> int:
     return min(max(limit, 60), 200)
 
 
-def _strokes(dark: bytes, width: int, height: int, scale: float) -> tuple[list[_Stroke], list[_Stroke]]:
-    """Level lines, thin and long enough, from the rows of a picture; and its dark rectangles."""
-    shortest = max(int(_SHORTEST / scale), 8)
-    strokes: list[_Stroke] = []
-    active: list[_Stroke] = []
-    for row, start, end in _runs(dark, width, height, shortest):
-        active = [stroke for stroke in active if row - stroke.last <= 2]
-        stroke = next((s for s in active if s.touches(start, end)), None)
-        if stroke is None:
-            stroke = _Stroke(start, end, row)
-            strokes.append(stroke)
-            active.append(stroke)
-        stroke.add(row, start, end)
-    long = [stroke for stroke in strokes if (stroke.high - stroke.low) * scale >= _LEAST]
-    lines = [stroke for stroke in long if stroke.thickness * scale <= _THICKEST and abs(stroke.slope) < _STRAIGHT]
-    solid = [stroke for stroke in long if stroke.thickness * scale > _THICKEST and stroke.is_solid]
-    return lines, solid
-
-
-def _runs(dark: bytes, width: int, height: int, shortest: int) -> Iterator[tuple[int, int, int]]:
-    find = re.compile(b"\0{%d,}" % shortest).finditer
-    count = 0
-    for row in range(height):
-        begin = row * width
-        for match in find(dark, begin, begin + width):
-            count += 1
-            yield row, match.start() - begin, match.end() - begin
-        if count > _MOST_RUNS:
-            return
-
-
-def _common(slopes: Sequence[tuple[float, _Stroke]]) -> float | None:
+def _common(slopes: Sequence[tuple[float, Stroke]]) -> float | None:
     """The slope of most lines: the median by length."""
     ordered = sorted((slope, stroke.high - stroke.low) for slope, stroke in slopes)
     half = sum(length for _, length in ordered) / 2
@@ -183,21 +100,21 @@ def _common(slopes: Sequence[tuple[float, _Stroke]]) -> float | None:
     return None
 
 
-def _rule(stroke: _Stroke, slope: float, scale: float) -> Rule:
+def _rule(stroke: Stroke, slope: float, scale: float) -> Rule:
     """A straightened line: where it lies follows from its middle, its ends keep their places along it."""
     x, y = stroke.x / stroke.weight, stroke.y / stroke.weight
     across = y - slope * x
     return Rule(across * scale, (stroke.low + slope * y) * scale, (stroke.high + slope * y) * scale)
 
 
-def _edges(stroke: _Stroke, slope: float, scale: float) -> Iterator[Rule]:
+def _edges(stroke: Stroke, slope: float, scale: float) -> Iterator[Rule]:
     """The first and the last row of a dark rectangle, which rule like lines."""
     drop = slope * stroke.x / stroke.weight
     for row in (stroke.runs[0][0], stroke.last):
         yield Rule((row - drop) * scale, (stroke.low + slope * row) * scale, (stroke.high + slope * row) * scale)
 
 
-def _fill(stroke: _Stroke, bitmap: Bitmap, slope: float) -> Fill:
+def _fill(stroke: Stroke, bitmap: Bitmap, slope: float) -> Fill:
     """A dark rectangle, as grey as it is in its middle."""
     x, y, scale = stroke.x / stroke.weight, stroke.y / stroke.weight, bitmap.scale
     grey = bitmap.pixels[int(y) * bitmap.width + int(x)]
@@ -206,7 +123,7 @@ def _fill(stroke: _Stroke, bitmap: Bitmap, slope: float) -> Fill:
     return Fill(left, top, right, bottom, f"{grey:02X}" * 3)
 
 
-def _wipe(pixels: bytearray, bitmap: Bitmap, level: Sequence[_Stroke], upright: Sequence[_Stroke]) -> None:
+def _wipe(pixels: bytearray, bitmap: Bitmap, level: Sequence[Stroke], upright: Sequence[Stroke]) -> None:
     """Paints lines white, with the grey pixels on both sides."""
     width, height = bitmap.width, bitmap.height
     for stroke in level:

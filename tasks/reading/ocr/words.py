@@ -76,7 +76,11 @@ def _is_number_or_mark(box: Box) -> bool:
 
 def _once(box: Box) -> Box:
     """A mark that is no wider than high is one letter, although "Xx" was recognised."""
-    return box._replace(text=box.text[0]) if _MARK.fullmatch(box.text) and box.x1 - box.x0 < _SQUARE * (box.bottom - box.top) else box
+    return (
+        box._replace(text=box.text[0])
+        if _MARK.fullmatch(box.text) and box.x1 - box.x0 < _SQUARE * (box.bottom - box.top)
+        else box
+    )
 
 
 def lines_of(table: bytes, least: float = 0.0) -> list[list[Box]]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 import pypdfium2.raw as pdfium
 
 from tasks.reading.layout.page import ASCENT, Word
-from tasks.reading.pdf.characters import Matrix
+from tasks.reading.pdf.matrix import Matrix
 
 _MOST: Final = 5_000
 _LONGEST: Final = 200_000

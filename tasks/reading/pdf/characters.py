@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 
 from tasks.reading.layout.page import ASCENT, DESCENT, DIAGONAL, Word
 from tasks.reading.ooxml.symbols import glyphs, is_symbol_font
+from tasks.reading.pdf.matrix import Matrix
 
 HYPHEN: Final = "\ufffe"
 """What PDFium writes for a hyphen at the end of a line."""
@@ -32,33 +33,6 @@ _text_object: Final = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.
     ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
 )
 """The text object of a character as a number, which is quicker to get and to compare than a pointer."""
-
-
-class Matrix(NamedTuple):
-    """An affine map: x' = a x + c y + e, y' = b x + d y + f."""
-
-    a: float
-    b: float
-    c: float
-    d: float
-    e: float
-    f: float
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """Where a point goes."""
-        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
-
-    def after(self, first: "Matrix") -> "Matrix":
-        """The map that does `first` and then this one."""
-        x, y = self.point(first.e, first.f)
-        return Matrix(
-            self.a * first.a + self.c * first.b,
-            self.b * first.a + self.d * first.b,
-            self.a * first.c + self.c * first.d,
-            self.b * first.c + self.d * first.d,
-            x,
-            y,
-        )
 
 
 class _Look(NamedTuple):
@@ -110,7 +84,9 @@ class Characters:
             if left < x0 - 0.1 * size or right - x0 > _WIDEST * size * (end - start) or right < x0:
                 yield from self._torn(text, start, look)
                 continue
-            yield Word(text, x0, base - ASCENT * size, right, base + DESCENT * size, size, look.bold, 0, start)
+            yield Word(
+                text, x0, base - ASCENT * size, right, base + DESCENT * size, size, look.bold, 0, start, "", drawn or 0
+            )
 
     def _shown(self, text: str, look: _Look) -> str:
         """Letters as their font draws them."""
@@ -136,10 +112,8 @@ class Characters:
                     continue
             x0, _, base = places[begin]
             x1 = max(places[index - 1][1], x0)
-            yield Word(
-                text[begin:index], x0, base - ASCENT * look.size, x1, base + DESCENT * look.size, look.size, look.bold, 0,
-                start + begin,
-            )  # fmt: skip
+            top, bottom = base - ASCENT * look.size, base + DESCENT * look.size
+            yield Word(text[begin:index], x0, top, x1, bottom, look.size, look.bold, 0, start + begin)
             begin = index
 
     def letters(self, start: int, count: int) -> list[tuple[float, float, float]]:
@@ -156,14 +130,14 @@ class Characters:
 
     def split(self, word: Word, at: float) -> tuple[Word, ...]:
         """The two parts of a word on either side of a vertical line; the word alone if no letter begins there."""
-        if word.turn or word.index < 0:
+        if word.turn or word.start < 0:
             return (word,)
-        places = self.letters(word.index, len(word.text))
+        places = self.letters(word.start, len(word.text))
         cut = next((n for n, (left, right, _) in enumerate(places) if (left + right) / 2 > at), len(places))
         if cut in (0, len(places)):
             return (word,)
         first = word._replace(text=word.text[:cut], x1=places[cut - 1][1])
-        return first, word._replace(text=word.text[cut:], x0=places[cut][0], index=word.index + cut)
+        return first, word._replace(text=word.text[cut:], x0=places[cut][0], start=word.start + cut)
 
     def _font(self, font: Any) -> tuple[bool, str]:
         """What is known of a font. Its handle is its own only while the page is open."""

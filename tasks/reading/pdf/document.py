@@ -10,7 +10,8 @@ from typing import Any, Final
 from tasks.model.blocks import Block, Content
 from tasks.model.problem import Code, Problem, problem
 from tasks.reading.contents import Contents, Tally
-from tasks.reading.layout.blocks import Laid, blocks_of, lay
+from tasks.reading.layout.blocks import blocks_of
+from tasks.reading.layout.laid import Laid, lay
 from tasks.reading.layout.page import Page, ink
 from tasks.reading.ocr.tesseract import PROGRAM, RecognitionError, installed
 from tasks.reading.pdf.file import Drawn, File, PageFile, opened

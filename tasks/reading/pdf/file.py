@@ -1,18 +1,18 @@
 """A PDF file and its pages, as PDFium opens them."""
 
-import ctypes
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
 from tasks.reading.compound import encrypted
-from tasks.reading.layout.page import Page, Word, ink
+from tasks.reading.layout.page import Page, ink
 from tasks.reading.pdf.annotations import Annotations, linked, read_annotations
-from tasks.reading.pdf.characters import Characters, Matrix
+from tasks.reading.pdf.characters import Characters
+from tasks.reading.pdf.matrix import Matrix
 from tasks.reading.pdf.paths import Drawing, read_drawing
 from tasks.reading.refusal import CannotReadError
 

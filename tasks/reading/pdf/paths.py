@@ -3,12 +3,13 @@
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
 from tasks.reading.layout.page import Fill, Rule
-from tasks.reading.pdf.characters import Matrix
+from tasks.reading.pdf.matrix import Matrix
 
 MAX_OBJECTS: Final = 100_000
 """Objects and segments of one page; a drawing beyond that is no table."""
@@ -137,7 +138,7 @@ class _Reader:
                 self.drawing.frame(*box)
 
     def _strokes(self, points: list[_Point]) -> None:
-        for start, end in zip(points, points[1:], strict=False):
+        for start, end in pairwise(points):
             self.drawing.rule(*_box(start, end))
 
     def _subpaths(self, item: Any, count: int, view: Matrix) -> Iterator[list[_Point]]:

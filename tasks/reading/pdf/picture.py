@@ -1,4 +1,4 @@
-"""Pictures (.png, .jpg, .gif, .tif, .bmp) to blocks: tesseract puts each on a page, the rest is as for a scanned PDF."""
+"""Pictures (.png, .jpg, .gif, .tif, .bmp) to blocks: tesseract puts them on pages, which are read as scanned ones."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Pages that are pictures: drawn as a bitmap, their lines found in it, their words recognised or taken from the file."""
+"""Pages that are pictures: drawn as a bitmap, lines found in it, words recognised or taken from the file."""
 
 import ctypes
 import math
@@ -80,7 +80,7 @@ def with_lines(page: Page, handle: Any) -> Page:
 def _levelled(word: Word, slope: float) -> Word:
     drop, shift = slope * (word.x0 + word.x1) / 2, slope * word.top
     return word._replace(
-        x0=word.x0 + shift, top=word.top - drop, x1=word.x1 + shift, bottom=word.bottom - drop, index=-1
+        x0=word.x0 + shift, top=word.top - drop, x1=word.x1 + shift, bottom=word.bottom - drop, start=-1
     )
 
 
