@@ -8,6 +8,7 @@ _KINDS = (
     "page",
     "slide",
     "message",
+    "attachment",
     "sheet",
     "title",
     "table",

@@ -36,8 +36,7 @@ def header(part: Message, name: str) -> str:
 
 def decoded(raw: str) -> str:
     """The text of a header's value, its encoded words (RFC 2047) read, its folding undone."""
-    words = raw[:_LONGEST_HEADER].encode("ascii", "surrogateescape")
-    text = decode(words) if not words.isascii() else words.decode("ascii")
+    text = decode(raw[:_LONGEST_HEADER].encode("utf-8", "surrogateescape"))
     try:
         pieces = email.header.decode_header(text) if "=?" in text else [(text, None)]
     except (ValueError, LookupError):

@@ -48,6 +48,9 @@ _READERS: Final = {
     "csv": ("text.delimited", "read_delimited"),
     "txt": ("text.plain", "read_plain_text"),
     "html": ("web.html", "read_web_page"),
+    "mht": ("web.archive", "read_web_archive"),
+    "eml": ("mail.message", "read_mail"),
+    "msg": ("mail.outlook", "read_outlook"),
     "pptx": ("powerpoint.presentation", "read_presentation"),
     "odt": ("opendocument.document", "read_text_document"),
     "ods": ("opendocument.spreadsheet", "read_spreadsheet"),
@@ -62,9 +65,6 @@ _READERS: Final = {
 _UNSUPPORTED: Final = {
     # format: (its name, what to save it as); "@" marks keys of the message catalogue
     "pdf": ("PDF", ".docx"),
-    "mht": ("MHT", "@reading.docx-or-xlsx"),
-    "eml": ("EML", ".docx"),
-    "msg": ("MSG", ".docx"),
     "xml": ("XML", "@reading.docx-or-xlsx"),
     "image": ("@reading.picture", "@reading.docx-or-xlsx"),
     "archive": ("@reading.archive", "@reading.docx-or-xlsx"),

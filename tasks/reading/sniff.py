@@ -3,11 +3,15 @@
 import io
 import re
 import zipfile
+from collections.abc import Sequence
 from typing import Final
 
 from tasks.reading.refusal import CannotReadError
+from tasks.reading.text.chat import is_chat
 from tasks.reading.text.delimited import dialect
+from tasks.reading.text.drawn import is_drawn
 from tasks.reading.text.encoding import decode
+from tasks.reading.text.marks import point
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC: Final = (
@@ -17,7 +21,6 @@ _MAGIC: Final = (
     (b"GIF8", "image"),
     (b"II*\0", "image"),
     (b"MM\0*", "image"),
-    (b"BM", "image"),
     (b"Rar!", "archive"),
     (b"7z\xbc\xaf", "archive"),
     (b"\x1f\x8b", "archive"),
@@ -33,12 +36,17 @@ _OLE_STREAMS: Final = (
 _OPEN_DOCUMENT: Final = {"text": "odt", "spreadsheet": "ods", "presentation": "odp"}
 _OFFICE_FOLDERS: Final = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
 _HTML: Final = re.compile(
-    r"\A\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype html|html|head|body|table|meta|div)\b", re.I | re.S
+    r"\A\ufeff?(?>\s|<\?xml[^>]*>|<!--.*?-->)*+<(?:!doctype\s+html|html|head|body|meta|title|style|script|base|link"
+    r"|table|div|center|font|p|h[1-6]|ul|ol|span|b|tr|br)\b[^<>]*>",
+    re.IGNORECASE | re.DOTALL,
 )
 _CONTROL: Final = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\x1a\x1b\b")
-_HEADER_LINES: Final = re.compile(r"\A(?:[\w-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+\Z")
-_MAIL: Final = re.compile(r"^(?:MIME-Version|Message-ID|Received):", re.IGNORECASE | re.MULTILINE)
-_WEB_ARCHIVE: Final = re.compile(r"^(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.I | re.M)
+_HEADER_LINES: Final = re.compile(r"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+\Z")
+_HEADER: Final = re.compile(r"^([!-9;-~]+):", re.MULTILINE)
+_MIME: Final = frozenset({"mime-version", "message-id", "received"})
+_LETTER: Final = frozenset({"from", "subject"})
+_SENT: Final = frozenset({"to", "received", "message-id", "delivered-to", "return-path"})
+_WEB_ARCHIVE: Final = re.compile(r"^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _SPREADSHEET: Final = re.compile(
     r"<(?:\w+:)?Workbook\b[^>]*\sxmlns(?::\w+)?\s*=\s*[\"']urn:schemas-microsoft-com:office:spreadsheet[\"']"
 )
@@ -63,6 +71,8 @@ def sniff(data: bytes, name: str) -> str:
         return _ole(data)
     if b"%PDF-" in data[:1024]:
         return "pdf"
+    if data.startswith(b"BM") and data[6:10] == bytes(4):
+        return "image"
     found = next((kind for magic, kind in _MAGIC if data.startswith(magic)), "")
     return found or _text(data, name)
 
@@ -137,16 +147,34 @@ def _mail(text: str, name: str) -> str:
     head = text.lstrip().replace("\r\n", "\n").replace("\r", "\n").split("\n\n", 1)[0] + "\n"
     if not _HEADER_LINES.match(head):
         return ""
-    if name.lower().endswith((".mht", ".mhtml")) or _WEB_ARCHIVE.search(head):
+    names = {found[1].lower() for found in _HEADER.finditer(head)}
+    # A message may hold a page with its pictures as well, but it was sent to somebody.
+    saved = "content-location" in names or _WEB_ARCHIVE.search(head) is not None
+    if "snapshot-content-location" in names or (saved and not names & _SENT):
         return "mht"
-    return "eml" if _MAIL.search(head) or name.lower().endswith(".eml") else ""
+    if name.lower().endswith((".mht", ".mhtml")):
+        return "mht"
+    is_mail = names & _MIME or (names >= _LETTER and names & {"to", "date"}) or name.lower().endswith(".eml")
+    return "eml" if is_mail else ""
 
 
 def _looks_like_table(text: str) -> bool:
     """Whether at least three lines, and nearly all of them, have the same number (three or more) of columns."""
     lines = [line for line in text.splitlines() if line.strip()][:200]
-    if len(lines) < 3:
+    if len(lines) < 3 or is_chat(lines) or is_drawn(lines):
         return False
     delimiter, votes = dialect(text)
+    if delimiter == "," and _is_prose(lines):
+        return False
     widths = {line.count(delimiter) for line in lines}
     return votes >= 3 and votes >= 0.9 * len(lines) and min(widths, default=0) >= 2
+
+
+def _is_prose(lines: Sequence[str]) -> bool:
+    """Whether commas part the words of sentences: a space follows them, or points of a list begin the lines."""
+    if any(line.startswith('"') or ',"' in line for line in lines):
+        return False
+    commas = sum(line.count(",") for line in lines)
+    spaced = sum(line.count(", ") for line in lines)
+    points = sum(1 for line in lines if point(line.strip()) is not None)
+    return spaced > 0.8 * commas or points > 0.5 * len(lines)

@@ -14,7 +14,7 @@ def _kinds(language: str) -> dict[str, str]:
     names = (
         "paragraph", "table", "row", "sheet", "slide", "page", "line", "item", "header", "footer",
         "shape", "footnote", "note", "comment", "text box", "column", "cell", "bullet", "title", "notes", "message",
-        "chart", "picture",
+        "chart", "picture", "attachment",
     )  # fmt: skip
     return {name: load(language).text(f"locator.{name}") for name in names}
 

@@ -39,6 +39,46 @@ def test_contents_decide(data: bytes, kind: str) -> None:
     assert sniff(data, "berkas.docx") == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[09/02/17 21.15.03] A: satu, dua\n[09/02/17 21.16.03] B: ya, baik\n[09/02/17 21.17.00] A: a, b\n", "txt"),
+        ("9/2/17, 9:15 PM - A: a,b\n9/2/17, 9:16 PM - B: c,d\n9/2/17, 9:17 PM - A: e,f\n", "txt"),
+        ("- [ ] susun, cetak, kirim\n- [x] latih, uji, pantau\n- [ ] data, peta, lapor\n", "txt"),
+        ("1. susun,cetak,kirim\n2. latih,uji,pantau\n3. data,peta,lapor\n", "txt"),
+        ("Susun, cetak, kirim.\nLatih, uji, pantau.\nData, peta, lapor.\n", "txt"),
+        ("| No | Kegiatan | PJ |\n|---|---|---|\n| 1 | a | b |\n| 2 | c | d |\n", "txt"),
+        ("BMN: daftar barang milik negara\n", "txt"),
+        ("Kegiatan,PJ,Waktu\nsusun,b,Mei\nuji,d,Juni\n", "csv"),
+        ('Kegiatan,PJ,Waktu\n"a, b, c",d,Mei\n"e, f, g",h,Juni\n', "csv"),
+        ("<p>Rapat</p>", "html"),
+        ("<h1 class=x>Rapat</h1>", "html"),
+        ("<font color=red>x</font>", "html"),
+        ("\ufeff<style>p{}</style>", "html"),
+        ("<b atau <c dan lebih\n", "txt"),
+        ("<pustekkom@contoh.go.id> mengirim\n", "txt"),
+        ("From: a\nTo: b\nSubject: c\n\nisi", "eml"),
+        ("From a@b Thu Feb  9 10:00:00 2017\nReceived: x\nSubject: c\n\nisi", "eml"),
+        ("Received: x\nTo: b\nContent-Type: multipart/related; boundary=N\n\n--N", "eml"),
+        ("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=N\n\n--N", "mht"),
+        ("MIME-Version: 1.0\nContent-Type:\n multipart/related; boundary=N\n\n--N", "mht"),
+        ("From: <Saved by Blink>\nSnapshot-Content-Location: http://x\nMIME-Version: 1.0\n\nx", "mht"),
+        ("MIME-Version: 1.0\nContent-Type: text/html\nContent-Location: http://x\n\n<p>", "mht"),
+        ("Kepada: Dinas Pendidikan\nDari: Pustekkom\nHal: undangan\n\nisi", "txt"),
+    ],
+)
+def test_kinds_of_text(text: str, kind: str) -> None:
+    assert sniff(text.encode(), "catatan") == kind
+
+
+def test_a_picture_is_known_by_more_than_two_letters() -> None:
+    assert sniff(b"BM\x36\x00\x0c\x00\x00\x00\x00\x006\x00", "x") == "image"
+
+
+def test_white_space_without_end_is_read_in_no_time() -> None:
+    assert sniff(b" \n" * 200_000, "x") == "txt"
+
+
 def test_a_name_makes_a_table_of_one_column() -> None:
     assert sniff(b"Kegiatan\nMenyusun\n", "usulan.CSV") == "csv"
 

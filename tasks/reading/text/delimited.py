@@ -58,21 +58,23 @@ def records(text: str, delimiter: str) -> Iterator[list[str]]:
 
 def read_delimited(data: bytes) -> Contents:
     """A CSV file as the one table that it is. Raises CannotReadError."""
-    text = decode(data)
-    tally = Tally(read=len(text))
-    found = _table(text, tally)
+    tally = Tally()
+    found = read_records(decode(data), tally)
     return Contents(() if found is None else (found,), tally.receipt())
 
 
 def read_text_table(data: bytes) -> Table | None:
-    """The table of a CSV file; None if it holds no text. Records count from 1, the header being 1.
+    """The table of a CSV file; None if it holds no text."""
+    return read_records(decode(data), Tally())
 
-    A `sep=` line chooses the delimiter and is no record, since spreadsheets hide it; an empty line is one.
+
+def read_records(text: str, tally: Tally, prefix: str = "", part: str = "") -> Table | None:
+    """The table of a delimited text; None if it holds no words. Records count from 1, the header being 1.
+
+    A `sep=` line chooses the delimiter and is no record, since spreadsheets hide it; an empty line is one. `prefix`
+    comes before the locators, `part` goes into the provenance.
     """
-    return _table(decode(data), Tally())
-
-
-def _table(text: str, tally: Tally) -> Table | None:
+    tally.read += len(text)
     directive = _DIRECTIVE.match(text)
     if directive:
         tally.skip("markup", directive.end())
@@ -84,14 +86,14 @@ def _table(text: str, tally: Tally) -> Table | None:
     rows = cols = 0
     for rows, record in enumerate(records(text, delimiter), 1):
         marks.in_fields(record)
-        cells.extend(_cells(rows, record, tally))
+        cells.extend(_cells(rows, prefix + csv_row(rows), record, tally))
         cols = max(cols, len(record))
         if rows * cols > MAX_CELLS and rows * cols > 4 * len(cells):
             raise refused("reading.table-too-large")
     tally.skip("markup", marks.left)
     if not any(cell.blocks for cell in cells):
         return None
-    return Table("row {}", tuple(cells), rows, cols, at=Provenance(path="t1"))
+    return Table(f"{prefix}row {{}}", tuple(cells), rows, cols, at=Provenance(part=part, path="t1"))
 
 
 class _Marks:
@@ -107,8 +109,7 @@ class _Marks:
         self.left -= sum(words.count(mark) for mark in self._all)
 
 
-def _cells(row: int, record: list[str], tally: Tally) -> Iterator[Cell]:
-    locator = csv_row(row)
+def _cells(row: int, locator: str, record: list[str], tally: Tally) -> Iterator[Cell]:
     for col, words in enumerate(record, 1):
         if words.strip():
             tally.emitted += len(words)

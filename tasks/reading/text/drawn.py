@@ -44,6 +44,11 @@ def drawn_rows(lines: Sequence[Line], start: int) -> tuple[list[Row], int]:
     return (rows if rows and _is_table(rows) else []), end
 
 
+def is_drawn(lines: Sequence[str]) -> bool:
+    """Whether a table among these lines has edges drawn between its rows."""
+    return any(_is_edge(line.strip()) for line in lines)
+
+
 def _is_edge(text: str) -> bool:
     return _EDGE.fullmatch(text) is not None and not _CORNERS.isdisjoint(text) and _STROKES.search(text) is not None
 

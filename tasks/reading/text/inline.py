@@ -8,7 +8,8 @@ from tasks.model.blocks import Span, SpanKind
 _PAIR: Final = re.compile(
     r"""
       (?P<code>`{1,2})(?=\S)(?P<code_words>[^`]{1,500}?)(?P=code)
-    | (?<![\w*_~])(?P<sign>\*{1,3}|_{1,3}|~{1,2})(?=[^\s*_~])(?P<words>[^\n]{1,500}?)(?<=[^\s*_~])(?P=sign)(?![\w*_~])
+    | (?<![\w*_~])(?P<sign>\*{1,3}(?=[^\s*])|_{1,3}(?=[^\s_])|~{1,2}(?=[^\s~]))
+      (?P<words>[^\n]{1,500}?)(?<=\S)(?P=sign)(?![\w*_~])
     | !?\[(?P<link>[^\[\]\n]{1,300})\]\((?P<target>[^()\s]{1,500})\)
     """,
     re.VERBOSE,
@@ -30,6 +31,8 @@ def unsigned(words: str, depth: int = 0) -> Words:
     spans: list[Span] = []
     length = end = signs = 0
     for found in _PAIR.finditer(words) if depth < _DEPTH else ():
+        if not any(map(str.isalnum, found[0])):
+            continue
         before = words[end : found.start()]
         inner = _inner(found, depth)
         length += len(before)

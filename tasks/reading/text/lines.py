@@ -37,6 +37,11 @@ class Line:
         return len(self.raw) - len(self.raw.lstrip())
 
 
+def line_count(text: str) -> int:
+    """So many lines a text has, counting one behind its last line end."""
+    return len(_BREAK.split(text))
+
+
 def split(text: str, first: int, tally: Tally, *, flowed: bool = False) -> list[Line]:
     """The lines of a text, counted from `first`; their ends and the space around them count as white space.
 

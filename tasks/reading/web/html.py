@@ -44,6 +44,17 @@ class Page:
         found = () if self.root is None else self.root.iter("frame")
         return tuple(frame.get("src", "") for frame in found if frame.get("src"))
 
+    @property
+    def holds_table(self) -> bool:
+        """Whether there is a table that is more than layout."""
+        return self.root is not None and any(not plan.layout for plan in plans(self.root).values())
+
+    @property
+    def characters(self) -> int:
+        """Characters of its text nodes."""
+        found = [] if self.root is None else _TEXT(self.root)
+        return sum(len(words) for words in found if isinstance(words, str)) if isinstance(found, list) else 0
+
 
 def read_web_page(data: bytes) -> Contents:
     """The contents of a web page. Raises CannotReadError."""
@@ -85,15 +96,10 @@ def read_page(page: Page, place: Place, tally: Tally, css: str = "") -> list[Blo
     """The blocks of a page; `css` is the text of a style sheet beside it."""
     if page.root is None:
         return []
-    tally.read += _characters(page.root)
+    tally.read += page.characters
     own = "\n".join(style.text or "" for style in page.root.iter("style"))
     state = State(tally, plans(page.root), place, place.sheet)
     return Walk(state, Looks(StyleSheet(f"{css}\n{own}"))).blocks(page.root)
-
-
-def _characters(root: etree._Element) -> int:
-    found = _TEXT(root)
-    return sum(len(words) for words in found if isinstance(words, str)) if isinstance(found, list) else 0
 
 
 def _missing(page: Page) -> list[Problem]:

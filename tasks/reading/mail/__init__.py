@@ -1,0 +1,1 @@
+"""Messages: mail saved as a file, with what was attached to it."""
