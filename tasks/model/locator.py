@@ -11,11 +11,11 @@ _KINDS = (
     "attachment",
     "sheet",
     "title",
+    "row",  # the rows of a page's or slide's first table name no table
     "table",
     "paragraph",
     "line",
     "bullet",
-    "row",
     "chart",
     "picture",
     "item",

@@ -12,7 +12,7 @@ from typing import Final
 
 from tasks.reading.refusal import CannotReadError, refused
 
-MAX_PARTS: Final = 2_000
+MAX_PARTS: Final = 5_000
 MAX_PART: Final = 256 * 1024 * 1024
 MAX_TOTAL: Final = 1024 * 1024 * 1024
 MAX_RATIO: Final = 400

@@ -11,7 +11,11 @@ def with_trails(blocks: Iterable[Block]) -> tuple[Block, ...]:
     above: list[Heading] = []
     out: list[Block] = []
     trail: tuple[str, ...] = ()
+    slide = 0
     for block in blocks:
+        if block.at.slide != slide:
+            # What stands on a slide is under no title of another one.
+            slide, above, trail = block.at.slide, [], ()
         if isinstance(block, Heading):
             above = [heading for heading in above if heading.level < block.level]
             trail = tuple(_line(heading) for heading in above)

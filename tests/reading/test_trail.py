@@ -1,7 +1,17 @@
 """Blocks know the headings above them."""
 
 from tasks.model.blocks import Block, Heading, Note, Paragraph
+from tasks.model.provenance import Provenance
 from tasks.reading.trail import with_trails
+
+
+def test_a_slide_without_a_title_stands_under_none() -> None:
+    blocks = [
+        Heading("slide 1, title", "Hasil", 2, at=Provenance(slide=1)),
+        Paragraph("slide 1, bullet 1", "x", at=Provenance(slide=1)),
+        Paragraph("slide 2, bullet 1", "y", at=Provenance(slide=2)),
+    ]
+    assert [block.at.trail for block in with_trails(blocks)] == [(), ("Hasil",), ()]
 
 
 def test_headings_lead_down_to_a_block() -> None:

@@ -10,7 +10,7 @@ from tasks.model.packed import CellLook, PackedCells
 from tasks.reading.ooxml.names import VAL, W
 
 
-class Contents(NamedTuple):
+class CellContents(NamedTuple):
     """What is in a cell, and whether all of its text is bold."""
 
     blocks: tuple[Content, ...]
@@ -33,7 +33,7 @@ class PlainCell(NamedTuple):
     look: CellLook
 
 
-FoundCell = PlainCell | tuple[Properties, Contents]
+FoundCell = PlainCell | tuple[Properties, CellContents]
 """A cell that was read and has no place in the grid yet."""
 NO_PROPERTIES: Final = Properties()
 

@@ -16,6 +16,7 @@ from tasks.model.blocks import Block, Content, Note
 from tasks.model.problem import Code, problem
 from tasks.model.provenance import PageSource
 from tasks.reading.contents import Contents, Tally
+from tasks.reading.drawing.part import Opener, Part
 from tasks.reading.ooxml.names import W
 from tasks.reading.ooxml.package import Package, Relationship, parse
 from tasks.reading.refusal import CannotReadError, refused
@@ -23,6 +24,7 @@ from tasks.reading.word.chunks import Chunks
 from tasks.reading.word.comments import Comments
 from tasks.reading.word.edges import read_edges
 from tasks.reading.word.flow import read_flow
+from tasks.reading.word.graphics import Graphics
 from tasks.reading.word.notes import Notes
 from tasks.reading.word.numbering import Counters, read_numbering
 from tasks.reading.word.pages import Pages, page_source
@@ -99,12 +101,14 @@ def _blocks(file: _File, chunks: Chunks, view: View) -> tuple[tuple[Block, ...],
     styles = read_styles(file.part("styles"))
     tally = chunks.tally
     notes = Notes(file.part, tally)
+    opener = Opener(file.package, tally)
     links = {name: r.target for name, r in file.related.items() if r.kind == "hyperlink" and r.external}
     story = Story(
         styles,
         Counters(read_numbering(file.part("numbering"), styles)),
         notes.find,
         chunks.read,
+        Graphics(opener, Part(file.name, file.root, file.related)).read,
         links,
         view,
         Pages(file.pages),
@@ -114,6 +118,8 @@ def _blocks(file: _File, chunks: Chunks, view: View) -> tuple[tuple[Block, ...],
     body = read_flow(file.body, story, Place(part=file.name))
     comments = Comments(file.part("comments"), file.part("commentsExtended"), file.name_of("comments"), story)
     notes.close()
+    if opener.lost:
+        chunks.problems.append(problem(Code.READ_IN_PART, cause="@reading.drawing-damaged", instead=".docx"))
     return (*headers, *_commented(body, list(comments.notes())), *footers), story
 
 

@@ -18,7 +18,7 @@ from tasks.reading.ooxml.names import (
     W,
 )
 from tasks.reading.ooxml.xml_tree import number, on, shows_placeholder, value
-from tasks.reading.word.cells import Contents
+from tasks.reading.word.cells import CellContents
 from tasks.reading.word.line import Line
 from tasks.reading.word.place import Place, carry, join
 from tasks.reading.word.story import Story
@@ -74,9 +74,9 @@ def _table(table: etree._Element, story: Story, place: Place) -> None:
     else:
         locate, path = place.fixed, ""
 
-    def read_cell(cell: etree._Element, locator: str) -> Contents:
+    def read_cell(cell: etree._Element, locator: str) -> CellContents:
         inside = Place(locator, counts_tables=False)
-        return Contents(tuple(read_flow(cell, story, inside)), bool(inside.bold))
+        return CellContents(tuple(read_flow(cell, story, inside)), bool(inside.bold))
 
     at = _at(place, path, story.pages.number if story.pages.source else 0, story)
     found = read_table(table, locate, read_cell, story, at)
@@ -113,6 +113,8 @@ def _finish(line: Line, locator: str, style: Style, element: etree._Element | No
     place.blocks.append(_block(line, locator, style, element, story, place))
     for box in line.boxes:
         place.blocks += read_flow(box, story, Place(locator, place.counts_tables))
+    for element in line.graphics:
+        place.blocks += story.graphics(element, locator)
     for note in line.notes:
         text = story.note(note)
         if text is not None:

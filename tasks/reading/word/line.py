@@ -37,6 +37,7 @@ class Line:
     length: int = 0
     spans: list[Span] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
+    graphics: list[etree._Element] = field(default_factory=list)
     notes: list[NoteReference] = field(default_factory=list)
     bold: bool | None = None
     page: int = 0

@@ -28,7 +28,7 @@ def carry(place: Place, line: Line, locator: str) -> None:
     """Keeps what is left of a paragraph with a deleted mark; nothing if nothing is left."""
     if place.carried is not None:
         join(place.carried, line)
-    elif line.text or line.boxes:
+    elif line.text or line.boxes or line.graphics:
         place.carried, place.carried_at = line, locator
 
 
@@ -39,6 +39,7 @@ def join(first: Line, second: Line) -> None:
     first.length += second.length
     first.spans += [replace(span, start=span.start + shift, end=span.end + shift) for span in second.spans]
     first.boxes += second.boxes
+    first.graphics += second.graphics
     first.notes += second.notes
     first.page = first.page or second.page
     if second.bold is not None:

@@ -15,7 +15,7 @@ from tasks.model.packed import CellLook
 from tasks.reading.ooxml.names import VAL, W
 from tasks.reading.ooxml.symbols import glyphs, is_symbol_font
 from tasks.reading.ooxml.xml_tree import on
-from tasks.reading.word.cells import Contents, FoundCell, PlainCell, Properties, fill
+from tasks.reading.word.cells import CellContents, FoundCell, PlainCell, Properties, fill
 from tasks.reading.word.shape import CellShape, ParagraphShape, RunShape, row_shape
 from tasks.reading.word.story import Story
 from tasks.reading.word.styles import Style
@@ -45,7 +45,7 @@ def _cell(shape: CellShape, elements: Elements, locator: str, story: Story, hidd
         return PlainCell(line.text, _look(line.style, colour, bool(line.bold), hidden))
     said = [line.bold for line in lines if line.bold is not None]
     blocks = tuple(Paragraph(locator, line.text, line.style) for line in lines)
-    return Properties(fill=colour), Contents(blocks, bool(said) and all(said))
+    return Properties(fill=colour), CellContents(blocks, bool(said) and all(said))
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,6 @@
 """What is remembered while a Word document is read from its beginning to its end."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -29,8 +29,8 @@ class Field:
 class Story:
     """What all parts of a document share, in one of its views.
 
-    `note` finds the text of a note, `chunk` reads an embedded file, `links` are addresses by relationship id.
-    `where` is the locator of what is being read. `prompting`: it is a prompt that nobody has filled in.
+    `note` finds the text of a note, `chunk` reads an embedded file, `graphics` a chart or diagram; `links` are
+    addresses by relationship id. `where` is the locator of what is being read. `prompting`: it is a prompt that nobody has filled in.
     `overwide`: the widest span that no table can have, and where a cell claims it.
     """
 
@@ -38,6 +38,7 @@ class Story:
     counters: Counters
     note: Callable[[NoteReference], etree._Element | None]
     chunk: Callable[[str, str], tuple[Content, ...]]
+    graphics: Callable[[etree._Element, str], Iterable[Content]]
     links: Mapping[str, str] = field(default_factory=dict)
     view: View = ACCEPTED
     pages: Pages = field(default_factory=Pages)

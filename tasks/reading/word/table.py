@@ -17,7 +17,7 @@ from tasks.reading.ooxml.xml_tree import number, on, value
 from tasks.reading.refusal import refused
 from tasks.reading.word.cells import (
     NO_PROPERTIES,
-    Contents,
+    CellContents,
     GridCells,
     PlainCell,
     Properties,
@@ -34,7 +34,7 @@ MAX_SPAN: Final = 63
 MAX_CELLS: Final = 2_000_000
 
 
-ReadCell = Callable[[etree._Element, str], Contents]
+ReadCell = Callable[[etree._Element, str], CellContents]
 """Reads a cell's contents, given the locator of its row."""
 
 
@@ -122,7 +122,7 @@ def _row(row: etree._Element, properties: etree._Element | None, grid: _Grid) ->
     grid.cols = max(grid.cols, col - 1 + _span(value(properties, "gridAfter"), 0))
 
 
-def _cells(row: etree._Element, locator: str, grid: _Grid) -> Iterator[tuple[Properties, Contents]]:
+def _cells(row: etree._Element, locator: str, grid: _Grid) -> Iterator[tuple[Properties, CellContents]]:
     for element in _inside(row, CELL, grid.story):
         look = _look(element)
         if look.span > max(MAX_SPAN, grid.story.overwide[0]):
@@ -130,7 +130,7 @@ def _cells(row: etree._Element, locator: str, grid: _Grid) -> Iterator[tuple[Pro
         yield look._replace(span=min(look.span, MAX_SPAN)), grid.read_cell(element, locator)
 
 
-def _cell(look: Properties, inside: Contents, col: int, hidden: bool, grid: _Grid, merges: dict[int, int]) -> int:
+def _cell(look: Properties, inside: CellContents, col: int, hidden: bool, grid: _Grid, merges: dict[int, int]) -> int:
     """Puts a cell into the grid or lengthens the one above it; the index of that cell."""
     above = grid.open.get(col)
     if look.down == "continue" and above is not None and grid.cells[above].colspan == look.span:
@@ -143,7 +143,7 @@ def _cell(look: Properties, inside: Contents, col: int, hidden: bool, grid: _Gri
     return len(grid.cells) - 1
 
 
-def _kept(inside: Contents, left: int, grid: _Grid) -> None:
+def _kept(inside: CellContents, left: int, grid: _Grid) -> None:
     """Words that a broken merge across hides are kept with the cell on the left."""
     extra = tuple(b for b in inside.blocks if b.kind == "table" or b.text)
     if extra:

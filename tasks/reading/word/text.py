@@ -21,6 +21,7 @@ from tasks.reading.ooxml.names import (
 from tasks.reading.ooxml.symbols import glyph, is_symbol_font
 from tasks.reading.ooxml.xml_tree import shows_placeholder, value
 from tasks.reading.word.forms import form_value
+from tasks.reading.word.graphics import GRAPHICS
 from tasks.reading.word.line import NO_MARKS, Line, Marks, link_target
 from tasks.reading.word.notes import NoteReference
 from tasks.reading.word.pages import RENDERED
@@ -190,10 +191,12 @@ def _instruction(element: etree._Element, line: Line, _look: Look, _marks: Marks
 
 
 def _boxes(element: etree._Element, line: Line, look: Look, marks: Marks) -> None:
-    """Collects text boxes; those inside a text box are found when its own paragraphs are read."""
+    """Collects text boxes, charts and diagrams; those inside a text box are found when its paragraphs are read."""
     for child in line.story.chosen(element):
         if child.tag == TEXT_BOX:
             line.boxes.append(child)
+        elif child.tag in GRAPHICS:
+            line.graphics.append(child)
         elif len(child) and child.tag not in (PARAGRAPH, TABLE):
             _boxes(child, line, look, marks)
 
