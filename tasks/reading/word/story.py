@@ -30,7 +30,8 @@ class Story:
     """What all parts of a document share, in one of its views.
 
     `note` finds the text of a note, `chunk` reads an embedded file, `graphics` a chart or diagram; `links` are
-    addresses by relationship id. `where` is the locator of what is being read. `prompting`: it is a prompt that nobody has filled in.
+    addresses by relationship id. `where` is the locator of what is being read. `prompting`: it is a prompt that
+    nobody has filled in.
     `overwide`: the widest span that no table can have, and where a cell claims it.
     """
 
