@@ -19,7 +19,7 @@ from tasks.reading.opendocument.comments import commented
 from tasks.reading.opendocument.edges import Edges, read_edges
 from tasks.reading.opendocument.flow import read_flow
 from tasks.reading.opendocument.lists import Numbering
-from tasks.reading.opendocument.names import OFFICE, SOFT_PAGE_BREAK, TEXT
+from tasks.reading.opendocument.names import SOFT_PAGE_BREAK, TEXT
 from tasks.reading.opendocument.original import original
 from tasks.reading.opendocument.parts import (
     CONTENT,
@@ -49,11 +49,9 @@ def read_text_document(data: bytes) -> Contents:
     story.pages.source = _page_source(body, story)
     edges = read_edges(root, CONTENT, body, story) if common is None else read_edges(common, STYLES, body, story)
     blocks = _blocks(body, edges, story)
-    for around in body.iterancestors(OFFICE + "body"):
-        story.gaps(around)
     for part in (root, common):
         if part is not None:
-            leave_rest(part, tally, edges.elements)
+            leave_rest(part, tally, edges.elements | {body})
     before = None
     if story.changes:
         earlier = replace(_story(parts, root, common, story.changes, Tally()), view="original")

@@ -157,6 +157,11 @@ def _gone(element: etree._Element, story: Story, place: Place) -> None:
     gone(element, story, in_paragraph=False)
 
 
+def _page_break(element: etree._Element, story: Story, place: Place) -> None:
+    story.pages.rendered()
+    story.leave(element)
+
+
 def _left(reason: str) -> Handler:
     def leave(element: etree._Element, story: Story, place: Place) -> None:
         story.leave(element, reason)  # type: ignore[arg-type]
@@ -184,7 +189,7 @@ _HANDLERS: Final[Mapping[str, Handler]] = {
     _CITATION: _left("repeated"),
     SVG + "title": _left("metadata"),
     SVG + "desc": _left("metadata"),
-    SOFT_PAGE_BREAK: lambda element, story, place: story.pages.rendered(),
+    SOFT_PAGE_BREAK: _page_break,
     CHANGE: _gone,
     CHANGE_START: lambda element, story, place: open_change(element, story),
     CHANGE_END: lambda element, story, place: close_change(element, story),

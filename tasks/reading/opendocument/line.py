@@ -100,7 +100,7 @@ class Line:
     def open(self, name: str, found: Range) -> None:
         """A stretch of text begins here."""
         found.start, found.part, found.where = self.length, len(self.parts), self.story.where
-        self.story.ranges[name] = found
+        self.story.begin(name, found)
 
     def close(self, name: str) -> None:
         """A stretch of text ends here."""

@@ -7,6 +7,7 @@ from lxml import etree
 
 from tasks.reading.opendocument.names import DRAW, HREF, MATHML, OFFICE
 from tasks.reading.opendocument.parts import characters
+from tasks.reading.opendocument.rest import leave_rest
 from tasks.reading.opendocument.story import Story
 
 _FRAME: Final = DRAW + "frame"
@@ -49,15 +50,10 @@ def chart(holder: etree._Element, story: Story) -> etree._Element | None:
     body = None if root is None else root.find(_CHART)
     if root is None or body is None:
         return None
-    around = body.getparent()
     if root.getparent() is None:
         story.tally.read += characters(root)
-    for parent in (holder, root, around):
-        if parent is not None:
-            story.gaps(parent)
-    for child in (*holder, *root):
-        if child is not root and child is not around:
-            story.leave(child, "metadata")
+    leave_rest(root, story.tally, {body})
+    leave_rest(holder, story.tally, {root})
     return body
 
 

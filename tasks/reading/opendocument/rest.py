@@ -15,15 +15,15 @@ _REASONS: Final[dict[str, Skipped]] = {
     OFFICE + "scripts": "script",
     OFFICE + "master-styles": "template",
 }
-_BODY: Final = OFFICE + "body"
 
 
 def leave_rest(root: etree._Element, tally: Tally, read: Set[etree._Element] = frozenset()) -> None:
-    """Counts the text around the body; `read` are the elements there that were read and counted."""
+    """Counts the text of a part; `read` are the elements in it that were read and counted."""
+    if root in read:
+        return
     _leave_gaps(root, "not shown", tally)
     for group in root:
-        if group.tag != _BODY:
-            _leave(group, _REASONS.get(str(group.tag), "metadata"), tally, read)
+        _leave(group, _REASONS.get(str(group.tag), "metadata"), tally, read)
 
 
 def _leave(element: etree._Element, reason: Skipped, tally: Tally, read: Set[etree._Element]) -> None:

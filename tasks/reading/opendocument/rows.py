@@ -126,6 +126,8 @@ def _lines(cell: etree._Element, dress: Dress, story: Story, locator: str) -> tu
 
 def _beside(cell: etree._Element, row: int, col: int, text: str, sheet: Sheet, story: Story) -> None:
     """What is anchored to a cell: comments, text boxes, charts."""
+    sheet.remarks += [Remark(row, col, comment.element, comment.anchor or text) for comment in story.comments]
+    story.comments.clear()
     for child in cell:
         if child.tag == ANNOTATION:
             sheet.remarks.append(Remark(row, col, child, text))

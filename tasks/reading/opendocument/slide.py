@@ -184,10 +184,14 @@ class Slide:
         yield from self._edges(shapes, f"{locator}, footer", f"{locator}, header")
 
     def _comments(self) -> Iterator[Note]:
-        for number, element in enumerate(self.page.iterchildren(ANNOTATION), 1):
+        waiting = self.story.comments
+        waiting += [Comment(element, "", "") for element in self.page.iterchildren(ANNOTATION)]
+        for number, comment in enumerate(waiting, 1):
+            comment.name = comment.name or f"{self.number}-{number}"
             locator = slide_part(self.number, "comment", number)
-            note = read_comment(Comment(element, f"{self.number}-{number}", locator), locator, self.story)
+            note = read_comment(comment, locator, self.story)
             yield replace(note, at=replace(note.at, slide=self.number, hidden=self._hidden))
+        waiting.clear()
 
 
 def _without_place(block: Content) -> Content:

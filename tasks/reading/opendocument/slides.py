@@ -36,14 +36,12 @@ def read_slides(data: bytes) -> Contents:
     blocks = _blocks(body, story)
     for part in (root, common):
         if part is not None:
-            leave_rest(part, tally)
+            leave_rest(part, tally, {body})
     return Contents(tuple(blocks), tally.receipt())
 
 
 def _blocks(body: etree._Element, story: Story) -> list[Block]:
     story.gaps(body)
-    for around in body.iterancestors(OFFICE + "body"):
-        story.gaps(around)
     blocks: list[Block] = []
     told = Told({str(child.get(PRESENTATION + "name")): child for child in body if child.tag in _DECLARED})
     number = 0

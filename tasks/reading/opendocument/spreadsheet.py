@@ -5,6 +5,7 @@ nothing where they hold nothing.
 """
 
 import io
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -24,7 +25,7 @@ from tasks.reading.opendocument.names import OFFICE, ROW, TABLE, TABLE_ELEMENT
 from tasks.reading.opendocument.parts import CONTENT, Parts, characters, open_parts, styles_tree
 from tasks.reading.opendocument.rest import leave_rest
 from tasks.reading.opendocument.rows import read_box, read_row
-from tasks.reading.opendocument.sheet import Dresses, Sheet
+from tasks.reading.opendocument.sheet import Dresses, Remark, Sheet
 from tasks.reading.opendocument.story import Comment, Story
 from tasks.reading.opendocument.styles import GROUPS, read_styles
 from tasks.reading.opendocument.table import GROUPS as ROW_GROUPS
@@ -145,13 +146,11 @@ class _Book:
 
     def _close(self, root: etree._Element) -> None:
         """What is left stands around the worksheets."""
-        around = root.find(OFFICE + "body")
-        body = None if around is None else around.find(_BODY)
-        if around is None or body is None:
+        body = root.find(f"{OFFICE}body/{_BODY}")
+        if body is None:
             raise CannotReadError("reading.broken")
         self._story.tally.read += characters(root)
-        leave_rest(root, self._story.tally)
-        self._story.gaps(around)
+        leave_rest(root, self._story.tally, {body})
         self._story.gaps(body)
         for child in body:
             changes = child.tag == TABLE + "tracked-changes"
@@ -167,14 +166,15 @@ def _blocks(sheet: Sheet, story: Story) -> Iterator[Block]:
 
 def _comments(sheet: Sheet, story: Story, at: Provenance) -> Iterator[Note]:
     """Comments in the order of their cells, numbered within a row."""
-    row = number = 0
+    count: Counter[int] = Counter()
     for remark in sheet.remarks:
-        number = number + 1 if remark.row == row else 1
-        row = remark.row
-        place = sheet.locate().format(row)
+        count[remark.row] += 1
+        place = sheet.locate().format(remark.row)
         comment = Comment(remark.element, "", place, anchor=remark.about)
-        note = read_comment(comment, f"{place}, comment {number}", story)
-        yield replace(note, at=replace(at, path=f"{at.path}/{a1(row, remark.col)}"))
+        note = read_comment(comment, f"{place}, comment {count[remark.row]}", story)
+        sheet.remarks += [Remark(remark.row, remark.col, inner.element, "") for inner in story.comments]
+        story.comments.clear()
+        yield replace(note, at=replace(at, path=f"{at.path}/{a1(remark.row, remark.col)}"))
 
 
 def _problems(sheets: list[Sheet]) -> Iterator[Problem]:

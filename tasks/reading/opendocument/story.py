@@ -18,8 +18,11 @@ from tasks.reading.opendocument.styles import PLAIN, Look, Styles
 from tasks.reading.refusal import refused
 from tasks.reading.word.pages import Pages
 
-MAX_COPIES: Final = 2_000_000
-"""Cells that a file may ask for by repeating others, together with the two million that a table may have."""
+MAX_COPIES: Final = 100_000
+"""Cells of running text that a file may ask for by repeating others; programs write few."""
+
+MAX_OPEN: Final = 200
+"""Stretches of text that may be open at once: a file that never closes them would take too long."""
 
 
 @dataclass(slots=True)
@@ -124,6 +127,11 @@ class Story:
         """Puts a tracked change on the list."""
         place = where or self.where
         self.revisions.append(Revision(place, change.kind, unit, text, change.author, change.date))  # type: ignore[arg-type]
+
+    def begin(self, name: str, found: Range) -> None:
+        """A stretch of text begins; beyond the limit it is text like any other."""
+        if len(self.ranges) < MAX_OPEN:
+            self.ranges[name] = found
 
     @property
     def dropping(self) -> bool:

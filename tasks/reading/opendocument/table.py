@@ -122,6 +122,7 @@ def _rows(parent: etree._Element, grid: _Grid) -> None:
             _rows(child, grid)
         elif child.tag == SOFT_PAGE_BREAK:
             grid.story.pages.rendered()
+            grid.story.leave(child)
         elif child.tag in _COLUMN_GROUPS or child.tag == _COLUMN:
             grid.story.leave(child)
         else:
@@ -136,14 +137,14 @@ def _gone(row: etree._Element, grid: _Grid) -> None:
 
 
 def _repeated(row: etree._Element, grid: _Grid) -> None:
+    """A row, as often as it repeats; its characters count once."""
     times = repeats(row, "rows", MAX_CELLS)
     before = len(grid.cells)
     _row(row, grid)
     if times > 1:
+        grid.story.copy((times - 1) * max(len(grid.cells) - before, 1))
         with grid.story.uncounted():
             for _ in range(times - 1):
-                grid.story.copy(len(grid.cells) - before or 1)
-                before = len(grid.cells)
                 _row(row, grid)
 
 

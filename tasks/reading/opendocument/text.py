@@ -137,6 +137,7 @@ def _drawn(element: etree._Element, line: Line, look: Look) -> None:
 
 def _page_break(element: etree._Element, line: Line, look: Look) -> None:
     line.story.pages.rendered()
+    line.story.leave(element)
 
 
 def _comment(element: etree._Element, line: Line, look: Look) -> None:
@@ -152,6 +153,7 @@ def _comment(element: etree._Element, line: Line, look: Look) -> None:
 
 def _comment_end(element: etree._Element, line: Line, look: Look) -> None:
     line.close(f"comment {element.get(_NAME, '')}")
+    line.story.leave(element)
 
 
 def _change(element: etree._Element, line: Line, look: Look) -> None:
@@ -163,6 +165,7 @@ def _change(element: etree._Element, line: Line, look: Look) -> None:
 
 def gone(mark: etree._Element, story: Story, in_paragraph: bool) -> None:
     """A mark where a tracked change took something out of this view: its paragraphs and tables still count."""
+    story.leave(mark)
     change = story.changes.get(mark.get(TEXT + "change-id", ""))
     if change is None:
         return
@@ -176,19 +179,21 @@ def gone(mark: etree._Element, story: Story, in_paragraph: bool) -> None:
 
 def open_change(mark: etree._Element, story: Story, line: Line | None = None) -> None:
     """Text that a tracked change brought begins here, in a line or between paragraphs."""
+    story.leave(mark)
     name = mark.get(TEXT + "change-id", "")
     change = story.changes.get(name)
     if change is not None:
         found = Range(change.kind, change.author, change.date)
         if line is None:
             found.where = f"paragraph {story.paragraphs + 1}" if story.counting else story.where
-            story.ranges[name] = found
+            story.begin(name, found)
         else:
             line.open(name, found)
 
 
 def close_change(mark: etree._Element, story: Story, line: Line | None = None) -> None:
     """Text that a tracked change brought ends here."""
+    story.leave(mark)
     name = mark.get(TEXT + "change-id", "")
     if line is not None:
         line.close(name)
