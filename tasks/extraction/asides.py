@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from tasks.extraction.draft import Reason
-from tasks.extraction.phrases import equals, holds, starts
+from tasks.extraction.header_words import is_month
+from tasks.extraction.phrases import equals, holds, pattern, starts
 from tasks.extraction.sections import Region
 from tasks.extraction.subjects import starts_with_request
 from tasks.extraction.texts import Line, blank, struck
@@ -49,9 +50,16 @@ def _speech(text: str, line: Line, region: Region) -> Aside | None:
     past = holds("history", text) and (region == "closed" or not starts_with_request(text))
     tests: tuple[tuple[bool, str, Reason], ...] = (
         (text.endswith("?"), "remark", "question"),
-        (line.box == "ticked" or past or starts("history", text), "history", "history"),
+        (line.box == "ticked" or past or starts("history", text) or _reports(text), "history", "history"),
         (region == "unknown" and starts("meeting", text), "remark", "head"),
         (holds("rejected", text), "remark", "rejected"),
         (starts("example", text) and bool(line.label), "example", "example"),
     )
     return next((Aside(fate, why) for is_it, fate, why in tests if is_it), None)
+
+
+def _reports(text: str) -> bool:
+    """Whether a sentence begins with a finished event, time words alone before it: "Tahun 2018 telah dibayarkan …"."""
+    mark = pattern("perfect").search(text)
+    before = [] if mark is None else [word.strip(",.") for word in text[: mark.start()].split()]
+    return mark is not None and all(word.isdigit() or is_month(word) or equals("time before", word) for word in before)

@@ -35,6 +35,18 @@ Siti
 """
 
 
+def test_a_sentence_that_begins_with_a_finished_event_is_history() -> None:
+    text = """
+# Rekomendasi
+
+1. Tahun 2018 telah dibayarkan klaim rumah sakit
+1. Telah dicetak 500 buku panduan
+1. Membayar klaim yang telah diverifikasi, Mei 2026
+"""
+    assert actions(text) == ["Membayar klaim yang telah diverifikasi"]
+    assert [fates(text)[f"paragraph {n}"][0] for n in (2, 3)] == ["history", "history"]
+
+
 def test_only_the_section_of_recommendations_asks() -> None:
     found = records(MINUTES)
     assert [(r["locator"], r["action"], r["owners_text"]) for r in found] == [

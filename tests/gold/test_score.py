@@ -30,7 +30,7 @@ def figures(name: str, outputs: Path) -> dict[str, float]:
     score = Score(HERE / name, outputs / name / "tables")
     records, duplicates, links = score.records(), score.duplicates(), score.links()["accepted"]
     return {
-        **readable(records["by_format"]),
+        **found(records),
         "records.from_superseded_files": superseded(score),
         "records.not_items_taken": records["not_items_taken"]["count"],
         **{f"fields.{name}": field["accuracy"] for name, field in score.fields().items()},
@@ -43,15 +43,10 @@ def figures(name: str, outputs: Path) -> dict[str, float]:
     }
 
 
-def readable(by_format: dict[str, Any]) -> dict[str, float]:
-    """Precision, recall and F1 over the formats that can be read, taken together."""
-    rows = [by_format[name] for name in FLOORS["readable_formats"]]
-    right, predicted, gold = (sum(row[key] for row in rows) for key in ("right", "predicted", "gold"))
-    return {
-        "records.precision": right / predicted,
-        "records.recall": right / gold,
-        "records.f1": 2 * right / (predicted + gold),
-    }
+def found(records: dict[str, Any]) -> dict[str, float]:
+    """F1 of the records over all files, and over those of each format."""
+    by_format = {f"records.{name.removeprefix('.')}.f1": row["f1"] for name, row in records["by_format"].items()}
+    return {"records.f1": records["all"]["f1"], **by_format}
 
 
 def superseded(score: Score) -> int:
