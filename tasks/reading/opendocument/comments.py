@@ -8,7 +8,8 @@ from tasks.model.provenance import Provenance
 from tasks.reading.opendocument.flow import read_flow
 from tasks.reading.opendocument.names import DC, EXTENDED
 from tasks.reading.opendocument.parts import CONTENT
-from tasks.reading.opendocument.story import Comment, Place, Story
+from tasks.reading.opendocument.place import Place
+from tasks.reading.opendocument.story import Comment, Story
 
 
 def commented(blocks: Sequence[Content], story: Story) -> Iterator[Block]:

@@ -31,8 +31,9 @@ from tasks.reading.opendocument.parts import (
     open_parts,
     styles_tree,
 )
+from tasks.reading.opendocument.place import Place
 from tasks.reading.opendocument.rest import leave_rest
-from tasks.reading.opendocument.story import Place, Story
+from tasks.reading.opendocument.story import Story
 from tasks.reading.opendocument.styles import read_styles
 
 _LAID_OUT: Final = TEXT + "use-soft-page-breaks"

@@ -14,7 +14,8 @@ from tasks.reading.opendocument.changes import PARAGRAPHS, read_changes
 from tasks.reading.opendocument.flow import read_flow
 from tasks.reading.opendocument.lists import Numbering
 from tasks.reading.opendocument.names import OFFICE, STYLE, STYLE_NAME, TABLE, TABLE_ELEMENT
-from tasks.reading.opendocument.story import Place, Story
+from tasks.reading.opendocument.place import Place
+from tasks.reading.opendocument.story import Story
 from tasks.reading.opendocument.styles import read_styles
 from tasks.reading.word.pages import Pages
 

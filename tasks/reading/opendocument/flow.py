@@ -8,6 +8,7 @@ from lxml import etree
 from tasks.reading.opendocument.changes import TRACKED
 from tasks.reading.opendocument.forms import read_controls
 from tasks.reading.opendocument.lists import Item, Run
+from tasks.reading.opendocument.marks import close_change, gone, open_change
 from tasks.reading.opendocument.names import (
     ANNOTATION,
     CHANGE,
@@ -27,9 +28,9 @@ from tasks.reading.opendocument.names import (
 )
 from tasks.reading.opendocument.objects import chart
 from tasks.reading.opendocument.paragraph import put_carried, read_paragraph
-from tasks.reading.opendocument.story import Comment, Place, Story
+from tasks.reading.opendocument.place import Place
+from tasks.reading.opendocument.story import Comment, Story
 from tasks.reading.opendocument.table import read_table
-from tasks.reading.opendocument.text import close_change, gone, open_change
 
 _ITEM: Final = TEXT + "list-item"
 _ITEMS: Final = frozenset({_ITEM, TEXT + "list-header"})
@@ -124,7 +125,8 @@ def _table(element: etree._Element, story: Story, place: Place) -> None:
     found = read_table(element, story, place, read_flow)
     if found is not None and not story.dropping:
         place.blocks.append(found)
-    story.settle(place)
+    if place.part:
+        story.settle(len(place.blocks))
 
 
 def _section(element: etree._Element, story: Story, place: Place) -> None:

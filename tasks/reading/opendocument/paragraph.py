@@ -11,7 +11,8 @@ from tasks.reading.ooxml.xml_tree import number
 from tasks.reading.opendocument.line import Line
 from tasks.reading.opendocument.lists import Item
 from tasks.reading.opendocument.names import HEADING, STYLE_NAME, TEXT
-from tasks.reading.opendocument.story import Place, Story
+from tasks.reading.opendocument.place import Place
+from tasks.reading.opendocument.story import Story
 from tasks.reading.opendocument.styles import PLAIN, Style
 from tasks.reading.opendocument.text import read_line
 
@@ -78,7 +79,8 @@ def _put(
     else:
         story.tally.emitted -= line.taken
         story.tally.skip("white space", line.taken)
-    story.settle(place)
+    if place.part:
+        story.settle(len(place.blocks))
 
 
 def _block(

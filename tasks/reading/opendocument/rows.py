@@ -9,38 +9,35 @@ from tasks.model.blocks import Span
 from tasks.model.provenance import Provenance
 from tasks.reading.ooxml.symbols import glyphs
 from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.opendocument.columns import DEFAULT_STYLE, UNSEEN, repeats
 from tasks.reading.opendocument.flow import read_flow
 from tasks.reading.opendocument.line import ODD, Line
 from tasks.reading.opendocument.names import ANNOTATION, CELL, COVERED, DRAW, EXTENDED, PARAGRAPH, TABLE
 from tasks.reading.opendocument.parts import CONTENT, standard
-from tasks.reading.opendocument.sheet import LAST_COL, Dress, Remark, Run, Sheet
-from tasks.reading.opendocument.story import Place, Story
-from tasks.reading.opendocument.table import UNSEEN
+from tasks.reading.opendocument.place import Place
+from tasks.reading.opendocument.sheet import LAST_COL, MAX_ROWS, Dress, Remark, Run, Sheet
+from tasks.reading.opendocument.story import Story
 from tasks.reading.opendocument.text import read_line
 from tasks.reading.opendocument.values import FORMULA, VALUE_TYPE, formula, typed
 
 _STYLE: Final = TABLE + "style-name"
-_ROW_STYLE: Final = TABLE + "default-cell-style-name"
-_REPEATED: Final = TABLE + "number-columns-repeated"
 _DOWN: Final = TABLE + "number-rows-spanned"
 _ACROSS: Final = TABLE + "number-columns-spanned"
-_ROWS_REPEATED: Final = TABLE + "number-rows-repeated"
 
 
 def read_row(row: etree._Element, sheet: Sheet, story: Story) -> None:
     """Puts the cells of a row into its worksheet."""
-    times = max(number(row.get(_ROWS_REPEATED), 1), 1)
+    times = repeats(row, "rows", MAX_ROWS)
     top = sheet.next_rows(times)
     hidden = row.get(TABLE + "visibility") in UNSEEN
-    style = row.get(_ROW_STYLE, "")
+    style = row.get(DEFAULT_STYLE, "")
     story.gaps(row)
     col = 1
     for cell in row:
         if cell.tag not in (CELL, COVERED):
             story.leave(cell, "metadata")
             continue
-        cols = max(number(cell.get(_REPEATED), 1), 1) if cell.get(_REPEATED) else 1
-        cols = min(cols, LAST_COL - col + 1)
+        cols = min(repeats(cell, "columns", LAST_COL), LAST_COL - col + 1)
         if cols <= 0:
             story.leave(cell, "cut")
         elif len(cell) or cell.get(VALUE_TYPE) or cell.get(FORMULA):

@@ -1,6 +1,5 @@
 """A worksheet of an OpenDocument file while its rows go by: runs of cells that hold words or show a colour."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -10,22 +9,16 @@ from tasks.model.blocks import Block, CellValue, Span
 from tasks.model.locator import sheet_row
 from tasks.model.packed import CellLook
 from tasks.reading.ooxml.symbols import is_symbol_font
-from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.opendocument.columns import DEFAULT_STYLE, UNSEEN, column_elements, repeats
 from tasks.reading.opendocument.formats import format_code
 from tasks.reading.opendocument.names import TABLE
 from tasks.reading.opendocument.story import Story
 from tasks.reading.opendocument.styles import PLAIN, Look
-from tasks.reading.opendocument.table import UNSEEN
 from tasks.reading.refusal import refused
 
 LAST_COL: Final = 16_384
 MAX_CELLS: Final = 2_000_000
-_MAX_ROWS: Final = 1 << 24
-_DEFAULT_STYLE: Final = TABLE + "default-cell-style-name"
-_COLUMN: Final = TABLE + "table-column"
-_COLUMN_GROUPS: Final = frozenset(
-    TABLE + name for name in ("table-columns", "table-header-columns", "table-column-group")
-)
+MAX_ROWS: Final = 1 << 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +104,13 @@ class Sheet:
 
     def declare(self, table: etree._Element) -> None:
         """Takes in the columns that a table declares before its rows."""
-        for child in _columns(table):
-            times = min(max(number(child.get(TABLE + "number-columns-repeated"), 1), 1), LAST_COL - len(self.styles))
+        for child in column_elements(table):
+            if len(self.styles) >= LAST_COL:
+                break
+            times = repeats(child, "columns", LAST_COL - len(self.styles))
             if child.get(TABLE + "visibility") in UNSEEN:
                 self.unseen.update(range(len(self.styles) + 1, len(self.styles) + times + 1))
-            self.styles += [child.get(_DEFAULT_STYLE, "")] * times
+            self.styles += [child.get(DEFAULT_STYLE, "")] * times
         self._coloured = [(col, s) for col, s in enumerate(self.styles, 1) if s and self.dresses.get(s).fill]
 
     def locate(self) -> str:
@@ -125,7 +120,7 @@ class Sheet:
     def next_rows(self, times: int) -> int:
         """The number of the next row, which repeats so many times."""
         row = self.rows + 1
-        self.rows += min(times, _MAX_ROWS)
+        self.rows += times
         return row
 
     def look(self, dress: Dress, hidden: bool, bold: bool) -> int:
@@ -159,11 +154,3 @@ class Sheet:
             if dress.fill:
                 look = self.look(dress, hidden or first in self.unseen, bool(dress.look.bold))
                 self.colours.append(Colour(top, top + rows - 1, first, last, look))
-
-
-def _columns(parent: etree._Element) -> Iterator[etree._Element]:
-    for child in parent:
-        if child.tag == _COLUMN:
-            yield child
-        elif child.tag in _COLUMN_GROUPS:
-            yield from _columns(child)

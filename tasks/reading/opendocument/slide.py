@@ -18,8 +18,9 @@ from tasks.reading.opendocument.comments import read_comment
 from tasks.reading.opendocument.flow import read_flow
 from tasks.reading.opendocument.names import ANNOTATION, DRAW, PRESENTATION
 from tasks.reading.opendocument.parts import CONTENT, characters
+from tasks.reading.opendocument.place import Place
 from tasks.reading.opendocument.shapes import EDGES, GROUPS, Shape, is_shape, read_shapes, words_but_number
-from tasks.reading.opendocument.story import Comment, Place, Story
+from tasks.reading.opendocument.story import Comment, Story
 
 _NOTES: Final = PRESENTATION + "notes"
 _USES: Final = tuple(

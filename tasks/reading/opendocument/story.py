@@ -3,18 +3,17 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from lxml import etree
 
-from tasks.model.blocks import Content, Revision, SpanKind
-from tasks.model.provenance import NOWHERE, Provenance
+from tasks.model.blocks import Revision, SpanKind
 from tasks.model.receipt import Skipped
 from tasks.reading.contents import Tally
 from tasks.reading.opendocument.changes import Change, View
 from tasks.reading.opendocument.lists import Numbering
 from tasks.reading.opendocument.parts import characters
-from tasks.reading.opendocument.styles import PLAIN, Look, Styles
+from tasks.reading.opendocument.styles import Styles
 from tasks.reading.refusal import refused
 from tasks.reading.word.pages import Pages
 
@@ -138,12 +137,11 @@ class Story:
         """Whether what is read now was inserted, and the view is the one before that."""
         return self.view == "original" and any(found.kind == "inserted" for found in self.ranges.values())
 
-    def settle(self, place: "Place") -> None:
-        """A block is complete: the comments on it that are new go behind it."""
-        if place.part:
-            for comment in self.comments[self.settled :]:
-                comment.behind = len(place.blocks)
-            self.settled = len(self.comments)
+    def settle(self, blocks: int) -> None:
+        """A block of the body is complete, of so many: the comments on it that are new go behind it."""
+        for comment in self.comments[self.settled :]:
+            comment.behind = blocks
+        self.settled = len(self.comments)
 
     def ended(self, name: str, found: Range) -> None:
         """A stretch of text is complete: what was inserted there, what a comment is about."""
@@ -157,55 +155,3 @@ class Story:
     def skip_changes(self, tracked: etree._Element) -> None:
         """Counts the deleted text that stands apart, and who deleted it."""
         self.tally.skip("deleted", characters(tracked))
-
-
-@dataclass(slots=True)
-class Place:
-    """Where blocks are being read: in the body they are counted, elsewhere all have the place of what holds them.
-
-    `blocks` are those read so far; `path` begins the path of those in the body's boxes and notes. `bold`: whether
-    all text so far is bold, None while there is none. `inside` counts the blocks of a box for their paths. `locate`
-    is the place of a table's rows, empty where it is that of what holds the table. `look` is that of text whose
-    styles say nothing. `keeps_blank`: paragraphs without words are blocks too.
-    """
-
-    fixed: str = ""
-    counts_tables: bool = True
-    locate: str = ""
-    part: str = ""
-    path: str = ""
-    blocks: list[Content] = field(default_factory=list)
-    bold: bool | None = None
-    inside: int = 0
-    boxes: int = 0
-    look: Look = PLAIN
-    keeps_blank: bool = True
-    carried: tuple[Any, Any] | None = None
-
-    @property
-    def is_body(self) -> bool:
-        """Whether this is the body itself and not what hangs on it."""
-        return bool(self.part) and not self.path
-
-    def at(self, story: Story, path: str, page: int) -> Provenance:
-        """The provenance of a block of the body; none for what stands in a cell or hangs on the text."""
-        if not self.part:
-            return NOWHERE
-        return Provenance(self.part, path, page, story.pages.source if page else "", hidden=story.hidden)
-
-    def next_path(self, kind: str, number: int) -> str:
-        """The path of the next block: its number in the body, or its place in what hangs on a block of the body."""
-        if not self.part:
-            return ""
-        if not self.path:
-            return f"{kind}{number}"
-        self.inside += 1
-        return f"{self.path}/{kind}{self.inside}"
-
-    def hanging(self, locator: str, path: str, counts_tables: bool) -> "Place":
-        """The place of what hangs on a block with this path; its blocks go behind those of this place."""
-        if self.part:
-            self.boxes += 1
-        inside = Place(locator, counts_tables, "", self.part, f"{path}/b{self.boxes}", self.blocks)
-        inside.keeps_blank = self.keeps_blank
-        return inside

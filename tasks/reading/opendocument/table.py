@@ -1,6 +1,6 @@
 """OpenDocument tables as grids: repeats expanded, covered cells, spans in both directions, deleted rows left out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -9,37 +9,30 @@ from lxml import etree
 from tasks.model.blocks import Cell, Table
 from tasks.reading.ooxml.xml_tree import number
 from tasks.reading.opendocument.changes import gone_text, is_gone
+from tasks.reading.opendocument.columns import (
+    COLUMN,
+    COLUMN_GROUPS,
+    DEFAULT_STYLE,
+    MAX_COLS,
+    UNSEEN,
+    Column,
+    read_columns,
+    repeats,
+)
 from tasks.reading.opendocument.names import CELL, COVERED, ROW, SOFT_PAGE_BREAK, TABLE
-from tasks.reading.opendocument.story import Place, Story
+from tasks.reading.opendocument.place import Place
+from tasks.reading.opendocument.story import Story
 from tasks.reading.refusal import refused
 from tasks.reading.word.slivers import without_slivers
 
 MAX_SPAN: Final = 63
 """Columns that a cell may cover in a table that does not say how many columns it has."""
-MAX_COLS: Final = 1_024
 MAX_CELLS: Final = 2_000_000
 GROUPS: Final = frozenset(TABLE + name for name in ("table-rows", "table-header-rows", "table-row-group"))
-_COLUMN_GROUPS: Final = frozenset(
-    TABLE + name for name in ("table-columns", "table-header-columns", "table-column-group")
-)
-_COLUMN: Final = TABLE + "table-column"
 _DOWN: Final = TABLE + "number-rows-spanned"
 _ACROSS: Final = TABLE + "number-columns-spanned"
-_DEFAULT_STYLE: Final = TABLE + "default-cell-style-name"
-UNSEEN: Final = frozenset({"collapse", "filter"})
-"""Values of table:visibility for rows and columns that nobody sees."""
-
 ReadFlow = Callable[[etree._Element, Story, Place], Place]
 """Reads the contents of a cell."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What a column says about its cells."""
-
-    style: str = ""
-    hidden: bool = False
-    width: int = 0
 
 
 _NO_COLUMN: Final = Column()
@@ -80,7 +73,7 @@ def read_table(table: etree._Element, story: Story, place: Place, read: ReadFlow
     if place.is_body and place.blocks and (style.break_before or style.master):
         story.pages.typed()
     path, page = place.next_path("t", story.tables), story.pages.words()
-    grid = _Grid(story, place, read, locate, list(_columns(table, story)), style.fill or "")
+    grid = _Grid(story, place, read, locate, read_columns(table, story), style.fill or "")
     _rows(table, grid)
     if not grid.rows or not grid.cols:
         return None
@@ -89,25 +82,6 @@ def read_table(table: etree._Element, story: Story, place: Place, read: ReadFlow
     pages = tuple(grid.pages) if len(set(grid.pages)) > 1 else ()
     at = place.at(story, path, pages[0] if pages else page)
     return Table(locate, tuple(cells), grid.rows, cols, hidden=story.hidden, pages=pages, at=at)
-
-
-def _columns(parent: etree._Element, story: Story) -> Iterator[Column]:
-    """The columns that a table declares, up to the limit."""
-    count = 0
-    for child in parent:
-        if child.tag in _COLUMN_GROUPS:
-            yield from _columns(child, story)
-        elif child.tag == _COLUMN:
-            times = repeats(child, "columns", MAX_COLS - count)
-            count += times
-            width = story.styles.get("table-column", child.get(TABLE + "style-name")).width
-            column = Column(child.get(_DEFAULT_STYLE, ""), child.get(TABLE + "visibility") in UNSEEN, width)
-            yield from (column for _ in range(times))
-
-
-def repeats(element: etree._Element, kind: str, most: int) -> int:
-    """How often a row, column or cell is to be repeated, at least once, cut at a limit."""
-    return max(1, min(number(element.get(f"{TABLE}number-{kind}-repeated"), 1), most))
 
 
 def _rows(parent: etree._Element, grid: _Grid) -> None:
@@ -123,7 +97,7 @@ def _rows(parent: etree._Element, grid: _Grid) -> None:
         elif child.tag == SOFT_PAGE_BREAK:
             grid.story.pages.rendered()
             grid.story.leave(child)
-        elif child.tag in _COLUMN_GROUPS or child.tag == _COLUMN:
+        elif child.tag in COLUMN_GROUPS or child.tag == COLUMN:
             grid.story.leave(child)
         else:
             grid.story.leave(child, "metadata")
@@ -177,7 +151,7 @@ def _cells(element: etree._Element, row: etree._Element, col: int, fill: str, hi
         if col > MAX_COLS:
             break
         column = grid.columns[col - 1] if col <= len(grid.columns) else _NO_COLUMN
-        name = element.get(TABLE + "style-name") or row.get(_DEFAULT_STYLE) or column.style
+        name = element.get(TABLE + "style-name") or row.get(DEFAULT_STYLE) or column.style
         style = grid.story.styles.get("table-cell", name)
         if inside is None:
             inside = grid.read(element, grid.story, Place(grid.locate.format(grid.rows), False, look=style.look))

@@ -7,9 +7,9 @@ from lxml import etree
 
 from tasks.model.blocks import SpanKind
 from tasks.reading.ooxml.xml_tree import number
-from tasks.reading.opendocument.changes import gone_places
 from tasks.reading.opendocument.forms import field_mark, is_prompt
 from tasks.reading.opendocument.line import Line
+from tasks.reading.opendocument.marks import close_change, gone, open_change
 from tasks.reading.opendocument.names import (
     ANNOTATION,
     CHANGE,
@@ -26,7 +26,7 @@ from tasks.reading.opendocument.names import (
 )
 from tasks.reading.opendocument.objects import formula, is_formula
 from tasks.reading.opendocument.parts import characters
-from tasks.reading.opendocument.story import Comment, Range, Story
+from tasks.reading.opendocument.story import Comment, Range
 from tasks.reading.opendocument.styles import Look
 
 _NAME: Final = OFFICE + "name"
@@ -161,44 +161,6 @@ def _change(element: etree._Element, line: Line, look: Look) -> None:
     if not line.length and line.story.counting:
         line.begins = line.story.paragraphs
         line.story.where = f"paragraph {line.begins}"
-
-
-def gone(mark: etree._Element, story: Story, in_paragraph: bool) -> None:
-    """A mark where a tracked change took something out of this view: its paragraphs and tables still count."""
-    story.leave(mark)
-    change = story.changes.get(mark.get(TEXT + "change-id", ""))
-    if change is None:
-        return
-    words = change.text()
-    story.revised(change, "text" if words.strip("\n") else "paragraph", words.strip("\n"))
-    if story.counting:
-        paragraphs, tables = gone_places(change, in_paragraph)
-        story.paragraphs += paragraphs
-        story.tables += tables
-
-
-def open_change(mark: etree._Element, story: Story, line: Line | None = None) -> None:
-    """Text that a tracked change brought begins here, in a line or between paragraphs."""
-    story.leave(mark)
-    name = mark.get(TEXT + "change-id", "")
-    change = story.changes.get(name)
-    if change is not None:
-        found = Range(change.kind, change.author, change.date)
-        if line is None:
-            found.where = f"paragraph {story.paragraphs + 1}" if story.counting else story.where
-            story.begin(name, found)
-        else:
-            line.open(name, found)
-
-
-def close_change(mark: etree._Element, story: Story, line: Line | None = None) -> None:
-    """Text that a tracked change brought ends here."""
-    story.leave(mark)
-    name = mark.get(TEXT + "change-id", "")
-    if line is not None:
-        line.close(name)
-    elif name in story.ranges:
-        story.ended(name, story.ranges.pop(name))
 
 
 _FIELDS: Final = ("variable-set", "variable-get", "user-field-get", "expression", "sequence", "hidden-text")

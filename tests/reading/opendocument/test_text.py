@@ -111,6 +111,14 @@ def test_a_hidden_section_and_a_hidden_paragraph() -> None:
     assert (spans(section), spans(paragraph)) == ([("hidden", "a")], [("hidden", "b")])
 
 
+def test_content_controls_are_text_and_their_prompts_flagged() -> None:
+    control = "<loext:content-control {}>{}</loext:content-control>"
+    ticked = control.format('loext:checkbox="true" loext:checked="true"', "☒")
+    prompt = control.format('loext:showing-place-holder="true"', "klik")
+    found = one(p(f"{ticked} setuju {prompt}"))
+    assert (found.text, spans(found)) == ("☒ setuju klik", [("placeholder", "klik")])
+
+
 def test_form_fields_show_their_state() -> None:
     forms = (
         "<office:forms><form:form>"
