@@ -46,6 +46,8 @@ _READERS: Final = {
     "docx": ("word.document", "read_word"),
     "xlsx": ("excel.workbook", "read_workbook"),
     "csv": ("text.delimited", "read_delimited"),
+    "image": ("pdf.picture", "read_image"),
+    "pdf": ("pdf.document", "read_pdf"),
     "txt": ("text.plain", "read_plain_text"),
     "html": ("web.html", "read_web_page"),
     "mht": ("web.archive", "read_web_archive"),
@@ -64,9 +66,7 @@ _READERS: Final = {
 }
 _UNSUPPORTED: Final = {
     # format: (its name, what to save it as); "@" marks keys of the message catalogue
-    "pdf": ("PDF", ".docx"),
     "xml": ("XML", "@reading.docx-or-xlsx"),
-    "image": ("@reading.picture", "@reading.docx-or-xlsx"),
     "archive": ("@reading.archive", "@reading.docx-or-xlsx"),
     "unknown": ("@reading.unknown-format", "@reading.docx-or-xlsx"),
 }

@@ -1,6 +1,7 @@
 """Rows that no rule parts, in a table of rules: they begin where the first column counts on."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,9 +13,9 @@ from tasks.reading.layout.table import Box, Found
 def with_rows(found: Found) -> Found:
     """A table in which no rules part some rows: they begin where the first column counts on."""
     cuts: dict[int, list[float]] = {}
+    widths = Counter(box.row for box in found.boxes)
     for box in found.boxes:
-        alone = box.rowspan == 1 and sum(other.row == box.row for other in found.boxes) > 1
-        if box.col == 0 and alone and len(box.lines) > 1:
+        if box.col == 0 and box.rowspan == 1 and widths[box.row] > 1 and len(box.lines) > 1:
             cuts[box.row] = _starts(box.lines)
     cuts = {row: places for row, places in cuts.items() if places}
     if not cuts:

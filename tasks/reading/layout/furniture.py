@@ -74,6 +74,8 @@ def _repeated(
         often = max(len(seen[shape]) for shape in _shapes(line, upper)) >= least
         if not often and not (number == 0 and _is_page_number(line, sheet.number)):
             break
+        if upper and _heads_table(line, sheet):
+            break
         out.append(line)
     while out and not _stands_apart(out[-1], upper, sheet):
         out.pop()
@@ -86,17 +88,17 @@ def _is_page_number(line: Line, page: int) -> bool:
 
 
 def _stands_apart(line: Line, upper: bool, sheet: Sheet) -> bool:
-    """Whether white space parts a line from the text, and it is not the first row of a table without rules."""
+    """Whether white space parts a line from the text."""
     places = [(other.top, other.bottom) for other in sheet.lines if other is not line] + sheet.tables
     if upper:
         gaps = [top - line.bottom for top, _ in places if top > line.top]
     else:
         gaps = [line.top - bottom for _, bottom in places if bottom < line.bottom]
-    return min(gaps, default=line.size) >= _APART * line.size and not (upper and _heads_table(line, sheet))
+    return min(gaps, default=line.size) >= _APART * line.size
 
 
 def _heads_table(line: Line, sheet: Sheet) -> bool:
-    """Whether a line has pieces that begin where those of the next line do."""
+    """Whether a line has pieces that begin where those of the next line do, as rows of a table without rules have."""
     following = [other for other in sheet.lines if other.top > line.top]
     if not following:
         return False

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from tasks.model.provenance import PageSource, Provenance
 from tasks.reading.layout.furniture import Sheet
@@ -11,6 +12,8 @@ from tasks.reading.layout.page import DIAGONAL, Page, Rule
 from tasks.reading.layout.prose import Margins
 from tasks.reading.layout.ruled import ruled_tables
 from tasks.reading.layout.table import Found
+
+_NARROW: Final = 0.45
 
 
 @dataclass(slots=True)
@@ -46,9 +49,14 @@ def lay(page: Page) -> Laid:
 
 
 def _margins(lines: Sequence[Line], tables: Sequence[Found], page: Page) -> Margins:
-    """How wide text runs: to where two lines end, or a table does. A line that ends farther out alone stands apart."""
+    """How wide text runs: to where two lines end, or a table does. A line that ends farther out alone stands apart.
+
+    A few short lines do not tell; then both margins are taken to be alike.
+    """
     left = min([line.x0 for line in lines] + [table.columns[0] for table in tables], default=0.0)
     ends = sorted((line.x1 for line in lines), reverse=True)
     pairs = (a for a, b in pairwise(ends) if a - b < page.em)
     right = max([next(pairs, ends[0] if ends else 0.0)] + [table.columns[-1] for table in tables])
+    if right - left < _NARROW * page.width:
+        right = max(right, page.width - left)
     return Margins(left, right, not page.recognised)

@@ -102,7 +102,7 @@ def _table(grid: Grid, words: Iterable[Word], page: Page) -> Found:
             box.lines = lines_of(box.words)
     _shade(grid, owners, page.fills)
     found = Found(boxes, grid.rows, grid.xs, grid.ys[0], grid.ys[-1])
-    return with_rows(found) if any(len(box.lines) > 3 for box in boxes) else found
+    return with_rows(found) if any(box.col == 0 and len(box.lines) > 1 for box in boxes) else found
 
 
 def _box(grid: Grid, row: int, col: int, height: int, width: int) -> Box:

@@ -53,7 +53,7 @@ def _join(text: str, following: str, known: frozenset[str], flow: Flow) -> tuple
     """The text so far, and what stands between it and the first word of the next line."""
     found = _HYPHENATED.search(text)
     if found is None:
-        return text, "" if text[-1] in "–/" and not text[-2:-1].isspace() else " "
+        return text, "" if text[-1] in "-–/" and text[-2:-1].isalnum() else " "
     if text[-1] == "\u00ad" or _cut_by_line_end(found[1], following, known):
         flow.dropped += 1
         return text[:-1], ""
@@ -68,7 +68,7 @@ def _cut_by_line_end(head: str, following: str, known: frozenset[str]) -> bool:
     first, last = head.lower(), tail[0].lower()
     if f"{first}-{last}" in known:
         return False
-    return f"{first}{last}" in known or not last.startswith(first[-3:])
+    return f"{first}{last}" in known or not (last.startswith(first) or first.endswith(last))
 
 
 def _spans(links: Iterable[tuple[int, int, str]]) -> Iterator[Span]:

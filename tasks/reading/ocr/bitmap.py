@@ -55,6 +55,7 @@ def ruled(bitmap: Bitmap) -> tuple[Ruling, Bitmap]:
     down = sorted(_rule(stroke, -tilt, scale) for stroke in upright)
     fills = [_fill(stroke, bitmap, tilt) for stroke in solid]
     across += [edge for stroke in solid for edge in _edges(stroke, tilt, scale)]
+    down += [Rule(x, fill.top, fill.bottom) for fill in fills for x in (fill.x0, fill.x1)]
     down += [edge for stroke in stripes for edge in _edges(stroke, -tilt, scale)]
     pixels = bytearray(bitmap.pixels)
     _wipe(pixels, bitmap, level, upright)

@@ -37,7 +37,7 @@ class Stroke:
         self.weight += length
         self.x += length * middle
         self.y += length * row
-        self.xx += length * middle * middle
+        self.xx += length * (middle * middle + length * length / 12)
         self.xy += length * middle * row
 
     def touches(self, start: int, end: int) -> bool:

@@ -1,0 +1,104 @@
+"""Lines put together: wraps, breaks, hyphens, labels."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.reading.layout.labels import expected, is_label, label_of
+from tasks.reading.layout.lines import Line, line_of, lines_of, run_on
+from tasks.reading.layout.page import Word
+from tasks.reading.layout.text import text_of
+
+
+def line(text: str, top: float = 0.0, x: float = 0.0, link: str = "") -> Line:
+    """A line whose letters are five points wide."""
+    words = []
+    for word in text.split():
+        words.append(Word(word, x, top, x + 5 * len(word), top + 10, 10.0, link=link))
+        x += 5 * len(word) + 2.5
+    return line_of(words)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("pembe-", "lajaran", "pembelajaran"),
+        ("anak-", "anak", "anak-anak"),
+        ("undang-", "undangan", "undang-undangan"),
+        ("e-", "Katalog", "e-Katalog"),
+        ("2018-", "2022", "2018-2022"),
+        ("Juni–", "Desember", "Juni–Desember"),
+        ("Juni -", "Juli", "Juni - Juli"),
+        ("kab/", "kota", "kab/kota"),
+        ("dinas", "kesehatan", "dinas kesehatan"),
+    ],
+)
+def test_how_two_lines_are_put_together(first: str, second: str, whole: str) -> None:
+    assert text_of([line(first), line(second)]).text == whole
+
+
+def test_words_of_the_document_tell_whether_a_hyphen_belongs() -> None:
+    halves = [line("non-"), line("formal")]
+    assert text_of(halves, frozenset({"non-formal"})).text == "non-formal"
+    assert text_of(halves, frozenset()).dropped == 1
+
+
+def test_a_link_over_two_lines_is_one_span() -> None:
+    flow = text_of([line("laman resmi", link="https://a.id/"), line("kami", link="https://a.id/")])
+    assert [(s.start, s.end, s.target) for s in flow.spans] == [(0, 16, "https://a.id/")]
+
+
+def test_room_at_the_end_of_a_line_breaks_it() -> None:
+    wrapped = [line("Dinas Pendidikan"), line("Provinsi", 12)]
+    assert len(run_on(wrapped, 0, 85)) == 1
+    assert len(run_on(wrapped, 0, 200)) == 2
+
+
+def test_a_label_breaks_a_full_line_only_where_one_is_due() -> None:
+    due = [line("1. membentuk tim"), line("2. menyusun tabel"), line("5. belum")]
+    assert [[part.text for part in lines] for lines in run_on(due, 0, 75)] == [
+        ["1. membentuk tim"], ["2. menyusun tabel", "5. belum"],
+    ]  # fmt: skip
+
+
+def test_superscripts_stand_on_their_line() -> None:
+    words = [Word("luas", 0, 0, 20, 10, 10.0), Word("2", 20, 0, 24, 6, 6.0), Word("meter", 30, 0, 60, 10, 10.0)]
+    assert [found.text for found in lines_of(words)] == ["luas 2 meter"]
+
+
+def test_words_turned_upwards_are_read_upwards() -> None:
+    words = [Word("Januari", 10, 0, 20, 40, 10.0, turn=1), Word("bulan", 10, 45, 20, 80, 10.0, turn=1)]
+    assert [found.text for found in lines_of(words)] == ["bulan Januari"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("1. Satu", "1."), ("12) Dua", "12)"), ("a. huruf", "a."), ("(iii) romawi", "(iii)"), ("• butir", "•"),
+        ("- butir", "-"), ("1.2 bab", "1.2"), ("IV. bab", "IV."), ("1.000 orang", ""), ("21.00 WIB", ""),
+        ("2017. tahun", ""), ("Rp 5", ""), ("A", ""),
+    ],
+)  # fmt: skip
+def test_labels(text: str, label: str) -> None:
+    assert label_of(text)[0] == label
+
+
+@pytest.mark.parametrize(
+    ("label", "before", "due"),
+    [
+        ("1.", [], True), ("3.", ["2."], True), ("3.", ["1."], False), ("b)", ["a)"], True), ("•", [], True),
+        ("–", [], False), ("–", ["–"], True),
+    ],
+)  # fmt: skip
+def test_which_label_is_due(label: str, before: list[str], due: bool) -> None:
+    assert expected(label, before) is due
+
+
+def test_numbers_and_bullets_alone_are_labels() -> None:
+    assert [word for word in ("1", "2.", "a)", "•", "No", "Rp") if is_label(word)] == ["1", "2.", "a)", "•"]
+
+
+@given(st.lists(st.text("abc–-/1.", min_size=1, max_size=8), min_size=1, max_size=12))
+def test_no_letter_is_lost_but_counted_hyphens(words: list[str]) -> None:
+    flow = text_of([line(word) for word in words])
+    assert len(flow.text.replace(" ", "")) + flow.dropped == sum(map(len, words))
