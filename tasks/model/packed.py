@@ -27,7 +27,7 @@ class PackedCells(ManyCells):
     - `rows`, `cols`: the place of each cell in the grid, from 1.
     - `texts`: what a person reads in it; an empty text makes a cell without paragraph.
     - `values`: what it holds as data; None if no cell holds any.
-    - `looks`: for each cell the number of its look in `kinds`.
+    - `looks`: for each cell the number of its look in `kinds`, in an array of unsigned numbers.
     - `others`: by their index the cells that are more than that: merged ones, those with spans or several paragraphs.
       Their columns are filled as well, and `texts` holds the cell's text.
 
@@ -50,7 +50,7 @@ class PackedCells(ManyCells):
         others: Mapping[int, Cell] | None = None,
     ) -> None:
         lengths = {len(rows), len(cols), len(texts), len(looks), len(texts if values is None else values)}
-        if len(lengths) > 1 or (looks and not 0 <= min(looks) <= max(looks) < len(kinds)):
+        if len(lengths) > 1 or max(looks, default=-1) >= len(kinds):
             raise ValueError("columns of different lengths, or a look that is not there")
         self.locate, self.first_row = locate, first_row
         self.rows, self.cols = rows, cols

@@ -32,6 +32,12 @@ class Tally:
         if characters:
             self.skipped[reason] += characters
 
+    def add(self, other: "Tally") -> None:
+        """Counts what was counted elsewhere."""
+        self.read += other.read
+        self.emitted += other.emitted
+        self.skipped += other.skipped
+
     def receipt(self) -> Receipt:
         """What was counted."""
         return Receipt(self.read, self.emitted, tuple(sorted(self.skipped.items())))

@@ -9,7 +9,7 @@ from lxml import etree
 from tasks.model.blocks import CellValue
 from tasks.reading.contents import Tally
 from tasks.reading.drawing.names import CX, C
-from tasks.reading.excel.formats import date_format, from_serial, shown_number
+from tasks.reading.number_formats import date_format, from_serial, shown_number
 from tasks.reading.ooxml.xml_tree import number
 
 _NUMBERS: Final = (C + "numCache", C + "numLit")

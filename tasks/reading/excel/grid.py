@@ -1,11 +1,19 @@
 """From the sparse cells of a worksheet to a table: the used area, merged cells, strays far away kept apart."""
 
-from itertools import pairwise
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import compress, pairwise
 from typing import Final
 
-from tasks.model.blocks import Cell, Paragraph, Table
+from tasks.model.blocks import Table
 from tasks.model.locator import sheet_row
-from tasks.reading.excel.cells import RawCell, RawSheet
+from tasks.model.provenance import Provenance
+from tasks.reading.excel.kinds import SHARED, Book
+from tasks.reading.excel.packing import Merges, pack
+from tasks.reading.excel.raw import Columns, RawSheet
+from tasks.reading.excel.references import Area
 from tasks.reading.refusal import refused
 
 MAX_CELLS: Final = 2_000_000
@@ -14,61 +22,64 @@ _WIDE_MERGE: Final = 100
 _TALL_MERGE: Final = 1_000
 _GAP: Final = 1_000
 
-Area = tuple[int, int, int, int]
 
-
-def tables(sheet: RawSheet, name: str, hidden: bool) -> tuple[Table, ...]:
+def tables(sheet: RawSheet, book: Book, at: Provenance) -> tuple[Table, ...]:
     """The table of a worksheet; several if cells lie so far apart that one grid would be absurdly large.
 
-    Columns count from A. Raises CannotReadError if no split helps.
+    Columns count from A; what is in the tables is counted. Raises CannotReadError if no split helps.
     """
-    cells = [cell for cell in sheet.cells if cell.words.text.strip()]
-    return tuple(_table(part, sheet, name, hidden) for part in _parts(cells))
+    bands = enumerate(_bands(sheet.cells), 1)
+    found = tuple(_table(band, sheet, book, replace(at, path=f"t{number}")) for number, band in bands)
+    sheet.tally.emitted -= sheet.references
+    return found
 
 
-def _parts(cells: list[RawCell]) -> list[list[RawCell]]:
+def _bands(cells: Columns) -> list[Columns]:
     """Cells in bands of rows: one band, unless its grid would break the limit and mostly be empty."""
-    if not cells:
+    written = range(len(cells)) if all(cells.texts) else array("I", compress(range(len(cells)), cells.texts))
+    if not written:
         return []
-    if _fits(cells):
-        return [cells]
-    ordered = sorted(cells, key=lambda cell: (cell.row, cell.col))
-    bands: list[list[RawCell]] = [[ordered[0]]]
-    for before, cell in pairwise(ordered):
-        if cell.row - before.row > _GAP:
-            bands.append([])
-        bands[-1].append(cell)
-    if not all(map(_fits, bands)):
+    if _fits(cells, written):
+        return [_band(cells, written)]
+    bands = [array("I", written[:1])]
+    for before, index in pairwise(written):
+        if cells.rows[index] - cells.rows[before] > _GAP:
+            bands.append(array("I"))
+        bands[-1].append(index)
+    if not all(_fits(cells, band) for band in bands):
         raise refused("reading.table-too-large")
-    return bands
+    return [_band(cells, band) for band in bands]
 
 
-def _fits(cells: list[RawCell]) -> bool:
-    rows = [cell.row for cell in cells]
-    area = (max(rows) - min(rows) + 1) * max(cell.col for cell in cells)
-    return area <= MAX_CELLS or area <= _DENSE * len(cells)
+def _fits(cells: Columns, written: Sequence[int]) -> bool:
+    rows = cells.rows[written[-1]] - cells.rows[written[0]] + 1
+    if rows * max(cells.cols) <= MAX_CELLS:
+        return True
+    area = rows * max(map(cells.cols.__getitem__, written))
+    return area <= MAX_CELLS or area <= _DENSE * len(written)
 
 
-def _table(valued: list[RawCell], sheet: RawSheet, name: str, hidden: bool) -> Table:
-    top, bottom = min(c.row for c in valued), max(c.row for c in valued)
-    right = max(c.col for c in valued)
-    merges = _merges(sheet.merges, (top, 1, bottom, right), valued)
+def _band(cells: Columns, written: Sequence[int]) -> Columns:
+    """All cells of the rows from the first to the last that holds words."""
+    top, bottom = cells.rows[written[0]], cells.rows[written[-1]]
+    return cells.part(bisect_left(cells.rows, top), bisect_right(cells.rows, bottom))
+
+
+def _table(cells: Columns, sheet: RawSheet, book: Book, at: Provenance) -> Table:
+    top, bottom = cells.rows[0], cells.rows[-1]
+    right = max(cells.cols if all(cells.texts) else compress(cells.cols, cells.texts))
+    merges = _merges(sheet.merges, (top, 1, bottom, right))
     right = max([right, *(area[3] for area in merges.values())])
     bottom = max([bottom, *(area[2] for area in merges.values())])
-    covered = _covered(merges)
-    locate = sheet_row(name.replace("{", "{{").replace("}", "}}"), 0).removesuffix("0") + "{}"
-    cells = []
-    row = place = None
-    for cell in sorted(sheet.cells, key=lambda c: c[:2]):
-        if cell.row != row:
-            row, place = cell.row, locate.format(cell.row)
-        at = cell[:2]
-        if top <= cell.row <= bottom and cell.col <= right and at not in covered:
-            cells.append(_cell(cell, top, place or "", merges.get(at)))
-    return Table(locate, tuple(cells), bottom - top + 1, right, top, name, hidden)
+    if merges or right < max(cells.cols):
+        cells = _uncovered(cells, merges, right, sheet, book)
+    sheet.tally.emitted += sum(cells.lengths)
+    locate = sheet_row(at.sheet.replace("{", "{{").replace("}", "}}"), 0).removesuffix("0") + "{}"
+    packed = pack(cells, sheet, book, locate, top, merges)
+    return Table(locate, packed, bottom - top + 1, right, top, at.sheet, at.hidden, at=at)
 
 
-def _merges(areas: list[Area], used: Area, valued: list[RawCell]) -> dict[tuple[int, int], Area]:
+def _merges(areas: list[Area], used: Area) -> Merges:
     """Merged areas by their first cell, those of whole rows or columns cut down to what is used."""
     found = {}
     top, _, bottom, right = used
@@ -82,27 +93,24 @@ def _merges(areas: list[Area], used: Area, valued: list[RawCell]) -> dict[tuple[
     return found
 
 
-def _covered(merges: dict[tuple[int, int], Area]) -> set[tuple[int, int]]:
-    places: set[tuple[int, int]] = set()
-    for (row, col), area in merges.items():
-        if (area[2] - row + 1) * (area[3] - col + 1) + len(places) > MAX_CELLS:
+def _uncovered(cells: Columns, merges: Merges, right: int, sheet: RawSheet, book: Book) -> Columns:
+    """The cells that are seen: not under a merged one, nor colours beyond the last column."""
+    flags = bytearray(col <= right for col in cells.cols)
+    for index in _covered(cells, merges):
+        if flags[index] and book.kinds[cells.kinds[index]].type == SHARED:
+            sheet.references -= cells.lengths[index]
+            sheet.gone.add(cells.texts[index])
+        elif flags[index]:
+            sheet.tally.skip("not shown", cells.lengths[index])
+        flags[index] = 0
+    return cells.kept(flags)
+
+
+def _covered(cells: Columns, merges: Merges) -> Iterator[int]:
+    """Indices of cells under others."""
+    size = 0
+    for (top, left), area in merges.items():
+        size += (area[2] - top + 1) * (area[3] - left + 1)
+        if size > MAX_CELLS:
             raise refused("reading.table-too-large")
-        places.update((r, c) for r in range(row, area[2] + 1) for c in range(col, area[3] + 1) if (r, c) != (row, col))
-    return places
-
-
-def _cell(cell: RawCell, top: int, locator: str, area: Area | None) -> Cell:
-    text, look = cell.words.text, cell.look
-    words = (Paragraph(locator, text, "", cell.words.spans),) if text.strip() else ()
-    return Cell(
-        cell.row - top + 1,
-        cell.col,
-        words,
-        1 if area is None else area[2] - cell.row + 1,
-        1 if area is None else area[3] - cell.col + 1,
-        cell.value if words else None,
-        look.number_format,
-        look.fill,
-        look.bold,
-        cell.hidden,
-    )
+        yield from (i for i in cells.within(area) if (cells.rows[i], cells.cols[i]) != (top, left))

@@ -6,14 +6,19 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from tasks.model.blocks import Span
-from tasks.reading.excel.styles import S, read_font
+from tasks.reading.contents import Tally
+from tasks.reading.excel.names import S
+from tasks.reading.excel.styles import read_font
 from tasks.reading.ooxml.symbols import glyphs
 
+_PRIVATE: Final = re.compile("[\uf000-\uf0ff]")
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_TEXT: Final = S + "t"
+_PHONETIC: Final = S + "rPh"
 
 
 class Words(NamedTuple):
-    """A text with the stretches of it that are struck out."""
+    """A text with the stretches of it that are struck out or linked."""
 
     text: str
     spans: tuple[Span, ...] = ()
@@ -27,11 +32,11 @@ def read_string(element: etree._Element | None) -> Words:
     spans: list[Span] = []
     length = 0
     for child in element:
-        if child.tag == S + "t":
+        if child.tag == _TEXT:
             text = unescaped(child.text or "")
         elif child.tag == S + "r":
             font = read_font(child.find(S + "rPr"))
-            text = glyphs(unescaped(child.findtext(S + "t") or ""), font.name)
+            text = glyphs(unescaped("".join(t.text or "" for t in child.iterfind(_TEXT))), font.name)
             if font.struck and text:
                 spans.append(Span(length, length + len(text), "struck"))
         else:
@@ -39,6 +44,36 @@ def read_string(element: etree._Element | None) -> Words:
         parts.append(text)
         length += len(text)
     return Words("".join(parts), tuple(spans))
+
+
+def weigh_string(element: etree._Element, tally: Tally) -> int:
+    """How many characters of its text nodes `read_string` takes up; the others are counted as left out."""
+    shown = 0
+    for node in element.iter():
+        size = len(node.text or "")
+        if node.tag != _TEXT:
+            tally.skip("white space", _blank(node.text))
+        elif any(True for _ in node.iterancestors(_PHONETIC)):
+            tally.skip("phonetic", size)
+        else:
+            shown += size
+        if node is not element:
+            tally.skip("white space", _blank(node.tail))
+    return shown
+
+
+def _blank(text: str | None) -> int:
+    return len(text) if text and text.isspace() else 0
+
+
+def has_private(text: str) -> bool:
+    """Whether a text holds codes that stand for glyphs of a symbol font."""
+    return not text.isascii() and _PRIVATE.search(text) is not None
+
+
+def is_rough(text: str) -> bool:
+    """Whether stored words may be more than their characters: escapes, carriage returns, glyphs of symbol fonts."""
+    return "_x" in text or "&#" in text or has_private(text)
 
 
 def unescaped(text: str) -> str:

@@ -10,12 +10,12 @@ from typing import Final, TypeVar
 
 from lxml import etree
 
-from tasks.reading.excel.formats import BUILT_IN
+from tasks.reading.excel.names import S
+from tasks.reading.number_formats import BUILT_IN
 from tasks.reading.ooxml.xml_tree import number
 
 _T = TypeVar("_T")
 
-S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _OFF: Final = frozenset({"0", "false"})
 _THEME_ORDER: Final = ("lt1", "dk1", "lt2", "dk2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")

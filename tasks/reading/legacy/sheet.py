@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tasks.model.blocks import CellValue, Span
-from tasks.reading.excel.formats import date_format, from_serial, general, shown_number
+from tasks.reading.number_formats import date_format, from_serial, general, shown_number
 from tasks.reading.ooxml.symbols import glyphs
 
 ERRORS: Final = {

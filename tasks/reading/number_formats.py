@@ -28,6 +28,8 @@ _EPOCH_1900: Final = datetime.combine(date(1899, 12, 30), time())
 _EPOCH_1904: Final = datetime.combine(date(1904, 1, 1), time())
 _LAST_DAY: Final = 2_958_466
 _FALSE_LEAP_DAY: Final = 60
+LARGE: Final = 1e15
+"""Excel keeps 15 digits; whole numbers from here on are shown with an exponent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +173,15 @@ def _names() -> Mapping[tuple[str, str, int], tuple[str, str]]:
 
 def general(number: float) -> str:
     """A number with all its digits and no separators, as in a cell that is wide enough."""
-    if number == int(number) and abs(number) < 1e15:
+    if -LARGE < number < LARGE and number == int(number):
         return str(int(number))
     return f"{number:.10g}"
+
+
+@cache
+def is_general(code: str) -> bool:
+    """Whether all numbers look the same under a format as under none, their separators and currency left away."""
+    return date_format(code) is None and all(shown_number(n, code) == general(n) for n in (0.0, 1.0))
 
 
 def shown_number(number: float, code: str) -> str:
