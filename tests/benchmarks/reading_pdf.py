@@ -15,6 +15,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
+from tasks.reading.collector import no_collector
 from tasks.reading.pdf.document import read_pdf
 
 _RUNS = 3
@@ -46,8 +47,9 @@ def with_pdfplumber(data: bytes) -> int:
 
 
 def own(data: bytes) -> int:
-    """All tables by our reader: how many rows."""
-    return sum(block.rows for block in read_pdf(data).blocks if block.kind == "table")
+    """All tables by our reader, as `read_file` calls it: how many rows."""
+    with no_collector():
+        return sum(block.rows for block in read_pdf(data).blocks if block.kind == "table")
 
 
 def seconds(read: Callable[[bytes], int], data: bytes) -> tuple[float, int]:
