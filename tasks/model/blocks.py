@@ -2,13 +2,13 @@
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from functools import cached_property
 from typing import Literal
 
 from tasks.model.problem import Problem
-from tasks.model.provenance import NOWHERE, Provenance
+from tasks.model.provenance import NOWHERE, Provenance, a1
 from tasks.model.receipt import Receipt
 
 CellValue = str | int | float | bool | datetime | date | time | None
@@ -161,6 +161,12 @@ class Table:
     def locator(self) -> str:
         """Locator of the first row."""
         return self.row_locator(1)
+
+    def place(self, cell: Cell) -> Provenance:
+        """Where a cell stands: its path below that of the table, on a worksheet its address, and the page of its row."""
+        on_sheet = bool(self.at.sheet)
+        path = a1(cell.row + self.first_row - 1, cell.col) if on_sheet else f"{self.at.path}/r{cell.row}c{cell.col}"
+        return replace(self.at, path=path, page=self.pages[cell.row - 1] if self.pages else self.at.page)
 
     def words(self) -> Iterator[tuple[int, int, str]]:
         """Row, column and text of each cell, in their order; cheap where there are many."""

@@ -31,11 +31,6 @@ class Provenance:
 NOWHERE: Final = Provenance()
 
 
-def cell_path(table: Provenance, row: int, col: int) -> str:
-    """The path of a cell of a table, by its row and column in the grid."""
-    return f"{table.path}/r{row}c{col}"
-
-
 def a1(row: int, col: int) -> str:
     """The address of a cell of a worksheet, row and column from 1: "B12"."""
     letters = ""
