@@ -3,17 +3,16 @@
 Blocks and cells are lists with a letter in front, not objects with names, and what is as usual is left out at their
 end: a register holds a million cells, and neither a reader process nor the store should spend its time on names.
 Zero in place of a locator means that of the row, an empty list in place of a value means the text of the cell.
+Packed cells stay in columns.
 """
 
 import json
-from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from tasks.model.blocks import (
     Block,
     Cell,
-    CellValue,
     Content,
     Continuation,
     Document,
@@ -25,17 +24,15 @@ from tasks.model.blocks import (
     Span,
     Table,
 )
+from tasks.model.packed import PackedCells
 from tasks.model.problem import Code, Problem
 from tasks.model.provenance import NOWHERE, Provenance
 from tasks.model.receipt import Receipt
 from tasks.reading.collector import no_collector
+from tasks.reading.columns import decode_columns, decode_value, encode_columns, encode_value
 
-_FORMAT: Final = 2
-_FROM_ISO: Final[Mapping[str, Callable[[str], CellValue]]] = {
-    "datetime": datetime.fromisoformat,
-    "date": date.fromisoformat,
-    "time": time.fromisoformat,
-}
+_FORMAT: Final = 3
+_PACKED: Final = "packed"
 _TRAIL: Final = Provenance.__slots__.index("trail")
 _USUAL_PLACE: Final = [getattr(NOWHERE, name) for name in Provenance.__slots__]
 _USUAL_CELL: Final = [1, 1, "", "", False, False]
@@ -98,7 +95,7 @@ def _values(item: Continuation | Note | Receipt | Revision) -> list[object]:
 
 def _block(block: Block, row: str) -> list[object]:
     if isinstance(block, Table):
-        cells = [_cell(cell, block.row_locator(cell.row)) for cell in block.cells]
+        cells = _cells(block)
         continues = None if block.continues is None else _values(block.continues)
         grid = [block.rows, block.cols, block.first_row, block.name, block.hidden, continues, block.pages]
         return ["t", block.locate, _place(block.at), cells, *grid]
@@ -173,13 +170,13 @@ def _table(
     continues: list[Any] | None,
     pages: list[int],
 ) -> Table:
-    empty = Table(locate, (), rows, cols, first_row, name, hidden)
-    places: dict[int, str] = {}
-    for data in cells:
-        if data[0] not in places:
-            places[data[0]] = empty.row_locator(data[0])
     link = None if continues is None else Continuation(*continues)
-    found = tuple(_uncell(data, places) for data in cells)
+    empty = Table(locate, (), rows, cols, first_row, name, hidden)
+    if cells and cells[0] == _PACKED:
+        _, others, *columns = cells
+        found: Sequence[Cell] = decode_columns(columns, dict(_numbered(others, empty)))
+    else:
+        found = tuple(_uncells(cells, empty))
     return Table(locate, found, rows, cols, first_row, name, hidden, link, tuple(pages), at)
 
 
@@ -187,9 +184,31 @@ def _spans(data: list[Any]) -> tuple[Span, ...]:
     return tuple([Span(*span) for span in data])
 
 
+def _cells(table: Table) -> list[object]:
+    """The cells of a table: a list each, or their columns."""
+    cells = table.cells
+    if isinstance(cells, PackedCells):
+        others = [[index, _cell(cell, table.row_locator(cell.row))] for index, cell in cells.others.items()]
+        return [_PACKED, others, *encode_columns(cells)]
+    return [_cell(cell, table.row_locator(cell.row)) for cell in cells]
+
+
+def _numbered(others: list[Any], table: Table) -> Iterator[tuple[int, Cell]]:
+    cells = _uncells([data for _, data in others], table)
+    return zip([index for index, _ in others], cells, strict=True)
+
+
+def _uncells(cells: list[Any], table: Table) -> Iterator[Cell]:
+    places: dict[int, str] = {}
+    for data in cells:
+        if data[0] not in places:
+            places[data[0]] = table.row_locator(data[0])
+        yield _uncell(data, places)
+
+
 def _cell(cell: Cell, row: str) -> list[object]:
     blocks = [_block(block, row) for block in cell.blocks]
-    value: object = [] if len(blocks) == 1 and cell.value == blocks[0][3] else _value(cell.value)
+    value: object = [] if len(blocks) == 1 and cell.value == blocks[0][3] else encode_value(cell.value)
     look = [cell.rowspan, cell.colspan, cell.number_format, cell.fill, cell.bold, cell.hidden]
     data = [cell.row, cell.col, blocks, value]
     return data if look == _USUAL_CELL else data + look
@@ -198,25 +217,8 @@ def _cell(cell: Cell, row: str) -> list[object]:
 def _uncell(data: list[Any], places: Mapping[int, str]) -> Cell:
     row, col, raw, raw_value, *look = data
     blocks = tuple([_content(block, places[row]) for block in raw])
-    value = raw[0][3] if raw_value == [] else _unvalue(raw_value)
+    value = raw[0][3] if raw_value == [] else decode_value(raw_value)
     if not look:
         return Cell(row, col, blocks, 1, 1, value)
     rowspan, colspan, *rest = look
     return Cell(row, col, blocks, rowspan, colspan, value, *rest)
-
-
-def _value(value: CellValue) -> object:
-    if isinstance(value, datetime):
-        return ["datetime", value.isoformat()]
-    if isinstance(value, date):
-        return ["date", value.isoformat()]
-    return ["time", value.isoformat()] if isinstance(value, time) else value
-
-
-def _unvalue(data: Any) -> CellValue:
-    if isinstance(data, list):
-        kind, words = data
-        return _FROM_ISO[kind](words)
-    if data is None or isinstance(data, str | int | float):
-        return data
-    raise ValueError(data)
