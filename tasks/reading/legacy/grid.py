@@ -6,11 +6,12 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Final
 
-from tasks.model.blocks import Block, Cell, Note, Paragraph, Table
+from tasks.model.blocks import Block, Cell, Note, Paragraph, Span, Table
 from tasks.model.locator import sheet_row
 from tasks.model.problem import Code, Problem, problem
 from tasks.model.provenance import Provenance, a1
 from tasks.reading.contents import Contents, Tally
+from tasks.reading.excel.edges import read_edges
 from tasks.reading.legacy.sheet import Area, Sheet, SheetCell, lines
 from tasks.reading.refusal import refused
 
@@ -22,13 +23,15 @@ _TALL_MERGE: Final = 1_000
 
 
 def contents(sheets: list[Sheet], tally: Tally, part: str) -> Contents:
-    """The blocks of a workbook: each worksheet's tables, then its text boxes, then its comments."""
+    """The blocks of a workbook: each worksheet's tables, text boxes and comments between header and footer."""
     blocks: list[Block] = []
     for number, sheet in enumerate(sheets, 1):
         at = Provenance(part, f"s{number}", sheet=sheet.name, hidden=sheet.hidden)
+        blocks += read_edges("header", sheet.edges, at, tally)
         blocks += _tables(sheet, tally, at)
         blocks += _boxes(sheet, tally, at)
         blocks += _remarks(sheet, tally, at)
+        blocks += read_edges("footer", sheet.edges, at, tally)
     return Contents(tuple(blocks), tally.receipt(), tuple(_hidden(sheets)))
 
 
@@ -87,7 +90,8 @@ def _table(cells: list[SheetCell], looks: list[SheetCell], sheet: Sheet, tally: 
                 tally.skip("not shown", cell.size if cell.words.text.strip() else 0)
             elif cell.col <= right:
                 area = merges.get((row, cell.col))
-                made.append(_cell(cell, top, place, area, hidden or cell.col in sheet.hidden_cols))
+                link = sheet.links.get((row, cell.col), "")
+                made.append(_cell(cell, top, place, area, hidden or cell.col in sheet.hidden_cols, link))
                 tally.emitted += cell.size if made[-1].blocks else 0
     return Table(locate, tuple(made), bottom - top + 1, right, top, sheet.name, sheet.hidden, at=at)
 
@@ -115,9 +119,11 @@ def _covered(merges: dict[tuple[int, int], Area]) -> set[tuple[int, int]]:
     return places
 
 
-def _cell(cell: SheetCell, top: int, locator: str, area: Area | None, hidden: bool) -> Cell:
-    text, look = cell.words.text, cell.look
-    words = (Paragraph(locator, text, "", cell.words.spans),) if text.strip() else ()
+def _cell(cell: SheetCell, top: int, locator: str, area: Area | None, hidden: bool, link: str) -> Cell:
+    text, look, spans = cell.words.text, cell.look, cell.words.spans
+    if link:
+        spans = (*spans, Span(0, len(text), "link", target=link))
+    words = (Paragraph(locator, text, "", spans),) if text.strip() else ()
     return Cell(
         cell.row - top + 1,
         cell.col,
@@ -137,7 +143,8 @@ def _boxes(sheet: Sheet, tally: Tally, at: Provenance) -> Iterator[Paragraph]:
         tally.emitted += box.size
         place = replace(at, path=f"{at.path}/b{number}")
         for line in lines(box.text):
-            yield Paragraph(sheet_row(sheet.name, box.row), line, at=place)
+            spans = (Span(0, len(line), "hidden"),) if sheet.hidden else ()
+            yield Paragraph(sheet_row(sheet.name, box.row), line, "", spans, at=place)
 
 
 def _remarks(sheet: Sheet, tally: Tally, at: Provenance) -> Iterator[Note]:

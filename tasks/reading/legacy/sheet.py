@@ -77,7 +77,11 @@ class Box(NamedTuple):
 
 @dataclass(slots=True)
 class Sheet:
-    """A worksheet: cells that hold something or are coloured, in any order, and what lies beside them."""
+    """A worksheet: cells that hold something or are coloured, in any order, and what lies beside them.
+
+    `edges` are the codes of headers and footers of its printed pages by their name in newer workbooks ("oddHeader"),
+    `links` the addresses that cells lead to.
+    """
 
     name: str
     hidden: bool = False
@@ -87,6 +91,8 @@ class Sheet:
     hidden_cols: set[int] = field(default_factory=set)
     remarks: list[Remark] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
+    edges: dict[str, str] = field(default_factory=dict)
+    links: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=50_000)

@@ -25,15 +25,20 @@ class Part:
 
 @dataclass(slots=True)
 class Places:
-    """What hangs in the body, by position there: notes, comments, text boxes. `lost` is text that nothing shows."""
+    """What hangs in the body, by position there: notes, comments, text boxes; and the edges of its pages."""
 
     notes: dict[int, list[Part]] = field(default_factory=dict)
     comments: dict[int, list[Part]] = field(default_factory=dict)
     boxes: dict[int, list[Part]] = field(default_factory=dict)
     headers: list[Part] = field(default_factory=list)
     footers: list[Part] = field(default_factory=list)
-    lost: list[Part] = field(default_factory=list)
     sections: frozenset[int] = frozenset()
+
+    def parts(self, body: int) -> Iterator[Part]:
+        """All parts that are shown in a body of so many characters."""
+        for hanging in (self.notes, self.comments, self.boxes):
+            yield from (part for at, parts in hanging.items() if at < body for part in parts)
+        yield from (*self.headers, *self.footers)
 
 
 def read_places(file: File) -> Places:
@@ -41,13 +46,13 @@ def read_places(file: File) -> Places:
     lengths = file.lengths
     start = lengths.body
     places = Places(sections=frozenset(positions(file.table(fib.SECTIONS), 12)[0]))
-    _hang(places.notes, file, (fib.FOOTNOTE_REFERENCES, 2, fib.FOOTNOTES), (start, lengths.footnotes), places)
+    _hang(places.notes, file, (fib.FOOTNOTE_REFERENCES, 2, fib.FOOTNOTES), (start, lengths.footnotes))
     start += lengths.footnotes
     _edges(file, start, places)
     start += lengths.headers + lengths.macros
-    _hang(places.comments, file, (fib.COMMENT_REFERENCES, _COMMENT, fib.COMMENTS), (start, lengths.comments), places)
+    _hang(places.comments, file, (fib.COMMENT_REFERENCES, _COMMENT, fib.COMMENTS), (start, lengths.comments))
     start += lengths.comments
-    _hang(places.notes, file, (fib.ENDNOTE_REFERENCES, 2, fib.ENDNOTES), (start, lengths.endnotes), places)
+    _hang(places.notes, file, (fib.ENDNOTE_REFERENCES, 2, fib.ENDNOTES), (start, lengths.endnotes))
     start += lengths.endnotes
     _boxes(file, start, places)
     start += lengths.boxes
@@ -64,29 +69,23 @@ def _parts(ends: Sequence[int], start: int, length: int) -> Iterator[Part]:
         yield Part(start + first, start + last)
 
 
-def _hang(
-    found: dict[int, list[Part]], file: File, tables: tuple[int, int, int], region: tuple[int, int], places: Places
-) -> None:
+def _hang(found: dict[int, list[Part]], file: File, tables: tuple[int, int, int], region: tuple[int, int]) -> None:
     """Parts of one kind at the places of their references."""
     references, size, texts = tables
     at, data = positions(file.table(references), size)
     authors = _authors(file.table(fib.COMMENT_AUTHORS)) if size == _COMMENT else []
     for number, part in enumerate(_parts(positions(file.table(texts), 0)[0], *region)):
-        if number >= len(data):
-            places.lost.append(part)
-            continue
-        index = int.from_bytes(data[number][_AUTHOR : _AUTHOR + 2], "little")
-        author = authors[index] if index < len(authors) else ""
-        found.setdefault(at[number], []).append(replace(part, author=author))
+        if number < len(data):
+            index = int.from_bytes(data[number][_AUTHOR : _AUTHOR + 2], "little")
+            author = authors[index] if index < len(authors) else ""
+            found.setdefault(at[number], []).append(replace(part, author=author))
 
 
 def _edges(file: File, start: int, places: Places) -> None:
     """Headers and footers: six stories of separators of notes, then six for each section."""
     ends, _ = positions(file.table(fib.HEADERS), 0)
     for number, part in enumerate(_parts(ends, start, file.lengths.headers)):
-        if number < _HEADER_STORIES:
-            places.lost.append(part)
-        else:
+        if number >= _HEADER_STORIES:
             (places.headers if number % _HEADER_STORIES in (0, 1, 4) else places.footers).append(part)
 
 
@@ -98,8 +97,6 @@ def _boxes(file: File, start: int, places: Places) -> None:
     for box, part in zip(boxes, _parts(ends, start, file.lengths.boxes), strict=False):
         if box[14:18] in anchors:
             places.boxes.setdefault(anchors[box[14:18]], []).append(part)
-        else:
-            places.lost.append(part)
 
 
 def _authors(table: bytes) -> list[str]:

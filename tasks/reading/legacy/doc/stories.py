@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import astuple
 from typing import Final
 
 from tasks.model.blocks import Block, Content
@@ -37,6 +38,8 @@ class Stories:
         self._counters = read_counters(file, fonts)
         self._places = read_places(file)
         self._body = min(file.lengths.body, len(self._text.units))
+        if not any(astuple(file.lengths)[1:]):
+            self._body = len(self._text.units)
         self._tally = tally
         self._characters = Characters(
             self._text, self._looks, character_stretches(file), fonts, read_authors(file), tally
@@ -51,9 +54,16 @@ class Stories:
         body = flow.finish()
         self._edges("header", self._places.headers)
         self._edges("footer", self._places.footers)
-        for part in self._places.lost:
-            self._tally.skip("not shown", printable(self._text, part.start, part.end))
+        self._skip_rest()
         return self._beside.arrange(body)
+
+    def _skip_rest(self) -> None:
+        """Counts what no part of the document refers to: separators of notes, notes that nothing refers to."""
+        end = 0
+        for part in sorted((Part(0, self._body), *self._places.parts(self._body)), key=lambda part: part.start):
+            self._tally.skip("not shown", printable(self._text, end, part.start))
+            end = max(end, part.end)
+        self._tally.skip("not shown", printable(self._text, end, len(self._text.units)))
 
     def _edges(self, edge: Edge, parts: list[Part]) -> None:
         for part in parts:
@@ -101,7 +111,7 @@ class Stories:
 
     def _paragraph(self, start: int, mark: int, flow: Flow) -> None:
         look, _ = self._look(mark)
-        if look.row_end and look.depth:
+        if look.row_end and look.depth and mark == start:
             return
         line = self._characters.line(start, mark, look.style)
         line.style, line.outline, line.level = self._styles.name(look.style), look.outline, look.level

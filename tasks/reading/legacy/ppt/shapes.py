@@ -92,7 +92,7 @@ def _shape(record: Record, outline: Sequence[Text]) -> Shape | None:
 
 def _text(box: Record, outline: Sequence[Text]) -> Text | None:
     """The text of a shape, its own or the one in the list of slides that it refers to."""
-    inside = list(box.children() if box.holds_records else records.read_records(box.data))
+    inside = list(box.children())
     numbers = any(record.kind == records.PAGE_NUMBER for record in inside)
     kind: Kind = "body"
     for record in inside:

@@ -1,6 +1,7 @@
 """Slides to blocks: the title, then all else from the top down, then what the speaker is to say."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tasks.model.blocks import Block, Cell, Heading, Note, Paragraph, Table
@@ -8,7 +9,7 @@ from tasks.model.locator import slide_part
 from tasks.model.provenance import Provenance
 from tasks.reading.contents import Tally
 from tasks.reading.legacy.ppt import records
-from tasks.reading.legacy.ppt.records import Record, printable, size
+from tasks.reading.legacy.ppt.records import Record, descend, printable, size, text_of
 from tasks.reading.legacy.ppt.shapes import Shape, Text, outline_texts, read_shapes
 from tasks.reading.legacy.ppt.stored import Stored
 
@@ -65,10 +66,8 @@ class _Slide:
         self._hidden = show is not None and len(show.data) > 10 and bool(show.data[10] & _HIDDEN)
         atom = slide.first(records.SLIDE_ATOM)
         self._opens = atom is not None and atom.data[:4] == _OPENING
-        self._shapes = list(read_shapes(slide, outline))
-        shown = {id(shape.text) for shape in self._shapes}
-        # A text for which no placeholder is drawn is kept all the same.
-        self._shapes += [Shape((0, 0, 0, 0), text) for text in outline if text.words and id(text) not in shown]
+        self._shapes = _once(read_shapes(slide, outline))
+        self._shapes += [Shape((0, 0, 0, 0), text) for text in _left(slide, outline, self._shapes)]
         self._number = number
         self._tally = tally
         self._bullets = self._tables = 0
@@ -139,6 +138,28 @@ def _entries(listed: Record | None) -> list[tuple[int, int, list[Record]]]:
         elif found:
             found[-1][2].append(record)
     return found
+
+
+def _once(shapes: Iterable[Shape]) -> list[Shape]:
+    """Shapes with texts of their own; a text of the list of slides is that of the first shape that refers to it."""
+    found: dict[int, Shape] = {}
+    for shape in shapes:
+        found.setdefault(id(shape if shape.text is None else shape.text), shape)
+    return list(found.values())
+
+
+def _left(slide: Record, outline: list[Text], shapes: list[Shape]) -> Iterator[Text]:
+    """Texts that stand in no shape that is drawn; they are kept all the same."""
+    shown = [shape.text for outer in shapes for shape in (outer, *outer.cells) if shape.text is not None]
+    drawn = {id(text) for text in shown}
+    yield from (text for text in outline if text.words and id(text) not in drawn)
+    listed = {id(text) for text in outline}
+    own = Counter(text.words for text in shown if id(text) not in listed)
+    for words in filter(None, map(text_of, descend(slide))):
+        if own[words]:
+            own[words] -= 1
+        else:
+            yield Text(words)
 
 
 def _lines(text: Text) -> list[str]:

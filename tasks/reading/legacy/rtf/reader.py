@@ -132,9 +132,9 @@ class Reader:
             self._channel.attach(blocks)
 
     def _word(self, word: str, number: int | None) -> None:
-        if self._begin(word):
+        begins, state = self._begin(word), self._state
+        if begins and word != "u":
             return
-        state = self._state
         if word == "u":
             self._text.unicode(number or 0, state, self._channel)
         elif state.target in TABLES:

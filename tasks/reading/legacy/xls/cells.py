@@ -8,6 +8,7 @@ from tasks.model.blocks import CellValue
 from tasks.reading.legacy.sheet import ERRORS, Look, Sheet, SheetCell, Words, rich, shown, styled
 from tasks.reading.legacy.xls import records
 from tasks.reading.legacy.xls.book import Book
+from tasks.reading.legacy.xls.links import read_address
 from tasks.reading.legacy.xls.records import Record, rk_number
 from tasks.reading.legacy.xls.strings import RichText, continued
 
@@ -16,16 +17,21 @@ _SHARED: Final = struct.Struct("<HHHI")
 _DOUBLE: Final = struct.Struct("<d")
 _COLUMNS: Final = struct.Struct("<HH")
 _AREA: Final = struct.Struct("<HHHH")
+_MAX_LINKS: Final = 256
 _HIDDEN_ROW: Final = 0x20
 
 
 class CellReader:
-    """Puts the cells of records into a sheet, one record after the other."""
+    """Puts the cells of records into a sheet, one record after the other.
+
+    `orphans` are characters of results that no formula comes before: they stand in no cell.
+    """
 
     def __init__(self, sheet: Sheet, book: Book) -> None:
         self._sheet = sheet
         self._book = book
         self._texts: dict[tuple[int, int], tuple[Words, int]] = {}
+        self.orphans = 0
         self._result: tuple[int, int, Look] | None = None
         self._handlers: dict[int, Callable[[Record], None]] = {
             records.LABELSST: self._shared,
@@ -42,6 +48,9 @@ class CellReader:
             records.MERGEDCELLS: self._merges,
             records.ROW: self._row,
             records.COLINFO: self._column,
+            records.HEADER: self._edge,
+            records.FOOTER: self._edge,
+            records.HLINK: self._link,
         }
 
     def read(self, record: Record) -> None:
@@ -106,11 +115,12 @@ class CellReader:
             self._switch(row, col, style, data[8], data[6] == 2)
 
     def _string(self, record: Record) -> None:
+        text = self._text(record, 0)
         if self._result is None:
+            self.orphans += self._book.units(text)
             return
         row, col, look = self._result
         self._result = None
-        text = self._text(record, 0)
         words = styled(Words(text), look.font)
         self._put(row, col, words.text, words, look, self._book.units(text))
 
@@ -170,6 +180,17 @@ class CellReader:
         first, last = _COLUMNS.unpack_from(record.data)
         if record.data[8] & 1:
             self._sheet.hidden_cols.update(range(first + 1, min(last, 255) + 2))
+
+    def _edge(self, record: Record) -> None:
+        if record.data:
+            name = "oddHeader" if record.kind == records.HEADER else "oddFooter"
+            self._sheet.edges[name] = self._book.text(record.data, 0, self._book.unicode)
+
+    def _link(self, record: Record) -> None:
+        top, bottom, left, right = _AREA.unpack_from(record.data)
+        address = read_address(record.data[8:])
+        if address and top == bottom and left <= right < left + _MAX_LINKS:
+            self._sheet.links.update(((top + 1, col + 1), address) for col in range(left, right + 1))
 
 
 def _pairs(data: bytes) -> Iterator[tuple[int, int]]:

@@ -39,4 +39,5 @@ def _sheet(stream: bytes, bound: Bound, book: Book, tally: Tally) -> Sheet:
         cells.read(record)
         drawings.read(record)
     drawings.finish()
+    tally.skip("not shown", cells.orphans)
     return sheet

@@ -19,6 +19,7 @@ _DOUBLE: Final = struct.Struct("<d")
 _AREA: Final = struct.Struct("<IIII")
 _RUN: Final = struct.Struct("<HH")
 _RICH: Final = 0x01
+_EDGES: Final = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")
 _HIDDEN_ROW: Final = 0x10
 _NUMBERS: Final = frozenset({
     records.RK, records.REAL, records.REAL_RESULT, records.BOOLEAN, records.BOOLEAN_RESULT, records.ERROR,
@@ -62,10 +63,20 @@ def rich_words(data: bytes, look: Look, styles: Styles) -> Words:
     return rich(text, runs, look.font)
 
 
+def _edges(data: bytes) -> dict[str, str]:
+    """Codes of headers and footers of the printed pages."""
+    found, at = {}, 2
+    for name in _EDGES:
+        found[name], at = wide_string(data, at)
+    return found
+
+
 def _size(kind: int, data: bytes, book: Book) -> int:
     if kind == records.SHARED_TEXT:
         index = int.from_bytes(data[8:12], "little")
         return int.from_bytes(book.strings[index][1:5], "little") if index < len(book.strings) else 0
+    if kind == records.HEADER_FOOTER:
+        return sum(map(len, _edges(data).values()))
     at = _TEXTS.get(kind)
     return int(kind in _NUMBERS) if at is None else int.from_bytes(data[at : at + 4], "little")
 
@@ -109,6 +120,8 @@ class _Reader:
                 first, last = _CELL.unpack_from(data)
                 if data[16] & 1:
                     self._sheet.hidden_cols.update(range(first + 1, min(last, _LAST_COL) + 2))
+            elif kind == records.HEADER_FOOTER:
+                self._sheet.edges.update(_edges(data))
             elif kind == records.MERGE:
                 self._merge(*_AREA.unpack_from(data))
         except (struct.error, IndexError):

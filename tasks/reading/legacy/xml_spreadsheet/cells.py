@@ -27,9 +27,7 @@ def read_sheet(worksheet: etree._Element, styles: Mapping[str, Look]) -> Sheet:
         sheet.hidden_cols |= _hidden_columns(table)
         row = 0
         for element in table.iterfind(S + "Row"):
-            row = number(element.get(S + "Index"), row + 1)
-            if not 0 < row <= _LAST_ROW:
-                break
+            row = _index(element, row, _LAST_ROW)
             if element.get(S + "Hidden") == "1":
                 sheet.hidden_rows.add(row)
             _row(element, row, sheet, styles)
@@ -37,13 +35,19 @@ def read_sheet(worksheet: etree._Element, styles: Mapping[str, Look]) -> Sheet:
     return sheet
 
 
+def _index(element: etree._Element, before: int, last: int) -> int:
+    """Where a row, column or cell stands: behind the one before, unless it says a later place."""
+    said = number(element.get(S + "Index"))
+    return said if before < said <= last else before + 1
+
+
 def _hidden_columns(table: etree._Element) -> set[int]:
     hidden: set[int] = set()
     col = 0
     for element in table.iterfind(S + "Column"):
-        col = number(element.get(S + "Index"), col + 1)
+        col = _index(element, col, _LAST_COL)
         last = min(col + max(number(element.get(S + "Span")), 0), _LAST_COL)
-        if element.get(S + "Hidden") == "1" and col > 0:
+        if element.get(S + "Hidden") == "1":
             hidden.update(range(col, last + 1))
         col = last
     return hidden
@@ -53,9 +57,7 @@ def _row(element: etree._Element, row: int, sheet: Sheet, styles: Mapping[str, L
     col = 0
     of_row = element.get(S + "StyleID", "Default")
     for cell in element.iterfind(S + "Cell"):
-        col = number(cell.get(S + "Index"), col + 1)
-        if not 0 < col <= _LAST_COL:
-            return
+        col = _index(cell, col, _LAST_COL)
         look = styles.get(cell.get(S + "StyleID", of_row), PLAIN)
         data = cell.find(S + "Data")
         value, words = (None, Words("")) if data is None else _contents(data, look)
