@@ -163,7 +163,7 @@ class Table:
         return self.row_locator(1)
 
     def place(self, cell: Cell) -> Provenance:
-        """Where a cell stands: its path below that of the table, on a worksheet its address, and the page of its row."""
+        """Where a cell stands: its path below the table's, on a worksheet its address, and the page of its row."""
         on_sheet = bool(self.at.sheet)
         path = a1(cell.row + self.first_row - 1, cell.col) if on_sheet else f"{self.at.path}/r{cell.row}c{cell.col}"
         return replace(self.at, path=path, page=self.pages[cell.row - 1] if self.pages else self.at.page)
