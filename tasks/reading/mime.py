@@ -5,6 +5,7 @@ import email.header
 import email.utils
 from collections.abc import Iterator
 from email.message import Message
+from email.policy import Compat32
 from typing import Final
 from urllib.parse import unquote
 
@@ -13,12 +14,21 @@ from tasks.reading.text.encoding import decode, decode_as
 
 MAX_PARTS: Final = 2_000
 _LONGEST_HEADER: Final = 100_000
+_LONGEST_PARAMETERS: Final = 4096
+
+
+class _Policy(Compat32):
+    """Headers whose parameters the library takes apart again and again are cut where none is that long."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[: _LONGEST_PARAMETERS if name.lower().startswith("content-") else _LONGEST_HEADER]
 
 
 def parse_message(data: bytes) -> Message:
     """The message that bytes hold. Raises CannotReadError beyond the limits."""
     try:
-        message = email.message_from_bytes(data.lstrip(b"\r\n \t"))
+        message = email.message_from_bytes(data.lstrip(b"\r\n \t"), policy=_Policy())
         if sum(1 for _ in message.walk()) > MAX_PARTS:
             raise refused("reading.too-many-parts")
     except RecursionError as error:
@@ -36,7 +46,7 @@ def header(part: Message, name: str) -> str:
 
 def decoded(raw: str) -> str:
     """The text of a header's value, its encoded words (RFC 2047) read, its folding undone."""
-    text = decode(raw[:_LONGEST_HEADER].encode("utf-8", "surrogateescape"))
+    text = decode(raw.encode("utf-8", "surrogateescape"))
     try:
         pieces = email.header.decode_header(text) if "=?" in text else [(text, None)]
     except (ValueError, LookupError):

@@ -72,6 +72,7 @@ class Grid:
         """The next cell of the row takes the first free column."""
         while self.open.get(self.col, 0) >= self.row:
             self.col += 1
+        self._limit(self.col)
 
     def end_cell(self, element: etree._Element, blocks: tuple[Content, ...], look: CellLook) -> None:
         """Puts down the cell."""
@@ -94,6 +95,12 @@ class Grid:
         taken = (c for c, last in self.open.items() if self.col < c < end and last >= self.row) if wanted > 1 else ()
         return min(taken, default=end) - self.col
 
+    def _limit(self, cols: int) -> None:
+        """A large grid is fine if cells fill it."""
+        area = len(self.plan.numbers) * cols
+        if area > MAX_CELLS and area > 4 * len(self.cells):
+            raise refused("reading.table-too-large")
+
     def column(self, element: etree._Element, hidden: bool) -> None:
         """A column element: whether the columns it stands for are hidden."""
         span = min(max(number(element.get("span"), 1), 1), _MOST_ACROSS)
@@ -105,8 +112,7 @@ class Grid:
         """The finished table. Columns at its right edge in which no cell begins are none."""
         cols = max(cell.col for cell in self.cells)
         rows = len(self.plan.numbers)
-        if rows * cols > MAX_CELLS and rows * cols > 4 * len(self.cells):
-            raise refused("reading.table-too-large")
+        self._limit(cols)
         cells = [_within(cell, cols) for cell in sorted(self.cells, key=lambda cell: (cell.row, cell.col))]
         return Table(self.locate, tuple(cells), rows, cols, name=name, hidden=self.hidden, at=self.at)
 

@@ -28,7 +28,7 @@ _CHARSET: Final = re.compile(
 )
 _HEAD: Final = 8192
 _SHEET: Final = re.compile(r"<x:ExcelWorksheet>\s*<x:Name>([^<]{1,200})</x:Name>", re.IGNORECASE)
-_TEXT: Final = etree.XPath("//text()", smart_strings=False)
+_CHARACTERS: Final = etree.XPath("string-length(.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ class Page:
     @property
     def characters(self) -> int:
         """Characters of its text nodes."""
-        found = [] if self.root is None else _TEXT(self.root)
-        return sum(len(words) for words in found if isinstance(words, str)) if isinstance(found, list) else 0
+        found = 0.0 if self.root is None else _CHARACTERS(self.root)
+        return int(found) if isinstance(found, float) else 0
 
 
 def read_web_page(data: bytes) -> Contents:

@@ -121,3 +121,9 @@ def test_absurd_grids_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert one(f"<table>{wide * 3}</table>").cols == 60
     with pytest.raises(CannotReadError):
         tables("<table>" + "<tr><td>x" * 60 + wide + "</table>")
+
+
+def test_a_cell_in_every_row_that_reaches_to_the_end_is_refused_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grid, "MAX_CELLS", 10_000)
+    with pytest.raises(CannotReadError):
+        tables("<table>" + "<tr><td rowspan=60000>x<td>y" * 2000)
