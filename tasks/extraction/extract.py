@@ -16,13 +16,14 @@ from tasks.extraction.tables import read_table
 from tasks.extraction.texts import blank
 from tasks.extraction.vocabulary import vocabulary
 from tasks.extraction.walk import Walk
-from tasks.model.blocks import Block, Document, Note, Table, Text
+from tasks.model.blocks import Block, Document, ListItem, Note, Paragraph, Table, Text
 from tasks.model.meeting import Inputs
 from tasks.model.problem import Code, Problem, problem
 from tasks.model.tables import ACCOUNTING, RAW, SOURCES, frame
 from tasks.model.values import joined
 
 _ID_LENGTH = 8
+_MAIL = frozenset({"eml", "msg"})
 _ASIDE: Mapping[str, Reason] = {
     "comment": "comment",
     "header": "page-edge",
@@ -113,6 +114,8 @@ def read_document(document: Document, tools: Tools) -> Reading:
             readings = [*_carried(readings, found.carried), found.reading]
         elif isinstance(block, Note):
             readings.append(Reading(fates=(Fate(block.locator, "remark", reason(_ASIDE[block.note])),)))
+        elif document.format in _MAIL and isinstance(block, Paragraph | ListItem) and block.style == "quoted":
+            readings.append(Reading(fates=(Fate(block.locator, "remark", reason("quoted")),)))
         else:
             step(walk, block, _following(document.blocks, n))
     readings.append(walk.reading())

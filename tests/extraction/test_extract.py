@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.extraction.extract import extract
-from tasks.model.blocks import Document
+from tasks.model.blocks import Document, Heading, ListItem, Note, Paragraph
 from tasks.model.problem import Code, problem
 from tests.builders import document
 from tests.extraction.helpers import actions, extracted, inputs
@@ -72,6 +72,27 @@ def test_the_meetings_own_institutions() -> None:
     text = "# Rekomendasi\n\n1. Laskar Hijau merawat hutan, Mei 2026"
     own = ({"canonical": "Laskar Hijau", "level": "other", "region": "", "variants": ""},)
     assert list(extracted(document(text), institutions=own).raw["owners_text"]) == ["Laskar Hijau"]
+
+
+def test_notes_beside_the_text_and_older_messages_give_no_records() -> None:
+    asked = "Mohon BPS menyusun pedoman, Mei 2026"
+    said = (Paragraph("", asked),)
+    blocks = (
+        Heading("message 1, line 1", "Tindak lanjut", 1),
+        ListItem("message 1, line 2", asked, 0, "1."),
+        ListItem("message 1, line 3", asked, 0, "1.", "quoted"),
+        Note("message 1, line 2, comment 1", "comment", said),
+        Note("header", "header", said),
+        Note("slide 1, notes", "speaker", said),
+    )
+    found = extracted(Document("surat.eml", "eml", blocks))
+    assert list(found.raw["locator"]) == ["message 1, line 2"]
+    assert list(zip(found.accounting["fate"], found.accounting["reason"], strict=True))[2:] == [
+        ("remark", "@extraction.quoted"),
+        ("remark", "@extraction.comment"),
+        ("remark", "@extraction.page-edge"),
+        ("remark", "@extraction.speaker"),
+    ]
 
 
 LINES = """
