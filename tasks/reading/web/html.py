@@ -11,10 +11,10 @@ from typing import Final
 
 from lxml import etree, html
 
-from tasks.model.blocks import Block, Content, Note
+from tasks.model.blocks import Block
 from tasks.model.problem import Code, Problem, problem
 from tasks.reading.contents import Contents, Tally
-from tasks.reading.refusal import CannotReadError, refused
+from tasks.reading.refusal import refused
 from tasks.reading.text.encoding import decode, decode_as
 from tasks.reading.web.css import StyleSheet
 from tasks.reading.web.flow import Place
@@ -62,15 +62,6 @@ def read_web_page(data: bytes) -> Contents:
     page = parse_page(page_text(data))
     blocks = read_page(page, Place(sheet=page.sheets[0] if len(page.sheets) == 1 else ""), tally)
     return Contents(tuple(blocks), tally.receipt(), tuple(_missing(page)))
-
-
-def read_html(data: bytes, locator: str) -> tuple[Content, ...]:
-    """The blocks of a page that is embedded in a document, all with the locator of the paragraph it stands behind."""
-    try:
-        blocks = read_page(parse_page(page_text(data)), Place(locator), Tally())
-    except CannotReadError:
-        return ()
-    return tuple(block for block in blocks if not isinstance(block, Note))
 
 
 def page_text(data: bytes, charset: str = "") -> str:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tasks.model.blocks import Block, Heading, ListItem, Note, Paragraph, Span, Table
 from tasks.model.problem import Code
 from tasks.reading.refusal import CannotReadError
-from tasks.reading.web.html import read_html, read_web_page
+from tasks.reading.web.html import read_web_page
 
 
 def page(body: str) -> tuple[Block, ...]:
@@ -196,13 +196,6 @@ def test_the_name_of_the_one_sheet_is_that_of_its_table() -> None:
     ).blocks
     assert isinstance(block, Table)
     assert (block.name, block.at.sheet) == ("Matriks", "Matriks")
-
-
-def test_an_embedded_page_has_one_place() -> None:
-    found = read_html(b"<p>a</p><table><tr><td>b<td>c</table>", "paragraph 7")
-    assert [block.locator for block in found] == ["paragraph 7", "paragraph 7"]
-    assert read_html(b"", "paragraph 7") == ()
-    assert read_html(b"<b>x" * 5000, "paragraph 7") == ()
 
 
 @pytest.mark.parametrize("tag", ["div", "b", "ul><li", "table><tr><td", "blockquote"])
