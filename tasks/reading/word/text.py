@@ -18,16 +18,14 @@ from tasks.reading.ooxml.names import (
     R,
     W,
 )
-from tasks.reading.ooxml.symbols import glyph, is_symbol_font
+from tasks.reading.ooxml.symbols import is_symbol_font
 from tasks.reading.ooxml.xml_tree import shows_placeholder, value
-from tasks.reading.word.forms import form_value
 from tasks.reading.word.graphics import GRAPHICS
 from tasks.reading.word.line import NO_MARKS, Line, Marks, link_target
-from tasks.reading.word.notes import NoteReference
-from tasks.reading.word.pages import RENDERED
-from tasks.reading.word.story import Field, Story
+from tasks.reading.word.signs import SIGNS, Handler
+from tasks.reading.word.story import Story
 from tasks.reading.word.styles import Look, run_look
-from tasks.reading.word.view import CHANGES, DELETED_TEXT, INSTRUCTION, TEXT, characters
+from tasks.reading.word.view import CHANGES, TEXT, characters
 
 _MATH_TEXT: Final = M + "t"
 _CHARACTERS: Final[Mapping[str, str]] = {
@@ -36,7 +34,6 @@ _CHARACTERS: Final[Mapping[str, str]] = {
     W + "cr": "\n",
     W + "noBreakHyphen": "-",
 }
-_PAGE_BREAKS: Final = frozenset({"page", "column"})
 
 
 def read_line(paragraph: etree._Element, story: Story, base: Look) -> Line:
@@ -144,52 +141,6 @@ def _look(properties: etree._Element, line: Line) -> Look:
     return look.over(base)
 
 
-def _deleted_text(element: etree._Element, line: Line, look: Look, marks: Marks) -> None:
-    if DELETED_TEXT in line.story.view.texts:
-        line.take(element.text or "", look, marks)
-    else:
-        line.story.gone(element)
-
-
-def _break(element: etree._Element, line: Line, look: Look, marks: Marks) -> None:
-    kind = element.get(W + "type", "")
-    if kind not in _PAGE_BREAKS or line.length:
-        line.add("\n", look, marks)
-    if kind == "page":
-        line.story.pages.typed()
-
-
-def _rendered(_element: etree._Element, line: Line, _look: Look, _marks: Marks) -> None:
-    line.story.pages.rendered()
-
-
-def _symbol(element: etree._Element, line: Line, look: Look, marks: Marks) -> None:
-    try:
-        code = int(element.get(W + "char", ""), 16)
-    except ValueError:
-        return
-    line.add(glyph(code, element.get(W + "font", "")), look, marks)
-
-
-def _field(element: etree._Element, line: Line, look: Look, marks: Marks) -> None:
-    fields = line.story.fields
-    kind = element.get(W + "fldCharType")
-    if kind == "begin":
-        line.add(form_value(element.find(W + "ffData")), look, marks)
-        fields.append(Field())
-    elif kind == "separate" and fields:
-        fields[-1].in_instruction, fields[-1].line, fields[-1].start = False, line, line.length
-    elif kind == "end" and fields:
-        line.end_field(fields.pop())
-
-
-def _instruction(element: etree._Element, line: Line, _look: Look, _marks: Marks) -> None:
-    words = element.text or ""
-    line.story.tally.skip("field code", len(words))
-    if line.story.fields:
-        line.story.fields[-1].instruction.append(words)
-
-
 def _boxes(element: etree._Element, line: Line, look: Look, marks: Marks) -> None:
     """Collects text boxes, charts and diagrams; those inside a text box are found when its paragraphs are read."""
     for child in line.story.chosen(element):
@@ -209,28 +160,10 @@ def _alternate(element: etree._Element, line: Line, look: Look, marks: Marks) ->
             line.take(child.text or "", look, marks)
 
 
-def _note(element: etree._Element, line: Line, _look: Look, _marks: Marks) -> None:
-    kind = "footnote" if element.tag == W + "footnoteReference" else "endnote"
-    line.notes.append(NoteReference(kind, element.get(W + "id", "")))
-
-
-def _comment(element: etree._Element, line: Line, _look: Look, _marks: Marks) -> None:
-    line.story.commented.append((element.get(W + "id", ""), line.story.where))
-
-
-_HANDLERS: Final[Mapping[str, Callable[[etree._Element, Line, Look, Marks], None]]] = {
-    W + "br": _break,
-    W + "sym": _symbol,
-    W + "fldChar": _field,
-    INSTRUCTION: _instruction,
-    W + "delInstrText": _instruction,
-    DELETED_TEXT: _deleted_text,
+_HANDLERS: Final[Mapping[str, Handler]] = {
+    **SIGNS,
     W + "drawing": _boxes,
     W + "pict": _boxes,
     W + "object": _boxes,
     ALTERNATE: _alternate,
-    W + "footnoteReference": _note,
-    W + "endnoteReference": _note,
-    W + "commentReference": _comment,
-    RENDERED: _rendered,
 }
