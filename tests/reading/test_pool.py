@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tasks.model.problem import Code
+from tasks.reading.libreoffice import find_program
 from tasks.reading.pool import Limits, ReaderPool
 from tasks.reading.read import read_file
 from tests.builders import word
@@ -81,3 +83,48 @@ def test_a_crashed_process_gives_a_problem(tmp_path: Path, monkeypatch: pytest.M
     with ReaderPool(1) as pool:
         (found,) = pool.read(source(tmp_path / "a.docx")).problems
     assert (found.code, dict(found.details)["cause"]) == (Code.FILE_UNREADABLE, "@reading.crashed")
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="needs groups of processes")
+def test_what_a_file_started_ends_with_its_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that never ends, and one that it started in its turn, as LibreOffice is started."""
+    program, told, temporary = tmp_path / "soffice", tmp_path / "told", tmp_path / "temporary"
+    program.write_text(f"#!/bin/sh\nsleep 300 &\necho $! > {told}.new\nmv {told}.new {told}\nwait\n")
+    program.chmod(0o700)
+    temporary.mkdir()
+    monkeypatch.setattr(
+        "tasks.reading.pool._START",
+        "import json, sys; path, memory, cpu = json.loads(sys.argv[1]); sys.path[:] = path; "
+        "import tempfile, tasks.reading.libreoffice as office; "
+        f"office.find_program = lambda: {str(program)!r}; tempfile.tempdir = {str(temporary)!r}; "
+        "from tasks.reading.worker import main; main(memory, cpu)",
+    )
+    with ReaderPool(1, Limits(wall_seconds=3.0)) as pool:
+        (found,) = pool.read(source(PATHOLOGIES / "legacy" / "D02_vmerge.doc")).problems
+    assert dict(found.details)["cause"] == "@reading.too-long"
+    assert not is_running(int(told.read_text()))
+    assert list(temporary.iterdir()) == []
+
+
+def is_running(process: int) -> bool:
+    """Whether a process goes on within a second; a killed one may have to be collected first."""
+    for _ in range(20):
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return False
+        state = Path(f"/proc/{process}/stat")
+        if state.exists() and state.read_text().rpartition(")")[2].split()[0] == "Z":
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def test_old_documents_are_converted_within_the_limits(pool: ReaderPool) -> None:
+    """Two at once, in processes with little room for addresses."""
+    if find_program() is None:
+        pytest.skip("needs LibreOffice")
+    paths = [PATHOLOGIES / "legacy" / f"{name}.doc" for name in ("D02_vmerge", "D03_header2")]
+    with ThreadPoolExecutor(2) as threads:
+        documents = list(threads.map(pool.read, map(source, paths)))
+    assert [(document.format, document.problems) for document in documents] == [("doc", ()), ("doc", ())]

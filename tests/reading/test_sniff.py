@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tasks.reading.sniff import sniff
+from tests.reading.legacy.builders import compound
 from tests.reading.packages import PATHOLOGIES, package
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
@@ -94,3 +95,25 @@ def test_the_sample(sample: Path) -> None:
         if kind != path.suffix[1:]:
             wrong.append((path.name, kind))
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("streams", "kind"),
+    [
+        ({"WordDocument": b"x", "ObjectPool/Workbook": b"x"}, "doc"),
+        ({"MBD0001/WordDocument": b"x", "Workbook": b"x"}, "xls"),
+        ({"Book": b"x"}, "xls"),
+        ({"PowerPoint Document": b"x", "Current User": b"x"}, "ppt"),
+        ({"EncryptedPackage": b"x", "EncryptionInfo": b"x"}, "encrypted"),
+        ({"__substg1.0_001A001E": b"x"}, "msg"),
+        ({"Contents": b"x", "Storage/WordDocument": b"x"}, "unknown"),
+    ],
+)
+def test_the_root_of_a_compound_file_tells_what_it_is(streams: dict[str, bytes], kind: str) -> None:
+    assert sniff(compound(streams), "a.doc") == kind
+
+
+def test_a_compound_file_without_directory_is_known_by_any_name() -> None:
+    data = bytearray(compound({"WordDocument": b"x"}))
+    data[48:52] = b"\xff\xff\xff\x7f"
+    assert sniff(bytes(data), "a") == "doc"

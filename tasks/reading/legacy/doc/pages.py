@@ -1,5 +1,6 @@
 """Formatted disk pages ([MS-DOC] 2.9.33, 2.9.175): properties of stretches of the main stream."""
 
+import sys
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
@@ -35,9 +36,9 @@ class Stretches:
         return self._found[index]
 
     def after(self, place: int) -> int:
-        """Where the next stretch behind a place begins."""
+        """Where the next stretch behind a place begins; far away if there is none."""
         index = bisect_right(self._starts, place)
-        return self._starts[index] if index < len(self._starts) else place + 1
+        return self._starts[index] if index < len(self._starts) else sys.maxsize
 
 
 def paragraph_stretches(file: File) -> Stretches:

@@ -13,7 +13,7 @@ from tasks.reading.legacy.xls.records import Record, rk_number
 from tasks.reading.legacy.xls.strings import RichText, continued
 
 _PLACE: Final = struct.Struct("<HHH")
-_SHARED: Final = struct.Struct("<HHHI")
+_CODED: Final = struct.Struct("<HHHI")
 _DOUBLE: Final = struct.Struct("<d")
 _COLUMNS: Final = struct.Struct("<HH")
 _AREA: Final = struct.Struct("<HHHH")
@@ -72,7 +72,7 @@ class CellReader:
         self._put(row, col, value, styled(Words(text), look.font), look, 1)
 
     def _shared(self, record: Record) -> None:
-        row, col, style, index = _SHARED.unpack_from(record.data)
+        row, col, style, index = _CODED.unpack_from(record.data)
         known = self._texts.get((index, style))
         if known is None:
             found = self._book.strings[index]
@@ -91,8 +91,8 @@ class CellReader:
         self._amount(row, col, style, _DOUBLE.unpack_from(record.data, 6)[0])
 
     def _rk(self, record: Record) -> None:
-        row, col, style = _PLACE.unpack_from(record.data)
-        self._amount(row, col, style, rk_number(int.from_bytes(record.data[6:10], "little")))
+        row, col, style, code = _CODED.unpack_from(record.data)
+        self._amount(row, col, style, rk_number(code))
 
     def _rks(self, record: Record) -> None:
         data = record.data
