@@ -14,6 +14,7 @@ from tasks.reading.drawing.names import MATH_TEXT, TEXT, A, R
 from tasks.reading.ooxml.names import ALTERNATE
 from tasks.reading.ooxml.package import Relationship
 from tasks.reading.ooxml.symbols import glyph, glyphs, is_symbol_font
+from tasks.reading.spans import flag
 
 _RUN: Final = A + "r"
 _BREAK: Final = A + "br"
@@ -60,11 +61,7 @@ class Line:
 
     def mark(self, start: int, kind: SpanKind, target: str = "") -> None:
         """Marks the text from `start` to its end, joined with a mark of the same kind that ends there."""
-        for index, last in enumerate(self.spans):
-            if (last.kind, last.target, last.end) == (kind, target, start):
-                self.spans[index] = Span(last.start, self.length, kind, target=target)
-                return
-        self.spans.append(Span(start, self.length, kind, target=target))
+        flag(self.spans, Span(start, self.length, kind, target=target))
 
 
 def read_line(paragraph: etree._Element, reader: Reader) -> Line:

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from tasks.model.blocks import Content, Heading, ListItem, Paragraph, Span, SpanKind
 from tasks.model.provenance import NOWHERE, Provenance
+from tasks.reading.spans import flag
 
 MAX_OUTLINE: Final = 9
 
@@ -52,14 +53,8 @@ class Line:
         self._mark(start, "link", bool(look.link), target=look.link)
 
     def _mark(self, start: int, kind: SpanKind, applies: bool, author: str = "", target: str = "") -> None:
-        if not applies:
-            return
-        for index in range(len(self.spans) - 1, max(len(self.spans) - 5, -1), -1):
-            last = self.spans[index]
-            if (last.kind, last.end, last.author, last.target) == (kind, start, author, target):
-                self.spans[index] = Span(last.start, self._length, kind, author, "", target)
-                return
-        self.spans.append(Span(start, self._length, kind, author, "", target))
+        if applies:
+            flag(self.spans, Span(start, self._length, kind, author, "", target))
 
     def block(self, locator: str, at: Provenance = NOWHERE) -> Content:
         """The paragraph as a heading, list item or running text."""

@@ -10,6 +10,7 @@ from tasks.model.blocks import Span, SpanKind
 from tasks.reading.ooxml.symbols import glyphs
 from tasks.reading.opendocument.story import Range, Story
 from tasks.reading.opendocument.styles import Look
+from tasks.reading.spans import flag
 
 _SPACES: Final = re.compile(r"[ \t\r\n]+")
 ODD: Final = re.compile(r"[\t\r\n\u00ad\u2011]|  ")
@@ -87,15 +88,7 @@ class Line:
 
     def span(self, start: int, kind: SpanKind, author: str = "", date: str = "", target: str = "") -> None:
         """Flags the text from `start` to its present end, in one piece with an equal span before it."""
-        if self.length <= start:
-            return
-        for index in range(len(self.spans) - 1, max(len(self.spans) - 5, -1), -1):
-            last = self.spans[index]
-            same = (last.kind, last.author, last.date, last.target) == (kind, author, date, target)
-            if same and last.end == start:
-                self.spans[index] = Span(last.start, self.length, kind, author, date, target)
-                return
-        self.spans.append(Span(start, self.length, kind, author, date, target))
+        flag(self.spans, Span(start, self.length, kind, author, date, target))
 
     def open(self, name: str, found: Range) -> None:
         """A stretch of text begins here."""

@@ -7,6 +7,7 @@ from typing import Final
 from tasks.model.blocks import Span, SpanKind
 from tasks.reading.contents import Tally
 from tasks.reading.ooxml.symbols import glyphs
+from tasks.reading.spans import flag
 from tasks.reading.web.look import PLAIN, Change, Look
 
 _SPACES: Final = re.compile(r"[ \t\r\n\f]+")
@@ -117,13 +118,7 @@ class Line:
             self._span(start, "link", Change(), look.link)
 
     def _span(self, start: int, kind: SpanKind, change: Change, target: str = "") -> None:
-        span = Span(start, self.length, kind, change.author, change.date, target)
-        for index in range(len(self.spans) - 1, max(len(self.spans) - 5, -1), -1):
-            last = self.spans[index]
-            if last.end == start and (last.kind, last.author, last.date, last.target) == (kind, *change, target):
-                self.spans[index] = Span(last.start, self.length, kind, *change, target)
-                return
-        self.spans.append(span)
+        flag(self.spans, Span(start, self.length, kind, change.author, change.date, target))
 
 
 def _drawn(words: str, look: Look) -> str:

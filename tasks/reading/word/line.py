@@ -7,6 +7,7 @@ from lxml import etree
 
 from tasks.model.blocks import Span, SpanKind
 from tasks.reading.ooxml.symbols import glyphs
+from tasks.reading.spans import flag
 from tasks.reading.word.notes import NoteReference
 from tasks.reading.word.story import Field, Story
 from tasks.reading.word.styles import Look
@@ -83,17 +84,7 @@ class Line:
 
     def span(self, start: int, kind: SpanKind, author: str = "", date: str = "", target: str = "") -> None:
         """Flags the text from `start` to its present end, in one piece with an equal span before it."""
-        for index in range(len(self.spans) - 1, max(len(self.spans) - 5, -1), -1):
-            last = self.spans[index]
-            if (
-                last.kind == kind
-                and last.end == start
-                and (last.author, last.date, last.target) == (author, date, target)
-            ):
-                self.spans[index] = Span(last.start, self.length, kind, author, date, target)
-                return
-        if self.length > start:
-            self.spans.append(Span(start, self.length, kind, author, date, target))
+        flag(self.spans, Span(start, self.length, kind, author, date, target))
 
     def end_field(self, field_: Field) -> None:
         """A field is complete: a link of this line covers its result."""
