@@ -48,7 +48,7 @@ class ConversionError(Exception):
 
 
 def convert(data: bytes, kind: str, target: str) -> bytes:
-    """A file of format `kind` as one of format `target` ("docx", "pptx", "xlsx"). Raises ConversionError."""
+    """A file of format `kind` as one of format `target` ("docx", "pptx"). Raises ConversionError."""
     program = find_program()
     if program is None:
         raise ConversionError("LibreOffice is not installed")

@@ -6,12 +6,13 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Final
 
-from tasks.model.blocks import Block, Cell, Note, Paragraph, Span, Table
+from tasks.model.blocks import Block, Note, Paragraph, Span, Table
 from tasks.model.locator import sheet_row
 from tasks.model.problem import Code, Problem, problem
 from tasks.model.provenance import Provenance, a1
 from tasks.reading.contents import Contents, Tally
 from tasks.reading.excel.edges import read_edges
+from tasks.reading.legacy.packing import Packer
 from tasks.reading.legacy.sheet import Area, Sheet, SheetCell, lines
 from tasks.reading.refusal import refused
 
@@ -80,20 +81,16 @@ def _table(cells: list[SheetCell], looks: list[SheetCell], sheet: Sheet, tally: 
     bottom = max([bottom, *(area[2] for area in merges.values())])
     right = max([right, *(area[3] for area in merges.values())])
     locate = sheet_row(sheet.name.replace("{", "{{").replace("}", "}}"), 0).removesuffix("0") + "{}"
-    made: list[Cell] = []
-    for row, of_row in groupby(looks, key=lambda cell: cell.row):
-        if not top <= row <= bottom:
-            continue
-        place, hidden = locate.format(row), row in sheet.hidden_rows
-        for cell in of_row:
-            if (row, cell.col) in covered:
-                tally.skip("not shown", cell.size if cell.words.text.strip() else 0)
-            elif cell.col <= right:
-                area = merges.get((row, cell.col))
-                link = sheet.links.get((row, cell.col), "")
-                made.append(_cell(cell, top, place, area, hidden or cell.col in sheet.hidden_cols, link))
-                tally.emitted += cell.size if made[-1].blocks else 0
-    return Table(locate, tuple(made), bottom - top + 1, right, top, sheet.name, sheet.hidden, at=at)
+    made = Packer(locate, top)
+    for cell in looks:
+        place = (cell.row, cell.col)
+        if place in covered:
+            tally.skip("not shown", cell.size if cell.words.text.strip() else 0)
+        elif top <= cell.row <= bottom and cell.col <= right:
+            hidden = cell.row in sheet.hidden_rows or cell.col in sheet.hidden_cols
+            if made.add(cell, hidden, merges.get(place), sheet.links.get(place, "")):
+                tally.emitted += cell.size
+    return Table(locate, made.packed(), bottom - top + 1, right, top, sheet.name, sheet.hidden, at=at)
 
 
 def _merges(areas: list[Area], used: Area) -> dict[tuple[int, int], Area]:
@@ -117,25 +114,6 @@ def _covered(merges: dict[tuple[int, int], Area]) -> set[tuple[int, int]]:
             raise refused("reading.table-too-large")
         places.update((r, c) for r in range(row, area[2] + 1) for c in range(col, area[3] + 1) if (r, c) != (row, col))
     return places
-
-
-def _cell(cell: SheetCell, top: int, locator: str, area: Area | None, hidden: bool, link: str) -> Cell:
-    text, look, spans = cell.words.text, cell.look, cell.words.spans
-    if link:
-        spans = (*spans, Span(0, len(text), "link", target=link))
-    words = (Paragraph(locator, text, "", spans),) if text.strip() else ()
-    return Cell(
-        cell.row - top + 1,
-        cell.col,
-        words,
-        1 if area is None else area[2] - cell.row + 1,
-        1 if area is None else area[3] - cell.col + 1,
-        cell.value if words else None,
-        look.number_format,
-        look.fill,
-        look.font.bold,
-        hidden,
-    )
 
 
 def _boxes(sheet: Sheet, tally: Tally, at: Provenance) -> Iterator[Paragraph]:
