@@ -16,11 +16,7 @@ from pathlib import Path
 from typing import Final
 
 _SECONDS: Final = 75.0
-_FILTERS: Final = {
-    "docx": "MS Word 2007 XML",
-    "pptx": "Impress MS PowerPoint 2007 XML",
-    "xlsx": "Calc MS Excel 2007 XML",
-}
+_FILTERS: Final = {"docx": "MS Word 2007 XML", "pptx": "Impress MS PowerPoint 2007 XML"}
 _SWITCHES: Final = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck")
 _SETTINGS: Final = (
     # configuration node, property, value
