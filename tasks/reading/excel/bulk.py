@@ -1,10 +1,12 @@
 """What many cells hold and show, at once: the same as `contents` says of each, in loops that Python runs fast."""
 
+from collections.abc import Sequence
 from itertools import compress
 from typing import Final
 
 from tasks.model.blocks import CellValue, Span
 from tasks.reading.excel.kinds import FORMULA, SHARED, TEXTS, VOID, Book, contents, typed
+from tasks.reading.excel.raw import Columns
 from tasks.reading.number_formats import is_general
 from tasks.reading.ooxml.symbols import is_symbol_font
 
@@ -65,14 +67,23 @@ class Bulk:
             self._plain.append(kind.type == "n" and is_general(kind.look.number_format))
             self._numbers.append(_Numbers(number, self._book))
 
-    def read(
-        self, kinds: list[int], stored: list[str], rough: bool
-    ) -> tuple[list[CellValue], list[str], dict[int, tuple[Span, ...]]]:
-        """Values, texts, and by index the spans of those that have any.
+    def column(self, kinds: list[int], stored: list[str]) -> tuple[Sequence[CellValue], Sequence[str]]:
+        """Values and texts of cells that are likely to be of one kind, else the same as `mixed`."""
+        kind = kinds[0]
+        if kinds.count(kind) < len(kinds):
+            return self.mixed(kinds, stored)
+        if self.shared[kind]:
+            texts = list(map(self._book.strings.lookup.__getitem__, stored))
+            return texts, texts
+        if not self._numeric[kind]:
+            return stored, stored
+        if not self._plain[kind]:
+            values, shown = zip(*map(self._numbers[kind].__getitem__, stored), strict=True)
+            return values, shown
+        return (list(map(int, stored)), stored) if _whole(stored) else self.mixed(kinds, stored)
 
-        `rough`: words stored in the cells themselves may hold escapes, carriage returns, codes of symbol fonts.
-        KeyError if there is no shared string with a number.
-        """
+    def mixed(self, kinds: list[int], stored: list[str]) -> tuple[list[CellValue], list[str]]:
+        """Values and texts of any cells. KeyError if there is no shared string with a number."""
         texts = [*stored]
         shared = list(map(self.shared.__getitem__, kinds))
         found = map(self._book.strings.lookup.__getitem__, compress(stored, shared))
@@ -87,13 +98,20 @@ class Bulk:
                 values[index] = int(word)
             else:
                 values[index], texts[index] = numbers[kinds[index]][word]
+        return values, texts
+
+    def mend(self, kinds: list[int], stored: list[str], rough: bool, found: Columns) -> dict[int, tuple[Span, ...]]:
+        """Puts right the values and texts that are more than the characters of what is stored; gives their spans.
+
+        `rough`: words stored in the cells themselves may hold escapes, carriage returns, codes of symbol fonts.
+        """
         spans = {}
         for index in self._special(kinds, stored, rough):
-            values[index], words = contents(stored[index], self._book.kinds[kinds[index]], self._book)
-            texts[index] = words.text
+            found.values[index], words = contents(stored[index], self._book.kinds[kinds[index]], self._book)
+            found.texts[index] = words.text
             if words.spans:
                 spans[index] = words.spans
-        return values, texts, spans
+        return spans
 
     def _special(self, kinds: list[int], stored: list[str], rough: bool) -> list[int]:
         """Indices of texts that are more than the characters of what is stored."""
@@ -107,3 +125,15 @@ class Bulk:
             pairs = enumerate(zip(kinds, stored, strict=True))
             found += [index for index, (kind, words) in pairs if words in special and self.shared[kind]]
         return found
+
+
+def _whole(words: list[str]) -> bool:
+    """Whether all of these are whole numbers, written as they are shown."""
+    lines = "\n".join(words)
+    return (
+        all(words)
+        and lines.isascii()
+        and "".join(words).isdecimal()
+        and max(map(len, words)) < _DIGITS
+        and "\n0" not in f"\n{lines}"
+    )

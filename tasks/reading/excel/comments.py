@@ -19,6 +19,10 @@ _T: Final = "{http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcom
 _BLANK: Final = etree.XPath(
     "//text()[not(normalize-space()) and not(ancestor::*[local-name()='text' or local-name()='author'])]"
 )
+_ANCHORS: Final = etree.XPath(
+    "//d:*/text()[normalize-space()]",
+    namespaces={"d": "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"},
+)
 _ON: Final = frozenset({"1", "true"})
 _PLACEHOLDER: Final = "tc="
 
@@ -145,3 +149,5 @@ def _count(root: etree._Element, tally: Tally) -> None:
     tally.read += sum(len(text) for text in root.itertext() if isinstance(text, str))
     blank: Any = _BLANK(root)
     tally.skip("white space", sum(map(len, blank)))
+    anchors: Any = _ANCHORS(root)
+    tally.skip("metadata", sum(map(len, anchors)))

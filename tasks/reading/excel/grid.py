@@ -29,9 +29,9 @@ def tables(sheet: RawSheet, book: Book, at: Provenance) -> tuple[Table, ...]:
     Columns count from A; what is in the tables is counted. Raises CannotReadError if no split helps.
     """
     bands = enumerate(_bands(sheet.cells), 1)
-    found = tuple(_table(band, sheet, book, replace(at, path=f"t{number}")) for number, band in bands)
+    found = [_table(band, sheet, book, replace(at, path=f"t{number}")) for number, band in bands]
     sheet.tally.emitted -= sheet.references
-    return found
+    return tuple(table for table in found if table is not None)
 
 
 def _bands(cells: Columns) -> list[Columns]:
@@ -65,14 +65,16 @@ def _band(cells: Columns, written: Sequence[int]) -> Columns:
     return cells.part(bisect_left(cells.rows, top), bisect_right(cells.rows, bottom))
 
 
-def _table(cells: Columns, sheet: RawSheet, book: Book, at: Provenance) -> Table:
+def _table(cells: Columns, sheet: RawSheet, book: Book, at: Provenance) -> Table | None:
+    """The table of a band of cells; None if none of them is seen."""
     top, bottom = cells.rows[0], cells.rows[-1]
     right = max(cells.cols if all(cells.texts) else compress(cells.cols, cells.texts))
     merges = _merges(sheet.merges, (top, 1, bottom, right))
     right = max([right, *(area[3] for area in merges.values())])
     bottom = max([bottom, *(area[2] for area in merges.values())])
-    if merges or right < max(cells.cols):
-        cells = _uncovered(cells, merges, right, sheet, book)
+    cells = _uncovered(cells, merges, right, sheet, book)
+    if not len(cells):
+        return None
     sheet.tally.emitted += sum(cells.lengths)
     locate = sheet_row(at.sheet.replace("{", "{{").replace("}", "}}"), 0).removesuffix("0") + "{}"
     packed = pack(cells, sheet, book, locate, top, merges)
@@ -95,22 +97,23 @@ def _merges(areas: list[Area], used: Area) -> Merges:
 
 def _uncovered(cells: Columns, merges: Merges, right: int, sheet: RawSheet, book: Book) -> Columns:
     """The cells that are seen: not under a merged one, nor colours beyond the last column."""
-    flags = bytearray(col <= right for col in cells.cols)
-    for index in _covered(cells, merges):
-        if flags[index] and book.kinds[cells.kinds[index]].type == SHARED:
+    unseen = set(_covered(cells, merges))
+    for index in unseen:
+        if book.kinds[cells.kinds[index]].type == SHARED:
             sheet.references -= cells.lengths[index]
             sheet.gone.add(cells.texts[index])
-        elif flags[index]:
+        else:
             sheet.tally.skip("not shown", cells.lengths[index])
-        flags[index] = 0
-    return cells.kept(flags)
+    if right < max(cells.cols):
+        unseen.update(index for index, col in enumerate(cells.cols) if col > right)
+    return cells.kept(index not in unseen for index in range(len(cells))) if unseen else cells
 
 
 def _covered(cells: Columns, merges: Merges) -> Iterator[int]:
-    """Indices of cells under others."""
+    """Indices of cells under others. The first cell of an area is seen, whatever a broken file says of it elsewhere."""
     size = 0
-    for (top, left), area in merges.items():
-        size += (area[2] - top + 1) * (area[3] - left + 1)
+    for area in merges.values():
+        size += (area[2] - area[0] + 1) * (area[3] - area[1] + 1)
         if size > MAX_CELLS:
             raise refused("reading.table-too-large")
-        yield from (i for i in cells.within(area) if (cells.rows[i], cells.cols[i]) != (top, left))
+        yield from (index for index in cells.within(area) if (cells.rows[index], cells.cols[index]) not in merges)

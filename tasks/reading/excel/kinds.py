@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 from tasks.model.blocks import CellValue
 from tasks.reading.excel.shared import SharedStrings
@@ -17,8 +17,8 @@ SHARED: Final = "s"
 INLINE: Final = "inlineStr"
 RESULT: Final = "str"
 TEXTS: Final = frozenset({INLINE, RESULT, "e"})
-VOID: Final = ""
-FORMULA: Final = "formula"
+VOID: Final[Literal[""]] = ""
+FORMULA: Final[Literal["formula"]] = "formula"
 _TYPES: Final = TEXTS | {SHARED, VOID, "b", "d"}
 
 
@@ -39,6 +39,7 @@ class Book:
     since_1904: bool
     kinds: list[Kind] = field(default_factory=list)
     _numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+    _likes: dict[tuple[int, str], int] = field(default_factory=dict)
 
     def kind(self, style: str, kind: str) -> int:
         """The number in `kinds` of cells with this style and type; an unknown type is that of numbers."""
@@ -50,13 +51,13 @@ class Book:
             self.kinds.append(Kind(look, key[1]))
         return self._numbers[key]
 
-    def unsolved(self, number: int) -> int:
-        """The number of the kind that looks the same and holds a formula without a result."""
-        key = str(number), FORMULA
-        if key not in self._numbers:
-            self._numbers[key] = len(self.kinds)
-            self.kinds.append(Kind(self.kinds[number].look, FORMULA))
-        return self._numbers[key]
+    def like(self, number: int, kind: Literal["", "formula"]) -> int:
+        """The number of the kind that looks like another and is VOID or FORMULA."""
+        key = number, kind
+        if key not in self._likes:
+            self._likes[key] = len(self.kinds)
+            self.kinds.append(Kind(self.kinds[number].look, kind))
+        return self._likes[key]
 
 
 def contents(stored: str, kind: Kind, book: Book) -> tuple[CellValue, Words]:

@@ -2,8 +2,8 @@
 
 import re
 from array import array
-from itertools import chain, compress, pairwise, repeat
-from operator import lt, sub
+from itertools import compress, pairwise
+from operator import lt
 from typing import Final
 
 from tasks.reading.excel.plain import NotPlainError
@@ -55,50 +55,32 @@ class Lines:
     """
 
     def __init__(self, prefix: str, sheet: RawSheet) -> None:
-        self._close = f"</{prefix}row>"
-        self._tag = re.compile(rf'({self._close})?(?:<{prefix}row(?: r="([0-9]{{1,7}})")?((?:\s[^<>]*)?/?)>)?')
-        self._usual = re.compile(rf'{self._close}<{prefix}row r="([0-9]{{1,7}})"((?:\s[^<>]*)?)>(?=\n)')
-        self._usual_length = len(f'{self._close}<{prefix}row r="">\n')
+        self._tag = re.compile(rf'(</{prefix}row>)?(?:<{prefix}row(?: r="([0-9]{{1,7}})")?((?:\s[^<>]*)?/?)>)?')
         self._sheet = sheet
         self._row, self._open, self._start = 0, False, 0
-        self._names: list[str] = []
-        self._cols = array("H")
         self._letters = _Letters()
         self._seen: dict[tuple[str, ...], array[int]] = {}
         self._known = _Rows()
 
     def place(self, between: list[str], letters: list[str], found: Columns) -> None:
         """Fills in the rows and columns of cells in whole rows, by what stands before each, and behind the last."""
-        marks = list(compress(range(len(between)), between))
-        tags = list(compress(between, between))
-        if not self._place_usual(marks, tags, letters, found):
-            self._start = 0
-            for index, words in zip(marks, tags, strict=True):
-                self._pass_tags(words, letters, index, found)
-            if self._open or self._start != len(letters):
-                raise NotPlainError
+        self._start = 0
+        for index in compress(range(len(between)), between):
+            self._pass_tags(between[index], letters, index, found)
+        if self._open or self._start != len(letters):
+            raise NotPlainError
 
-    def _place_usual(self, marks: list[int], tags: list[str], letters: list[str], found: Columns) -> bool:
-        """The same at once for rows that all hold cells and nothing else; False if they are not like that."""
-        text = "\n".join([self._close + tags[0], *tags[1:]]) if tags else ""
-        rows = self._usual.findall(text)
-        digits, more = [row for row, _ in rows], [words for _, words in rows]
-        length = self._usual_length * len(rows) + sum(map(len, digits)) + sum(map(len, more)) + len(self._close)
-        if not rows or length != len(text) or marks[0] or marks[-1] != len(letters) or tags[-1] != self._close:
-            return False
+    def pass_rows(self, digits: list[str], more: list[str]) -> list[int]:
+        """The numbers of rows that all hold cells, given the rest of their tags as well."""
         numbers = list(map(int, digits))
-        if any(map(any, map(self._known.__getitem__, set(more)))) or not (
-            self._row < numbers[0] and numbers[-1] <= LAST_ROW and all(map(lt, numbers, numbers[1:]))
-        ):
-            return False
-        for start, end in pairwise(marks):
-            names = letters[start:end]
-            if names != self._names:
-                self._names, self._cols = names, self._columns(tuple(names))
-            found.cols += self._cols
-        found.rows = array("I", chain.from_iterable(map(repeat, numbers, map(sub, marks[1:], marks))))
+        known = {words: self._known[words] for words in set(more)}
+        ascending = all(map(lt, [self._row, *numbers], numbers)) and numbers[-1] <= LAST_ROW
+        if not ascending or any(void for _, void in known.values()):
+            raise NotPlainError
+        if any(hidden for hidden, _ in known.values()):
+            self._sheet.hidden_rows.update(row for row, words in zip(numbers, more, strict=True) if known[words][0])
         self._row = numbers[-1]
-        return True
+        return numbers
 
     def _pass_tags(self, words: str, letters: list[str], index: int, found: Columns) -> None:
         """Takes in the tags that stand before the cell with this index."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from tasks.model.blocks import CellValue
 from tasks.reading.excel.events import StringBuilder, feed
-from tasks.reading.excel.kinds import SHARED, Book, contents, dressed, is_solved
+from tasks.reading.excel.kinds import FORMULA, SHARED, Book, contents, dressed, is_solved
 from tasks.reading.excel.lines import ON
 from tasks.reading.excel.raw import Link, RawSheet
 from tasks.reading.excel.references import LAST_COL, LAST_ROW, column, parse_area
@@ -18,7 +18,7 @@ _STRICT_R: Final = "{http://purl.oclc.org/ooxml/officeDocument/relationships}"
 _DIGITS: Final = "0123456789$"
 _EDGES: Final = frozenset(f"{page}{edge}" for page in ("odd", "even", "first") for edge in ("Header", "Footer"))
 _CODES: Final = frozenset({"f", "formula", "formula1", "formula2", "sqref"})
-_MEASURES: Final = frozenset({"col", "colOff", "row", "rowOff"})
+_SETTINGS: Final = frozenset({"col", "colOff", "row", "rowOff", "id"})
 
 
 def parse_sheet(chunks: Iterable[bytes], book: Book, sheet: RawSheet, targets: Mapping[str, str]) -> None:
@@ -105,7 +105,7 @@ class _Parser:
             tally.skip("not shown", len(text))
         elif name.rpartition("}")[2] in _CODES:
             tally.skip("field code", len(text))
-        elif name.rpartition("}")[2] in _MEASURES:
+        elif name.rpartition("}")[2] in _SETTINGS:
             tally.skip("metadata", len(text))
         elif text.isspace():
             tally.skip("white space", len(text))
@@ -140,7 +140,7 @@ class _Parser:
         elif cell.formula is not None and not is_solved(kind, None if cell.stored is None else stored):
             self._sheet.tally.skip("white space", len(stored))
             self._sheet.add_unsolved(self._row, cell.col)
-            index, cell.length = self._book.unsolved(index), len(formula)
+            index, cell.length = self._book.like(index, FORMULA), len(formula)
             value, words = contents(formula, self._book.kinds[index], self._book)
             formula = ""
         else:
