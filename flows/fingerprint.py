@@ -12,13 +12,14 @@ from typing import Final
 
 from flows.settings import Settings
 from tasks.model.meeting import Inputs
+from tasks.reading.programs import installed
 
 _CODE: Final = Path(__file__).resolve().parents[1]
 _ROOMS: Final = ("flows", "tasks")
 
 
 def fingerprint(inputs: Inputs, settings: Settings, language: str, as_of: date | None) -> str:
-    """Hash of the inputs, the templates, the code, and the settings that reach the outputs."""
+    """Hash of the inputs, templates, code, settings that reach the outputs, and programs that help to read."""
     digest = hashlib.sha256()
     for part in _parts(inputs, settings, language, as_of):
         digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
@@ -33,6 +34,7 @@ def _parts(inputs: Inputs, settings: Settings, language: str, as_of: date | None
         yield f"{name} {inputs.side_tables[name]!r}"
     yield repr(inputs.problems)
     yield f"{language} {as_of} {settings.read_seconds} {settings.read_memory_mib}"
+    yield " ".join(installed())
     yield tree_hash(settings.templates)
     yield code_version()
 

@@ -11,6 +11,7 @@ from tasks.model import blocks, packed, provenance, receipt
 from tasks.model.blocks import Document
 from tasks.model.meeting import Source
 from tasks.reading.encoding import from_json, to_json
+from tasks.reading.programs import installed
 
 __all__ = ["ReadStore", "from_json", "key", "to_json"]
 
@@ -49,9 +50,11 @@ class ReadStore:
 def key(source: Source) -> str:
     """The key of a source: readers' version, then a hash of the file's bytes and name; only a–z, 0–9 and "-".
 
-    The name belongs to it because it stands in the document and in its problems, and tells CSV from plain text.
+    The name belongs to it because it stands in the document and in its problems, and tells CSV from plain text; so do
+    the programs that are installed, because some formats are read better with them.
     """
-    contents = hashlib.sha256(f"{source.sha256}\n{source.file}".encode("utf-8", "surrogatepass")).hexdigest()
+    known = "\n".join([source.sha256, source.file, *installed()])
+    contents = hashlib.sha256(known.encode("utf-8", "surrogatepass")).hexdigest()
     return f"read-{code_version()}-{contents}"
 
 

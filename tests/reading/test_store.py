@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import tasks.reading.store as store
 from tasks.model.blocks import Block, Cell, Document, Heading, ListItem, Paragraph, Span, Table
 from tasks.model.meeting import Source
 from tasks.model.problem import Code, problem
@@ -126,3 +127,11 @@ def test_the_sample_comes_back(sample: Path) -> None:
     for path in sorted((sample / "documents").rglob("*.*")):
         read = read_file(source(path))
         assert from_json(json.dumps(json.loads(to_json(read)))) == read
+
+
+def test_a_key_changes_when_a_program_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = []
+    for programs in ((), ("LibreOffice",), ("LibreOffice", "Tesseract")):
+        monkeypatch.setattr(store, "installed", lambda programs=programs: programs)
+        keys.append(key(source(tmp_path / "a.doc")))
+    assert len(set(keys)) == 3
