@@ -1,7 +1,8 @@
 """From what is stored in many cells to the columns of a worksheet."""
 
 from array import array
-from itertools import compress
+from collections.abc import Iterable, Iterator
+from itertools import compress, count
 from operator import not_
 
 from tasks.reading.excel.bulk import Bulk
@@ -41,18 +42,20 @@ class Filling:
         self._sheet.tally.skip("reference", references)
         for index, spans in self._bulk.mend(kinds, stored, rough, found).items():
             self._sheet.spans[found.rows[index], found.cols[index]] = spans
-        if not all(found.texts) or any(map(str.isspace, found.texts)):
-            found = self._without_blank(found)
-        self._sheet.cells.extend(found)
+        blank = sorted([*self._indices(map(str.isspace, found.texts)), *self._indices(map(not_, found.texts))])
+        self._sheet.cells.extend(self._without(blank, found) if blank else found)
 
-    def _without_blank(self, found: Columns) -> Columns:
-        texts, indices = found.texts, range(len(found))
-        empty = map(not_, texts)
-        for index in [*compress(indices, map(str.isspace, texts)), *compress(indices, empty)]:
+    @staticmethod
+    def _indices(flags: Iterable[object]) -> Iterator[int]:
+        return compress(count(), flags)
+
+    def _without(self, blank: list[int], found: Columns) -> Columns:
+        """Cells without blank ones, unless those show a colour."""
+        for index in blank:
             if found.lengths[index]:
                 self._sheet.clear(found, index, self._bulk.shared[found.kinds[index]])
-            found.values[index] = None
         if not any(map(self._bulk.filled.__getitem__, set(found.kinds))):
-            return found.kept(texts)
-        filled = map(self._bulk.filled.__getitem__, found.kinds)
-        return found.kept([text or colour for text, colour in zip(texts, filled, strict=True)])
+            return found.without(blank)
+        for index in blank:
+            found.values[index] = None
+        return found.without([index for index in blank if not self._bulk.filled[found.kinds[index]]])

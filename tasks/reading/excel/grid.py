@@ -106,7 +106,7 @@ def _uncovered(cells: Columns, merges: Merges, right: int, sheet: RawSheet, book
             sheet.tally.skip("not shown", cells.lengths[index])
     if right < max(cells.cols):
         unseen.update(index for index, col in enumerate(cells.cols) if col > right)
-    return cells.kept(index not in unseen for index in range(len(cells))) if unseen else cells
+    return cells.without(sorted(unseen)) if unseen else cells
 
 
 def _covered(cells: Columns, merges: Merges) -> Iterator[int]:

@@ -105,7 +105,7 @@ class _Parser:
             tally.skip("not shown", len(text))
         elif name.rpartition("}")[2] in _CODES:
             tally.skip("field code", len(text))
-        elif name.rpartition("}")[2] in _SETTINGS:
+        elif name.startswith("{") and name.rpartition("}")[2] in _SETTINGS:
             tally.skip("metadata", len(text))
         elif text.isspace():
             tally.skip("white space", len(text))

@@ -2,17 +2,19 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import compress
+from itertools import compress, pairwise
 from operator import le
-from typing import Final
+from typing import Final, TypeVar
 
 from tasks.model.blocks import CellValue, Span
 from tasks.model.provenance import a1
 from tasks.reading.contents import Tally
 from tasks.reading.excel.references import LAST_COL, Area
 
+_Column = TypeVar("_Column", "array[int]", list[str], list[CellValue])
+_FEW: Final = 10
 _WIDTH: Final = LAST_COL + 1
 NAMED_FORMULAS: Final = 10
 """So many addresses of formulas help; more would only fill the message."""
@@ -24,6 +26,13 @@ def _whole() -> "array[int]":
 
 def _short() -> "array[int]":
     return array("H")
+
+
+def _joined(column: _Column, pieces: list[slice]) -> _Column:
+    out = column[:0]
+    for piece in pieces:
+        out += column[piece]
+    return out
 
 
 @dataclass(slots=True)
@@ -52,16 +61,28 @@ class Columns:
         self.texts += other.texts
         self.values += other.values
 
-    def kept(self, flags: Iterable[object]) -> "Columns":
-        """The cells whose flag is set."""
-        chosen = list(flags)
+    def without(self, dropped: Sequence[int]) -> "Columns":
+        """The cells but those with these indices, which ascend: cut out if they are few, else chosen one by one."""
+        if len(dropped) * _FEW < len(self):
+            pieces = [slice(before + 1, index) for before, index in pairwise([-1, *dropped, len(self)])]
+            return Columns(
+                _joined(self.rows, pieces),
+                _joined(self.cols, pieces),
+                _joined(self.kinds, pieces),
+                _joined(self.lengths, pieces),
+                _joined(self.texts, pieces),
+                _joined(self.values, pieces),
+            )
+        flags = bytearray(b"\1") * len(self)
+        for index in dropped:
+            flags[index] = 0
         return Columns(
-            array("I", compress(self.rows, chosen)),
-            array("H", compress(self.cols, chosen)),
-            array("I", compress(self.kinds, chosen)),
-            array("I", compress(self.lengths, chosen)),
-            list(compress(self.texts, chosen)),
-            list(compress(self.values, chosen)),
+            array("I", compress(self.rows, flags)),
+            array("H", compress(self.cols, flags)),
+            array("I", compress(self.kinds, flags)),
+            array("I", compress(self.lengths, flags)),
+            list(compress(self.texts, flags)),
+            list(compress(self.values, flags)),
         )
 
     def part(self, start: int, stop: int) -> "Columns":

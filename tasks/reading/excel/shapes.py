@@ -9,6 +9,9 @@ from typing import Final, NamedTuple
 from tasks.reading.excel.kinds import INLINE, RESULT, VOID, Book
 from tasks.reading.excel.references import column
 
+FEWEST_ROWS: Final = 300
+"""Below that it takes longer to learn a shape than to read the rows one by one."""
+
 _SAMPLE: Final = 200
 _RARE: Final = 50
 _MOST_FORMS: Final = 150
@@ -49,6 +52,8 @@ class _Cell(NamedTuple):
 def learn(piece: str, prefix: str, book: Book, kind: Callable[[str], int]) -> Shape | None:
     """The shape of the first rows of a piece; None if they have none. `kind` tells the kind of a cell by its tag."""
     p = prefix
+    if piece.count(f"</{p}row>") < FEWEST_ROWS:
+        return None
     cell = re.compile(
         rf'<{p}c r="([A-Z]{{1,3}})[0-9]{{1,7}}"([^<>]*)>(<{p}f(?:\s[^<>]*)?(?:/>|>[^<]*</{p}f>))?'
         rf'(<{p}v>|<{p}is><{p}t(?: xml:space="preserve")?>)?'
