@@ -9,13 +9,14 @@ from typing import Final
 from flows.settings import Settings
 from tasks.model.blocks import Document
 from tasks.model.meeting import Source
-from tasks.model.problem import Code
 from tasks.reading.pool import Limits, ReaderPool
 from tasks.reading.store import ReadStore
 from tasks.reading.store import key as store_key
 
-_FAILURES: Final = frozenset({Code.FILE_UNREADABLE, Code.FILE_REFUSED})
-"""What may go otherwise the next time: the disk, the memory, the time a file took."""
+_TRANSIENT: Final = frozenset(
+    f"@reading.{cause}" for cause in ("crashed", "disk-error", "no-permission", "too-large", "too-long", "vanished")
+)
+"""Causes of what may go otherwise the next time: the disk, the memory, the time a file took."""
 
 
 class Reader:
@@ -57,7 +58,7 @@ class Reader:
         document, key = self._pool.read(source), store_key(source)
         with self._lock:
             self._documents[key] = document
-        if self._store and not any(found.code in _FAILURES for found in document.problems):
+        if self._store and not any(dict(found.details).get("cause") in _TRANSIENT for found in document.problems):
             with suppress(OSError):  # a store that cannot be written costs time and nothing else
                 self._store.put(key, document)
 

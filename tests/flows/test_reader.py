@@ -1,0 +1,38 @@
+"""What was read is kept, unless it may go otherwise the next time."""
+
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from flows.reader import Reader
+from tasks.model.blocks import Document
+from tasks.model.meeting import Source
+from tasks.model.problem import Code, problem
+from tasks.reading.pool import ReaderPool
+from tasks.reading.store import ReadStore
+
+
+class Pool:
+    """Counts what it is asked to read, and finds one cause each time."""
+
+    def __init__(self, cause: str) -> None:
+        self.cause, self.asked = cause, 0
+
+    def read(self, source: Source) -> Document:
+        self.asked += 1
+        return Document(source.file, "docx", (), (problem(Code.FILE_UNREADABLE, source.file, cause=self.cause),))
+
+
+@pytest.mark.parametrize(
+    ("cause", "times"),
+    [("@reading.broken", 1), ("@reading.cut-off", 1), ("@reading.crashed", 2), ("@reading.vanished", 2)],
+)
+def test_a_file_that_stays_broken_is_read_once(tmp_path: Path, cause: str, times: int) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"x")
+    pool = Pool(cause)
+    for _ in range(2):
+        reader = Reader(cast("ReaderPool", pool), ReadStore(tmp_path / "store"))
+        reader.read(Source(path, path.name, "0" * 64, "K1"))
+    assert pool.asked == times
