@@ -41,7 +41,7 @@ from flows.watch import Advance
 from tasks.model.blocks import Document
 from tasks.model.meeting import Source
 from tasks.model.plan import Plan
-from tasks.reading.store import key
+from tasks.reading.storage.store import key
 from tasks.rendering.catalogue import load
 
 P = ParamSpec("P")

@@ -13,7 +13,7 @@ from tasks.extraction.extract import Extraction, extract
 from tasks.model.meeting import Inputs
 from tasks.model.problem import Problem
 from tasks.normalising.normalise import normalise
-from tasks.reading.inputs import look
+from tasks.reading.folder.inputs import look
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.locators import localise_locator
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from flows.settings import Settings
 from tasks.model.meeting import Inputs
-from tasks.reading.programs import installed
+from tasks.reading.programs.inventory import installed
 
 _CODE: Final = Path(__file__).resolve().parents[1]
 _ROOMS: Final = ("flows", "tasks")

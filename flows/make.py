@@ -16,7 +16,7 @@ from flows.watch import Watch
 from flows.work import Work
 from tasks.model.meeting import Inputs
 from tasks.model.problem import Problem
-from tasks.reading.inputs import look
+from tasks.reading.folder.inputs import look
 
 if TYPE_CHECKING:  # the tables behind these names take a third of a second to load
     from flows.output import Output

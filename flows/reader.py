@@ -9,9 +9,9 @@ from typing import Final
 from flows.settings import Settings
 from tasks.model.blocks import Document
 from tasks.model.meeting import Source
-from tasks.reading.pool import Limits, ReaderPool
-from tasks.reading.store import ReadStore
-from tasks.reading.store import key as store_key
+from tasks.reading.process.pool import Limits, ReaderPool
+from tasks.reading.storage.store import ReadStore
+from tasks.reading.storage.store import key as store_key
 
 _TRANSIENT: Final = frozenset(
     f"@reading.{cause}" for cause in ("crashed", "disk-error", "no-permission", "too-large", "too-long", "vanished")

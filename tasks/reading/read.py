@@ -10,8 +10,8 @@ from typing import Final
 from tasks.model.blocks import Block, Document
 from tasks.model.meeting import Source
 from tasks.model.problem import Code, Problem, problem
-from tasks.reading.archive import swollen
 from tasks.reading.collector import no_collector
+from tasks.reading.containers.archive import swollen
 from tasks.reading.contents import Contents
 from tasks.reading.continuation import linked
 from tasks.reading.refusal import CannotReadError

@@ -107,7 +107,7 @@ def _ole(data: bytes) -> str:
 
 def _root_names(data: bytes) -> frozenset[str] | None:
     """The names at the root of a compound file, in lower case; None if there are none to be read."""
-    from tasks.reading.compound import Compound
+    from tasks.reading.containers.compound import Compound
 
     try:
         return Compound(data).names or None

@@ -23,8 +23,8 @@ from openpyxl import Workbook, load_workbook
 
 from tasks.model.blocks import Document, Table
 from tasks.reading.collector import no_collector
-from tasks.reading.encoding import from_json, to_json
 from tasks.reading.excel.workbook import read_workbook
+from tasks.reading.storage.encoding import from_json, to_json
 from tests.benchmarks.measure import ROOT
 from tests.benchmarks.side_by_side import RUNS, compare, growth, seconds
 

@@ -47,7 +47,7 @@ def test_the_same_documents_give_the_same_bytes(rapat: Path, tmp_path: Path) -> 
 def test_only_a_changed_document_is_read_again(rapat: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from tasks.model.blocks import Document
     from tasks.model.meeting import Source
-    from tasks.reading.pool import ReaderPool
+    from tasks.reading.process.pool import ReaderPool
 
     read: list[str] = []
     reading = ReaderPool.read

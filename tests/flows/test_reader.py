@@ -9,8 +9,8 @@ from flows.reader import Reader
 from tasks.model.blocks import Document
 from tasks.model.meeting import Source
 from tasks.model.problem import Code, problem
-from tasks.reading.pool import ReaderPool
-from tasks.reading.store import ReadStore
+from tasks.reading.process.pool import ReaderPool
+from tasks.reading.storage.store import ReadStore
 
 
 class Pool:

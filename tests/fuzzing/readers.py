@@ -18,7 +18,7 @@ from pathlib import Path
 from tasks.model.blocks import Document
 from tasks.model.meeting import Source
 from tasks.model.problem import Code
-from tasks.reading.pool import Limits, ReaderPool
+from tasks.reading.process.pool import Limits, ReaderPool
 from tests.fuzzing.mutations import mutated
 from tests.reading.packages import PATHOLOGIES
 

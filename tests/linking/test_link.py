@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tasks.linking.link import Linked, link
 from tasks.merging.merge import merge
 from tasks.model.problem import Code
-from tasks.reading.inputs import look
+from tasks.reading.folder.inputs import look
 from tests.frames import GROUPS, gold, gold_records, records
 
 MATRIX = {"file": "matriks.docx"}

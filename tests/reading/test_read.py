@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import tasks.reading.archive as limits
+import tasks.reading.containers.archive as limits
 from tasks.model.blocks import Document, Table
 from tasks.model.problem import Code
 from tasks.reading.read import read_file
@@ -119,9 +119,8 @@ def test_other_formats_say_what_to_save_them_as(tmp_path: Path, data: bytes) -> 
 
 
 def test_every_word_for_users_is_in_both_catalogues() -> None:
-    folder = Path(limits.__file__).parent
     keys = set()
-    for module in folder.parent.rglob("*.py"):
+    for module in Path(limits.__file__).parents[2].rglob("*.py"):
         keys |= set(re.findall(r'"@?(reading\.[a-z-]+)"', module.read_text(encoding="utf-8")))
     for language in ("id", "en"):
         catalogue = load(language)

@@ -3,9 +3,9 @@
 from email.message import Message
 from typing import Final
 
+from tasks.reading.containers.mime import charset, filename, header, parse_message, payload
 from tasks.reading.contents import Contents
 from tasks.reading.mail.letter import MAX_DEPTH, Attached, Body, Letter, choose, letter_contents
-from tasks.reading.mime import charset, filename, header, parse_message, payload
 from tasks.reading.refusal import refused
 from tasks.reading.text.encoding import decode, decode_as
 from tasks.reading.web.html import page_text

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from tasks.reading.compound import Compound
+from tasks.reading.containers.compound import Compound
 from tasks.reading.contents import Contents
 from tasks.reading.mail.compressed import decompressed
 from tasks.reading.mail.letter import MAX_DEPTH, Attached, Body, Letter, choose, letter_contents

@@ -1,1 +1,1 @@
-"""Words of pictures, where tesseract is installed."""
+"""Lines and words of pictures."""

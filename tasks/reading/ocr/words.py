@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from tasks.reading.layout.page import ASCENT, DESCENT, Word
 from tasks.reading.ocr.bitmap import Bitmap
-from tasks.reading.ocr.tesseract import RecognitionError, recognise
+from tasks.reading.programs.tesseract import RecognitionError, recognise
 
 _WORD_LEVEL: Final = "5"
 _COLUMNS: Final = 12

@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from tasks.reading.archive import Archive
+from tasks.reading.containers.archive import Archive
 from tasks.reading.refusal import CannotReadError, refused
 
 _STRICT: Final = (

@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from tasks.model.problem import Code
-from tasks.reading.archive import Archive
+from tasks.reading.containers.archive import Archive
 from tasks.reading.ooxml.package import parse, refuse_doctype
 from tasks.reading.opendocument.names import EXTENDED, OFFICE, PARAGRAPH, TABLE
 from tasks.reading.refusal import CannotReadError

@@ -13,9 +13,9 @@ from tasks.reading.contents import Contents, Tally
 from tasks.reading.layout.blocks import blocks_of
 from tasks.reading.layout.laid import Laid, lay
 from tasks.reading.layout.page import Page, ink
-from tasks.reading.ocr.tesseract import PROGRAM, RecognitionError, installed
 from tasks.reading.pdf.file import Drawn, File, PageFile, opened
 from tasks.reading.pdf.scan import Budget, recognised, with_lines
+from tasks.reading.programs.tesseract import PROGRAM, RecognitionError, installed
 from tasks.reading.refusal import needs
 
 MAX_PAGES: Final = 3_000

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
-from tasks.reading.compound import encrypted
+from tasks.reading.containers.compound import encrypted
 from tasks.reading.layout.page import Page, ink
 from tasks.reading.pdf.annotations import Annotations, linked, read_annotations
 from tasks.reading.pdf.characters import Characters

@@ -3,9 +3,9 @@
 from typing import Final
 
 from tasks.reading.contents import Contents
-from tasks.reading.ocr.tesseract import RecognitionError, installed, recognise
 from tasks.reading.pdf.document import NEEDED, Reader
 from tasks.reading.pdf.file import opened
+from tasks.reading.programs.tesseract import RecognitionError, installed, recognise
 from tasks.reading.refusal import CannotReadError, needs
 
 _INSTEAD: Final = "@reading.docx-or-xlsx"

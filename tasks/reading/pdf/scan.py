@@ -10,8 +10,8 @@ import pypdfium2.raw as pdfium
 
 from tasks.reading.layout.page import Page, Word
 from tasks.reading.ocr.bitmap import Bitmap, ruled
-from tasks.reading.ocr.tesseract import RecognitionError
 from tasks.reading.ocr.words import words_in
+from tasks.reading.programs.tesseract import RecognitionError
 
 MAX_PAGES: Final = 30
 """Pages recognised in one file: about two seconds each, and a file has two minutes."""

@@ -6,8 +6,8 @@ from email.message import Message
 from typing import Final
 
 from tasks.model.problem import Code, Problem, problem
+from tasks.reading.containers.mime import charset, header, last_word, leaves, parse_message, payload
 from tasks.reading.contents import Contents, Tally
-from tasks.reading.mime import charset, header, last_word, leaves, parse_message, payload
 from tasks.reading.refusal import CannotReadError
 from tasks.reading.web.flow import Place
 from tasks.reading.web.html import Page, page_text, parse_page, read_page

@@ -6,7 +6,7 @@ import pytest
 
 from tasks.model.blocks import Paragraph
 from tasks.model.problem import Code
-from tasks.reading.compound import Compound
+from tasks.reading.containers.compound import Compound
 from tasks.reading.legacy.doc.document import read_doc, read_doc_alone
 from tasks.reading.legacy.doc.layout import read_layout
 from tasks.reading.legacy.doc.sprms import sprms

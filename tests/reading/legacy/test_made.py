@@ -45,7 +45,7 @@ class Made:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    from tasks.reading.libreoffice import find_program
+    from tasks.reading.programs.libreoffice import find_program
 
     program = find_program()
     if program is None:

@@ -4,8 +4,8 @@ import pytest
 
 from tasks.reading.ocr import words
 from tasks.reading.ocr.bitmap import Bitmap
-from tasks.reading.ocr.tesseract import RecognitionError
 from tasks.reading.ocr.words import lines_of, words_in
+from tasks.reading.programs.tesseract import RecognitionError
 
 HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
 Row = tuple[int, int, int, int, int, float, str]

@@ -8,10 +8,10 @@ import pytest
 from reportlab.lib.utils import ImageReader
 
 from tasks.model.problem import Code
-from tasks.reading.ocr.tesseract import RecognitionError, installed
 from tasks.reading.pdf import document, picture
 from tasks.reading.pdf.document import read_pdf
 from tasks.reading.pdf.picture import read_image
+from tasks.reading.programs.tesseract import RecognitionError, installed
 from tasks.reading.refusal import CannotReadError
 from tests.reading.packages import drawn
 from tests.reading.pdf.pages import Draw, both, grid, lines, pdf, tables, texts

@@ -1,11 +1,11 @@
 """Documents of Word 97 to 2003 to blocks."""
 
 from tasks.model.problem import Code, problem
-from tasks.reading.compound import Compound, encrypted
+from tasks.reading.containers.compound import Compound, encrypted
 from tasks.reading.contents import Contents, Tally
 from tasks.reading.legacy.doc.fib import is_encrypted, open_doc
 from tasks.reading.legacy.doc.stories import Stories
-from tasks.reading.libreoffice import ConversionError, convert
+from tasks.reading.programs.libreoffice import ConversionError, convert
 from tasks.reading.word.document import read_word
 
 

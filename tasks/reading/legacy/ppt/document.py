@@ -1,12 +1,12 @@
 """Presentations of PowerPoint 97 to 2003 to blocks."""
 
 from tasks.model.problem import Code, problem
-from tasks.reading.compound import Compound
+from tasks.reading.containers.compound import Compound
 from tasks.reading.contents import Contents, Tally
 from tasks.reading.legacy.ppt.slides import Slides
 from tasks.reading.legacy.ppt.stored import check_password, open_ppt
-from tasks.reading.libreoffice import ConversionError, convert
 from tasks.reading.powerpoint.presentation import read_presentation
+from tasks.reading.programs.libreoffice import ConversionError, convert
 
 
 def read_ppt(data: bytes) -> Contents:

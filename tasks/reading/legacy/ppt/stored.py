@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from tasks.reading.compound import Compound, encrypted
+from tasks.reading.containers.compound import Compound, encrypted
 from tasks.reading.legacy.ppt.records import (
     DOCUMENT,
     PERSIST_DIRECTORY,

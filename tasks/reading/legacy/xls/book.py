@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from tasks.reading.compound import encrypted
+from tasks.reading.containers.compound import encrypted
 from tasks.reading.legacy.colours import indexed_colours, visible
 from tasks.reading.legacy.sheet import PLAIN, Font, Look
 from tasks.reading.legacy.xls import records

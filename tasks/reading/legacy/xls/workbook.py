@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tasks.reading.compound import Compound
+from tasks.reading.containers.compound import Compound
 from tasks.reading.contents import Contents, Tally
 from tasks.reading.legacy.grid import contents
 from tasks.reading.legacy.sheet import Sheet

@@ -15,7 +15,7 @@ from types import FrameType
 from typing import IO, Final
 
 from tasks.model.meeting import Source
-from tasks.reading.encoding import to_json
+from tasks.reading.storage.encoding import to_json
 
 try:
     import resource

@@ -8,7 +8,7 @@ import pytest
 from tasks.model.errors import InputError
 from tasks.model.meeting import Group, Meeting
 from tasks.model.problem import Code
-from tasks.reading.meeting_file import read_meeting
+from tasks.reading.folder.meeting_file import read_meeting
 from tasks.rendering.catalogue import load
 
 

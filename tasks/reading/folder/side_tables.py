@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tasks.model.blocks import Table
 from tasks.model.problem import Code, Problem, problem
-from tasks.reading.folder import SIDE_SUFFIXES, SIDE_TABLES
+from tasks.reading.folder.files import SIDE_SUFFIXES, SIDE_TABLES
 from tasks.reading.refusal import CannotReadError
 from tasks.reading.text.delimited import read_text_table
 

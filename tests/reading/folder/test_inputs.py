@@ -12,7 +12,7 @@ import pytest
 
 from tasks.model.errors import InputError
 from tasks.model.problem import Code
-from tasks.reading.inputs import look
+from tasks.reading.folder.inputs import look
 from tests.builders import workbook
 from tests.conftest import ROOT
 
@@ -167,7 +167,8 @@ def test_a_side_table_that_cannot_be_used_is_told(tmp_path: Path, data: bytes) -
 def test_looking_loads_nothing_large() -> None:
     """The quick look before a run must not wait for libraries that only reading needs."""
     code = (
-        "import sys, tasks.reading.inputs; print(sorted({'pandas', 'lxml', 'pydantic', 'prefect'} & set(sys.modules)))"
+        "import sys, tasks.reading.folder.inputs; "
+        "print(sorted({'pandas', 'lxml', 'pydantic', 'prefect'} & set(sys.modules)))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env={**os.environ}, capture_output=True, text=True, check=True

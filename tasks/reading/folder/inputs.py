@@ -10,10 +10,10 @@ from unicodedata import normalize
 from tasks.model.errors import InputError
 from tasks.model.meeting import Inputs, Meeting, Source
 from tasks.model.problem import Code, Problem, problem
-from tasks.reading.folder import Found, documents
-from tasks.reading.groups import Grouping, grouped
-from tasks.reading.meeting_file import NAME, read_meeting
-from tasks.reading.side_tables import side_tables
+from tasks.reading.folder.files import Found, documents
+from tasks.reading.folder.groups import Grouping, grouped
+from tasks.reading.folder.meeting_file import NAME, read_meeting
+from tasks.reading.folder.side_tables import side_tables
 
 
 def look(folder: Path) -> Inputs:

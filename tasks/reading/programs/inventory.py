@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from tasks.reading.libreoffice import find_program
-from tasks.reading.ocr import tesseract
+from tasks.reading.programs import tesseract
+from tasks.reading.programs.libreoffice import find_program
 
 
 @cache

@@ -10,8 +10,8 @@ from typing import Final
 from tasks.model import blocks, packed, provenance, receipt
 from tasks.model.blocks import Document
 from tasks.model.meeting import Source
-from tasks.reading.encoding import from_json, to_json
-from tasks.reading.programs import installed
+from tasks.reading.programs.inventory import installed
+from tasks.reading.storage.encoding import from_json, to_json
 
 __all__ = ["ReadStore", "from_json", "key", "to_json"]
 
@@ -61,7 +61,7 @@ def key(source: Source) -> str:
 @cache
 def code_version() -> str:
     """A hash of everything that decides what is read: the sources and tables of this stage, the words of blocks."""
-    here = Path(__file__).parent
+    here = Path(__file__).parents[1]
     own = [Path(str(module.__file__)) for module in (blocks, packed, provenance, receipt)]
     files = [*own, *sorted([*here.rglob("*.py"), *here.rglob("*.csv")])]
     digest = hashlib.sha256()

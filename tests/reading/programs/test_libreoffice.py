@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-import tasks.reading.libreoffice as module
+import tasks.reading.programs.libreoffice as module
 from tasks.model.problem import Code
-from tasks.reading.libreoffice import ConversionError, convert, find_program
+from tasks.reading.programs.libreoffice import ConversionError, convert, find_program
 from tasks.reading.read import read_file
 from tests.reading.packages import PATHOLOGIES, source
 

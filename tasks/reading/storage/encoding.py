@@ -29,7 +29,7 @@ from tasks.model.problem import Code, Problem
 from tasks.model.provenance import NOWHERE, Provenance
 from tasks.model.receipt import Receipt
 from tasks.reading.collector import no_collector
-from tasks.reading.columns import decode_columns, decode_value, encode_columns, encode_value
+from tasks.reading.storage.columns import decode_columns, decode_value, encode_columns, encode_value
 
 _FORMAT: Final = 3
 _PACKED: Final = "packed"

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import tasks.reading.store as store
+import tasks.reading.storage.store as store
 from tasks.model.blocks import Block, Cell, Document, Heading, ListItem, Paragraph, Span, Table
 from tasks.model.meeting import Source
 from tasks.model.problem import Code, problem
 from tasks.reading.read import read_file
-from tasks.reading.store import ReadStore, code_version, from_json, key, to_json
+from tasks.reading.storage.store import ReadStore, code_version, from_json, key, to_json
 from tests.builders import table
 from tests.reading.packages import source
 

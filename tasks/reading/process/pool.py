@@ -18,12 +18,12 @@ from typing import IO, Final
 from tasks.model.blocks import Document
 from tasks.model.meeting import Source
 from tasks.model.problem import Code, problem
-from tasks.reading.encoding import from_json
-from tasks.reading.worker import receive, send
+from tasks.reading.process.worker import receive, send
+from tasks.reading.storage.encoding import from_json
 
 _START: Final = (
     "import json, sys; path, memory, cpu = json.loads(sys.argv[1]); sys.path[:] = path; "
-    "from tasks.reading.worker import main; main(memory, cpu)"
+    "from tasks.reading.process.worker import main; main(memory, cpu)"
 )
 _GRACE_SECONDS: Final = 2.0
 _CPU_SIGNAL: Final = getattr(signal, "SIGXCPU", None)

@@ -1,8 +1,8 @@
-"""What the tests of old formats share."""
+"""What the tests of this room share."""
 
 import pytest
 
-from tasks.reading.libreoffice import find_program
+from tasks.reading.programs.libreoffice import find_program
 
 
 @pytest.fixture
@@ -17,4 +17,4 @@ def libreoffice() -> str:
 @pytest.fixture
 def no_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine on which LibreOffice is not installed."""
-    monkeypatch.setattr("tasks.reading.libreoffice.find_program", lambda: None)
+    monkeypatch.setattr("tasks.reading.programs.libreoffice.find_program", lambda: None)

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tasks.model.problem import Code
-from tasks.reading.libreoffice import find_program
-from tasks.reading.pool import Limits, ReaderPool
+from tasks.reading.process.pool import Limits, ReaderPool
+from tasks.reading.programs.libreoffice import find_program
 from tasks.reading.read import read_file
 from tests.builders import word
 from tests.reading.packages import PATHOLOGIES, source
@@ -79,7 +79,7 @@ def test_a_process_killed_while_idle_is_replaced(tmp_path: Path) -> None:
 
 def test_a_crashed_process_gives_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A start that dies as soon as a file is asked for, as a defect in a C library would."""
-    monkeypatch.setattr("tasks.reading.pool._START", "import os, sys; sys.stdin.buffer.read(9); os.abort()")
+    monkeypatch.setattr("tasks.reading.process.pool._START", "import os, sys; sys.stdin.buffer.read(9); os.abort()")
     with ReaderPool(1) as pool:
         (found,) = pool.read(source(tmp_path / "a.docx")).problems
     assert (found.code, dict(found.details)["cause"]) == (Code.FILE_UNREADABLE, "@reading.crashed")
@@ -93,11 +93,11 @@ def test_what_a_file_started_ends_with_its_time(tmp_path: Path, monkeypatch: pyt
     program.chmod(0o700)
     temporary.mkdir()
     monkeypatch.setattr(
-        "tasks.reading.pool._START",
+        "tasks.reading.process.pool._START",
         "import json, sys; path, memory, cpu = json.loads(sys.argv[1]); sys.path[:] = path; "
-        "import tempfile, tasks.reading.libreoffice as office; "
+        "import tempfile, tasks.reading.programs.libreoffice as office; "
         f"office.find_program = lambda: {str(program)!r}; tempfile.tempdir = {str(temporary)!r}; "
-        "from tasks.reading.worker import main; main(memory, cpu)",
+        "from tasks.reading.process.worker import main; main(memory, cpu)",
     )
     with ReaderPool(1, Limits(wall_seconds=3.0)) as pool:
         (found,) = pool.read(source(PATHOLOGIES / "legacy" / "D02_vmerge.doc")).problems

@@ -3,7 +3,7 @@
 import pytest
 
 from tasks.model.meeting import Group, Meeting
-from tasks.reading.groups import group_number, grouped
+from tasks.reading.folder.groups import group_number, grouped
 
 
 def codes(meeting: Meeting, *files: str) -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""An inputs folder: the meeting, its source documents, the secretariat's own tables."""

@@ -1,0 +1,1 @@
+"""Processes that read files, so that a file which breaks one takes nothing else with it."""

@@ -1,0 +1,1 @@
+"""Programs of others that read what has no reader here, where they are installed."""

@@ -1,0 +1,1 @@
+"""Documents that were read, as JSON, kept in a folder."""
