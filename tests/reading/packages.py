@@ -67,16 +67,32 @@ def tbl(*rows: str, grid: str = "") -> str:
     return f"<w:tbl><w:tblGrid>{grid}</w:tblGrid>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
 
 
-def sheet(rows: str, after: str = "", styles: str = "", workbook: str = "", shared: str = "") -> bytes:
-    """An .xlsx with one worksheet "Lembar 1": the XML of its rows, of what follows them, of its styles."""
+def sheet(
+    rows: str,
+    after: str = "",
+    styles: str = "",
+    workbook: str = "",
+    shared: str = "",
+    state: str = "visible",
+    **parts: str | bytes,
+) -> bytes:
+    """An .xlsx with one worksheet "Lembar 1": the XML of its rows, of what follows them, of its styles.
+
+    `parts` hang on the worksheet; their names are the kinds of their relationships, "rId1" and so on in their order.
+    """
     return package(
         {
             "_rels/.rels": relationships(("officeDocument", "xl/workbook.xml")),
             "xl/workbook.xml": f'<workbook xmlns="{S}" xmlns:r="{R}">{workbook}'
-            '<sheets><sheet name="Lembar 1" sheetId="1" r:id="rId1"/></sheets></workbook>',
+            f'<sheets><sheet name="Lembar 1" sheetId="1" state="{state}" r:id="rId1"/></sheets></workbook>',
             "xl/_rels/workbook.xml.rels": relationships(
-                ("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml"), ("sharedStrings", "strings.xml")
+                ("worksheet", "worksheets/sheet1.xml"),
+                ("styles", "styles.xml"),
+                ("sharedStrings", "strings.xml"),
+                ("person", "person.xml"),
             ),
+            "xl/worksheets/_rels/sheet1.xml.rels": relationships(*((kind, f"../{kind}.xml") for kind in parts)),
+            **{f"xl/{kind}.xml": data for kind, data in parts.items()},
             "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{S}"><sheetData>{rows}</sheetData>{after}</worksheet>',
             "xl/styles.xml": f'<styleSheet xmlns="{S}">{styles}</styleSheet>',
             "xl/strings.xml": f'<sst xmlns="{S}">{shared}</sst>',

@@ -77,8 +77,10 @@ def contents(stored: str, kind: Kind, book: Book) -> tuple[CellValue, Words]:
 
 def dressed(words: Words, look: Look) -> tuple[CellValue, Words]:
     """A text as its font draws it. Whether all of it is struck out stands in the look."""
+    if not words.text.strip():
+        return None, Words("")
     text = glyphs(words.text, look.font) if look.font or not words.text.isascii() else words.text
-    return text or None, Words(text, () if look.struck else words.spans)
+    return text, Words(text, () if look.struck else words.spans)
 
 
 def typed(stored: str, kind: Kind, since_1904: bool) -> tuple[CellValue, str]:

@@ -111,7 +111,8 @@ class _Parser:
             tally.skip("white space", len(text))
 
     def _start_cell(self, attributes: Mapping[str, str]) -> None:
-        self._col = column(attributes.get("r", "").rstrip(_DIGITS).lstrip("$")) or self._col + 1
+        letters = attributes.get("r", "").rstrip(_DIGITS).lstrip("$")
+        self._col = (column(letters) or LAST_COL + 1) if letters.isalpha() else self._col + 1
         self._cell = _Cell(self._col, attributes.get("s", ""), attributes.get("t", "n"))
 
     def _start_in_cell(self, cell: _Cell, name: str, parent: str, attributes: Mapping[str, str]) -> None:

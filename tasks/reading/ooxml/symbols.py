@@ -8,6 +8,7 @@ from typing import Final
 
 _PRIVATE: Final = range(0xF000, 0xF100)
 _UNKNOWN: Final = "•"
+_BREAKS: Final = frozenset(map(ord, "\t\n\r"))
 
 
 @cache
@@ -26,7 +27,12 @@ def is_symbol_font(font: str) -> bool:
 
 
 def glyph(code: int, font: str) -> str:
-    """The character that a symbol font draws for a code; private codes of unknown fonts are taken as Wingdings."""
+    """The character that a symbol font draws for a code; private codes of unknown fonts are taken as Wingdings.
+
+    Tabs and line breaks are none of a font's business.
+    """
+    if code in _BREAKS:
+        return chr(code)
     table = _table().get(font.lower())
     if table is None:
         if code not in _PRIVATE:

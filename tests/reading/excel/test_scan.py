@@ -66,9 +66,9 @@ def plainly(found: tuple[RawSheet, Book]) -> list[Any]:
     sheet, book = found
     cells = sheet.cells
     looks = [book.kinds[kind].look for kind in cells.kinds]
-    texts = [(type(value), value) for value in cells.values]
+    values = [(type(value), value) for value in cells.values]
     return [
-        *map(list, (cells.rows, cells.cols, cells.lengths, cells.texts)), texts, looks, sheet.spans, sheet.hidden_rows,
+        [*cells.rows], [*cells.cols], [*cells.lengths], cells.texts, values, looks, sheet.spans, sheet.hidden_rows,
         sheet.merges, sheet.unsolved, sheet.references, sheet.tally.read, sheet.tally.skipped, set(book.strings.lookup),
     ]  # fmt: skip
 

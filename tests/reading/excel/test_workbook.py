@@ -7,6 +7,8 @@ import pytest
 
 import tasks.reading.excel.grid as sheet_grid
 from tasks.model.blocks import CellValue, Paragraph, Span, Table
+from tasks.model.problem import Code, problem
+from tasks.model.receipt import Receipt
 from tasks.reading.contents import Contents
 from tasks.reading.excel.workbook import read_workbook
 from tasks.reading.refusal import CannotReadError
@@ -67,9 +69,29 @@ def test_a_filter_hides_rows() -> None:
     assert {cell.row for cell in first("X10_filter").cells if cell.hidden} == {4}
 
 
-def test_a_formula_without_result_shows_itself() -> None:
-    cell = first("X05_formula").cells[-3]
-    assert (cell.text, cell.value) == ("=SUM(B2:B3)", None)
+def test_a_formula_without_result_shows_itself_and_is_named() -> None:
+    book = opened("X05_formula")
+    assert drawn(only(book))[3:] == [["Jumlah", "=SUM(B2:B3)"], ["x", "=B2*2"]]
+    assert only(book).cells[-3].value is None
+    assert book.problems == (problem(Code.FORMULA_NOT_CALCULATED, "", "sheet 'Sheet'", cells="B4, B5"),)
+
+
+def test_of_many_formulas_without_result_the_first_are_named() -> None:
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><f>B{n}</f></c></row>' for n in range(1, 30))
+    (found,) = read_workbook(sheet(rows)).problems
+    assert dict(found.details)["cells"] == ", ".join([*(f"A{n}" for n in range(1, 11)), "…"])
+
+
+def test_a_copy_of_a_shared_formula_without_result_is_no_empty_cell() -> None:
+    rows = '<row r="1"><c r="A1"><f t="shared" si="0" ref="A1:A2">B1</f></c></row>'
+    rows += '<row r="2"><c r="A2"><f t="shared" si="0"/></c></row>'
+    assert drawn(only(read_workbook(sheet(rows)))) == [["=B1"], ["=…"]]
+
+
+def test_a_formula_may_result_in_no_text() -> None:
+    rows = '<row r="1"><c r="A1" t="str"><f>IF(B1,1,"")</f><v></v></c><c r="B1"><v>0</v></c></row>'
+    book = read_workbook(sheet(rows))
+    assert (drawn(only(book)), book.problems) == ([["", "0"]], ())
 
 
 def test_a_formula_shows_its_result() -> None:
@@ -132,6 +154,14 @@ def test_a_stray_cell_in_the_last_corner_is_a_table_apart() -> None:
     assert (far.rows, far.locator) == (1, "sheet 'Sheet', row 1048576")
 
 
+@pytest.mark.parametrize(
+    "beyond", ['<row r="1048577"><c><v>9</v></c></row>', '<row r="2"><c r="XFE2"><v>9</v></c></row>']
+)
+def test_cells_outside_of_a_worksheet_are_left_out(beyond: str) -> None:
+    book = read_workbook(sheet('<row r="1"><c r="A1"><v>1</v></c></row>' + beyond))
+    assert (drawn(only(book)), dict(book.receipt.skipped)) == ([["1"]], {"cut": 1})
+
+
 def test_a_sheet_that_no_cut_makes_small_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sheet_grid, "MAX_CELLS", 10)
     with pytest.raises(CannotReadError):
@@ -147,6 +177,36 @@ def test_a_merge_over_the_whole_row_ends_where_the_words_end() -> None:
 def test_a_text_box_stands_behind_the_table_with_its_row() -> None:
     box = opened("X17_textbox").blocks[1]
     assert box == Paragraph("sheet 'Sheet', row 2", "XLBOX")
+
+
+def test_a_link_is_marked_with_its_address() -> None:
+    cells = first("X11_comments").cells
+    assert [block.spans for cell in cells for block in cell.blocks if isinstance(block, Paragraph)] == [
+        (), (Span(0, 6, "link", target="https://contoh.go.id/"),),
+    ]  # fmt: skip
+
+
+def test_tables_tell_where_they_are() -> None:
+    found = [block.at for block in opened("X03_hidden").blocks if isinstance(block, Table)]
+    assert [(at.part, at.path, at.sheet, at.hidden) for at in found] == [
+        ("xl/worksheets/sheet1.xml", "t1", "Tampak", False),
+        ("xl/worksheets/sheet2.xml", "t1", "Tersembunyi", True),
+        ("xl/worksheets/sheet3.xml", "t1", "SangatTersembunyi", True),
+    ]
+
+
+def test_words_under_a_merged_cell_are_not_shown() -> None:
+    rows = '<row r="1"><c r="A1"><v>12</v></c><c r="B1"><v>345</v></c><c r="C1" t="s"><v>0</v></c></row>'
+    merged = '<mergeCells><mergeCell ref="A1:C1"/></mergeCells>'
+    book = read_workbook(sheet(rows, merged, shared="<si><t>isi</t></si>"))
+    assert drawn(only(book)) == [["12", "<", "<"]]
+    assert book.receipt == Receipt(9, 2, (("not shown", 6), ("reference", 1)))
+
+
+def test_areas_that_cover_one_another_hide_no_words() -> None:
+    rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>'
+    merged = '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="B1:A1"/><mergeCell ref="B1:C1"/></mergeCells>'
+    assert {cell.text for cell in only(read_workbook(sheet(rows, merged))).cells} == {"1", "2"}
 
 
 def test_a_name_with_braces_does_not_break_the_places() -> None:

@@ -16,6 +16,7 @@ from tasks.reading.ooxml.symbols import glyph, glyphs, is_symbol_font
         ("3", "Arial", "3"),
         ("√", "Wingdings", "√"),
         ("é", "Arial", "é"),
+        ("P\n\tP", "Wingdings 2", "✓\n\t✓"),
         ("\uf0fc", "Font Tak Dikenal", "✓"),
     ],
 )
