@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from tasks.model.blocks import Block, Content
 from tasks.model.locator import page_part
@@ -17,18 +18,22 @@ from tasks.reading.layout.prose import Margins, Writer, paragraphs, style_of
 from tasks.reading.layout.table import Found
 from tasks.reading.layout.unruled import unruled_tables
 
+_COLUMN: Final = 8  # lines of a column that shows how wide it is, at least
+_SLACK: Final = 3.0
+
 
 def blocks_of(pages: Sequence[Laid], tally: Tally) -> Iterator[Block]:
     """The blocks of a document in reading order. Counts what is left out, and what it puts into blocks."""
     set_apart([page.sheet for page in pages])
     lines = [line for page in pages for line in _lines(page)]
-    writer = Writer(style_of(lines), _known(lines))
+    writer = Writer(style_of([line for page in pages for line in page.sheet.lines], lines), _known(lines))
     edges = Edges(tally)
     before: Sequence[float] = ()
+    columns: list[Margins] = []
     for page in pages:
         place = _Place(page)
         yield from edges.note(page, "header", page.sheet.headers, page.marks)
-        parts = list(_parts(page, before))
+        parts = list(_parts(page, before, columns))
         for part in parts:
             yield from _blocks(part, place, writer)
         yield from edges.note(page, "footer", page.sheet.footers, "")
@@ -78,30 +83,38 @@ class _Place:
         return f"{name}row {{}}", self.page.provenance(f"t{self.tables}")
 
 
-def _parts(page: Laid, before: Sequence[float]) -> Iterator["Found | _Text"]:
-    """Tables and groups of lines in reading order."""
+def _parts(page: Laid, before: Sequence[float], columns: list[Margins]) -> Iterator["Found | _Text"]:
+    """Tables and groups of lines in reading order. `columns` are those of prose met so far, and grow."""
     rest = page.sheet.lines
     for table in page.tables:
         above = [line for line in rest if (line.top + line.bottom) / 2 < table.bottom]
         rest = [line for line in rest if (line.top + line.bottom) / 2 >= table.bottom]
-        yield from _between(above, page, before)
+        yield from _between(above, page, before, columns)
         before = ()
         yield table
-    yield from _between(rest, page, before)
+    yield from _between(rest, page, before, columns)
 
 
-def _between(lines: Sequence[Line], page: Laid, before: Sequence[float]) -> Iterator["Found | _Text"]:
+def _between(
+    lines: Sequence[Line], page: Laid, before: Sequence[float], columns: list[Margins]
+) -> Iterator["Found | _Text"]:
     """Tables without rules and the lines between them, a column of the page after the other."""
     groups = in_columns(lines)
     for group in groups:
-        margins = page.margins if len(groups) == 1 else _own_margins(group, page.margins)
+        own = Margins(min(line.x0 for line in group), max(line.x1 for line in group), page.margins.exact)
+        margins = own if len(groups) > 1 else _as_before(own, columns) or page.margins
+        if len(groups) > 1 and len(group) >= _COLUMN:
+            columns.append(own)
         for part in unruled_tables(group, page.rules, before):
             yield part if isinstance(part, Found) else _Text(part, margins)
         before = ()
 
 
-def _own_margins(lines: Sequence[Line], page: Margins) -> Margins:
-    return Margins(min(line.x0 for line in lines), max(line.x1 for line in lines), page.exact)
+def _as_before(own: Margins, columns: Sequence[Margins]) -> Margins | None:
+    """The column of an earlier page in which a page's only lines stand, if they do: the last page may be half empty."""
+    return next(
+        (c for c in reversed(columns) if abs(c.left - own.left) < _SLACK and own.right < c.right + _SLACK), None
+    )
 
 
 def _blocks(part: "Found | _Text", place: _Place, writer: Writer) -> Iterator[Content]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from tasks.model.blocks import Heading, ListItem, Paragraph, Span, Text
 from tasks.model.provenance import Provenance
-from tasks.reading.layout.labels import expected, is_chapter, label_of
+from tasks.reading.layout.labels import expected, is_bullet, is_chapter, label_of
 from tasks.reading.layout.lines import Line, centred, wraps
 from tasks.reading.layout.text import Flow, text_of
 
@@ -18,6 +18,7 @@ _APART: Final = 0.12
 _APART_IN_PICTURE: Final = 0.4
 _INDENT: Final = 1.2
 _LONGEST_HEADING: Final = 25
+_TOO_MANY: Final = 200  # letters that are more than a title
 _DEEPEST_LEVEL: Final = 6
 
 
@@ -30,16 +31,37 @@ class Style:
     sizes: tuple[float, ...]
 
 
-def style_of(lines: Iterable[Line]) -> Style:
-    """The size and weight of most letters."""
-    looks: Counter[tuple[float, bool]] = Counter()
-    for line in lines:
-        looks[(_rounded(line.size), line.bold)] += len(line.text)
+def style_of(running: Sequence[Line], lines: Iterable[Line]) -> Style:
+    """The size and weight of most letters: of running text if it is told from titles, else of all lines.
+
+    Tables often have smaller letters, and what is said beside them is no title for that.
+    """
+    looks = _looks(lines)
     if not looks:
         return Style(10.0, False, ())
-    size, bold = max(looks, key=lambda look: (looks[look], look))
+    size, bold = _usual(_looks(running)) or max(looks, key=lambda look: (looks[look], look))
     larger = sorted({look[0] for look in looks if look[0] > _LARGER * size}, reverse=True)
     return Style(size, bold, tuple(larger))
+
+
+_Look = tuple[float, bool]
+
+
+def _looks(lines: Iterable[Line]) -> Counter[_Look]:
+    """How many letters have which size and weight."""
+    looks: Counter[_Look] = Counter()
+    for line in lines:
+        looks[(_rounded(line.size), line.bold)] += len(line.text)
+    return looks
+
+
+def _usual(running: Counter[_Look]) -> _Look | None:
+    """How most letters outside of tables look, if they are no title: lighter and smaller than one, or many."""
+    if not running:
+        return None
+    size, bold = usual = max(running, key=lambda look: (running[look], look))
+    titled = any(other > _LARGER * size for other, _ in running)
+    return usual if not bold and (titled or running[usual] >= _TOO_MANY) else None
 
 
 def _rounded(size: float) -> float:
@@ -115,8 +137,8 @@ class Writer:
     def block(self, lines: Sequence[Line], locator: str, at: Provenance) -> Text:
         """The block of a paragraph's lines."""
         flow = self.flow(lines)
-        level = self._heading(lines, flow.text)
         label, text = label_of(flow.text)
+        level = 0 if is_bullet(label) else self._heading(lines, flow.text)
         spans = tuple(_moved(flow.spans, len(text) - len(flow.text)))
         if level:
             self._indents = []

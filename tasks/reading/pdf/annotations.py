@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
+from tasks.reading.geometry.plane import Transform
 from tasks.reading.layout.page import ASCENT, Word
-from tasks.reading.pdf.matrix import Matrix
 
 _MOST: Final = 5_000
 _LONGEST: Final = 200_000
@@ -34,7 +34,7 @@ class Annotations:
     drawn: bool = False
 
 
-def read_annotations(document: Any, page: Any, form: Any, view: Matrix) -> Annotations:
+def read_annotations(document: Any, page: Any, form: Any, view: Transform) -> Annotations:
     """The annotations of a page. `form` is PDFium's handle for the forms of the document, None without any."""
     out = Annotations(list(_links(document, page, view)))
     for number in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST)):
@@ -53,7 +53,7 @@ def read_annotations(document: Any, page: Any, form: Any, view: Matrix) -> Annot
     return out
 
 
-def _tick(annotation: Any, form: Any, view: Matrix) -> Iterator[Word]:
+def _tick(annotation: Any, form: Any, view: Transform) -> Iterator[Word]:
     if pdfium.FPDFAnnot_GetFormFieldType(form, annotation) not in _BOXES:
         return
     box = pdfium.FS_RECTF()
@@ -64,7 +64,7 @@ def _tick(annotation: Any, form: Any, view: Matrix) -> Iterator[Word]:
         yield Word(sign, x0, bottom - ASCENT * size, x1, bottom, size * ASCENT)
 
 
-def _links(document: Any, page: Any, view: Matrix) -> Iterator[tuple[_Box, str]]:
+def _links(document: Any, page: Any, view: Transform) -> Iterator[tuple[_Box, str]]:
     """Addresses on the web that parts of the page lead to; nothing is ever opened."""
     position, link, box = ctypes.c_int(0), pdfium.FPDF_LINK(), pdfium.FS_RECTF()
     for _ in range(_MOST):
@@ -90,7 +90,7 @@ def linked(words: Sequence[Word], links: Sequence[tuple[_Box, str]]) -> list[Wor
     return out
 
 
-def _shown(box: Any, view: Matrix) -> _Box:
+def _shown(box: Any, view: Transform) -> _Box:
     (ax, ay), (bx, by) = view.point(box.left, box.bottom), view.point(box.right, box.top)
     return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 

@@ -9,9 +9,9 @@ from typing import Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from tasks.reading.geometry.plane import Transform
 from tasks.reading.layout.page import ASCENT, DESCENT, DIAGONAL, Word
 from tasks.reading.ooxml.symbols import glyphs, is_symbol_font
-from tasks.reading.pdf.matrix import Matrix
 
 HYPHEN: Final = "\ufffe"
 """What PDFium writes for a hyphen at the end of a line."""
@@ -50,7 +50,7 @@ class Characters:
     """The text page of PDFium, open. `view` maps its coordinates to those of a page as shown."""
 
     handle: Any
-    view: Matrix
+    view: Transform
     text: str = field(init=False)
     beyond: str = field(init=False)
     hidden: int = 0

@@ -9,10 +9,10 @@ from typing import Any, Final
 import pypdfium2.raw as pdfium
 
 from tasks.reading.containers.compound import encrypted
+from tasks.reading.geometry.plane import Transform
 from tasks.reading.layout.page import Page, ink
 from tasks.reading.pdf.annotations import Annotations, linked, read_annotations
 from tasks.reading.pdf.characters import Characters
-from tasks.reading.pdf.matrix import Matrix
 from tasks.reading.pdf.paths import Drawing, read_drawing
 from tasks.reading.refusal import CannotReadError
 
@@ -115,16 +115,16 @@ class PageFile:
         )  # fmt: skip
         return Drawn(page, drawing, characters, len(notes.ticks))
 
-    def _view(self) -> tuple[Matrix, float, float]:
+    def _view(self) -> tuple[Transform, float, float]:
         """The map to the page as shown, and its width and height; very large and very small pages become A4."""
         box = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(self.handle, box)
         turn = pdfium.FPDFPage_GetRotation(self.handle) % 4
         view = (
-            Matrix(1, 0, 0, -1, -box.left, box.top),
-            Matrix(0, 1, 1, 0, -box.bottom, -box.left),
-            Matrix(-1, 0, 0, 1, box.right, -box.bottom),
-            Matrix(0, -1, -1, 0, box.top, box.right),
+            Transform(1, 0, 0, -1, -box.left, box.top),
+            Transform(0, 1, 1, 0, -box.bottom, -box.left),
+            Transform(-1, 0, 0, 1, box.right, -box.bottom),
+            Transform(0, -1, -1, 0, box.top, box.right),
         )[turn]
         width, height = max(box.right - box.left, 1.0), max(box.top - box.bottom, 1.0)
         if turn % 2:
@@ -133,7 +133,7 @@ class PageFile:
         if _LONGEST_SIDE[0] <= longest <= _LONGEST_SIDE[1]:
             return view, width, height
         scale = _A4 / longest
-        return Matrix(scale, 0, 0, scale, 0, 0).after(view), width * scale, height * scale
+        return Transform(scale, 0, 0, scale, 0, 0).after(view), width * scale, height * scale
 
 
 @dataclass(slots=True)

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
+from tasks.reading.geometry.plane import Transform
 from tasks.reading.layout.page import Fill, Rule
-from tasks.reading.pdf.matrix import Matrix
 
 MAX_OBJECTS: Final = 100_000
 """Objects and segments of one page; a drawing beyond that is no table."""
@@ -17,6 +17,7 @@ MAX_OBJECTS: Final = 100_000
 _MAX_FILLS: Final = 2_000
 _DEEPEST: Final = 8
 _THIN: Final = 3.0
+_THICKEST: Final = 12.0
 _LEVEL: Final = 0.5
 _SHORTEST: Final = 2.0
 _Point = tuple[float, float]
@@ -58,7 +59,7 @@ class Drawing:
         self.down += [Rule(x0, y0, y1), Rule(x1, y0, y1)]
 
 
-def read_drawing(page: Any, view: Matrix) -> Drawing:
+def read_drawing(page: Any, view: Transform) -> Drawing:
     """The rules, fills and pictures of a page, those inside of nested forms included."""
     drawing = Drawing()
     _Reader(drawing).objects(
@@ -78,7 +79,7 @@ class _Reader:
     mode: ctypes.c_int = field(default_factory=ctypes.c_int)
     stroke: ctypes.c_int = field(default_factory=ctypes.c_int)
 
-    def objects(self, found: Iterator[Any], view: Matrix, depth: int) -> None:
+    def objects(self, found: Iterator[Any], view: Transform, depth: int) -> None:
         kind_of = pdfium.FPDFPageObj_GetType
         for item in found:
             kind = kind_of(item)
@@ -95,17 +96,17 @@ class _Reader:
             else:
                 self.drawing.paths += 1
 
-    def _form(self, item: Any, view: Matrix, depth: int) -> None:
+    def _form(self, item: Any, view: Transform, depth: int) -> None:
         count = min(pdfium.FPDFFormObj_CountObjects(item), MAX_OBJECTS)
         inside = (pdfium.FPDFFormObj_GetObject(item, n) for n in range(count))
         self.objects(inside, view.after(matrix_of(item)), depth + 1)
 
-    def _bounds(self, item: Any, view: Matrix) -> _Box:
+    def _bounds(self, item: Any, view: Transform) -> _Box:
         left, bottom, right, top = self.box
         pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top)
         return _box(view.point(left.value, bottom.value), view.point(right.value, top.value))
 
-    def _path(self, item: Any, view: Matrix) -> None:
+    def _path(self, item: Any, view: Transform) -> None:
         self.drawing.paths += 1
         pdfium.FPDFPath_GetDrawMode(item, self.mode, self.stroke)
         filled, stroked = bool(self.mode.value), bool(self.stroke.value)
@@ -116,10 +117,11 @@ class _Reader:
         if min(x1 - x0, y1 - y0) <= _THIN and segments <= 5:
             if not (filled and segments > 2 and not stroked and self._clear(item)):
                 self.drawing.rule(*bounds)
-        elif segments > 2 and self.drawing.spend(segments):
+        elif (segments > 2 or min(x1 - x0, y1 - y0) <= _THICKEST) and self.drawing.spend(segments):
+            # PDFium counts the width of a stroke twice: a thick rule lies between its two points.
             self._segments(item, segments, view.after(matrix_of(item)), filled, stroked)
 
-    def _segments(self, item: Any, count: int, view: Matrix, filled: bool, stroked: bool) -> None:
+    def _segments(self, item: Any, count: int, view: Transform, filled: bool, stroked: bool) -> None:
         """Rules and rectangles of a path of many strokes, subpath by subpath."""
         colour = self._colour(item) if filled else ""
         for points in self._subpaths(item, count, view):
@@ -141,7 +143,7 @@ class _Reader:
         for start, end in pairwise(points):
             self.drawing.rule(*_box(start, end))
 
-    def _subpaths(self, item: Any, count: int, view: Matrix) -> Iterator[list[_Point]]:
+    def _subpaths(self, item: Any, count: int, view: Transform) -> Iterator[list[_Point]]:
         """The corners of each subpath; one with curves in it is left out."""
         x, y = ctypes.c_float(), ctypes.c_float()
         points: list[_Point] = []
@@ -172,12 +174,12 @@ class _Reader:
         return not self._colour(item)
 
 
-def matrix_of(item: Any) -> Matrix:
+def matrix_of(item: Any) -> Transform:
     """The map from an object's own coordinates to those of what holds it."""
     matrix = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(item, matrix):
-        return Matrix(1, 0, 0, 1, 0, 0)
-    return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+        return Transform(1, 0, 0, 1, 0, 0)
+    return Transform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
 
 def _box(start: _Point, end: _Point) -> _Box:

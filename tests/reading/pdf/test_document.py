@@ -51,6 +51,29 @@ def test_larger_and_bold_lines_are_headings() -> None:
     assert [(b.level, b.label, b.text) for b in found] == [(1, "", "Notulen Rapat"), (2, "II.", "Pembahasan")]
 
 
+def test_items_in_large_letters_are_no_headings() -> None:
+    def draw(canvas: Any) -> None:
+        for size, y, text in [(28, 700, "Isu strategis"), (20, 640, "\u2022 Data belum seragam"), (10, 600, LONG)]:
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(70, y, text)
+
+    assert [block.kind for block in read(draw)] == ["heading", "list item", "paragraph"]
+
+
+def test_running_text_is_no_heading_where_tables_have_smaller_letters() -> None:
+    cells = {(row, col): "Penyusunan pedoman teknis" for row in range(8) for col in range(3)}
+
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Helvetica-Bold", 14)
+        canvas.drawString(70, 760, "MATRIKS RENCANA AKSI")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(70, 730, "Setiap daerah menyampaikan laporan kepada sekretariat")
+        canvas.setFont("Helvetica", 7)
+        grid([70.0, 200.0, 330.0, 460.0], [700.0 - 16 * n for n in range(9)], cells)(canvas)
+
+    assert [block.kind for block in read(draw)] == ["heading", "paragraph", "table"]
+
+
 def test_headers_and_footers_are_said_once() -> None:
     pages = [
         both(lines(["Rapat Koordinasi"], top=815), lines([f"{LONG} {n}"]), lines([f"Halaman {n}"], top=25))
@@ -83,6 +106,13 @@ def test_two_columns_of_prose_are_read_one_after_the_other() -> None:
     right = [f"kanan baris nomor {n} yang penuh kata-kata" for n in range(12)]
     found = " ".join(texts(read(both(lines(left, x=60), lines(right, x=320)))))
     assert found == " ".join(left + right)
+
+
+def test_a_column_that_ends_on_a_page_of_its_own_is_as_wide_as_before() -> None:
+    full = [f"baris nomor {n} yang penuh kata-kata" for n in range(10, 22)]
+    rest = full[:6]
+    found = read(both(lines(full, x=60), lines(full, x=320)), lines(rest, x=60))
+    assert texts(found)[-1] == " ".join(rest)
 
 
 def test_a_link_is_a_span() -> None:

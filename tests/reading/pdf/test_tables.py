@@ -87,7 +87,16 @@ def open_ends(canvas: Any) -> None:
     canvas.line(XS[0], YS[1], XS[-1], YS[1])
 
 
-@pytest.mark.parametrize("rules", [thin_fills, frames, one_path, in_a_form, open_sides, open_ends])
+def thick(canvas: Any) -> None:
+    """A thick rule below the header, thin ones elsewhere."""
+    for x in XS:
+        canvas.line(x, YS[0], x, YS[-1])
+    for width, y in zip((1, 3, 1), YS, strict=True):
+        canvas.setLineWidth(width)
+        canvas.line(XS[0], y, XS[-1], y)
+
+
+@pytest.mark.parametrize("rules", [thin_fills, frames, one_path, in_a_form, open_sides, open_ends, thick])
 def test_however_the_rules_are_drawn(rules: Draw) -> None:
     assert drawn(one(rules, words(CELLS))) == GRID
 
