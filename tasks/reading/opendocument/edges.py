@@ -17,7 +17,7 @@ from tasks.reading.opendocument.names import OFFICE, STYLE, STYLE_NAME, TABLE, T
 from tasks.reading.opendocument.place import Place
 from tasks.reading.opendocument.story import Story
 from tasks.reading.opendocument.styles import read_styles
-from tasks.reading.word.pages import Pages
+from tasks.reading.running_text.pages import Pages
 
 Edge = Literal["header", "footer"]
 MASTERS: Final = OFFICE + "master-styles"

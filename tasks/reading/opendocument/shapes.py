@@ -7,9 +7,10 @@ from typing import Final
 
 from lxml import etree
 
+from tasks.reading.geometry.length import length
+from tasks.reading.geometry.order import in_order
+from tasks.reading.geometry.plane import Box
 from tasks.reading.opendocument.names import ANNOTATION, DRAW, PRESENTATION, SVG, TEXT
-from tasks.reading.powerpoint.geometry import Box, length
-from tasks.reading.powerpoint.order import in_order
 
 GROUPS: Final = frozenset({DRAW + "g", DRAW + "a"})
 _DRAWN: Final = (DRAW, "{urn:oasis:names:tc:opendocument:xmlns:dr3d:1.0}")

@@ -15,7 +15,7 @@ from tasks.reading.opendocument.lists import Numbering
 from tasks.reading.opendocument.parts import characters
 from tasks.reading.opendocument.styles import Styles
 from tasks.reading.refusal import refused
-from tasks.reading.word.pages import Pages
+from tasks.reading.running_text.pages import Pages
 
 MAX_COPIES: Final = 100_000
 """Cells of running text that a file may ask for by repeating others; programs write few."""

@@ -23,7 +23,7 @@ from tasks.reading.opendocument.names import CELL, COVERED, ROW, SOFT_PAGE_BREAK
 from tasks.reading.opendocument.place import Place
 from tasks.reading.opendocument.story import Story
 from tasks.reading.refusal import refused
-from tasks.reading.word.slivers import without_slivers
+from tasks.reading.running_text.slivers import without_slivers
 
 MAX_SPAN: Final = 63
 """Columns that a cell may cover in a table that does not say how many columns it has."""

@@ -8,7 +8,8 @@ from lxml import etree
 
 from tasks.reading.drawing.lists import NO_BULLETS, Levels, read_levels
 from tasks.reading.drawing.names import BODY, LIST_STYLE, A, P
-from tasks.reading.powerpoint.geometry import Box, read_box
+from tasks.reading.geometry.plane import Box
+from tasks.reading.powerpoint.geometry import read_box
 
 TITLES: Final = frozenset({"title", "ctrTitle"})
 EDGES: Final = frozenset({"dt", "ftr", "hdr", "sldNum"})

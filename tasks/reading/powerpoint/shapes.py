@@ -9,9 +9,10 @@ from lxml import etree
 from tasks.reading.contents import Tally
 from tasks.reading.drawing.alternate import chosen
 from tasks.reading.drawing.names import CX, DGM, MATH_TEXT, TEXT, A, C, P
+from tasks.reading.geometry.order import in_order
+from tasks.reading.geometry.plane import NO_BOX, NO_TRANSFORM, Box, Transform, around
 from tasks.reading.ooxml.names import ALTERNATE
-from tasks.reading.powerpoint.geometry import NO_BOX, NO_TRANSFORM, Box, Transform, around, read_transform
-from tasks.reading.powerpoint.order import in_order
+from tasks.reading.powerpoint.geometry import read_transform
 from tasks.reading.powerpoint.placeholders import Inheritance, Placeholder, own_box, placeholder
 
 Kind = Literal["text", "table", "chart", "diagram"]

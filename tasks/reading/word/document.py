@@ -20,6 +20,7 @@ from tasks.reading.drawing.part import Opener, Part
 from tasks.reading.ooxml.names import W
 from tasks.reading.ooxml.package import Package, Relationship, parse
 from tasks.reading.refusal import CannotReadError, refused
+from tasks.reading.running_text.pages import Pages
 from tasks.reading.word.chunks import Chunks
 from tasks.reading.word.comments import Comments
 from tasks.reading.word.edges import read_edges
@@ -27,7 +28,7 @@ from tasks.reading.word.flow import read_flow
 from tasks.reading.word.graphics import Graphics
 from tasks.reading.word.notes import Notes
 from tasks.reading.word.numbering import Counters, read_numbering
-from tasks.reading.word.pages import Pages, page_source
+from tasks.reading.word.pages import page_source
 from tasks.reading.word.place import Place
 from tasks.reading.word.story import Story
 from tasks.reading.word.styles import read_styles

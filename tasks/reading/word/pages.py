@@ -1,37 +1,11 @@
-"""Pages of a Word document, as far as the file knows them: breaks that people typed, breaks of the last layout."""
+"""How a Word document knows its pages."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from tasks.model.provenance import PageSource
 from tasks.reading.ooxml.names import W
 
 RENDERED: Final = W + "lastRenderedPageBreak"
-
-
-@dataclass(slots=True)
-class Pages:
-    """Counts pages from 1. `source` says how they are known; without any break the file knows none."""
-
-    source: PageSource = ""
-    number: int = 1
-    _fresh: bool = False
-
-    def typed(self) -> None:
-        """A break that the author put there."""
-        self.number += 1
-        self._fresh = True
-
-    def rendered(self) -> None:
-        """A break where Word last laid out a page; right behind a typed one it is the same break."""
-        if not self._fresh:
-            self.number += 1
-        self._fresh = False
-
-    def words(self) -> int:
-        """The page on which words stand that are read now; 0 if unknown."""
-        self._fresh = False
-        return self.number if self.source else 0
 
 
 def page_source(xml: bytes) -> PageSource:

@@ -15,6 +15,7 @@ from tasks.model.provenance import NOWHERE, Provenance
 from tasks.reading.ooxml.names import ALTERNATE, CELL, CONTROL, PROPERTIES, ROW, VAL, W
 from tasks.reading.ooxml.xml_tree import number, on, value
 from tasks.reading.refusal import refused
+from tasks.reading.running_text.slivers import without_slivers
 from tasks.reading.word.cells import (
     NO_PROPERTIES,
     CellContents,
@@ -25,7 +26,6 @@ from tasks.reading.word.cells import (
     merge,
 )
 from tasks.reading.word.plain import plain_cells
-from tasks.reading.word.slivers import without_slivers
 from tasks.reading.word.story import Story
 from tasks.reading.word.view import CHANGES, change_in, words
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.reading.powerpoint.geometry import Box, read_box, read_transform
-from tasks.reading.powerpoint.order import in_order
+from tasks.reading.geometry.order import in_order
+from tasks.reading.geometry.plane import Box
+from tasks.reading.powerpoint.geometry import read_box, read_transform
 from tasks.reading.powerpoint.shapes import Group
 from tests.reading.powerpoint.decks import box, group, p, place, read, sp, texts
 

@@ -8,7 +8,7 @@ to its end before the next one. What no strip parts goes by its upper left corne
 from collections.abc import Sequence
 from typing import Final, Protocol, TypeVar
 
-from tasks.reading.powerpoint.geometry import Box
+from tasks.reading.geometry.plane import Box
 
 _MARGIN: Final = 91_440
 """A tenth of an inch, PowerPoint's usual margin between a box and its text: boxes may overlap so much."""

@@ -1,4 +1,4 @@
-"""Hair-thin columns of a Word table, taken out of its grid.
+"""Hair-thin columns of a table, taken out of its grid.
 
 Whoever drags the border of a few cells leaves a column of a millimetre behind: the border of a header and that of the
 rows under it no longer fall on the same line of the grid, and a cell seems to begin under its neighbour's header.

@@ -1,0 +1,1 @@
+"""What documents of running text share, whatever their format."""

@@ -1,0 +1,1 @@
+"""What worksheets share, whatever their format."""
