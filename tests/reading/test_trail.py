@@ -6,7 +6,7 @@ from tasks.reading.trail import with_trails
 
 
 def test_a_slide_without_a_title_stands_under_none() -> None:
-    blocks = [
+    blocks: list[Block] = [
         Heading("slide 1, title", "Hasil", 2, at=Provenance(slide=1)),
         Paragraph("slide 1, bullet 1", "x", at=Provenance(slide=1)),
         Paragraph("slide 2, bullet 1", "y", at=Provenance(slide=2)),

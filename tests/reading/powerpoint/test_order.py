@@ -1,15 +1,8 @@
 """Reading order: where shapes stand, in groups and as placeholders too."""
 
-import random
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from tasks.reading.geometry.order import in_order
-from tasks.reading.geometry.plane import Box
 from tasks.reading.powerpoint.geometry import read_box, read_transform
-from tasks.reading.powerpoint.shapes import Group
 from tests.reading.powerpoint.decks import box, group, p, place, read, sp, texts
 
 INCH = 914_400
@@ -84,33 +77,6 @@ def test_places_may_be_written_with_units() -> None:
     assert texts(read(sp(p("b"), metric) + box("a", 0, 100_000))) == ["a", "b"]
 
 
-boxes = st.builds(
-    lambda x, y, w, h: Group(Box(x, y, x + w, y + h), ()),
-    *[st.integers(0, 20).map(lambda n: n * INCH // 2)] * 4,
-)
-
-
-@given(st.lists(boxes, max_size=12), st.randoms(use_true_random=False))
-def test_order_loses_nothing_and_ignores_the_order_of_the_file(shapes: list[Group], shuffled: random.Random) -> None:
-    found = in_order(shapes)
-    assert sorted(map(id, found)) == sorted(map(id, shapes))
-    mixed = list(shapes)
-    shuffled.shuffle(mixed)
-    key = [(s.box.top, s.box.left) for s in found]
-    assert sorted(key) == sorted((s.box.top, s.box.left) for s in in_order(mixed))
-
-
-@given(st.lists(boxes, min_size=2, max_size=8))
-def test_what_stands_wholly_above_everything_is_read_first(shapes: list[Group]) -> None:
-    top = Group(Box(0, -3 * INCH, INCH, -2 * INCH), ())
-    assert in_order([*shapes, top])[0] is top
-
-
 def test_a_place_that_is_not_said_is_none() -> None:
     assert read_box(None) is None
     assert read_transform(None).point(3, 4) == (3, 4)
-
-
-def test_many_shapes_are_no_trouble() -> None:
-    stairs = [Group(Box(n, n, n + 2 * INCH, n + 2 * INCH), ()) for n in range(3_000)]
-    assert in_order(list(reversed(stairs))) == stairs
