@@ -8,6 +8,7 @@ import csv
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from functools import cache
 from itertools import takewhile
 from pathlib import Path
@@ -17,6 +18,10 @@ from tasks.model.blocks import Block, Cell, Continuation, Table
 
 _CAPTION: Final = 12  # words of a caption at most
 _HEADER: Final = 3  # rows of a repeated header at most
+_ALIKE: Final = 0.7  # share of the cells that are the same in a header and one that differs by accident
+_MISREAD: Final = 0.75  # likeness of a word and what a scanner made of it
+_LONGEST: Final = 60  # letters of a header that are compared
+_WORDS: Final = 3  # cells with words in such a header at least
 _NUMBERED: Final = 0.6  # share of the rows that a column of numbers fills at least
 _NUMBER: Final = re.compile(r"[\s(]*(\d{1,4})[\s.)]*")
 
@@ -86,7 +91,7 @@ def _continuation(first: Table, second: Table, said: bool) -> Continuation | Non
     if first.cols != second.cols or first.cols < 2:
         return None
     before, after = _face(first), _face(second)
-    repeated = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before.first, after.first, strict=False)))
+    repeated = sum(1 for _ in takewhile(_same, zip(before.first, after.first, strict=False)))
     last = next((n for n in reversed(before.numbers) if n is not None), None)
     following = next((n for n in after.numbers[repeated:] if n is not None), None)
     goes_on = last is not None and following is not None and last < following <= last + 2
@@ -103,6 +108,26 @@ def _continuation(first: Table, second: Table, said: bool) -> Continuation | Non
     restarts = repeated and not said and following is not None and last is not None and following <= last
     sure = _RESTART if restarts else _CONFIDENCE[reason]
     return Continuation(first.locator, sure, reason, repeated, _row_goes_on(before, after, repeated))
+
+
+def _same(rows: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+    """Whether two rows say the same, or nearly so: a recognised header may differ by a letter, a drawn one be cut."""
+    one, other = rows
+    if one == other:
+        return True
+    if _NUMBER.fullmatch(one[0]) or _NUMBER.fullmatch(other[0]):
+        return False
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a or b]
+    words = [pair for pair in pairs if any(map(str.isalpha, pair[0]))]
+    if len(words) < _WORDS or sum(a == b for a, b in pairs) < _ALIKE * len(pairs):
+        return False
+    return all(a == b or _near(a[:_LONGEST], b[:_LONGEST]) for a, b in pairs)
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether one is the beginning of the other, or a letter or two were taken for others."""
+    cut = bool(one and other) and (one.startswith(other) or other.startswith(one))
+    return cut or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _MISREAD
 
 
 def _has_header(table: Table, face: _Face) -> bool:

@@ -71,6 +71,27 @@ def test_tables_of_one_form_are_linked_with_doubt() -> None:
     assert found.confidence == 0.5
 
 
+@pytest.mark.parametrize(
+    ("header", "repeated"),
+    [
+        ("No | Kegiatan | PJ | Waktu | Keterangan", 1),
+        ("No | Kegialan | PJ | Waktu | Ket", 1),
+        ("No | Kegiatan | PJ | Waktu | Anggaran", 0),
+        ("No | Kegiatan | Lokasi | Unit | Ket", 0),
+    ],
+)
+def test_a_repeated_header_may_differ_by_accident(header: str, repeated: int) -> None:
+    found = link("No | Kegiatan | PJ | Waktu | Ket\n1 | a | b | c | d", f"{header}\n2 | e | f | g | h")
+    assert found is not None
+    assert found.repeated_rows == repeated
+
+
+def test_rows_alike_are_no_header() -> None:
+    found = link("1 | Rapat | Dinas | Mei | daring", "2 | Rapat | Dinas | Mei | daring")
+    assert found is not None
+    assert found.repeated_rows == 0
+
+
 def test_other_columns_part_them() -> None:
     assert link(f"{HEAD}\n1 | a | b", "2 | c") is None
 
