@@ -3,8 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby, pairwise
-from typing import Final
+from itertools import groupby
 
 from tasks.model.blocks import Block, Note, Paragraph, Span, Table
 from tasks.model.locator import sheet_row
@@ -13,14 +12,10 @@ from tasks.model.provenance import Provenance, a1
 from tasks.reading.contents import Contents, Tally
 from tasks.reading.excel.edges import read_edges
 from tasks.reading.legacy.packing import Packer
-from tasks.reading.legacy.sheet import Area, Sheet, SheetCell, lines
+from tasks.reading.legacy.sheet import Sheet, SheetCell, lines
 from tasks.reading.refusal import refused
-
-MAX_CELLS: Final = 2_000_000
-_DENSE: Final = 4
-_GAP: Final = 1_000
-_WIDE_MERGE: Final = 100
-_TALL_MERGE: Final = 1_000
+from tasks.reading.worksheets.areas import MAX_CELLS, Area, merged
+from tasks.reading.worksheets.bands import bands
 
 
 def contents(sheets: list[Sheet], tally: Tally, part: str) -> Contents:
@@ -47,36 +42,17 @@ def _tables(sheet: Sheet, tally: Tally, at: Provenance) -> Iterator[Table]:
     sheet.cells.sort(key=lambda cell: cell[:2])
     cells = [cell for cell in sheet.cells if cell.words.text.strip()]
     tally.skip("white space", sum(cell.size for cell in sheet.cells if not cell.words.text.strip()))
-    for number, (band, looks) in enumerate(_bands(cells, sheet.cells), 1):
+    found = bands(cells)
+    rows = [cell.row for cell in sheet.cells] if len(found) > 1 else []
+    for number, band in enumerate(found, 1):
+        looks = sheet.cells[bisect_left(rows, band[0].row) : bisect_right(rows, band[-1].row)] if rows else sheet.cells
         yield _table(band, looks, sheet, tally, replace(at, path=f"{at.path}/t{number}"))
-
-
-def _bands(cells: list[SheetCell], everything: list[SheetCell]) -> list[tuple[list[SheetCell], list[SheetCell]]]:
-    """Cells with words in bands of rows, each with all cells there: one band, unless its grid would be too large."""
-    if not cells:
-        return []
-    if _fits(cells):
-        return [(cells, everything)]
-    bands: list[list[SheetCell]] = [[cells[0]]]
-    for before, cell in pairwise(cells):
-        if cell.row - before.row > _GAP:
-            bands.append([])
-        bands[-1].append(cell)
-    if not all(map(_fits, bands)):
-        raise refused("reading.table-too-large")
-    rows = [cell.row for cell in everything]
-    return [(b, everything[bisect_left(rows, b[0].row) : bisect_right(rows, b[-1].row)]) for b in bands]
-
-
-def _fits(cells: list[SheetCell]) -> bool:
-    area = (cells[-1].row - cells[0].row + 1) * max(cell.col for cell in cells)
-    return area <= MAX_CELLS or area <= _DENSE * len(cells)
 
 
 def _table(cells: list[SheetCell], looks: list[SheetCell], sheet: Sheet, tally: Tally, at: Provenance) -> Table:
     top, bottom = cells[0].row, cells[-1].row
     right = max(cell.col for cell in cells)
-    merges = _merges(sheet.merges, (top, 1, bottom, right))
+    merges = merged(sheet.merges, (top, 1, bottom, right))
     covered = _covered(merges)
     bottom = max([bottom, *(area[2] for area in merges.values())])
     right = max([right, *(area[3] for area in merges.values())])
@@ -91,20 +67,6 @@ def _table(cells: list[SheetCell], looks: list[SheetCell], sheet: Sheet, tally: 
             if made.add(cell, hidden, merges.get(place), sheet.links.get(place, "")):
                 tally.emitted += cell.size
     return Table(locate, made.packed(), bottom - top + 1, right, top, sheet.name, sheet.hidden, at=at)
-
-
-def _merges(areas: list[Area], used: Area) -> dict[tuple[int, int], Area]:
-    """Merged areas by their first cell, those of whole rows or columns cut down to what is used."""
-    found = {}
-    top, _, bottom, right = used
-    for area in areas:
-        if not top <= area[0] <= bottom or area[1] > right:
-            continue
-        last_row = area[2] if area[2] - area[0] < _TALL_MERGE else max(min(area[2], bottom), area[0])
-        last_col = area[3] if area[3] - area[1] < _WIDE_MERGE else max(min(area[3], right), area[1])
-        if (last_row, last_col) != area[:2]:
-            found[area[:2]] = (area[0], area[1], last_row, last_col)
-    return found
 
 
 def _covered(merges: dict[tuple[int, int], Area]) -> set[tuple[int, int]]:

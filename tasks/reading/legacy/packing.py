@@ -4,7 +4,8 @@ from array import array
 
 from tasks.model.blocks import Cell, CellValue, Paragraph, Span
 from tasks.model.packed import CellLook, PackedCells
-from tasks.reading.legacy.sheet import Area, Look, SheetCell
+from tasks.reading.legacy.sheet import Look, SheetCell
+from tasks.reading.worksheets.areas import Area
 
 
 class Packer:

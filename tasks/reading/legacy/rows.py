@@ -95,7 +95,7 @@ def _row(row: Row, number: int, grid: _Grid) -> None:
     merges: dict[int, int] = {}
     left: int | None = None
     end = 1
-    for index, inside in enumerate(row.cells):
+    for index, inside in enumerate(_defined(row)):
         col, end = _place(row.layout, index, end, grid)
         mark = row.layout.marks[index] if index < len(row.layout.marks) else Mark()
         if left is not None and mark.across == "continue":
@@ -106,6 +106,14 @@ def _row(row: Row, number: int, grid: _Grid) -> None:
         left = _cell(inside, mark, (number, col, end), row.layout.hidden, grid, merges)
     grid.open = merges
     grid.cols = max(grid.cols, end - 1)
+
+
+def _defined(row: Row) -> Sequence[Inside]:
+    """The cells of a row without the empty ones behind its last edge, which programs write by mistake."""
+    count, least = len(row.cells), len(row.layout.marks)
+    while count > least > 0 and not _words(row.cells[count - 1]):
+        count -= 1
+    return row.cells[:count]
 
 
 def _place(layout: Layout, index: int, col: int, grid: _Grid) -> tuple[int, int]:
@@ -141,7 +149,11 @@ def _cell(
     return len(grid.cells) - 1
 
 
+def _words(inside: Inside) -> list[Content]:
+    return [block for block in inside.blocks if block.kind == "table" or block.text.strip()]
+
+
 def _cover(index: int, inside: Inside, grid: _Grid) -> None:
-    words = [block for block in inside.blocks if block.kind == "table" or block.text.strip()]
+    words = _words(inside)
     if words:
         grid.under.setdefault(index, []).extend(words)

@@ -7,15 +7,13 @@ from typing import Final, NamedTuple
 from tasks.model.blocks import CellValue, Span
 from tasks.reading.number_formats import date_format, from_serial, general, shown_number
 from tasks.reading.ooxml.symbols import glyphs
+from tasks.reading.worksheets.areas import Area
 
 ERRORS: Final = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
     0x2B: "#GETTING_DATA",
 }  # fmt: skip
 """Error values by their code ([MS-XLS] 2.5.10)."""
-
-Area = tuple[int, int, int, int]
-"""Top, left, bottom and right of cells, from 1, all included."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,16 @@
 from array import array
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 from operator import itemgetter
 from typing import Final
 
 from tasks.model.blocks import Cell, Paragraph, Span, Table
 from tasks.model.packed import CellLook, PackedCells
 from tasks.model.provenance import Provenance
-from tasks.reading.opendocument.sheet import MAX_CELLS, Run, Sheet
-from tasks.reading.refusal import refused
+from tasks.reading.opendocument.sheet import Run, Sheet
+from tasks.reading.worksheets.areas import cut_down
+from tasks.reading.worksheets.bands import bands
 
-_DENSE: Final = 4
-_GAP: Final = 1_000
-_WIDE_MERGE: Final = 100
-_TALL_MERGE: Final = 1_000
 _PLACE: Final = itemgetter(0, 1)
 
 
@@ -25,30 +21,9 @@ def tables(sheet: Sheet, at: Provenance) -> Iterator[Table]:
 
     Columns count from A. Raises CannotReadError if no split helps.
     """
-    for number, runs in enumerate(_bands(sheet.runs), 1):
+    sheet.runs.sort(key=_PLACE)
+    for number, runs in enumerate(bands(sheet.runs), 1):
         yield _table(runs, sheet, replace(at, path=f"{at.path}/t{number}"))
-
-
-def _bands(runs: list[Run]) -> list[list[Run]]:
-    """Cells in bands of rows: one band, unless its grid would break the limit and mostly be empty."""
-    if not runs:
-        return []
-    runs.sort(key=_PLACE)
-    if _fits(runs):
-        return [runs]
-    bands: list[list[Run]] = [[runs[0]]]
-    for before, run in pairwise(runs):
-        if run.row - before.row > _GAP:
-            bands.append([])
-        bands[-1].append(run)
-    if not all(map(_fits, bands)):
-        raise refused("reading.table-too-large")
-    return bands
-
-
-def _fits(runs: list[Run]) -> bool:
-    area = (runs[-1].row - runs[0].row + 1) * max(run.col for run in runs)
-    return area <= MAX_CELLS or area <= _DENSE * len(runs)
 
 
 def _table(runs: list[Run], sheet: Sheet, at: Provenance) -> Table:
@@ -83,10 +58,10 @@ def _table(runs: list[Run], sheet: Sheet, at: Provenance) -> Table:
 
 
 def _merge(run: Run, last_row: int, last_col: int) -> tuple[int, int]:
-    """How many rows and columns a merged cell covers; those of whole rows or columns are cut down to what is used."""
-    rows = run.down if run.down <= _TALL_MERGE else max(min(run.down, last_row - run.row + 1), 1)
-    cols = run.across if run.across <= _WIDE_MERGE else max(min(run.across, last_col - run.col + 1), 1)
-    return rows, cols
+    """How many rows and columns a merged cell covers."""
+    area = (run.row, run.col, run.row + run.down - 1, run.col + run.across - 1)
+    _, _, bottom, right = cut_down(area, last_row, last_col)
+    return bottom - run.row + 1, right - run.col + 1
 
 
 def _colours(sheet: Sheet, used: tuple[int, int, int]) -> Iterator[Run]:

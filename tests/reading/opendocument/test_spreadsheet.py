@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-import tasks.reading.opendocument.grid as sheet_grid
 import tasks.reading.opendocument.sheet as limits
+import tasks.reading.worksheets.bands as sheet_bands
 from tasks.model.blocks import CellValue, Note, Paragraph, Span, Table
 from tasks.model.problem import Code
 from tasks.reading.opendocument.spreadsheet import read_spreadsheet
@@ -73,7 +73,7 @@ def test_a_stray_cell_far_below_is_a_table_apart() -> None:
 
 
 def test_a_sheet_that_no_cut_makes_small_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheet_grid, "MAX_CELLS", 10)
+    monkeypatch.setattr(sheet_bands, "MAX_CELLS", 10)
     with pytest.raises(CannotReadError, match=r"reading\.table-too-large"):
         sheet(row(cell("a"), *[EMPTY] * 20, cell("b")))
 
