@@ -21,13 +21,15 @@ _SLIDE_NUMBER: Final = "slidenum"
 
 
 def at_edge(shape: Shape) -> bool:
-    """Whether a shape is a placeholder for date, header, footer or number of the slide."""
-    return shape.holder is not None and shape.holder.kind in EDGES
+    """Whether a shape is a placeholder for date, header, footer or number of the slide, or says that number alone."""
+    if shape.holder is not None and shape.holder.kind in EDGES:
+        return True
+    return shape.kind == "text" and next(_numbers(shape.element), None) is not None and not _key(shape.element)
 
 
 def sides(shapes: Iterable[Shape]) -> Iterator[tuple[Edge, list[etree._Element]]]:
     """The shapes at the edge of a page, those of its head and the others."""
-    found = [(s.element, s.holder.kind) for s in shapes if s.holder is not None and at_edge(s)]
+    found = [(s.element, "" if s.holder is None else s.holder.kind) for s in shapes if at_edge(s)]
     yield "header", [element for element, kind in found if kind == "hdr"]
     yield "footer", [element for element, kind in found if kind != "hdr"]
 
@@ -54,8 +56,12 @@ class Edges:
             yield Note(locator, edge, tuple(blocks), at=at)
 
 
+def _numbers(shape: etree._Element) -> Iterator[etree._Element]:
+    """The fields that show the number of the slide."""
+    return (f for f in shape.iter(_FIELD) if f.get("type") == _SLIDE_NUMBER)
+
+
 def _key(shape: etree._Element) -> str:
     """What an edge says beside the number of the slide."""
-    fields = [f for f in shape.iter(_FIELD) if f.get("type") == _SLIDE_NUMBER]
-    numbers = {text for f in fields for text in f.iter(TEXT)}
+    numbers = {text for f in _numbers(shape) for text in f.iter(TEXT)}
     return " ".join(" ".join(t.text or "" for t in shape.iter(TEXT) if t not in numbers).split())

@@ -33,6 +33,11 @@ def test_cells_beyond_the_last_edge_are_kept() -> None:
     assert grid(row("a", "b", "c", edges=(0, 1000))) == [["a", "b", "c"]]
 
 
+def test_an_empty_cell_beyond_the_last_edge_is_a_slip() -> None:
+    assert grid(row("a", "b", " ", edges=(0, 10, 20), marks=(Mark(), Mark()))) == [["a", "b"]]
+    assert grid(row("a", "b", "c", edges=(0, 10, 20), marks=(Mark(), Mark()))) == [["a", "b", "c"]]
+
+
 def test_words_under_a_merged_cell_are_kept_with_it() -> None:
     down = Mark("continue")
     edges = (0, 10)

@@ -33,6 +33,10 @@ def test_the_number_of_the_slide_is_known_already() -> None:
     assert told(sp(words("", number("1")), holder=NUMBER), sp(words("", number("‹#›")), holder=NUMBER)) == []
 
 
+def test_a_box_of_its_own_with_the_number_stands_at_the_edge() -> None:
+    assert told(sp(words("", number("&lt;number&gt;")))) == []
+
+
 def test_words_beside_the_number_are_told_once() -> None:
     assert told(*(sp(words("Halaman ", number(n)), holder=NUMBER) for n in "12")) == [("slide 1, footer", "Halaman 1")]
 
