@@ -1,5 +1,8 @@
 """Spans of a text that grows from left to right."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from tasks.model.blocks import Span
 
 _OPEN = 4  # kinds that may flag the same letters: the last spans among which an equal one is looked for
@@ -16,3 +19,20 @@ def flag(spans: list[Span], new: Span) -> None:
             spans[index] = Span(last.start, new.end, *meaning)
             return
     spans.append(new)
+
+
+def shifted(spans: Iterable[Span], by: int) -> list[Span]:
+    """Spans of a text that stands so many characters further to the right."""
+    return [replace(span, start=span.start + by, end=span.end + by) for span in spans]
+
+
+def on_lines(pieces: Iterable[tuple[str, Iterable[Span]]]) -> tuple[str, tuple[Span, ...]]:
+    """Texts with their spans as one text, each on a line of its own."""
+    texts: list[str] = []
+    all_spans: list[Span] = []
+    length = 0
+    for text, spans in pieces:
+        texts.append(text)
+        all_spans += shifted(spans, length)
+        length += len(text) + 1
+    return "\n".join(texts), tuple(all_spans)

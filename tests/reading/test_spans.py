@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.model.blocks import Span
-from tasks.reading.spans import flag
+from tasks.reading.spans import flag, on_lines
 
 
 def test_equal_spans_that_meet_are_one() -> None:
@@ -40,3 +40,13 @@ def test_every_flagged_letter_stays_flagged(runs: list[tuple[int, tuple[str, ...
         at += length
     assert {(letter, s.kind) for s in spans for letter in range(s.start, s.end)} == wanted
     assert len(spans) == len({(s.start, s.kind) for s in spans})
+
+
+TEXTS = st.lists(st.text(max_size=4).map(lambda words: (words, [Span(0, len(words), "struck")])))
+
+
+@given(TEXTS)
+def test_on_lines_of_their_own_spans_flag_the_same_words(pieces: list[tuple[str, list[Span]]]) -> None:
+    text, spans = on_lines(pieces)
+    assert text == "\n".join(words for words, _ in pieces)
+    assert [text[span.start : span.end] for span in spans] == [words for words, _ in pieces]

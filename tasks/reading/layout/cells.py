@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Final
 
-from tasks.model.blocks import Cell, Content, Paragraph, Span, Table
+from tasks.model.blocks import Cell, Content, Paragraph, Table
 from tasks.model.provenance import Provenance
 from tasks.reading.layout.lines import Line, run_on
 from tasks.reading.layout.prose import Writer
 from tasks.reading.layout.table import Found
+from tasks.reading.spans import on_lines
 
 _WIDEST_PADDING: Final = 7.0
 
@@ -46,11 +47,6 @@ def _text_edges(found: Found) -> dict[int, float]:
 
 def _cell_text(paragraphs_: Sequence[Sequence[Line]], locator: str, writer: Writer) -> Paragraph:
     """One paragraph for a cell, a line break where its author broke the line."""
-    text = ""
-    spans: list[Span] = []
-    for lines in paragraphs_:
-        flow = writer.flow(lines)
-        text += "\n" if text else ""
-        spans += [Span(s.start + len(text), s.end + len(text), s.kind, target=s.target) for s in flow.spans]
-        text += flow.text
-    return Paragraph(locator, text, spans=tuple(spans))
+    flows = map(writer.flow, paragraphs_)
+    text, spans = on_lines((flow.text, flow.spans) for flow in flows if flow.text)
+    return Paragraph(locator, text, spans=spans)

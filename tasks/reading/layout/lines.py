@@ -132,14 +132,18 @@ def centred(line: Line, left: float, right: float) -> bool:
 
 def run_on(lines: Sequence[Line], left: float, right: float) -> list[list[Line]]:
     """Lines put together that one paragraph was wrapped into; a new label or room left at the end parts them."""
-    if len(lines) == 1:
-        return [list(lines)]
+    return joined(lines, lambda before, line: wraps(before[-1], line, left, right))
+
+
+def joined(lines: Sequence[Line], goes_on: Callable[[list[Line], Line], bool]) -> list[list[Line]]:
+    """Lines put together as long as the next one goes on with those before it and has no label that parts them."""
+    if len(lines) < 2:
+        return [list(lines)] if lines else []
     out: list[list[Line]] = []
     labels: list[str] = []
     for line in lines:
         label, _ = label_of(line.text)
-        goes_on = bool(out) and wraps(out[-1][-1], line, left, right)
-        if goes_on and not (label and expected(label, labels)):
+        if out and goes_on(out[-1], line) and not (label and expected(label, labels)):
             out[-1].append(line)
             continue
         out.append([line])

@@ -9,8 +9,8 @@ from typing import Final
 
 from tasks.model.blocks import Heading, ListItem, Paragraph, Span, Text
 from tasks.model.provenance import Provenance
-from tasks.reading.layout.labels import expected, is_bullet, is_chapter, label_of
-from tasks.reading.layout.lines import Line, centred, wraps
+from tasks.reading.layout.labels import is_bullet, is_chapter, label_of
+from tasks.reading.layout.lines import Line, centred, joined, wraps
 from tasks.reading.layout.text import Flow, text_of
 
 _LARGER: Final = 1.12
@@ -79,20 +79,8 @@ class Margins:
 
 def paragraphs(lines: Sequence[Line], margins: Margins) -> list[list[Line]]:
     """The lines of each paragraph."""
-    if not lines:
-        return []
     usual = _usual_gap(lines)
-    out = [[lines[0]]]
-    labels = [label_of(lines[0].text)[0]]
-    for line in lines[1:]:
-        label = label_of(line.text)[0]
-        if _goes_on(out[-1], line, margins, usual) and not (label and expected(label, labels)):
-            out[-1].append(line)
-            continue
-        out.append([line])
-        if label:
-            labels.append(label)
-    return out
+    return joined(lines, lambda before, line: _goes_on(before, line, margins, usual))
 
 
 def _usual_gap(lines: Sequence[Line]) -> float:

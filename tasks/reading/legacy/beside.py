@@ -1,11 +1,12 @@
 """What stands beside running text: comments on it, words at the edges of its pages."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from tasks.model.blocks import Block, Content, Note
 from tasks.model.provenance import Provenance
+from tasks.reading.running_text.comments import with_comments
 
 Edge = Literal["header", "footer"]
 
@@ -44,19 +45,7 @@ class Beside:
 
     def arrange(self, body: Sequence[Content]) -> tuple[Block, ...]:
         """Headers, the body with each comment behind the block that it is about, footers."""
-        return (*self._edges["header"], *self._commented(body), *self._edges["footer"])
-
-    def _commented(self, body: Sequence[Content]) -> Iterator[Block]:
-        place = {block.locate if block.kind == "table" else block.locator: n for n, block in enumerate(body)}
-        after: dict[int, list[Note]] = {}
-        for note in self._comments:
-            about = note.locator.rpartition(", comment ")[0]
-            n = place.get(about, place.get(about.rstrip("0123456789") + "{}", len(body)))
-            after.setdefault(n, []).append(note)
-        for n, block in enumerate(body):
-            yield block
-            yield from after.get(n, ())
-        yield from after.get(len(body), ())
+        return (*self._edges["header"], *with_comments(body, self._comments), *self._edges["footer"])
 
 
 def _has_words(blocks: tuple[Content, ...]) -> bool:

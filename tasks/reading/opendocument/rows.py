@@ -19,6 +19,7 @@ from tasks.reading.opendocument.sheet import LAST_COL, MAX_ROWS, Dress, Remark, 
 from tasks.reading.opendocument.story import Story
 from tasks.reading.opendocument.text import read_line
 from tasks.reading.opendocument.values import FORMULA, VALUE_TYPE, formula, typed
+from tasks.reading.spans import on_lines
 
 _STYLE: Final = TABLE + "style-name"
 _DOWN: Final = TABLE + "number-rows-spanned"
@@ -105,20 +106,17 @@ def _plain(cell: etree._Element) -> str | None:
 
 def _lines(cell: etree._Element, dress: Dress, story: Story, locator: str) -> tuple[str, tuple[Span, ...], bool]:
     """The words of a cell, a line a paragraph, with what is special about stretches of them."""
-    text, spans, bold = "", list[Span](), list[bool]()
+    found: list[Line] = []
     story.where = locator
     story.gaps(cell)
-    first = True
     for paragraph in cell.iterchildren(PARAGRAPH):
         line = Line(story)
         read_line(paragraph, line, dress.look)
         line.finish()
-        text += "" if first else "\n"
-        first = False
-        spans += [Span(s.start + len(text), s.end + len(text), s.kind, s.author, s.date, s.target) for s in line.spans]
-        text += line.text
-        bold += [] if line.bold is None else [line.bold]
-    return text, tuple(spans), bool(bold) and all(bold)
+        found.append(line)
+    text, spans = on_lines((line.text, line.spans) for line in found)
+    bold = [line.bold for line in found if line.bold is not None]
+    return text, spans, bool(bold) and all(bold)
 
 
 def _beside(cell: etree._Element, row: int, col: int, text: str, sheet: Sheet, story: Story) -> None:

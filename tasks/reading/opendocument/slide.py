@@ -21,6 +21,7 @@ from tasks.reading.opendocument.parts import CONTENT, characters
 from tasks.reading.opendocument.place import Place
 from tasks.reading.opendocument.shapes import EDGES, GROUPS, Shape, is_shape, read_shapes, words_but_number
 from tasks.reading.opendocument.story import Comment, Story
+from tasks.reading.spans import on_lines
 
 _NOTES: Final = PRESENTATION + "notes"
 _USES: Final = tuple(
@@ -132,13 +133,9 @@ class Slide:
         found = [block for block in self._read(shape) if block.kind != "table"]
         if not found:
             return
-        text, spans = "", []
-        for block in found:
-            text += "\n" * bool(text)
-            spans += [replace(s, start=s.start + len(text), end=s.end + len(text)) for s in block.spans]
-            text += block.text
+        text, spans = on_lines((block.text, block.spans) for block in found)
         label = "" if found[0].kind == "paragraph" else found[0].label
-        yield Heading(slide_part(self.number, "title"), text, level, label, tuple(spans), found[0].at)
+        yield Heading(slide_part(self.number, "title"), text, level, label, spans, found[0].at)
 
     def _edges(self, shapes: list[Shape], footer: str, header: str) -> Iterator[Note]:
         """What stands at the edge of a page and was not told before."""

@@ -25,6 +25,7 @@ from tasks.reading.powerpoint.layouts import Layout
 from tasks.reading.powerpoint.placeholders import TITLES
 from tasks.reading.powerpoint.shapes import Shape, read_shapes
 from tasks.reading.powerpoint.table import Slots, read_table
+from tasks.reading.spans import on_lines
 
 
 @dataclass(slots=True)
@@ -78,14 +79,10 @@ class Slide:
         found = self._words(shape)
         if not found:
             return
-        text, spans = "", []
-        for words in found:
-            text += "\n" * bool(text)
-            spans += [replace(s, start=s.start + len(text), end=s.end + len(text)) for s in words.spans]
-            text += words.text
+        text, spans = on_lines((words.text, words.spans) for words in found)
         level = 1 if self.layout.opens or (shape.holder is not None and shape.holder.kind == "ctrTitle") else 2
         at = self._at(shape, found[0].number)
-        yield Heading(slide_part(self.number, "title"), text, level, found[0].label, tuple(spans), at)
+        yield Heading(slide_part(self.number, "title"), text, level, found[0].label, spans, at)
 
     def _paragraph(self, words: Words, at: Provenance) -> Block:
         self.bullets += 1

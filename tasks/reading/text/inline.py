@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from tasks.model.blocks import Span, SpanKind
+from tasks.reading.spans import shifted
 
 _PAIR: Final = re.compile(
     r"""
@@ -36,7 +37,7 @@ def unsigned(words: str, depth: int = 0) -> Words:
         before = words[end : found.start()]
         inner = _inner(found, depth)
         length += len(before)
-        spans += [Span(s.start + length, s.end + length, s.kind, target=s.target) for s in inner.spans]
+        spans += shifted(inner.spans, length)
         kind = _kind(found)
         if kind is not None:
             spans.append(Span(length, length + len(inner.text), kind, target=found["target"] or ""))

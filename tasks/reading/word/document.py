@@ -5,14 +5,14 @@ changes give the document another, original view. Paragraphs count in the body o
 deleted by a tracked change included, as they stand there for everybody who opens the document.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from lxml import etree
 
-from tasks.model.blocks import Block, Content, Note
+from tasks.model.blocks import Block
 from tasks.model.problem import Code, problem
 from tasks.model.provenance import PageSource
 from tasks.reading.contents import Contents, Tally
@@ -20,6 +20,7 @@ from tasks.reading.drawing.part import Opener, Part
 from tasks.reading.ooxml.names import W
 from tasks.reading.ooxml.package import Package, Relationship, parse
 from tasks.reading.refusal import CannotReadError, refused
+from tasks.reading.running_text.comments import with_comments
 from tasks.reading.running_text.pages import Pages
 from tasks.reading.word.chunks import Chunks
 from tasks.reading.word.comments import Comments
@@ -121,18 +122,4 @@ def _blocks(file: _File, chunks: Chunks, view: View) -> tuple[tuple[Block, ...],
     notes.close()
     if opener.lost:
         chunks.problems.append(problem(Code.READ_IN_PART, cause="@reading.drawing-damaged", instead=".docx"))
-    return (*headers, *_commented(body, list(comments.notes())), *footers), story
-
-
-def _commented(body: Sequence[Content], comments: Sequence[Note]) -> Iterator[Block]:
-    """The blocks of the body, each followed by the comments on it; those on nothing come last."""
-    place = {block.locate if block.kind == "table" else block.locator: n for n, block in enumerate(body)}
-    after: dict[int, list[Note]] = {}
-    for note in comments:
-        commented = note.locator.rpartition(", comment ")[0]
-        n = place.get(commented, place.get(commented.rstrip("0123456789") + "{}", len(body)))
-        after.setdefault(n, []).append(note)
-    for n, block in enumerate(body):
-        yield block
-        yield from after.get(n, ())
-    yield from after.get(len(body), ())
+    return (*headers, *with_comments(body, list(comments.notes())), *footers), story

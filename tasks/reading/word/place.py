@@ -1,8 +1,9 @@
 """Where blocks of a Word document are being read, and paragraphs that run on into the next one."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tasks.model.blocks import Content
+from tasks.reading.spans import shifted
 from tasks.reading.word.line import Line
 
 
@@ -34,10 +35,9 @@ def carry(place: Place, line: Line, locator: str) -> None:
 
 def join(first: Line, second: Line) -> None:
     """Puts the second line behind the first."""
-    shift = first.length
+    first.spans += shifted(second.spans, first.length)
     first.parts += second.parts
     first.length += second.length
-    first.spans += [replace(span, start=span.start + shift, end=span.end + shift) for span in second.spans]
     first.boxes += second.boxes
     first.graphics += second.graphics
     first.notes += second.notes
