@@ -11,17 +11,21 @@ from tasks.model.blocks import Note, Paragraph, Span
 from tasks.model.locator import sheet_row
 from tasks.model.provenance import Provenance
 from tasks.reading.contents import Tally
-from tasks.reading.excel.names import S
+from tasks.reading.excel.names import TRANSITIONAL, S
 from tasks.reading.excel.references import parse_reference
 from tasks.reading.excel.strings import Words, read_string, weigh_string
 
 _T: Final = "{http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments}"
-_BLANK: Final = etree.XPath(
-    "//text()[not(normalize-space()) and not(ancestor::*[local-name()='text' or local-name()='author'])]"
+# Text nodes that are neither words of a comment nor names of an author.
+_OTHER_NOTES: Final = etree.XPath(
+    "//text()[not(ancestor::s:text[not(preceding-sibling::s:text)]/parent::s:comment/parent::s:commentList/"
+    "parent::s:comments[not(parent::*)]) and not(parent::s:author/parent::s:authors/parent::s:comments)]",
+    namespaces={"s": TRANSITIONAL},
 )
-_ANCHORS: Final = etree.XPath(
-    "//d:*/text()[normalize-space()]",
-    namespaces={"d": "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"},
+_OTHER_THREADS: Final = etree.XPath(
+    "//text()[not(parent::t:text[not(preceding-sibling::t:text)]/parent::t:threadedComment/"
+    "parent::t:ThreadedComments[not(parent::*)])]",
+    namespaces={"t": _T.strip("{}")},
 )
 _ON: Final = frozenset({"1", "true"})
 _PLACEHOLDER: Final = "tc="
@@ -91,7 +95,7 @@ def _notes(parts: Parts, tally: Tally) -> Iterator[_Comment]:
     """Notes of old. A thread leaves a note as well, for programs that know no threads."""
     if parts.notes is None:
         return
-    _count(parts.notes, tally)
+    _count(parts.notes, _OTHER_NOTES, tally)
     authors = [author.text or "" for author in parts.notes.iterfind(f"{S}authors/{S}author")]
     used: set[int] = set()
     for number, element in enumerate(parts.notes.iterfind(f"{S}commentList/{S}comment"), 1):
@@ -114,7 +118,7 @@ def _notes(parts: Parts, tally: Tally) -> Iterator[_Comment]:
 def _threads(parts: Parts, tally: Tally) -> Iterator[_Comment]:
     if parts.threads is None:
         return
-    _count(parts.threads, tally)
+    _count(parts.threads, _OTHER_THREADS, tally)
     for number, element in enumerate(parts.threads.iterfind(_T + "threadedComment"), 1):
         text = element.findtext(_T + "text") or ""
         if _emit(text, len(text), tally):
@@ -145,9 +149,8 @@ def _emit(text: str, length: int, tally: Tally) -> bool:
     return False
 
 
-def _count(root: etree._Element, tally: Tally) -> None:
+def _count(root: etree._Element, other: etree.XPath, tally: Tally) -> None:
     tally.read += sum(len(text) for text in root.itertext() if isinstance(text, str))
-    blank: Any = _BLANK(root)
-    tally.skip("white space", sum(map(len, blank)))
-    anchors: Any = _ANCHORS(root)
-    tally.skip("metadata", sum(map(len, anchors)))
+    nodes: Any = other(root)
+    for text in nodes:
+        tally.skip("metadata" if text.strip() else "white space", len(text))

@@ -107,8 +107,9 @@ class _Parser:
             tally.skip("field code", len(text))
         elif name.startswith("{") and name.rpartition("}")[2] in _SETTINGS:
             tally.skip("metadata", len(text))
-        elif text.isspace():
-            tally.skip("white space", len(text))
+        else:
+            # No other element of SpreadsheetML holds text; what a damaged file puts there is seen nowhere.
+            tally.skip("white space" if text.isspace() else "not shown", len(text))
 
     def _start_cell(self, attributes: Mapping[str, str]) -> None:
         letters = attributes.get("r", "").rstrip(_DIGITS).lstrip("$")

@@ -138,5 +138,5 @@ class _Receiver:
         self._tally.read += len(text)
         if self._string is not None:
             self._string.data(text)
-        elif text.isspace():
-            self._tally.skip("white space", len(text))
+        else:
+            self._tally.skip("white space" if text.isspace() else "not shown", len(text))

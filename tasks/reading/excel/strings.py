@@ -14,6 +14,7 @@ from tasks.reading.ooxml.symbols import glyphs
 _PRIVATE: Final = re.compile("[\uf000-\uf0ff]")
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TEXT: Final = S + "t"
+_RUN: Final = S + "r"
 _PHONETIC: Final = S + "rPh"
 
 
@@ -34,7 +35,7 @@ def read_string(element: etree._Element | None) -> Words:
     for child in element:
         if child.tag == _TEXT:
             text = unescaped(child.text or "")
-        elif child.tag == S + "r":
+        elif child.tag == _RUN:
             font = read_font(child.find(S + "rPr"))
             text = glyphs(unescaped("".join(t.text or "" for t in child.iterfind(_TEXT))), font.name)
             if font.struck and text:
@@ -49,21 +50,23 @@ def read_string(element: etree._Element | None) -> Words:
 def weigh_string(element: etree._Element, tally: Tally) -> int:
     """How many characters of its text nodes `read_string` takes up; the others are counted as left out."""
     shown = 0
+    words = {*element.iterchildren(_TEXT), *(t for run in element.iterchildren(_RUN) for t in run.iterchildren(_TEXT))}
     for node in element.iter():
-        size = len(node.text or "")
-        if node.tag != _TEXT:
-            tally.skip("white space", _blank(node.text))
-        elif any(True for _ in node.iterancestors(_PHONETIC)):
-            tally.skip("phonetic", size)
+        if node in words:
+            shown += len(node.text or "")
+        elif node.tag == _TEXT and next(node.iterancestors(_PHONETIC), None) is not None:
+            tally.skip("phonetic", len(node.text or ""))
         else:
-            shown += size
+            _leave_out(node.text, tally)
         if node is not element:
-            tally.skip("white space", _blank(node.tail))
+            _leave_out(node.tail, tally)
     return shown
 
 
-def _blank(text: str | None) -> int:
-    return len(text) if text and text.isspace() else 0
+def _leave_out(text: str | None, tally: Tally) -> None:
+    """Counts text where no words belong."""
+    if text:
+        tally.skip("not shown" if text.strip() else "white space", len(text))
 
 
 def has_private(text: str) -> bool:

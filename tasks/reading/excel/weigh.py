@@ -11,12 +11,9 @@ _CODES: Final = frozenset({S + "definedName"})
 
 
 def weigh(root: etree._Element, tally: Tally) -> None:
-    """Counts every text node as read; what is blank or a formula as left out."""
+    """Counts every text node as read and left out: formulas, white space, whatever else there is."""
     tally.read += sum(len(text) for text in root.itertext() if isinstance(text, str))
     for element in root.iter():
-        if element.tag in _CODES:
-            tally.skip("field code", len(element.text or ""))
-        elif element.text and not element.text.strip():
-            tally.skip("white space", len(element.text))
-        if element.tail and not element.tail.strip():
-            tally.skip("white space", len(element.tail))
+        for text, is_code in ((element.text, element.tag in _CODES), (element.tail, False)):
+            if text:
+                tally.skip("field code" if is_code else "metadata" if text.strip() else "white space", len(text))
