@@ -29,7 +29,9 @@ def packed(draw: st.DrawFn) -> PackedCells:
     lines = draw(st.lists(LINE, max_size=6))
     kinds = draw(st.lists(LOOK, min_size=1, max_size=3))
     texts = [text for _, _, text, _ in lines]
-    values: list[CellValue] = [text if draw(st.integers(0, 1)) else value for _, _, text, value in lines]
+    own = draw(st.lists(st.booleans(), min_size=len(lines), max_size=len(lines)))
+    values: list[CellValue] = [text if same else value for same, (_, _, text, value) in zip(own, lines, strict=True)]
+    is_merged = draw(st.booleans())
     merged = Cell(7, 7, (Paragraph("x", "a", "", (Span(0, 1, "link", target="b"),)), Paragraph("y", "b")), 2, 3)
     return PackedCells(
         "row {}",
@@ -38,9 +40,9 @@ def packed(draw: st.DrawFn) -> PackedCells:
         array("H", [col for _, col, _, _ in lines]),
         texts,
         values if draw(st.integers(0, 3)) else None,
-        array("I", [draw(st.integers(0, len(kinds) - 1)) for _ in lines]),
+        array("I", [row % len(kinds) for row, _, _, _ in lines]),
         kinds,
-        {0: merged} if lines and draw(st.integers(0, 1)) else None,
+        {0: merged} if lines and is_merged else None,
     )
 
 
