@@ -7,6 +7,7 @@ import pytest
 from tasks.model.problem import Code
 from tasks.model.receipt import Receipt
 from tasks.reading.read import read_file
+from tasks.reading.storage.encoding import from_json, to_json
 from tests.fuzzing.readers import originals
 from tests.reading.packages import source
 
@@ -16,13 +17,14 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.docx"))
 
 
 @pytest.mark.parametrize("path", [*SAMPLES, *TEMPLATES], ids=lambda path: path.name)
-def test_every_sample_document_adds_up(path: Path) -> None:
+def test_every_sample_document_adds_up_and_comes_back_from_the_store(path: Path) -> None:
     document = read_file(source(path))
     assert document.blocks != ()
     assert document.receipt is not None
     assert document.receipt.read > 0
     assert document.receipt.remainder == 0
     assert Code.TEXT_UNACCOUNTED not in {problem.code for problem in document.problems}
+    assert from_json(to_json(document)) == document
 
 
 @pytest.mark.parametrize("path", originals(), ids=lambda path: path.name)

@@ -13,8 +13,6 @@ from tasks.model.meeting import Source
 from tasks.reading.programs.inventory import installed
 from tasks.reading.storage.encoding import from_json, to_json
 
-__all__ = ["ReadStore", "from_json", "key", "to_json"]
-
 _VERSION_LENGTH: Final = 16
 
 
