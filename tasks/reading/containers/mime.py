@@ -41,10 +41,10 @@ def parse_message(data: bytes) -> Message:
 def header(part: Message, name: str) -> str:
     """A header as a person reads it, on one line; empty if there is none."""
     raw = next((value for key, value in part.raw_items() if key.lower() == name.lower()), "")
-    return decoded(str(raw))
+    return _decoded(str(raw))
 
 
-def decoded(raw: str) -> str:
+def _decoded(raw: str) -> str:
     """The text of a header's value, its encoded words (RFC 2047) read, its folding undone."""
     text = decode(raw.encode("utf-8", "surrogateescape"))
     try:
@@ -77,7 +77,7 @@ def charset(part: Message) -> str:
 def filename(part: Message) -> str:
     """The name of the file that a part is; empty if it has none."""
     name = _parameter(part, "filename", "content-disposition") or _parameter(part, "name", "content-type")
-    return decoded(name).replace("\\", "/").rsplit("/", 1)[-1]
+    return _decoded(name).replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def last_word(address: str) -> str:

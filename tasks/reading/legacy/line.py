@@ -7,7 +7,7 @@ from tasks.model.blocks import Content, Heading, ListItem, Paragraph, Span, Span
 from tasks.model.provenance import NOWHERE, Provenance
 from tasks.reading.spans import flag
 
-MAX_OUTLINE: Final = 9
+_MAX_OUTLINE: Final = 9
 
 
 class Look(NamedTuple):
@@ -59,7 +59,7 @@ class Line:
     def block(self, locator: str, at: Provenance = NOWHERE) -> Content:
         """The paragraph as a heading, list item or running text."""
         text, spans = self.text, tuple(self.spans)
-        if 0 < self.outline <= MAX_OUTLINE and text.strip():
+        if 0 < self.outline <= _MAX_OUTLINE and text.strip():
             return Heading(locator, text, self.outline, self.label, spans, at=at)
         if self.label:
             return ListItem(locator, text, self.level, self.label, self.style, spans, at=at)

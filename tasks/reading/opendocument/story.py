@@ -12,7 +12,6 @@ from tasks.model.receipt import Skipped
 from tasks.reading.contents import Tally
 from tasks.reading.opendocument.changes import Change, View
 from tasks.reading.opendocument.lists import Numbering
-from tasks.reading.opendocument.parts import characters
 from tasks.reading.opendocument.styles import Styles
 from tasks.reading.refusal import refused
 from tasks.reading.running_text.pages import Pages
@@ -151,7 +150,3 @@ class Story:
         elif name in self.changes:
             unit = "text" if words.strip("\n") else "paragraph"
             self.revised(self.changes[name], unit, words.strip("\n"), found.where)
-
-    def skip_changes(self, tracked: etree._Element) -> None:
-        """Counts the deleted text that stands apart, and who deleted it."""
-        self.tally.skip("deleted", characters(tracked))

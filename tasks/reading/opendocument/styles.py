@@ -127,14 +127,14 @@ class Styles:
         while key in self._elements and key not in chain and len(chain) < _DEPTH:
             chain.append(key)
             key = family, self._elements[key].get(STYLE + "parent-style-name", "")
-        style = _NONE if chain else Style(name=shown_name(name))
+        style = _NONE if chain else Style(name=_shown_name(name))
         for key in reversed(chain):
             style = self._derived(key, style)
         return style
 
     def _derived(self, key: tuple[str, str], base: Style) -> Style:
         element = self._elements[key]
-        own = shown_name(element.get(STYLE + "display-name") or str(element.get(STYLE + "name", "")))
+        own = _shown_name(element.get(STYLE + "display-name") or str(element.get(STYLE + "name", "")))
         properties = _properties(element, _PARAGRAPH, _TABLE)
         page = properties.get(FO + "break-before"), properties.get(FO + "break-after")
         return replace(
@@ -191,7 +191,7 @@ _MEASURE: Final = re.compile(r"(-?\d{1,9}(?:\.\d{1,9})?)(cm|mm|in|pt|pc|px)")
 _UNITS: Final = {"cm": 1440 / 2.54, "mm": 144 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "px": 15.0}
 
 
-def shown_name(name: str) -> str:
+def _shown_name(name: str) -> str:
     """The name of a style as people see it: "Heading 1" for "Heading_20_1"."""
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), name)
 

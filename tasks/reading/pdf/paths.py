@@ -99,7 +99,7 @@ class _Reader:
     def _form(self, item: Any, view: Transform, depth: int) -> None:
         count = min(pdfium.FPDFFormObj_CountObjects(item), MAX_OBJECTS)
         inside = (pdfium.FPDFFormObj_GetObject(item, n) for n in range(count))
-        self.objects(inside, view.after(matrix_of(item)), depth + 1)
+        self.objects(inside, view.after(_matrix_of(item)), depth + 1)
 
     def _bounds(self, item: Any, view: Transform) -> _Box:
         left, bottom, right, top = self.box
@@ -119,7 +119,7 @@ class _Reader:
                 self.drawing.rule(*bounds)
         elif (segments > 2 or min(x1 - x0, y1 - y0) <= _THICKEST) and self.drawing.spend(segments):
             # PDFium counts the width of a stroke twice: a thick rule lies between its two points.
-            self._segments(item, segments, view.after(matrix_of(item)), filled, stroked)
+            self._segments(item, segments, view.after(_matrix_of(item)), filled, stroked)
 
     def _segments(self, item: Any, count: int, view: Transform, filled: bool, stroked: bool) -> None:
         """Rules and rectangles of a path of many strokes, subpath by subpath."""
@@ -174,7 +174,7 @@ class _Reader:
         return not self._colour(item)
 
 
-def matrix_of(item: Any) -> Transform:
+def _matrix_of(item: Any) -> Transform:
     """The map from an object's own coordinates to those of what holds it."""
     matrix = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(item, matrix):

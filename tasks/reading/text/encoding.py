@@ -23,7 +23,7 @@ def decode(data: bytes) -> str:
     Line ends stay as they are. Text that is mostly UTF-8 (pieced together from several files, or cut off) stays
     UTF-8, its stray bytes read as cp1252. Bytes that cp1252 leaves open become U+FFFD.
     """
-    marked = decode_marked(data)
+    marked = _decode_marked(data)
     if marked is not None:
         return marked
     wide = _utf16(data[:4096])
@@ -32,7 +32,7 @@ def decode(data: bytes) -> str:
     return _narrow(data).replace("\0", "")
 
 
-def decode_marked(data: bytes) -> str | None:
+def _decode_marked(data: bytes) -> str | None:
     """The text of bytes that begin with a byte order mark; None without one."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -45,7 +45,7 @@ def decode_as(data: bytes, encoding: str) -> str:
 
     Western encodings are declared out of habit, so for them the bytes decide, as in `decode`.
     """
-    marked = decode_marked(data)
+    marked = _decode_marked(data)
     if marked is not None:
         return marked
     try:

@@ -31,14 +31,14 @@ class StyleSheet:
     def __init__(self, css: str = "") -> None:
         self._rules: dict[str, dict[str, str]] = {}
         for selectors, words in _rules(_COMMENT.sub("", css)):
-            found = declarations(words)
+            found = _declarations(words)
             for selector in selectors.split(",") if found else ():
                 if _SIMPLE.fullmatch(selector.strip()):
                     self._rules.setdefault(_folded(selector.strip()), {}).update(found)
 
     def declared(self, element: etree._Element) -> Declarations:
         """What holds for an element by itself: rules of tag, class and id in this order, then its own style."""
-        own = declarations(element.get("style", ""))
+        own = _declarations(element.get("style", ""))
         if not self._rules:
             return own
         tag = str(element.tag)
@@ -51,7 +51,7 @@ class StyleSheet:
         return {**found, **own}
 
 
-def declarations(words: str) -> dict[str, str]:
+def _declarations(words: str) -> dict[str, str]:
     """The declarations of a rule or a style attribute that matter here, names and values in lower case."""
     found = {}
     for part in words.split(";"):

@@ -41,11 +41,6 @@ def characters(data: bytes, flags: int, count: int) -> str:
     return data[:count].decode("latin-1")
 
 
-def rich_text(data: bytes) -> RichText:
-    """A shared string that stands alone in these bytes."""
-    return _Reader((data,)).text()
-
-
 def continued(parts: Sequence[bytes], flags: int, count: int) -> str:
     """The characters of a text box or long result: each continuation says anew how wide its characters are."""
     reader = _Reader(parts)

@@ -52,7 +52,7 @@ def units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "replace")) // 2
 
 
-def rich_words(data: bytes, look: Look, styles: Styles) -> Words:
+def _rich_words(data: bytes, look: Look, styles: Styles) -> Words:
     """A text with runs of fonts ([MS-XLSB] 2.5.122) in the look of its cell."""
     text, at = wide_string(data, 1)
     if not data or not data[0] & _RICH:
@@ -161,7 +161,7 @@ class _Reader:
         self._put(col, words.text, words, look, units(text))
 
     def _rich(self, col: int, style: int, look: Look, data: bytes) -> None:
-        words = rich_words(data[8:], look, self._book.styles)
+        words = _rich_words(data[8:], look, self._book.styles)
         self._put(col, words.text, words, look, units(wide_string(data, 9)[0]))
 
     def _shared(self, col: int, style: int, look: Look, data: bytes) -> None:
@@ -169,6 +169,6 @@ class _Reader:
         known = self._known.get((index, style))
         if known is None:
             item = self._book.strings[index]
-            known = rich_words(item, look, self._book.styles), units(wide_string(item, 1)[0])
+            known = _rich_words(item, look, self._book.styles), units(wide_string(item, 1)[0])
             self._known[index, style] = known
         self._put(col, known[0].text, known[0], look, known[1])
