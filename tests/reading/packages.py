@@ -74,9 +74,10 @@ def sheet(
     workbook: str = "",
     shared: str = "",
     state: str = "visible",
+    before: str = "",
     **parts: str | bytes,
 ) -> bytes:
-    """An .xlsx with one worksheet "Lembar 1": the XML of its rows, of what follows them, of its styles.
+    """An .xlsx with one worksheet "Lembar 1": the XML of its rows, of what follows and precedes them, of its styles.
 
     `parts` hang on the worksheet; their names are the kinds of their relationships, "rId1" and so on in their order.
     """
@@ -93,7 +94,7 @@ def sheet(
             ),
             "xl/worksheets/_rels/sheet1.xml.rels": relationships(*((kind, f"../{kind}.xml") for kind in parts)),
             **{f"xl/{kind}.xml": data for kind, data in parts.items()},
-            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{S}"><sheetData>{rows}</sheetData>{after}</worksheet>',
+            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{S}">{before}<sheetData>{rows}</sheetData>{after}</worksheet>',
             "xl/styles.xml": f'<styleSheet xmlns="{S}">{styles}</styleSheet>',
             "xl/strings.xml": f'<sst xmlns="{S}">{shared}</sst>',
         }

@@ -1,7 +1,7 @@
 """Headers and footers of the printed pages, in the code of ISO/IEC 29500-1, 18.3.1.39."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Literal
 
@@ -17,15 +17,15 @@ _CODE: Final = re.compile(
 )
 
 
-def read_edges(kind: Edge, edges: Mapping[str, str], sheet: Provenance, tally: Tally) -> list[Note]:
+def read_edges(kind: Edge, edges: Mapping[str, Sequence[str]], sheet: Provenance, tally: Tally) -> list[Note]:
     """Headers or footers with words: a paragraph each for left, middle and right.
 
-    `edges` are their codes by the name of their element ("oddHeader"). Those of first and even pages are notes of
-    their own if they say something else.
+    `edges` are their codes, in pieces, by the name of their element ("oddHeader"). Those of first and even pages are
+    notes of their own if they say something else.
     """
     seen: list[list[str]] = []
     for page in _PAGES:
-        lines, typed = _read(edges.get(page + kind.capitalize(), ""), sheet.sheet, tally)
+        lines, typed = _read("".join(edges.get(page + kind.capitalize(), ())), sheet.sheet, tally)
         if lines and lines not in seen:
             tally.emitted += typed
             seen.append(lines)

@@ -1,17 +1,19 @@
 """The cells of a worksheet as the cells of a table."""
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
 from tasks.model.blocks import Cell, Paragraph, Span
 from tasks.model.packed import CellLook, PackedCells
 from tasks.reading.excel.kinds import Book
-from tasks.reading.excel.raw import Columns, RawSheet
+from tasks.reading.excel.raw import Columns, Link, RawSheet
 from tasks.reading.excel.references import Area
+from tasks.reading.refusal import refused
 
 _SPARSE: Final = 4
+_MOST_LINKED: Final = 4_000_000
 
 Merges = Mapping[tuple[int, int], Area]
 
@@ -26,15 +28,37 @@ def pack(cells: Columns, sheet: RawSheet, book: Book, locate: str, top: int, mer
         index = cells.find(row, col)
         if index >= 0:
             others[index] = _marked(packed[index], spans)
-    for link in sheet.links:
-        for index in cells.within(link.area):
-            span = Span(0, len(cells.texts[index]), "link", target=link.target)
-            others[index] = _marked(packed[index], (span,))
+    for index, target in _links(cells, sheet.links).items():
+        others[index] = _marked(packed[index], (Span(0, len(cells.texts[index]), "link", target=target),))
     for (row, col), (top_row, left, bottom, right) in merges.items():
         index = cells.find(row, col)
         if index >= 0:
             others[index] = replace(packed[index], rowspan=bottom - top_row + 1, colspan=right - left + 1)
     return packed
+
+
+def _links(cells: Columns, links: Iterable[Link]) -> dict[int, str]:
+    """Where cells lead, by their index: a cell has one link, and areas are followed up to a limit."""
+    found: dict[int, str] = {}
+    size = 0
+    for link in links:
+        size += max(min(link.area[2], cells.rows[-1]) - max(link.area[0], cells.rows[0]) + 1, 0)
+        for index in cells.within(link.area):
+            found.setdefault(index, link.target)
+            size += 1
+        if size > _MOST_LINKED:
+            raise refused("reading.table-too-large")
+    return {index: target for index, target in found.items() if cells.texts[index]}
+
+
+def _numbers(ranges: Mapping[int, int]) -> set[int]:
+    """All numbers in ranges, given their last by their first."""
+    found: set[int] = set()
+    last = 0
+    for start, stop in sorted(ranges.items()):
+        found.update(range(max(start, last + 1), stop + 1))
+        last = max(last, stop)
+    return found
 
 
 def _marked(cell: Cell, spans: tuple[Span, ...]) -> Cell:
@@ -55,8 +79,9 @@ def _looks(cells: Columns, sheet: RawSheet, book: Book) -> tuple["array[int]", l
     found = [_look(book, kind) for kind in kinds]
     if not sheet.hidden_rows and not sheet.hidden_cols:
         return looks, found
+    hidden_cols = _numbers(sheet.hidden_cols)
     for index, (row, col) in enumerate(zip(cells.rows, cells.cols, strict=True)):
-        if row in sheet.hidden_rows or col in sheet.hidden_cols:
+        if row in sheet.hidden_rows or col in hidden_cols:
             looks[index] += len(found)
     return looks, [*found, *(replace(look, hidden=True) for look in found)]
 

@@ -100,7 +100,7 @@ class _Parser:
         elif self._cell is not None and name == "f" and self._cell.formula is not None:
             self._cell.formula.append(text)
         elif name in _EDGES and name[:-6] in self._pages:
-            self._sheet.edges[name] = self._sheet.edges.get(name, "") + text
+            self._sheet.edges.setdefault(name, []).append(text)
         elif name in _EDGES:
             tally.skip("not shown", len(text))
         elif name.rpartition("}")[2] in _CODES:
@@ -166,8 +166,9 @@ class _Parser:
 
     def _hide_columns(self, attributes: Mapping[str, str]) -> None:
         if attributes.get("hidden") in ON:
-            last = min(number(attributes.get("max")), LAST_COL)
-            self._sheet.hidden_cols.update(range(number(attributes.get("min"), 1), last + 1))
+            first, last = max(number(attributes.get("min")), 1), min(number(attributes.get("max")), LAST_COL)
+            # A column is hidden once, however often a hostile file says so.
+            self._sheet.hidden_cols[first] = max(last, self._sheet.hidden_cols.get(first, 0))
 
     def _merge(self, attributes: Mapping[str, str]) -> None:
         area = parse_area(attributes.get("ref", ""))

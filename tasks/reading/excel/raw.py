@@ -145,19 +145,19 @@ class Link:
 class RawSheet:
     """The cells of a worksheet and what is said about them elsewhere in its part.
 
-    `spans`: stretches of words that look different, by row and column. `unsolved`: addresses of the first formulas
-    without a result. `references`: how many of the `lengths` are only numbers of shared strings. `edges`: headers and
-    footers by the name of their element, in the code of ISO/IEC 29500-1, 18.3.1.39. `gone`: shared strings of cells
-    that are not shown.
+    `spans`: stretches of words that look different, by row and column. `hidden_cols`: the last of hidden columns by
+    the first. `edges`: headers and footers by the name of their element, in pieces of the code of ISO/IEC 29500-1,
+    18.3.1.39. `unsolved`: addresses of the first formulas without a result. `references`: how many of the `lengths`
+    are only numbers of shared strings. `gone`: shared strings of cells that are not shown.
     """
 
     cells: Columns = field(default_factory=Columns)
     spans: dict[tuple[int, int], tuple[Span, ...]] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
-    hidden_cols: set[int] = field(default_factory=set)
+    hidden_cols: dict[int, int] = field(default_factory=dict)
     merges: list[Area] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    edges: dict[str, str] = field(default_factory=dict)
+    edges: dict[str, list[str]] = field(default_factory=dict)
     unsolved: list[str] = field(default_factory=list)
     references: int = 0
     gone: set[str] = field(default_factory=set)

@@ -1,11 +1,14 @@
 """Workbooks to tables: values, merges, hidden parts, colours, strays."""
 
+import io
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 import tasks.reading.excel.grid as sheet_grid
+import tasks.reading.excel.packing as packing
 from tasks.model.blocks import CellValue, Paragraph, Span, Table
 from tasks.model.problem import Code, problem
 from tasks.model.receipt import Receipt
@@ -13,7 +16,7 @@ from tasks.reading.contents import Contents
 from tasks.reading.excel.workbook import read_workbook
 from tasks.reading.refusal import CannotReadError
 from tests.builders import workbook
-from tests.reading.packages import PATHOLOGIES, drawn, sheet
+from tests.reading.packages import PATHOLOGIES, R, drawn, package, relationships, sheet
 
 CORNERS = [["c11", "c12", "c13"], ["c21", "c22", "c23"], ["c31", "c32", "c33"]]
 
@@ -184,6 +187,36 @@ def test_a_link_is_marked_with_its_address() -> None:
     assert [block.spans for cell in cells for block in cell.blocks if isinstance(block, Paragraph)] == [
         (), (Span(0, 6, "link", target="https://contoh.go.id/"),),
     ]  # fmt: skip
+
+
+def links(*areas: str) -> bytes:
+    """A sheet of three cells, these areas of which lead to an address."""
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in range(1, 4))
+    xml = "".join(f'<hyperlink ref="{area}" r:id="rId1"/>' for area in areas)
+    with zipfile.ZipFile(io.BytesIO(sheet(rows, f'<hyperlinks xmlns:r="{R}">{xml}</hyperlinks>'))) as archive:
+        parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    target = relationships(("hyperlink", "https://contoh.go.id")).replace("/></", ' TargetMode="External"/></')
+    return package({**parts, "xl/worksheets/_rels/sheet1.xml.rels": target})
+
+
+def test_a_link_may_cover_an_area_and_a_cell_has_one() -> None:
+    cells = only(read_workbook(links("A2:XFD1048576", "A2", "B9"))).cells
+    assert [[span.kind for block in cell.blocks for span in getattr(block, "spans", ())] for cell in cells] == [
+        [], ["link"], ["link"],
+    ]  # fmt: skip
+
+
+def test_no_number_of_links_keeps_the_reader_busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packing, "_MOST_LINKED", 20)
+    with pytest.raises(CannotReadError):
+        read_workbook(links(*["A1:C3"] * 9))
+
+
+def test_columns_may_be_said_to_be_hidden_again_and_again() -> None:
+    hidden = "".join(f'<col min="{a}" max="{b}" hidden="1"/>' for a, b in [(2, 2), (2, 3), (3, 4), (9, 99999)])
+    cells = "".join(f'<c r="{name}1"><v>1</v></c>' for name in "ABCDEI")
+    found = only(read_workbook(sheet(f'<row r="1">{cells}</row>', before=f"<cols>{hidden}</cols>")))
+    assert [cell.hidden for cell in found.cells] == [False, True, True, True, False, True]
 
 
 def test_tables_tell_where_they_are() -> None:
