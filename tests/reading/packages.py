@@ -94,7 +94,8 @@ def sheet(
             ),
             "xl/worksheets/_rels/sheet1.xml.rels": relationships(*((kind, f"../{kind}.xml") for kind in parts)),
             **{f"xl/{kind}.xml": data for kind, data in parts.items()},
-            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{S}">{before}<sheetData>{rows}</sheetData>{after}</worksheet>',
+            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{S}">{before}<sheetData>{rows}</sheetData>{after}'
+            "</worksheet>",
             "xl/styles.xml": f'<styleSheet xmlns="{S}">{styles}</styleSheet>',
             "xl/strings.xml": f'<sst xmlns="{S}">{shared}</sst>',
         }
