@@ -13,6 +13,7 @@ from tasks.reading.layout.columns import in_columns
 from tasks.reading.layout.edges import Edges, comment_notes
 from tasks.reading.layout.furniture import set_apart
 from tasks.reading.layout.laid import Laid
+from tasks.reading.layout.lexicon import Lexicon
 from tasks.reading.layout.lines import Line
 from tasks.reading.layout.prose import Margins, Writer, paragraphs, style_of
 from tasks.reading.layout.table import Found
@@ -25,8 +26,9 @@ _SLACK: Final = 3.0
 def blocks_of(pages: Sequence[Laid], tally: Tally) -> Iterator[Block]:
     """The blocks of a document in reading order. Counts what is left out, and what it puts into blocks."""
     set_apart([page.sheet for page in pages])
-    lines = [line for page in pages for line in _lines(page)]
-    writer = Writer(style_of([line for page in pages for line in page.sheet.lines], lines), _known(lines))
+    texts = [lines for page in pages for lines in _texts(page)]
+    running = [line for page in pages for line in page.sheet.lines]
+    writer = Writer(style_of(running, (line for lines in texts for line in lines)), Lexicon(texts))
     edges = Edges(tally)
     before: Sequence[float] = ()
     columns: list[Margins] = []
@@ -43,18 +45,12 @@ def blocks_of(pages: Sequence[Laid], tally: Tally) -> Iterator[Block]:
     tally.skip("hyphen", writer.dropped)
 
 
-def _lines(page: Laid) -> Iterator[Line]:
-    yield from page.sheet.lines
+def _texts(page: Laid) -> Iterator[list[Line]]:
+    """The lines of a page that stand together: the running text, and each cell."""
+    yield page.sheet.lines
     for table in page.tables:
         for box in table.boxes:
-            yield from box.lines
-
-
-def _known(lines: Sequence[Line]) -> frozenset[str]:
-    """Words in small letters, if any line ends with a hyphen: they tell how to put it together with the next."""
-    if not any(line.words[-1].text.endswith(("-", "\u00ad")) for line in lines):
-        return frozenset()
-    return frozenset(word.text.strip(".,;:()").lower() for line in lines for word in line.words)
+            yield box.lines
 
 
 @dataclass(slots=True)

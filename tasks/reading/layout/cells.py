@@ -6,9 +6,10 @@ from typing import Final
 
 from tasks.model.blocks import Cell, Content, Paragraph, Table
 from tasks.model.provenance import Provenance
-from tasks.reading.layout.lines import Line, run_on
+from tasks.reading.layout.lines import run_on
 from tasks.reading.layout.prose import Writer
 from tasks.reading.layout.table import Found
+from tasks.reading.layout.text import Flow
 from tasks.reading.spans import on_lines
 
 _WIDEST_PADDING: Final = 7.0
@@ -24,7 +25,8 @@ def table_of(found: Found, locate: str, at: Provenance, writer: Writer) -> Table
         if box.lines:
             right = min(edges.get(box.col + box.colspan, box.x1), box.x1)
             left = box.x0 + max(box.x1 - right, 0.0)
-            blocks.append(_cell_text(run_on(box.lines, left, right), locator, writer))
+            flows = [writer.flow(lines, right if found.ruled else None) for lines in run_on(box.lines, left, right)]
+            blocks.append(_cell_text(flows, locator))
         blocks += [table_of(inner, locator, at, writer) for inner in box.nested]
         bold = bool(box.lines) and all(line.bold for line in box.lines)
         cells.append(Cell(box.row + 1, box.col + 1, tuple(blocks), box.rowspan, box.colspan, fill=box.fill, bold=bold))
@@ -45,8 +47,7 @@ def _text_edges(found: Found) -> dict[int, float]:
     return {col: edge - padding for col, edge in enumerate(found.columns)}
 
 
-def _cell_text(paragraphs_: Sequence[Sequence[Line]], locator: str, writer: Writer) -> Paragraph:
+def _cell_text(flows: Sequence[Flow], locator: str) -> Paragraph:
     """One paragraph for a cell, a line break where its author broke the line."""
-    flows = map(writer.flow, paragraphs_)
     text, spans = on_lines((flow.text, flow.spans) for flow in flows if flow.text)
     return Paragraph(locator, text, spans=spans)

@@ -19,7 +19,7 @@ class Word(NamedTuple):
     """Characters without white space. `turn`: quarter turns against the clock, DIAGONAL for anything between.
 
     `start` is the word's first character in the page's text; `link` the address that a click on it opens. Words of
-    one `run` were drawn together; 0 if nobody knows.
+    one `run` were drawn together; 0 if nobody knows. `spaced`: white space was drawn behind it.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Word(NamedTuple):
     start: int = -1
     link: str = ""
     run: int = 0
+    spaced: bool = False
 
     @property
     def base(self) -> float:

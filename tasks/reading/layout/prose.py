@@ -10,6 +10,7 @@ from typing import Final
 from tasks.model.blocks import Heading, ListItem, Paragraph, Span, Text
 from tasks.model.provenance import Provenance
 from tasks.reading.layout.labels import is_bullet, is_chapter, label_of
+from tasks.reading.layout.lexicon import Lexicon
 from tasks.reading.layout.lines import Line, centred, joined, wraps
 from tasks.reading.layout.text import Flow, text_of
 
@@ -108,17 +109,17 @@ def _goes_on(paragraph: Sequence[Line], line: Line, margins: Margins, usual: flo
 
 
 class Writer:
-    """Makes blocks of paragraphs, counting levels of lists; `known` helps to join words cut at the end of a line."""
+    """Makes blocks of paragraphs, counting levels of lists; the lexicon helps to join words that were cut."""
 
-    def __init__(self, style: Style, known: frozenset[str]) -> None:
+    def __init__(self, style: Style, lexicon: Lexicon) -> None:
         self._style = style
-        self._known = known
+        self._lexicon = lexicon
         self._indents: list[float] = []
         self.dropped = 0
 
-    def flow(self, lines: Sequence[Line]) -> Flow:
-        """The text of a paragraph's lines."""
-        flow = text_of(lines, self._known)
+    def flow(self, lines: Sequence[Line], right: float | None = None) -> Flow:
+        """The text of a paragraph's lines; `right` is where that of a cell ends."""
+        flow = text_of(lines, self._lexicon, right)
         self.dropped += flow.dropped
         return flow
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tasks.model.blocks import Span
+from tasks.reading.layout.lexicon import Lexicon
 from tasks.reading.layout.lines import Line
 
 _HYPHENATED: Final = re.compile(r"([^\W\d_]+)[-\u00ad]\Z")
@@ -21,18 +22,21 @@ class Flow:
     dropped: int = 0
 
 
-def text_of(lines: Sequence[Line], known: frozenset[str] = frozenset()) -> Flow:
+def text_of(lines: Sequence[Line], lexicon: Lexicon, right: float | None = None) -> Flow:
     """The text of one paragraph. A word parted at the end of a line is joined again.
 
-    `known` are words of the document, in small letters: they tell "e-learning" from "lear-ning".
+    The words of the document tell "e-learning" from "lear-ning". `right` is where the text of a narrow cell ends: it
+    may break words without a hyphen.
     """
     flow = Flow()
     links: list[tuple[int, int, str]] = []
     text = ""
+    last: Line | None = None
     for line in lines:
-        if text:
-            text, glue = _join(text, line.words[0].text, known, flow) if not text[-1].isalnum() else (text, " ")
-            text += glue
+        if last is not None:
+            text, glue = _join(text, line.words[0].text, lexicon, flow) if not text[-1].isalnum() else (text, " ")
+            text += "" if glue and right is not None and lexicon.cut(last, line, right) else glue
+        last = line
         if line.linked:
             links += _links(line, len(text))
         text += line.text
@@ -49,26 +53,26 @@ def _links(line: Line, at: int) -> Iterator[tuple[int, int, str]]:
         at += len(word.text) + 1
 
 
-def _join(text: str, following: str, known: frozenset[str], flow: Flow) -> tuple[str, str]:
+def _join(text: str, following: str, lexicon: Lexicon, flow: Flow) -> tuple[str, str]:
     """The text so far, and what stands between it and the first word of the next line."""
     found = _HYPHENATED.search(text)
     if found is None:
         return text, "" if text[-1] in "-–/" and text[-2:-1].isalnum() else " "
-    if text[-1] == "\u00ad" or _cut_by_line_end(found[1], following, known):
+    if text[-1] == "\u00ad" or _cut_by_line_end(found[1], following, lexicon):
         flow.dropped += 1
         return text[:-1], ""
     return text, ""
 
 
-def _cut_by_line_end(head: str, following: str, known: frozenset[str]) -> bool:
+def _cut_by_line_end(head: str, following: str, lexicon: Lexicon) -> bool:
     """Whether a hyphen is there for the end of the line alone, not part of the word as in "anak-anak"."""
     tail = _CUT_WORD.match(following)
     if tail is None or not tail[0][0].islower() or len(head) < 2:
         return False
     first, last = head.lower(), tail[0].lower()
-    if f"{first}-{last}" in known:
+    if f"{first}-{last}" in lexicon.words:
         return False
-    return f"{first}{last}" in known or not (last.startswith(first) or first.endswith(last))
+    return f"{first}{last}" in lexicon.words or not (last.startswith(first) or first.endswith(last))
 
 
 def _spans(links: Iterable[tuple[int, int, str]]) -> Iterator[Span]:

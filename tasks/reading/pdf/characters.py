@@ -85,8 +85,9 @@ class Characters:
                 yield from self._torn(text, start, look)
                 continue
             yield Word(
-                text, x0, base - ASCENT * size, right, base + DESCENT * size, size, look.bold, 0, start, "", drawn or 0
-            )
+                text, x0, base - ASCENT * size, right, base + DESCENT * size, size, look.bold, 0, start, "", drawn or 0,
+                self.text[end : end + 1] == " ",
+            )  # fmt: skip
 
     def _shown(self, text: str, look: _Look) -> str:
         """Letters as their font draws them."""

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.reading.layout.labels import expected, is_label, label_of
+from tasks.reading.layout.lexicon import Lexicon
 from tasks.reading.layout.lines import Line, line_of, lines_of, run_on
 from tasks.reading.layout.page import Word
 from tasks.reading.layout.text import text_of
@@ -34,17 +35,61 @@ def line(text: str, top: float = 0.0, x: float = 0.0, link: str = "") -> Line:
     ],
 )
 def test_how_two_lines_are_put_together(first: str, second: str, whole: str) -> None:
-    assert text_of([line(first), line(second)]).text == whole
+    assert text_of([line(first), line(second)], Lexicon()).text == whole
 
 
 def test_words_of_the_document_tell_whether_a_hyphen_belongs() -> None:
     halves = [line("non-"), line("formal")]
-    assert text_of(halves, frozenset({"non-formal"})).text == "non-formal"
-    assert text_of(halves, frozenset()).dropped == 1
+    assert text_of(halves, Lexicon([[line("non-formal")]])).text == "non-formal"
+    assert text_of(halves, Lexicon()).dropped == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("Kemente", "rian Sosial", "Kementerian Sosial"),
+        ("PENANG", "GUNG JAWAB", "PENANGGUNG JAWAB"),
+        ("(Destana", ")", "(Destana)"),
+        ("1.250.00", "0.000", "1.250.000.000"),
+        ("Penyusunan", "rencana", "Penyusunan rencana"),
+        ("Dinas", "Kesehatan", "Dinas Kesehatan"),
+        ("2.500.000", "1.250.000", "2.500.000 1.250.000"),
+        ("kerja sama", "nya", "kerja sama nya"),
+    ],
+)
+def test_a_word_too_long_for_its_cell(first: str, second: str, whole: str) -> None:
+    others = [line("menyusun rencana aksi").words, line("dan lain").words]
+    spaced = [line_of([word._replace(spaced=True) for word in words]) for words in others]
+    halves = [line(first), line(second, 12)]
+    lexicon = Lexicon([halves, spaced])
+    assert text_of(halves, lexicon, 5.0 * len(first) + 4).text == whole
+    parted = f"{first} {second}"
+    assert text_of(halves, lexicon).text == parted
+    assert text_of(halves, lexicon, 200).text == parted
+
+
+def test_without_white_space_only_known_words_are_made_whole() -> None:
+    halves = [line("Kemente"), line("rian Sosial", 12)]
+    assert text_of(halves, Lexicon([halves]), 36).text == "Kemente rian Sosial"
+    assert text_of(halves, Lexicon([halves, [line("Kementerian Desa")]]), 36).text == "Kementerian Sosial"
+
+
+def test_white_space_behind_a_word_ends_it() -> None:
+    first = line_of([word._replace(spaced=True) for word in line("tenda").words])
+    halves = [first, line("untuk desa", 12)]
+    assert text_of(halves, Lexicon([halves]), 25).text == "tenda untuk desa"
+
+
+def test_white_space_that_had_no_room_is_not_missed() -> None:
+    spaced = line_of([word._replace(spaced=True) for word in line("gladi lapang").words])
+    halves = [line("evakuasi"), line("mandiri", 12)]
+    lexicon = Lexicon([halves, [spaced, line("x")]])
+    assert text_of(halves, lexicon, 42).text == "evakuasi mandiri"
+    assert text_of(halves, lexicon, 44).text == "evakuasimandiri"
 
 
 def test_a_link_over_two_lines_is_one_span() -> None:
-    flow = text_of([line("laman resmi", link="https://a.id/"), line("kami", link="https://a.id/")])
+    flow = text_of([line("laman resmi", link="https://a.id/"), line("kami", link="https://a.id/")], Lexicon())
     assert [(s.start, s.end, s.target) for s in flow.spans] == [(0, 16, "https://a.id/")]
 
 
@@ -100,5 +145,5 @@ def test_numbers_and_bullets_alone_are_labels() -> None:
 
 @given(st.lists(st.text("abc–-/1.", min_size=1, max_size=8), min_size=1, max_size=12))
 def test_no_letter_is_lost_but_counted_hyphens(words: list[str]) -> None:
-    flow = text_of([line(word) for word in words])
+    flow = text_of([line(word) for word in words], Lexicon())
     assert len(flow.text.replace(" ", "")) + flow.dropped == sum(map(len, words))
