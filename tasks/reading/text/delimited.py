@@ -3,12 +3,15 @@
 import csv
 import io
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Final
 
-from tasks.model.blocks import Cell, Paragraph, Table
+from tasks.model.blocks import CellValue, Table
 from tasks.model.locator import csv_row
+from tasks.model.packed import CellLook, PackedCells
 from tasks.model.provenance import Provenance
 from tasks.reading.contents import Contents, Tally
 from tasks.reading.refusal import CannotReadError, refused
@@ -82,18 +85,24 @@ def read_records(text: str, tally: Tally, prefix: str = "", part: str = "") -> T
     else:
         delimiter, _ = dialect(text)
     marks = _Marks(delimiter, text)
-    cells: list[Cell] = []
+    places, columns = array("I"), array("I")
+    words: list[str] = []
     rows = cols = 0
     for rows, record in enumerate(records(text, delimiter), 1):
         marks.in_fields(record)
-        cells.extend(_cells(rows, prefix + csv_row(rows), record, tally))
+        words += record
+        places.extend(repeat(rows, len(record)))
+        columns.extend(range(1, len(record) + 1))
         cols = max(cols, len(record))
-        if rows * cols > MAX_CELLS and rows * cols > 4 * len(cells):
+        if rows * cols > MAX_CELLS and rows * cols > 4 * len(words):
             raise refused("reading.table-too-large")
     tally.skip("markup", marks.left)
-    if not any(cell.blocks for cell in cells):
+    locate = prefix + csv_row(0).removesuffix("0") + "{}"
+    texts, values = _shown(words, tally)
+    if not any(texts):
         return None
-    return Table(f"{prefix}row {{}}", tuple(cells), rows, cols, at=Provenance(part=part, path="t1"))
+    cells = PackedCells(locate, 1, places, columns, texts, values, array("B", bytes(len(texts))), [CellLook()])
+    return Table(locate, cells, rows, cols, at=Provenance(part=part, path="t1"))
 
 
 class _Marks:
@@ -109,15 +118,12 @@ class _Marks:
         self.left -= sum(words.count(mark) for mark in self._all)
 
 
-def _cells(row: int, locator: str, record: list[str], tally: Tally) -> Iterator[Cell]:
-    for col, words in enumerate(record, 1):
-        if words.strip():
-            tally.emitted += len(words)
-            blocks: tuple[Paragraph, ...] = (Paragraph(locator, _lines(words)),)
-        else:
-            tally.skip("white space", len(words))
-            blocks = ()
-        yield Cell(row, col, blocks, value=_lines(words) or None)
+def _shown(words: list[str], tally: Tally) -> tuple[list[str], list[CellValue]]:
+    """What cells with these words show, nothing if they are blank, and their values."""
+    tally.skip("white space", sum(len(word) for word in words if not word.strip()))
+    tally.emitted += sum(len(word) for word in words if word.strip())
+    lines = [_lines(word) for word in words]
+    return [line if line.strip() else "" for line in lines], [line or None for line in lines]
 
 
 def _lines(words: str) -> str:
