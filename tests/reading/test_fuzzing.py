@@ -11,7 +11,9 @@ from tests.fuzzing.readers import copies, fault, originals, outcomes
 
 
 def test_damaged_files_never_crash_hang_or_lose_text(tmp_path: Path) -> None:
-    found = list(outcomes(list(copies(tmp_path, 2 * len(originals()), 4711))))
+    # LibreOffice takes two seconds a file; damage to files that go there is tested beside their own readers.
+    made = [path for path in copies(tmp_path, 2 * len(originals()), 4711) if path.suffix != ".doc"]
+    found = list(outcomes(made))
     assert [(outcome.path.name, outcome.fault) for outcome in found if outcome.fault] == []
     told = Counter(outcome.read for outcome in found)
     assert min(told[True], told[False]) > len(found) // 10

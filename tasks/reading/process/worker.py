@@ -10,11 +10,14 @@ import os
 import signal
 import struct
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 from typing import IO, Final
 
+from tasks.model.blocks import Document
 from tasks.model.meeting import Source
+from tasks.model.problem import Code, problem
 from tasks.reading.storage.encoding import to_json
 
 try:
@@ -55,7 +58,16 @@ def main(memory: int, cpu_seconds: int) -> None:
     while (request := receive(sys.stdin.buffer)) is not None:
         path, *rest = json.loads(request)
         _limit_cpu(cpu_seconds)
-        send(output, to_json(read_file(Source(Path(path), *rest))))
+        _answer(output, Source(Path(path), *rest), read_file)
+
+
+def _answer(output: IO[bytes], source: Source, read: Callable[[Source], Document]) -> None:
+    """Sends the document of a source, or that there is no room for it beside what is to be sent."""
+    with contextlib.suppress(MemoryError):
+        send(output, to_json(read(source)))
+        return
+    refused = problem(Code.FILE_REFUSED, source.file, cause="@reading.too-large")
+    send(output, to_json(Document(source.file, "unknown", (), (refused,))))
 
 
 def _leave(number: int, frame: FrameType | None) -> None:
