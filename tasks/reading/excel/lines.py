@@ -2,6 +2,7 @@
 
 import re
 from array import array
+from collections.abc import Mapping
 from itertools import compress, pairwise
 from operator import lt
 from typing import Final
@@ -13,6 +14,7 @@ from tasks.reading.excel.references import LAST_ROW, column
 ON: Final = frozenset({"1", "true"})
 _ATTRIBUTES: Final = re.compile(r'((?:\s+[A-Za-z][\w:.-]*="[^"<>&]*")*)\s*(/?)')
 _ATTRIBUTE: Final = re.compile(r'\s([\w:.-]+)="([^"]*)"')
+_NOTHING: Final = re.compile(r"0+(?:\.0*)?")
 _MANY: Final = 10_000
 
 
@@ -25,6 +27,11 @@ def attributes(words: str) -> tuple[dict[str, str], bool]:
     if any(name == "r" or name.startswith("xmlns") for name in named):
         raise NotPlainError
     return named, bool(found[2])
+
+
+def is_hidden(named: Mapping[str, str], size: str) -> bool:
+    """Whether a row or column is hidden, or its size (the attribute of this name) is nothing."""
+    return named.get("hidden") in ON or _NOTHING.fullmatch(named.get(size, "")) is not None
 
 
 class _Letters(dict[str, int]):
@@ -44,7 +51,7 @@ class _Rows(dict[str, tuple[bool, bool]]):
         if len(self) > _MANY:
             self.clear()
         named, void = attributes(more)
-        found = self[more] = named.get("hidden") in ON, void
+        found = self[more] = is_hidden(named, "ht"), void
         return found
 
 

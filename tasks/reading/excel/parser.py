@@ -7,7 +7,7 @@ from typing import Final
 from tasks.model.blocks import CellValue
 from tasks.reading.excel.events import StringBuilder, feed
 from tasks.reading.excel.kinds import FORMULA, SHARED, Book, contents, dressed, is_solved
-from tasks.reading.excel.lines import ON
+from tasks.reading.excel.lines import ON, is_hidden
 from tasks.reading.excel.raw import Link, RawSheet
 from tasks.reading.excel.references import LAST_COL, LAST_ROW, column, parse_area
 from tasks.reading.excel.strings import Words, read_string, weigh_string
@@ -71,7 +71,7 @@ class _Parser:
             self._start_cell(attributes)
         elif parent == "sheetData" and name == "row":
             self._row, self._col = number(attributes.get("r"), self._row + 1), 0
-            if attributes.get("hidden") in ON:
+            if is_hidden(attributes, "ht"):
                 self._sheet.hidden_rows.add(self._row)
         elif name in self._settings:
             self._settings[name](attributes)
@@ -165,7 +165,7 @@ class _Parser:
             self._sheet.cells.add(self._row, cell.col, index, length, text, value if shown else None)
 
     def _hide_columns(self, attributes: Mapping[str, str]) -> None:
-        if attributes.get("hidden") in ON:
+        if is_hidden(attributes, "width"):
             first, last = max(number(attributes.get("min")), 1), min(number(attributes.get("max")), LAST_COL)
             # A column is hidden once, however often a hostile file says so.
             self._sheet.hidden_cols[first] = max(last, self._sheet.hidden_cols.get(first, 0))

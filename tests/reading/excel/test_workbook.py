@@ -72,6 +72,26 @@ def test_a_filter_hides_rows() -> None:
     assert {cell.row for cell in first("X10_filter").cells if cell.hidden} == {4}
 
 
+def test_rows_and_columns_without_height_or_width_are_hidden() -> None:
+    rows = '<row r="1" ht="0" customHeight="1"><c r="A1"><v>1</v></c></row><row r="2" ht="10.5"><c r="A2"><v>1</v></c>'
+    columns = '<cols><col min="2" max="2" width="0"/></cols>'
+    found = only(read_workbook(sheet(rows + '<c r="B2"><v>1</v></c></row>', before=columns)))
+    assert [cell.hidden for cell in found.cells] == [True, False, True]
+
+
+def test_rows_folded_away_are_hidden() -> None:
+    assert [(cell.text, cell.hidden) for cell in first("X18_zero").cells] == [
+        ("h", False), ("ZEROHT", False), ("GROUPED", True),
+    ]  # fmt: skip
+
+
+def test_tables_beside_and_below_one_another_keep_their_places() -> None:
+    assert drawn(first("X04_multi")) == [
+        ["T1a", "T1b", "", "T2a", "T2b"], ["1", "2", "", "3", "4"], ["5", "6", "", "7", "8"], [""] * 5, [""] * 5,
+        ["T3a", "T3b", "T3c", "", ""], ["x", "y", "z", "", ""],
+    ]  # fmt: skip
+
+
 def test_a_formula_without_result_shows_itself_and_is_named() -> None:
     book = opened("X05_formula")
     assert drawn(only(book))[3:] == [["Jumlah", "=SUM(B2:B3)"], ["x", "=B2*2"]]
