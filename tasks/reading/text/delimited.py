@@ -78,12 +78,7 @@ def read_records(text: str, tally: Tally, prefix: str = "", part: str = "") -> T
     comes before the locators, `part` goes into the provenance.
     """
     tally.read += len(text)
-    directive = _DIRECTIVE.match(text)
-    if directive:
-        tally.skip("markup", directive.end())
-        text, delimiter = text[directive.end() :], directive[1]
-    else:
-        delimiter, _ = dialect(text)
+    text, delimiter = _undirected(text, tally)
     marks = _Marks(delimiter, text)
     places, columns = array("I"), array("I")
     words: list[str] = []
@@ -103,6 +98,15 @@ def read_records(text: str, tally: Tally, prefix: str = "", part: str = "") -> T
         return None
     cells = PackedCells(locate, 1, places, columns, texts, values, array("B", bytes(len(texts))), [CellLook()])
     return Table(locate, cells, rows, cols, at=Provenance(part=part, path="t1"))
+
+
+def _undirected(text: str, tally: Tally) -> tuple[str, str]:
+    """The text behind a `sep=` line, and the delimiter that this names, else the one that the text seems to have."""
+    directive = _DIRECTIVE.match(text)
+    if directive is None:
+        return text, dialect(text)[0]
+    tally.skip("markup", directive.end())
+    return text[directive.end() :], directive[1]
 
 
 class _Marks:

@@ -5,11 +5,11 @@ from typing import Final
 
 from lxml import etree
 
-from tasks.reading.legacy.colours import indexed_colours, tinted, visible
 from tasks.reading.legacy.sheet import Font, Look
 from tasks.reading.legacy.xlsb import records
 from tasks.reading.legacy.xlsb.records import read_records, wide_string
 from tasks.reading.number_formats import BUILT_IN
+from tasks.reading.worksheets.colours import indexed_colours, tinted, visible
 
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _THEME_ORDER: Final = ("lt1", "dk1", "lt2", "dk2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")

@@ -5,9 +5,9 @@ from typing import Final
 
 from lxml import etree
 
-from tasks.reading.legacy.colours import visible
 from tasks.reading.legacy.sheet import PLAIN, Font, Look
 from tasks.reading.legacy.xml_spreadsheet.names import S
+from tasks.reading.worksheets.colours import visible
 
 _FORMATS: Final = {
     # The names that this vocabulary has for built-in formats, as codes of the system's usual kind (day first).
