@@ -27,6 +27,14 @@ class Bitmap:
         """The picture as a file (portable grey map)."""
         return b"P5 %d %d 255\n" % (self.width, self.height) + self.pixels
 
+    def turned(self, quarters: int) -> "Bitmap":
+        """The picture after so many quarter turns with the clock."""
+        if not quarters:
+            return self
+        last = (self.height - 1) * self.width
+        rows = [self.pixels[last + column :: -self.width] for column in range(self.width)]
+        return Bitmap(self.height, self.width, b"".join(rows), self.scale).turned(quarters - 1)
+
 
 @dataclass(slots=True)
 class Ruling:

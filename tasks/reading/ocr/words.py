@@ -1,7 +1,6 @@
 """The words of a picture of a page, on straight lines."""
 
 import re
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 from typing import Final, NamedTuple
@@ -15,6 +14,7 @@ _COLUMNS: Final = 12
 _DOUBTFUL: Final = 50.0
 _SURE: Final = 40.0
 _SHORT: Final = 2
+_LONG: Final = 4
 _SURE_NUMBER: Final = 60.0
 _NUMBER: Final = re.compile(r"\d{1,3}[.)]?")
 _MARK: Final = re.compile(r"[xv√✓]{1,2}", re.IGNORECASE)
@@ -43,22 +43,34 @@ class Box(NamedTuple):
     surety: float
 
 
-def words_in(bitmap: Bitmap, slope: float | None, seconds: float) -> list[Word]:
-    """The words of a picture without ruling lines, in points. Raises RecognitionError.
+def first_look(bitmap: Bitmap, seconds: float) -> list[list[Box]]:
+    """The lines of words that the program finds at once. Raises RecognitionError."""
+    return lines_of(recognise(bitmap.pgm(), "tsv", seconds, "page", _dpi(bitmap)))
 
-    `slope` is how steeply the page lies; without it the lines of text tell. What the program leaves out in its
-    first look at the page (single digits and marks in the cells of a table) is looked for again by itself.
+
+def surety(lines: Iterable[Sequence[Box]]) -> float:
+    """How sure the longer words are, from 0 to 100: hardly, if the page lies on its side."""
+    sureties = [box.surety for line in lines for box in line if len(box.text) >= _LONG]
+    return sum(sureties) / len(sureties) if sureties else 0.0
+
+
+def words_in(bitmap: Bitmap, lines: list[list[Box]], slope: float | None, seconds: float) -> list[Word]:
+    """The words of a picture without ruling lines, in points, after a first look.
+
+    `slope` is how steeply the page lies; without it the lines of text tell. What the program left out (single digits
+    and marks in the cells of a table) is looked for again by itself.
     """
-    until = time.monotonic() + seconds
-    dpi = round(_POINTS / bitmap.scale)
-    lines = lines_of(recognise(bitmap.pgm(), "tsv", seconds, "page", dpi))
     rest = _without(bitmap, [box for line in lines for box in line])
     if rest is not None:
-        lines += _scattered(rest, dpi, until - time.monotonic())
+        lines = lines + _scattered(rest, _dpi(bitmap), seconds)
     tilt = _slope(lines) if slope is None else slope
     level = [[_levelled(box, tilt, bitmap.scale) for box in line] for line in lines]
     usual = median(map(_size, level)) if level else 1.0
     return [word for line in level for word in _on_a_line(line, usual)]
+
+
+def _dpi(bitmap: Bitmap) -> int:
+    return round(_POINTS / bitmap.scale)
 
 
 def _scattered(rest: Bitmap, dpi: int, seconds: float) -> list[list[Box]]:

@@ -4,6 +4,7 @@ The program gets the picture through its standard input and answers on its stand
 """
 
 import os
+import re
 import shutil
 import subprocess
 from functools import cache
@@ -15,6 +16,9 @@ PROGRAM: Final = "tesseract"
 _WANTED: Final = ("ind", "eng")
 _LIST_SECONDS: Final = 10.0
 _SEGMENTATIONS: Final[dict[Segmentation, str]] = {"page": "3", "block": "6", "nothing": "10"}
+_TURN: Final = re.compile(r"^Rotate: (\d+)", re.MULTILINE)
+_TURN_SURETY: Final = re.compile(r"^Orientation confidence: ([\d.]+)", re.MULTILINE)
+_LEAST_SURE: Final = 2.0
 
 
 class RecognitionError(Exception):
@@ -55,11 +59,29 @@ def recognise(picture: bytes, kind: str, seconds: float, segmentation: Segmentat
     command = [program, "stdin", "stdout", "-l", languages, "--psm", _SEGMENTATIONS[segmentation]]
     if dpi:
         command += ["-c", f"user_defined_dpi={dpi}"]
+    return _said([*command, kind], picture, seconds)
+
+
+def quarter_turns(picture: bytes, seconds: float) -> int:
+    """How many quarter turns with the clock set a picture of text upright; 0 if the program cannot tell."""
+    program = shutil.which(PROGRAM)
+    if program is None or seconds <= 0:
+        return 0
+    try:
+        said = _said([program, "stdin", "stdout", "--psm", "0"], picture, seconds).decode("utf-8", "replace")
+    except RecognitionError:
+        return 0
+    turn, sure = _TURN.search(said), _TURN_SURETY.search(said)
+    return int(turn[1]) // 90 % 4 if turn and sure and float(sure[1]) >= _LEAST_SURE else 0
+
+
+def _said(command: list[str], picture: bytes, seconds: float) -> bytes:
+    """What the program answers. Raises RecognitionError."""
     # More threads cost more time than they save while other files are read beside this one.
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     try:
         done = subprocess.run(  # noqa: S603  a picture goes in, words come out
-            [*command, kind], input=picture, capture_output=True, timeout=seconds, check=False, env=environment
+            command, input=picture, capture_output=True, timeout=seconds, check=False, env=environment
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise RecognitionError from error

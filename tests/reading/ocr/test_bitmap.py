@@ -68,3 +68,10 @@ def test_a_dark_area_is_a_fill_with_edges() -> None:
     assert [round(v) for v in fill[:4]] == [round(v * SCALE) for v in (300, 203, 500, 259)]
     assert round(203 * SCALE) in {round(rule.at) for rule in ruling.across}
     assert round(300 * SCALE) in {round(rule.at) for rule in ruling.down}
+
+
+def test_quarter_turns_go_with_the_clock() -> None:
+    picture = Bitmap(3, 2, b"abcdef", 1.0)
+    assert picture.turned(1) == Bitmap(2, 3, b"daebfc", 1.0)
+    assert picture.turned(2) == Bitmap(3, 2, b"fedcba", 1.0)
+    assert picture.turned(4) == picture

@@ -2,9 +2,10 @@
 
 import pytest
 
+from tasks.reading.layout.page import Word
 from tasks.reading.ocr import words
 from tasks.reading.ocr.bitmap import Bitmap
-from tasks.reading.ocr.words import lines_of, words_in
+from tasks.reading.ocr.words import first_look, lines_of, surety, words_in
 from tasks.reading.programs.tesseract import RecognitionError
 
 HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
@@ -27,6 +28,10 @@ def recognised(monkeypatch: pytest.MonkeyPatch, page: bytes, block: bytes = tsv(
     monkeypatch.setattr(words, "recognise", lambda picture, kind, seconds, part, dpi: page if part == "page" else block)
 
 
+def both_looks(picture: Bitmap, slope: float | None) -> list[Word]:
+    return words_in(picture, first_look(picture, 10), slope, 10)
+
+
 def test_specks_and_pieces_of_lines_are_no_words() -> None:
     rows: list[Row] = [(1, 10, 10, 50, 20, 95, "Rapat"), (1, 70, 10, 5, 20, 12, "|"), (1, 80, 10, 20, 20, 30, "ao")]
     ((word,),) = lines_of(tsv(*rows))
@@ -44,7 +49,7 @@ def test_words_of_a_line_share_size_and_base(monkeypatch: pytest.MonkeyPatch) ->
         monkeypatch,
         tsv((1, 10, 10, 60, 20, 95, "Dinas"), (1, 80, 10, 60, 26, 95, "jaga"), (1, 150, 18, 40, 12, 95, "nama")),
     )
-    found = words_in(PICTURE, 0.0, 10)
+    found = both_looks(PICTURE, 0.0)
     assert [word.text for word in found] == ["Dinas", "jaga", "nama"]
     assert len({(round(word.base, 3), word.size) for word in found}) == 1
 
@@ -54,7 +59,7 @@ def test_lines_of_text_tell_how_the_page_lies(monkeypatch: pytest.MonkeyPatch) -
         (n, 10 + 100 * k, 100 * n + k, 80, 20, 95, "kata") for n in range(1, 5) for k in range(8)
     ]  # fmt: skip
     recognised(monkeypatch, tsv(*rows))
-    bases = {round(word.base) for word in words_in(PICTURE, None, 10)}
+    bases = {round(word.base) for word in both_looks(PICTURE, None)}
     assert len(bases) == 4
 
 
@@ -66,7 +71,7 @@ def test_single_digits_and_marks_are_found_in_a_second_look(monkeypatch: pytest.
         (4, 90, 500, 40, 20, 80, "ka"),
     ]  # fmt: skip
     recognised(monkeypatch, tsv((1, 300, 10, 60, 20, 95, "Dinas")), tsv(*again))
-    found = words_in(Bitmap(900, 900, bytes(ink), 0.3), 0.0, 10)
+    found = both_looks(Bitmap(900, 900, bytes(ink), 0.3), 0.0)
     assert [word.text for word in found] == ["Dinas", "1", "X"]
 
 
@@ -78,4 +83,14 @@ def test_a_failed_second_look_keeps_the_first(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(words, "recognise", recognise)
     dark = Bitmap(900, 900, bytes(810_000), 0.3)
-    assert [word.text for word in words_in(dark, 0.0, 10)] == ["Dinas"]
+    assert [word.text for word in both_looks(dark, 0.0)] == ["Dinas"]
+
+
+def test_how_sure_the_longer_words_are() -> None:
+    rows: list[Row] = [
+        (1, 10, 10, 60, 20, 90, "Dinas"),
+        (1, 80, 10, 60, 20, 70, "Sosial"),
+        (1, 150, 10, 40, 20, 60, "ab"),
+    ]
+    assert surety(lines_of(tsv(*rows))) == 80
+    assert surety([]) == 0

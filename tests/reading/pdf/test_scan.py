@@ -6,9 +6,13 @@ from typing import Any
 import pypdfium2
 import pytest
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 from tasks.model.problem import Code
-from tasks.reading.pdf import document, picture
+from tasks.reading.ocr import words
+from tasks.reading.ocr.bitmap import Bitmap
+from tasks.reading.ocr.words import Box
+from tasks.reading.pdf import document, picture, scan
 from tasks.reading.pdf.document import read_pdf
 from tasks.reading.pdf.picture import read_image
 from tasks.reading.programs.tesseract import RecognitionError, installed
@@ -63,6 +67,25 @@ def test_a_picture_file_is_read_likewise() -> None:
     found = read_image(data.getvalue())
     (table,) = tables(found.blocks)
     assert drawn(table)[1] == ["1", "Pelatihan guru", "Dinas Pendidikan"]
+    assert found.receipt.remainder == 0
+
+
+def test_a_page_that_lies_on_its_side_is_set_upright(monkeypatch: pytest.MonkeyPatch) -> None:
+    def look(picture: Bitmap, seconds: float) -> list[list[Box]]:
+        upright = picture.width < picture.height
+        return [[Box("Kegiatan" if upright else "ueje!6aY", 100, 100, 300, 130, 95.0 if upright else 30.0)]]
+
+    monkeypatch.setattr(document, "installed", lambda: True)
+    monkeypatch.setattr(scan, "first_look", look)
+    monkeypatch.setattr(scan, "quarter_turns", lambda picture, seconds: 1)
+    monkeypatch.setattr(words, "recognise", lambda *a: b"")
+    page = io.BytesIO()
+    canvas = Canvas(page, pagesize=(842, 595))
+    canvas.drawImage(ImageReader(image(PAGE).rotate(90, expand=True)), 0, 0, 842, 595)
+    canvas.save()
+    found = read_pdf(page.getvalue())
+    assert texts(found.blocks) == ["Kegiatan"]
+    assert [(table.rows, table.cols) for table in tables(found.blocks)] == [(3, 3)]
     assert found.receipt.remainder == 0
 
 
