@@ -14,7 +14,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Final, Literal
 
-from tasks.model.blocks import Block, Cell, Continuation, Table
+from tasks.model.blocks import Block, Continuation, Table
 
 _CAPTION: Final = 12  # words of a caption at most
 _HEADER: Final = 3  # rows of a repeated header at most
@@ -147,14 +147,14 @@ def _row_goes_on(before: _Face, after: _Face, repeated: int) -> bool:
 def _face(table: Table) -> _Face:
     first = [[""] * table.cols for _ in range(min(table.rows, _HEADER + 1))]
     numbers: list[int | None] = [None] * table.rows
-    for cell in table.cells:
-        if cell.row <= len(first) and cell.col <= table.cols:
-            first[cell.row - 1][cell.col - 1] = " ".join(cell.text.split()).casefold()
-        if cell.col == 1 and cell.row <= table.rows:
-            numbers[cell.row - 1] = _number(cell)
+    for row, col, text in table.words():
+        if row <= len(first) and col <= table.cols:
+            first[row - 1][col - 1] = " ".join(text.split()).casefold()
+        if col == 1 and row <= table.rows:
+            numbers[row - 1] = _number(text)
     return _Face(tuple(tuple(row) for row in first), tuple(numbers))
 
 
-def _number(cell: Cell) -> int | None:
-    match = _NUMBER.fullmatch(cell.text)
+def _number(text: str) -> int | None:
+    match = _NUMBER.fullmatch(text)
     return int(match[1]) if match else None
