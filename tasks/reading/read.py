@@ -67,7 +67,7 @@ _READERS: Final = {
 _UNSUPPORTED: Final = {
     # format: (its name, what to save it as); "@" marks keys of the message catalogue
     "xml": ("XML", "@reading.docx-or-xlsx"),
-    "archive": ("@reading.archive", "@reading.docx-or-xlsx"),
+    "archive": ("@reading.archive", "@reading.unpacked"),
     "unknown": ("@reading.unknown-format", "@reading.docx-or-xlsx"),
 }
 

@@ -2,6 +2,7 @@
 
 import random
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,13 @@ def test_other_formats_say_what_to_save_them_as(tmp_path: Path, data: bytes) -> 
     (found,) = read(tmp_path / "a.x", data).problems
     assert found.code is Code.FORMAT_NOT_SUPPORTED
     assert ".docx" in load("id").problem(found)
+
+
+def test_an_archive_is_to_be_unpacked(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("catatan.txt", "x")
+    (found,) = read_file(source(tmp_path / "a.zip")).problems
+    assert dict(found.details)["instead"] == "@reading.unpacked"
 
 
 def test_every_word_for_users_is_in_both_catalogues() -> None:
