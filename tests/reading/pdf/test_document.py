@@ -110,9 +110,25 @@ def test_two_columns_of_prose_are_read_one_after_the_other() -> None:
 
 def test_a_column_that_ends_on_a_page_of_its_own_is_as_wide_as_before() -> None:
     full = [f"baris nomor {n} yang penuh kata-kata" for n in range(10, 22)]
-    rest = full[:6]
+    rest = [full[0].capitalize(), *full[1:6]]
     found = read(both(lines(full, x=60), lines(full, x=320)), lines(rest, x=60))
     assert texts(found)[-1] == " ".join(rest)
+
+
+def test_a_sentence_that_goes_on_overleaf_is_whole_where_it_begins() -> None:
+    first = read(lines([LONG]), lines(["dinas pendidikan kabupaten.", "Kepala dinas melapor."]))
+    assert [(block.locator, block.text) for block in first if isinstance(block, Paragraph)] == [
+        ("page 1, paragraph 1", f"{LONG} dinas pendidikan kabupaten."),
+        ("page 2, paragraph 2", "Kepala dinas melapor."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "following"),
+    [(f"{LONG}.", "dinas"), (LONG, "Dinas"), ("Pelatihan guru", "dinas"), (LONG, "a. dinas")],
+)
+def test_a_sentence_that_ends_on_its_page_does_not_go_on(last: str, following: str) -> None:
+    assert texts(read(lines([last]), lines([following]))) == [last, following]
 
 
 def test_a_link_is_a_span() -> None:

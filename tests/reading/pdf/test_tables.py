@@ -198,6 +198,15 @@ def test_a_table_without_rules_goes_on_with_its_columns() -> None:
     assert second.locator == "page 2, row 1"
 
 
+def test_lines_after_a_page_that_ends_with_a_ruled_table_are_none_of_its_rows() -> None:
+    def names(canvas: Any) -> None:
+        for col, text in enumerate(["Nama", "Telepon", "Instansi"]):
+            canvas.drawString(XS[col] + 4, 700, text)
+
+    (found,) = tables(read(both(frames, words(CELLS)), names))
+    assert drawn(found) == GRID
+
+
 def test_the_first_row_of_a_table_is_no_header_of_the_page() -> None:
     header = ("No", "Kegiatan", "Pelaksana", "Waktu")
     found = read(*(unruled([header, *ROWS], top=800) for _ in range(3)))
