@@ -67,5 +67,6 @@ def _blocks(part: Part, place: _Place, writer: Writer) -> Iterator[Content]:
         yield table_of(part, locate, at, writer)
         return
     place.paragraphs += part.begun
+    writer.left = part.margins.left
     for lines in part.paragraphs:
         yield writer.block(lines, *place.paragraph())

@@ -109,12 +109,16 @@ def _goes_on(paragraph: Sequence[Line], line: Line, margins: Margins, usual: flo
 
 
 class Writer:
-    """Makes blocks of paragraphs, counting levels of lists; the lexicon helps to join words that were cut."""
+    """Makes blocks of paragraphs, counting levels of lists; the lexicon helps to join words that were cut.
+
+    `left` is where the column begins that is being read.
+    """
 
     def __init__(self, style: Style, lexicon: Lexicon) -> None:
         self._style = style
         self._lexicon = lexicon
         self._indents: list[float] = []
+        self.left = 0.0
         self.dropped = 0
 
     def flow(self, lines: Sequence[Line], right: float | None = None) -> Flow:
@@ -151,9 +155,9 @@ class Writer:
 
     def _level(self, line: Line) -> int:
         """How deep an item stands: the number of lesser indents among the items above it."""
-        slack = 0.5 * line.size
-        self._indents = [x for x in self._indents if x < line.x0 - slack]
-        self._indents.append(line.x0)
+        slack, indent = 0.5 * line.size, line.x0 - self.left
+        self._indents = [x for x in self._indents if x < indent - slack]
+        self._indents.append(indent)
         return len(self._indents) - 1
 
 

@@ -38,6 +38,13 @@ def test_items_keep_their_typed_labels_and_depth() -> None:
     assert found == [("1.", "Satu", 0), ("a)", "Anak", 1), ("b)", "Adik", 1), ("2.", "Dua", 0)]
 
 
+def test_items_in_the_next_column_are_as_deep() -> None:
+    left = [f"{n}. kegiatan kelompok yang panjang" for n in range(1, 11)]
+    right = [f"{n}. kegiatan kelompok yang panjang" for n in range(11, 21)]
+    found = read(both(lines(left, x=60), lines(right, x=320)))
+    assert [block.level for block in found if isinstance(block, ListItem)] == [0] * 20
+
+
 def test_larger_and_bold_lines_are_headings() -> None:
     def draw(canvas: Any) -> None:
         canvas.setFont("Helvetica-Bold", 16)
