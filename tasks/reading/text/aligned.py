@@ -6,7 +6,7 @@ from typing import Final
 
 from tasks.model.blocks import Cell, Paragraph
 from tasks.reading.contents import Tally
-from tasks.reading.text.lines import Line
+from tasks.reading.text.lines import Line, count_gaps
 
 _GAP: Final = re.compile(r" {2,}")
 _FEWEST_ROWS: Final = 3
@@ -96,9 +96,5 @@ def aligned_cells(
         for col, words in enumerate(row, 1):
             tally.emitted += len(words)
             cells.append(Cell(n + 1, col, (Paragraph(locators[n], words),) if words else ()))
-        tally.skip("white space", _spaces(lines[n].text) - sum(map(_spaces, row)))
+        count_gaps(lines[n], row, tally)
     return cells
-
-
-def _spaces(text: str) -> int:
-    return sum(map(str.isspace, text))

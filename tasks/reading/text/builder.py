@@ -41,7 +41,7 @@ class Builder:
 
     def markup(self, line: Line) -> None:
         """A line that only shapes others."""
-        self.tally.skip("markup", len(line.text))
+        self.tally.skip("markup", len(line.text) - line.added)
 
     def paragraph(self, line: Line, style: str = "") -> None:
         """A line of running text, its signs taken off."""

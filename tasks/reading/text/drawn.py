@@ -8,7 +8,7 @@ from typing import Final
 from tasks.model.blocks import Cell, Paragraph
 from tasks.reading.contents import Tally
 from tasks.reading.text.inline import unsigned
-from tasks.reading.text.lines import Line
+from tasks.reading.text.lines import Line, count_gaps
 
 _BARS: Final = "|│║┃"
 _BAR: Final = re.compile(rf"(?<!\\)[{_BARS}]")
@@ -111,11 +111,7 @@ def _count(row: Row, tally: Tally) -> None:
     """Signs and spaces of a line that are in none of its cells."""
     text = row.line.text
     if row.words is None:
-        tally.skip("markup", len(text))
+        tally.skip("markup", len(text) - row.line.added)
         return
     tally.skip("markup", len(_BAR.findall(text)) + sum(words.count("\\|") for words in row.words))
-    tally.skip("white space", _spaces(text) - sum(map(_spaces, row.words)))
-
-
-def _spaces(text: str) -> int:
-    return sum(map(str.isspace, text))
+    count_gaps(row.line, row.words, tally)

@@ -74,8 +74,21 @@ def joined(lines: Sequence[Line], between: str) -> Line:
     if len(lines) == 1:
         return first
     text = between.join(line.text for line in lines)
+    typed = first.typed[: len(first.typed) - len(first.typed.lstrip())] + text
     added = sum(line.added for line in lines) + len(between) * (len(lines) - 1)
-    return Line(first.number, text, first.typed, first.quoted, added)
+    return Line(first.number, text, typed, first.quoted, added)
+
+
+def count_gaps(line: Line, words: Sequence[str], tally: Tally) -> None:
+    """Counts the space of a line that is in none of these words of it; what joined lines have between them is none."""
+    outside = _spaces(line.text) - sum(map(_spaces, words))
+    added = min(outside, line.added)
+    tally.skip("white space", outside - added)
+    tally.emitted -= line.added - added
+
+
+def _spaces(text: str) -> int:
+    return sum(map(str.isspace, text))
 
 
 def _unflowed(lines: Sequence[Line], pieces: Sequence[str]) -> Iterator[Line]:

@@ -278,6 +278,21 @@ def test_a_flowed_text_goes_on_behind_a_space() -> None:
     assert tally.receipt().remainder == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("- \n| a | b |\n|---|---|", [["-", "a", "b"]]),
+        ("No\tUraian\tPJ \nlagi\n1\tx\ty\n2\tx\ty", [["No", "Uraian", "PJ lagi"], ["1", "x", "y"], ["2", "x", "y"]]),
+    ],
+)
+def test_lines_that_flow_into_a_table_lose_nothing(text: str, rows: list[list[str]]) -> None:
+    tally = Tally()
+    (found,) = read_text(text, Place(), tally, flowed=True)
+    assert isinstance(found, Table)
+    assert [row for row in drawn(found) if any(row)] == rows
+    assert tally.receipt().remainder == 0
+
+
 def rows_of(block: Block) -> list[str]:
     return [block.row_locator(n) for n in range(1, block.rows + 1)] if isinstance(block, Table) else [block.locator]
 
