@@ -1,6 +1,7 @@
 """The cells of a Word table while its grid is put together, most of them in columns."""
 
 from array import array
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from lxml import etree
@@ -36,6 +37,14 @@ class PlainCell(NamedTuple):
 FoundCell = PlainCell | tuple[Properties, CellContents]
 """A cell that was read and has no place in the grid yet."""
 NO_PROPERTIES: Final = Properties()
+
+
+def emboldened(cell: FoundCell) -> FoundCell:
+    """A cell whose words are bold because of the row that it is in."""
+    if isinstance(cell, PlainCell):
+        return PlainCell(cell.text, replace(cell.look, bold=bool(cell.text.strip())))
+    properties, (blocks, _) = cell
+    return properties, CellContents(blocks, any(b.kind != "table" and b.text.strip() for b in blocks))
 
 
 class GridCells:

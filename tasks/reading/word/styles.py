@@ -54,11 +54,15 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """Styles of paragraphs and looks of character styles by id; `default` is the paragraph style of no name."""
+    """Styles of paragraphs and looks of character styles by id; `default` is the paragraph style of no name.
+
+    `bold_heads` are the table styles that make the first row bold.
+    """
 
     paragraphs: Mapping[str, Style] = field(default_factory=dict)
     characters: Mapping[str, Look] = field(default_factory=dict)
     numberings: Mapping[str, str] = field(default_factory=dict)
+    bold_heads: frozenset[str] = frozenset()
     default: Style = Style()
 
 
@@ -80,7 +84,18 @@ def read_styles(root: etree._Element | None) -> Styles:
         if style.get(W + "type") == "numbering"
     }
     default = next((n for n, s in raw.items() if n in paragraphs and s.get(W + "default") in {"1", "true", "on"}), "")
-    return Styles(paragraphs, characters, numberings, paragraphs.get(default, Style()))
+    heads = frozenset(name for name, s in raw.items() if s.get(W + "type") == "table" and _bold_head(name, raw))
+    return Styles(paragraphs, characters, numberings, heads, paragraphs.get(default, Style()))
+
+
+def _bold_head(name: str, raw: Mapping[str, etree._Element]) -> bool:
+    """Whether a table style, or the nearest one it is based on that says so, makes the first row bold (17.7.6)."""
+    for ancestor in _chain(name, raw):
+        for part in raw[ancestor].iterfind(W + "tblStylePr"):
+            look = run_look(part.find(RUN_PROPERTIES))
+            if part.get(W + "type") == "firstRow" and look.bold is not None:
+                return look.bold
+    return False
 
 
 def run_look(properties: etree._Element | None) -> Look:
@@ -102,14 +117,20 @@ def _font(fonts: etree._Element | None) -> str:
 
 
 def _resolved(name: str, raw: Mapping[str, etree._Element]) -> Style:
-    chain: list[str] = []
-    while name in raw and name not in chain and len(chain) < _DEPTH:
-        chain.append(name)
-        name = value(raw[name], "basedOn") or ""
+    chain = _chain(name, raw)
     style = Style()
     for ancestor in reversed(chain):
         style = _derived(raw[ancestor], style)
     return replace(style, chain=tuple(chain))
+
+
+def _chain(name: str, raw: Mapping[str, etree._Element]) -> list[str]:
+    """A style and those it is based on, nearest first."""
+    chain: list[str] = []
+    while name in raw and name not in chain and len(chain) < _DEPTH:
+        chain.append(name)
+        name = value(raw[name], "basedOn") or ""
+    return chain
 
 
 def _derived(element: etree._Element, base: Style) -> Style:

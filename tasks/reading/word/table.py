@@ -22,6 +22,7 @@ from tasks.reading.word.cells import (
     GridCells,
     PlainCell,
     Properties,
+    emboldened,
     fill,
     merge,
 )
@@ -32,6 +33,7 @@ from tasks.reading.word.view import CHANGES, change_in, words
 MAX_SPAN: Final = 63
 """Word's own limit of columns in a table."""
 MAX_CELLS: Final = 2_000_000
+_FIRST_ROW: Final = 0x0020
 
 
 ReadCell = Callable[[etree._Element, str], CellContents]
@@ -48,6 +50,7 @@ class _Grid:
     cells: GridCells
     open: dict[int, int]
     pages: list[int]
+    bold_head: bool = False
     rows: int = 0
     cols: int = 0
 
@@ -56,7 +59,7 @@ def read_table(
     table: etree._Element, locate: str, read_cell: ReadCell, story: Story, at: Provenance = NOWHERE
 ) -> Table | None:
     """The grid of a table; None if no row is left. Raises CannotReadError beyond two million cells."""
-    grid = _Grid(locate, read_cell, story, GridCells(locate), {}, [])
+    grid = _Grid(locate, read_cell, story, GridCells(locate), {}, [], _has_bold_head(table, story))
     for row in _inside(table, ROW, story):
         _read_row(row, grid)
         if grid.rows * grid.cols > MAX_CELLS:
@@ -67,6 +70,18 @@ def read_table(
     cells, cols = without_slivers(grid.cells.packed(), grid.cols, widths)
     pages = grid.pages if story.pages.source and grid.pages[0] != grid.pages[-1] else []
     return Table(locate, cells, grid.rows, cols, pages=tuple(pages), at=at)
+
+
+def _has_bold_head(table: etree._Element, story: Story) -> bool:
+    """Whether the style of a table makes its first row bold, and the table lets it (17.4.55)."""
+    properties = table.find(W + "tblPr")
+    if value(properties, "tblStyle") not in story.styles.bold_heads or properties is None:
+        return False
+    look = properties.find(W + "tblLook")
+    if look is None:
+        return False
+    said = look.get(W + "firstRow")
+    return said in {"1", "true", "on"} if said is not None else bool(_hex(look.get(VAL)) & _FIRST_ROW)
 
 
 def _inside(parent: etree._Element, tag: str, story: Story) -> Iterator[etree._Element]:
@@ -105,7 +120,8 @@ def _row(row: etree._Element, properties: etree._Element | None, grid: _Grid) ->
     merges: dict[int, int] = {}
     left: int | None = None
     plain = plain_cells(row, locator, grid.story, hidden)
-    for found in _cells(row, locator, grid) if plain is None else plain:
+    for read in _cells(row, locator, grid) if plain is None else plain:
+        found = emboldened(read) if grid.bold_head and grid.rows == 1 else read
         if isinstance(found, PlainCell):
             grid.cells.add_plain(grid.rows, col, found)
             col += 1
@@ -176,3 +192,10 @@ def _look(cell: etree._Element) -> Properties:
 
 def _span(words: str | None, default: int) -> int:
     return default if words is None else min(max(number(words, default), default), MAX_SPAN)
+
+
+def _hex(words: str | None) -> int:
+    try:
+        return int(words or "0", 16)
+    except ValueError:
+        return 0

@@ -100,3 +100,32 @@ def test_a_cell_that_covers_only_thin_columns_keeps_one() -> None:
 
 def test_a_paragraph_between_tables_does_not_join_them() -> None:
     assert len([b for b in read(tbl(tc("a")) + p("") + tbl(tc("b"))) if b.kind == "table"]) == 2
+
+
+HEADS = (
+    '<w:style w:type="table" w:styleId="dasar"><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
+    "</w:style>"
+    '<w:style w:type="table" w:styleId="turunan"><w:basedOn w:val="dasar"/></w:style>'
+    '<w:style w:type="table" w:styleId="polos"><w:basedOn w:val="dasar"/><w:tblStylePr w:type="firstRow"><w:rPr>'
+    '<w:b w:val="0"/></w:rPr></w:tblStylePr></w:style>'
+)
+
+
+@pytest.mark.parametrize(
+    ("style", "look", "bold"),
+    [
+        ("dasar", 'w:firstRow="1"', True),
+        ("turunan", 'w:val="04A0"', True),
+        ("turunan", 'w:val="0480"', False),
+        ("dasar", 'w:firstRow="0" w:val="04A0"', False),
+        ("polos", 'w:firstRow="1"', False),
+        ("lain", 'w:firstRow="1"', False),
+        ("dasar", 'w:val="zz"', False),
+    ],
+)
+def test_a_table_style_may_make_the_first_row_bold(style: str, look: str, bold: bool) -> None:
+    properties = f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblLook {look}/></w:tblPr>'
+    rows = tbl(tc("No") + tc("a", '<w:gridSpan w:val="2"/>') + tc(""), tc("1") + tc("b") + tc("c") + tc("d"))
+    found = table(read(rows.replace("<w:tblGrid>", f"{properties}<w:tblGrid>", 1), styles=HEADS))
+    assert [cell.bold for cell in found.cells if cell.row == 1] == [bold, bold, False]
+    assert not any(cell.bold for cell in found.cells if cell.row == 2)
