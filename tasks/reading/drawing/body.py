@@ -10,7 +10,7 @@ from tasks.model.provenance import NOWHERE, Provenance
 from tasks.reading.drawing.lists import LEVELS, NO_BULLETS, Counters, Levels, read_bullet
 from tasks.reading.drawing.plain import PROPERTIES, plain_text
 from tasks.reading.drawing.text import Reader, read_line
-from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.xml import number
 
 
 @dataclass(slots=True)

@@ -9,8 +9,8 @@ from lxml import etree
 from tasks.model.blocks import CellValue
 from tasks.reading.contents import Tally
 from tasks.reading.drawing.names import CX, C
-from tasks.reading.number_formats import date_format, from_serial, shown_number
-from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.notation.number_formats import date_format, from_serial, shown_number
+from tasks.reading.xml import number
 
 _NUMBERS: Final = (C + "numCache", C + "numLit")
 _CACHES: Final = (*_NUMBERS, C + "strCache", C + "strLit", C + "multiLvlStrCache")

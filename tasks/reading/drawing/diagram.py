@@ -13,7 +13,7 @@ from tasks.reading.drawing.body import Words, read_body
 from tasks.reading.drawing.characters import words
 from tasks.reading.drawing.names import DGM, PARAGRAPH
 from tasks.reading.drawing.text import Reader
-from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.xml import number
 
 _ON: Final = frozenset({"1", "true"})
 _DEEPEST: Final = 100

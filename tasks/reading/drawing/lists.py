@@ -7,9 +7,9 @@ from typing import Final, Literal
 from lxml import etree
 
 from tasks.reading.drawing.names import A
-from tasks.reading.numerals import letters, roman
-from tasks.reading.ooxml.symbols import glyphs
-from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.notation.numerals import letters, roman
+from tasks.reading.notation.symbols import glyphs
+from tasks.reading.xml import number
 
 LEVELS: Final = 9
 _PLAIN_BULLET: Final = "•"

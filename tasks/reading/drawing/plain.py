@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from tasks.reading.drawing.names import TEXT, A
-from tasks.reading.ooxml.symbols import glyphs, is_symbol_font
+from tasks.reading.notation.symbols import glyphs, is_symbol_font
 
 PROPERTIES: Final = A + "pPr"
 _RUN: Final = A + "r"

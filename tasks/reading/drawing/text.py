@@ -11,9 +11,9 @@ from tasks.model.blocks import Span, SpanKind
 from tasks.reading.contents import Tally
 from tasks.reading.drawing.alternate import chosen
 from tasks.reading.drawing.names import MATH_TEXT, TEXT, A, R
+from tasks.reading.notation.symbols import glyph, glyphs, is_symbol_font
 from tasks.reading.ooxml.names import ALTERNATE
 from tasks.reading.ooxml.package import Relationship
-from tasks.reading.ooxml.symbols import glyph, glyphs, is_symbol_font
 from tasks.reading.spans import flag
 
 _RUN: Final = A + "r"

@@ -16,7 +16,7 @@ from tasks.reading.drawing.diagram import read_diagram
 from tasks.reading.drawing.names import CX, DGM, PARAGRAPH, C, R
 from tasks.reading.drawing.part import Opener, Part
 from tasks.reading.ooxml.names import ALTERNATE
-from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.xml import number
 
 _D: Final = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 _CHARTS: Final = (C + "chart", CX + "chart")

@@ -7,8 +7,8 @@ from typing import Final
 from tasks.model.blocks import CellValue, Span
 from tasks.reading.excel.kinds import FORMULA, SHARED, TEXTS, VOID, Book, contents, typed
 from tasks.reading.excel.raw import Columns
-from tasks.reading.number_formats import is_general
-from tasks.reading.ooxml.symbols import is_symbol_font
+from tasks.reading.notation.number_formats import is_general
+from tasks.reading.notation.symbols import is_symbol_font
 
 _MEMORY: Final = 20_000
 _DIGITS: Final = 16

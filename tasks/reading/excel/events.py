@@ -6,8 +6,8 @@ from typing import NoReturn, Protocol
 from lxml import etree
 
 from tasks.reading.excel.names import S, local
-from tasks.reading.ooxml.package import syntax_error
 from tasks.reading.refusal import CannotReadError, refused
+from tasks.reading.xml import SAFE, syntax_error
 
 
 class Receiver(Protocol):
@@ -27,11 +27,7 @@ def feed(chunks: Iterable[bytes], receiver: Receiver) -> None:
     """Parses XML bytes. Raises CannotReadError if they are broken or begin with a document type."""
     parser = etree.XMLParser(
         target=_Target(receiver),  # type: ignore[arg-type]  # the stubs ask for more than lxml does
-        resolve_entities=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
+        **SAFE,
     )
     try:
         for chunk in chunks:

@@ -13,13 +13,10 @@ from tasks.model.provenance import Provenance
 from tasks.reading.excel.kinds import SHARED, Book
 from tasks.reading.excel.packing import Merges, pack
 from tasks.reading.excel.raw import Columns, RawSheet
-from tasks.reading.excel.references import Area
 from tasks.reading.refusal import refused
+from tasks.reading.worksheets.areas import MAX_CELLS, merged
 
-MAX_CELLS: Final = 2_000_000
 _DENSE: Final = 4
-_WIDE_MERGE: Final = 100
-_TALL_MERGE: Final = 1_000
 _GAP: Final = 1_000
 
 
@@ -69,7 +66,7 @@ def _table(cells: Columns, sheet: RawSheet, book: Book, at: Provenance) -> Table
     """The table of a band of cells; None if none of them is seen."""
     top, bottom = cells.rows[0], cells.rows[-1]
     right = max(cells.cols if all(cells.texts) else compress(cells.cols, cells.texts))
-    merges = _merges(sheet.merges, (top, 1, bottom, right))
+    merges = merged(sheet.merges, (top, 1, bottom, right))
     right = max([right, *(area[3] for area in merges.values())])
     bottom = max([bottom, *(area[2] for area in merges.values())])
     cells = _uncovered(cells, merges, right, sheet, book)
@@ -79,20 +76,6 @@ def _table(cells: Columns, sheet: RawSheet, book: Book, at: Provenance) -> Table
     locate = sheet_row(at.sheet.replace("{", "{{").replace("}", "}}"), 0).removesuffix("0") + "{}"
     packed = pack(cells, sheet, book, locate, top, merges)
     return Table(locate, packed, bottom - top + 1, right, top, at.sheet, at.hidden, at=at)
-
-
-def _merges(areas: list[Area], used: Area) -> Merges:
-    """Merged areas by their first cell, those of whole rows or columns cut down to what is used."""
-    found = {}
-    top, _, bottom, right = used
-    for area in areas:
-        if not top <= area[0] <= bottom or area[1] > right:
-            continue
-        last_row = area[2] if area[2] - area[0] < _TALL_MERGE else max(min(area[2], bottom), area[0])
-        last_col = area[3] if area[3] - area[1] < _WIDE_MERGE else max(min(area[3], right), area[1])
-        if (last_row, last_col) != area[:2]:
-            found[area[:2]] = (area[0], area[1], last_row, last_col)
-    return found
 
 
 def _uncovered(cells: Columns, merges: Merges, right: int, sheet: RawSheet, book: Book) -> Columns:

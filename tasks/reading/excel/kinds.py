@@ -9,9 +9,9 @@ from tasks.model.blocks import CellValue
 from tasks.reading.excel.shared import SharedStrings
 from tasks.reading.excel.strings import Words, unescaped
 from tasks.reading.excel.styles import PLAIN, Look
-from tasks.reading.number_formats import LARGE, date_format, from_serial, general, iso_value, shown_number
-from tasks.reading.ooxml.symbols import glyphs
-from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.notation.number_formats import LARGE, date_format, from_serial, general, iso_value, shown_number
+from tasks.reading.notation.symbols import glyphs
+from tasks.reading.xml import number
 
 SHARED: Final = "s"
 INLINE: Final = "inlineStr"

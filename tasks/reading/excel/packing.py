@@ -9,8 +9,8 @@ from tasks.model.blocks import Cell, Paragraph, Span
 from tasks.model.packed import CellLook, PackedCells
 from tasks.reading.excel.kinds import Book
 from tasks.reading.excel.raw import Columns, Link, RawSheet
-from tasks.reading.excel.references import Area
 from tasks.reading.refusal import refused
+from tasks.reading.worksheets.areas import Area
 
 _SPARSE: Final = 4
 _MOST_LINKED: Final = 4_000_000

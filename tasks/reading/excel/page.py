@@ -12,12 +12,12 @@ from tasks.reading.contents import Tally
 from tasks.reading.drawing.part import Opener
 from tasks.reading.excel.boxes import read_boxes
 from tasks.reading.excel.comments import Parts, read_comments
-from tasks.reading.excel.edges import read_edges
 from tasks.reading.excel.grid import tables
 from tasks.reading.excel.kinds import Book
 from tasks.reading.excel.raw import NAMED_FORMULAS, RawSheet
 from tasks.reading.excel.sheet import read_sheet
 from tasks.reading.ooxml.package import Package
+from tasks.reading.worksheets.edges import read_edges
 
 
 @dataclass(frozen=True, slots=True)

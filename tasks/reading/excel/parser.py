@@ -12,7 +12,7 @@ from tasks.reading.excel.raw import Link, RawSheet
 from tasks.reading.excel.references import LAST_COL, LAST_ROW, column, parse_area
 from tasks.reading.excel.strings import Words, read_string, weigh_string
 from tasks.reading.ooxml.names import R
-from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.xml import number
 
 _STRICT_R: Final = "{http://purl.oclc.org/ooxml/officeDocument/relationships}"
 _DIGITS: Final = "0123456789$"

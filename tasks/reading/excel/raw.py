@@ -11,7 +11,8 @@ from typing import Final, TypeVar
 from tasks.model.blocks import CellValue, Span
 from tasks.model.provenance import a1
 from tasks.reading.contents import Tally
-from tasks.reading.excel.references import LAST_COL, Area
+from tasks.reading.excel.references import LAST_COL
+from tasks.reading.worksheets.areas import Area
 
 _Column = TypeVar("_Column", "array[int]", list[str], list[CellValue])
 _FEW: Final = 10

@@ -4,12 +4,11 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from tasks.reading.worksheets.areas import Area
+
 LAST_ROW: Final = 1_048_576
 LAST_COL: Final = 16_384
 _REFERENCE: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
-
-Area = tuple[int, int, int, int]
-"""Top, left, bottom and right of cells, from 1, all included."""
 
 
 @lru_cache(maxsize=LAST_COL)

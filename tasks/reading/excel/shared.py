@@ -11,7 +11,7 @@ from tasks.reading.contents import Tally
 from tasks.reading.excel.events import StringBuilder, feed
 from tasks.reading.excel.plain import NotPlainError, PlainXml, unescape
 from tasks.reading.excel.strings import Words, has_private, is_rough, read_string, unescaped, weigh_string
-from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.xml import number
 
 
 class Lookup(dict[str, str]):

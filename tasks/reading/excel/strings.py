@@ -9,7 +9,7 @@ from tasks.model.blocks import Span
 from tasks.reading.contents import Tally
 from tasks.reading.excel.names import S
 from tasks.reading.excel.styles import read_font
-from tasks.reading.ooxml.symbols import glyphs
+from tasks.reading.notation.symbols import glyphs
 
 _PRIVATE: Final = re.compile("[\uf000-\uf0ff]")
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")

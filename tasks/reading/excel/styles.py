@@ -1,18 +1,15 @@
 """How the cells of a workbook look: number format, fill, bold, strike-through, font."""
 
-import colorsys
-import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Final, TypeVar
 
 from lxml import etree
 
 from tasks.reading.excel.names import S
-from tasks.reading.number_formats import BUILT_IN
-from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.notation.number_formats import BUILT_IN
+from tasks.reading.worksheets.colours import indexed_colours, tinted, visible
+from tasks.reading.xml import number
 
 _T = TypeVar("_T")
 
@@ -99,28 +96,17 @@ def _colour(element: etree._Element, theme: Mapping[int, str]) -> str:
     elif rgb:
         found = rgb[-6:].upper()
     else:
-        found = _indexed().get(number(index, -1), "")
-    tinted = _tinted(found, element.get("tint", "")) if found else ""
-    return "" if tinted == "FFFFFF" else tinted
-
-
-@cache
-def _indexed() -> Mapping[int, str]:
-    """The colours of old workbooks by number."""
-    with (Path(__file__).parent / "indexed_colours.csv").open(encoding="utf-8", newline="") as lines:
-        return {int(row["index"]): row["colour"] for row in csv.DictReader(lines)}
+        found = indexed_colours().get(number(index, -1), "")
+    return visible(_tinted(found, element.get("tint", ""))) if found else ""
 
 
 def _tinted(colour: str, tint: str) -> str:
     """Lighter (tint > 0) or darker (tint < 0) by its share of the luminance, 18.8.19."""
     try:
         share = max(-1.0, min(1.0, float(tint or 0)))
-        red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4))
+        return tinted(colour, share)
     except ValueError:
         return ""
-    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
-    light = light * (1 + share) if share < 0 else light * (1 - share) + share
-    return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, saturation))
 
 
 def _theme(theme: etree._Element | None) -> dict[int, str]:

@@ -10,12 +10,12 @@ from tasks.model.locator import sheet_row
 from tasks.model.problem import Code, Problem, problem
 from tasks.model.provenance import Provenance, a1
 from tasks.reading.contents import Contents, Tally
-from tasks.reading.excel.edges import read_edges
 from tasks.reading.legacy.packing import Packer
 from tasks.reading.legacy.sheet import Sheet, SheetCell, lines
 from tasks.reading.refusal import refused
 from tasks.reading.worksheets.areas import MAX_CELLS, Area, merged
 from tasks.reading.worksheets.bands import bands
+from tasks.reading.worksheets.edges import read_edges
 
 
 def contents(sheets: list[Sheet], tally: Tally, part: str) -> Contents:

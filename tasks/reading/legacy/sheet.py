@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tasks.model.blocks import CellValue, Span
-from tasks.reading.number_formats import date_format, from_serial, general, shown_number
-from tasks.reading.ooxml.symbols import glyphs
+from tasks.reading.notation.number_formats import date_format, from_serial, general, shown_number
+from tasks.reading.notation.symbols import glyphs
 from tasks.reading.worksheets.areas import Area
 
 ERRORS: Final = {

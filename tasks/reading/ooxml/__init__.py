@@ -1,1 +1,1 @@
-"""What all Office Open XML formats share: the package, names, small questions, symbol fonts."""
+"""What all Office Open XML formats share: the package, names of elements."""

@@ -1,14 +1,13 @@
 """The zip file that every Office Open XML document is: its parts and how they point to one another."""
 
 import posixpath
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
 from tasks.reading.containers.archive import Archive
-from tasks.reading.refusal import CannotReadError, refused
+from tasks.reading.xml import parse, refuse_doctype
 
 _STRICT: Final = (
     # ISO/IEC 29500-1 annex A: the namespaces of strict documents, and what transitional ones call them.
@@ -35,7 +34,6 @@ _STRICT: Final = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/math",
     ),
 )
-_PROLOG: Final = re.compile(rb"\A(?:\xef\xbb\xbf)?(?>\s|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,37 +74,6 @@ class Package(Archive):
         """The name of the part to which the first relationship of this kind leads; empty if there is none."""
         found = (r.target for r in self.relationships(name).values() if r.kind == kind and not r.external)
         return next(found, "")
-
-
-def refuse_doctype(data: bytes) -> None:
-    """Raises CannotReadError if XML bytes begin with a document type, which could define entities."""
-    if _PROLOG.match(data.replace(b"\0", b"") if b"\0" in data[:4] else data[: 1 << 20]):
-        raise refused("reading.doctype")
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
-    )
-
-
-def parse(data: bytes) -> etree._Element:
-    """The root element of XML bytes, without entities, network or comments."""
-    try:
-        root = etree.fromstring(data, _parser())
-    except etree.XMLSyntaxError as error:
-        raise syntax_error(error) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise refused("reading.doctype")
-    return root
-
-
-def syntax_error(error: etree.XMLSyntaxError) -> CannotReadError:
-    """What is wrong with XML that the parser rejects: a limit of its own, or broken contents."""
-    words = str(error.msg or "").lower()
-    if "depth" in words or "huge" in words or "too" in words:
-        return refused("reading.too-deep")
-    return CannotReadError("reading.broken")
 
 
 def _relationship(item: etree._Element, folder: str) -> tuple[str, Relationship]:

@@ -6,9 +6,9 @@ from typing import Final
 
 from lxml import etree
 
-from tasks.reading.ooxml.xml_tree import number
 from tasks.reading.opendocument.names import TABLE
 from tasks.reading.opendocument.story import Story
+from tasks.reading.xml import number
 
 MAX_COLS: Final = 1_024
 COLUMN: Final = TABLE + "table-column"

@@ -5,8 +5,8 @@ from typing import Final
 
 from lxml import etree
 
-from tasks.reading.ooxml.xml_tree import number
 from tasks.reading.opendocument.names import NUMBER, STYLE
+from tasks.reading.xml import number
 
 _LONG: Final = NUMBER + "style"
 _TEXTUAL: Final = NUMBER + "textual"

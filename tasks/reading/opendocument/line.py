@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from tasks.model.blocks import Span, SpanKind
-from tasks.reading.ooxml.symbols import glyphs
+from tasks.reading.notation.symbols import glyphs
 from tasks.reading.opendocument.story import Range, Story
 from tasks.reading.opendocument.styles import Look
 from tasks.reading.spans import flag

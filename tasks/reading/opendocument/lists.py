@@ -11,11 +11,11 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from tasks.reading.numerals import numeral
-from tasks.reading.ooxml.symbols import glyphs
-from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.notation.numerals import numeral
+from tasks.reading.notation.symbols import glyphs
 from tasks.reading.opendocument.names import EXTENDED, STYLE, STYLE_NAME, TEXT, XML_ID
 from tasks.reading.opendocument.styles import Styles
+from tasks.reading.xml import number
 
 MAX_LEVEL: Final = 10
 _FORMATS: Final = {"1": "decimal", "i": "lowerRoman", "I": "upperRoman", "01, 02, 03, ...": "decimalZero"}

@@ -7,7 +7,6 @@ from lxml import etree
 
 from tasks.model.blocks import Heading, ListItem, Paragraph, Text
 from tasks.model.provenance import Provenance
-from tasks.reading.ooxml.xml_tree import number
 from tasks.reading.opendocument.line import Line
 from tasks.reading.opendocument.lists import Item
 from tasks.reading.opendocument.names import HEADING, STYLE_NAME, TEXT
@@ -15,6 +14,7 @@ from tasks.reading.opendocument.place import Place
 from tasks.reading.opendocument.story import Story
 from tasks.reading.opendocument.styles import PLAIN, Style
 from tasks.reading.opendocument.text import read_line
+from tasks.reading.xml import number
 
 _LAST_LEVEL: Final = 9
 

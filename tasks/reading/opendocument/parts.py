@@ -8,9 +8,9 @@ from lxml import etree
 
 from tasks.model.problem import Code
 from tasks.reading.containers.archive import Archive
-from tasks.reading.ooxml.package import parse, refuse_doctype
 from tasks.reading.opendocument.names import EXTENDED, OFFICE, PARAGRAPH, TABLE
 from tasks.reading.refusal import CannotReadError
+from tasks.reading.xml import parse, refuse_doctype
 
 CONTENT: Final = "content.xml"
 STYLES: Final = "styles.xml"

@@ -7,8 +7,7 @@ from lxml import etree
 
 from tasks.model.blocks import Span
 from tasks.model.provenance import Provenance
-from tasks.reading.ooxml.symbols import glyphs
-from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.notation.symbols import glyphs
 from tasks.reading.opendocument.columns import DEFAULT_STYLE, UNSEEN, repeats
 from tasks.reading.opendocument.flow import read_flow
 from tasks.reading.opendocument.line import ODD, Line
@@ -20,6 +19,7 @@ from tasks.reading.opendocument.story import Story
 from tasks.reading.opendocument.text import read_line
 from tasks.reading.opendocument.values import FORMULA, VALUE_TYPE, formula, typed
 from tasks.reading.spans import on_lines
+from tasks.reading.xml import number
 
 _STYLE: Final = TABLE + "style-name"
 _DOWN: Final = TABLE + "number-rows-spanned"

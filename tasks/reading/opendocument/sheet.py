@@ -8,7 +8,7 @@ from lxml import etree
 from tasks.model.blocks import Block, CellValue, Span
 from tasks.model.locator import sheet_row
 from tasks.model.packed import CellLook
-from tasks.reading.ooxml.symbols import is_symbol_font
+from tasks.reading.notation.symbols import is_symbol_font
 from tasks.reading.opendocument.columns import DEFAULT_STYLE, UNSEEN, column_elements, repeats
 from tasks.reading.opendocument.formats import format_code
 from tasks.reading.opendocument.names import TABLE

@@ -17,7 +17,6 @@ from tasks.model.blocks import Block, Note
 from tasks.model.problem import Code, Problem, problem
 from tasks.model.provenance import Provenance, a1
 from tasks.reading.contents import Contents, Tally
-from tasks.reading.ooxml.package import syntax_error
 from tasks.reading.opendocument.comments import read_comment
 from tasks.reading.opendocument.grid import tables
 from tasks.reading.opendocument.lists import Numbering
@@ -30,6 +29,7 @@ from tasks.reading.opendocument.story import Comment, Story
 from tasks.reading.opendocument.styles import GROUPS, read_styles
 from tasks.reading.opendocument.table import GROUPS as ROW_GROUPS
 from tasks.reading.refusal import CannotReadError
+from tasks.reading.xml import SAFE, syntax_error
 
 _BODY: Final = OFFICE + "spreadsheet"
 _SHAPES: Final = TABLE + "shapes"
@@ -68,11 +68,7 @@ class _Book:
             io.BytesIO(parts.content),
             events=("start", "end"),
             tag=tags,
-            resolve_entities=False,
-            no_network=True,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
+            **SAFE,
         )
         try:
             for event, element in context:

@@ -7,7 +7,6 @@ from typing import Final
 from lxml import etree
 
 from tasks.model.blocks import Cell, Table
-from tasks.reading.ooxml.xml_tree import number
 from tasks.reading.opendocument.changes import gone_text, is_gone
 from tasks.reading.opendocument.columns import (
     COLUMN,
@@ -24,6 +23,7 @@ from tasks.reading.opendocument.place import Place
 from tasks.reading.opendocument.story import Story
 from tasks.reading.refusal import refused
 from tasks.reading.running_text.slivers import without_slivers
+from tasks.reading.xml import number
 
 MAX_SPAN: Final = 63
 """Columns that a cell may cover in a table that does not say how many columns it has."""

@@ -6,7 +6,6 @@ from typing import Final
 from lxml import etree
 
 from tasks.model.blocks import SpanKind
-from tasks.reading.ooxml.xml_tree import number
 from tasks.reading.opendocument.forms import field_mark, is_prompt
 from tasks.reading.opendocument.line import Line
 from tasks.reading.opendocument.marks import close_change, gone, open_change
@@ -28,6 +27,7 @@ from tasks.reading.opendocument.objects import formula, is_formula
 from tasks.reading.opendocument.parts import characters
 from tasks.reading.opendocument.story import Comment, Range
 from tasks.reading.opendocument.styles import Look
+from tasks.reading.xml import number
 
 _NAME: Final = OFFICE + "name"
 _HIDDEN: Final = Look(hidden=True)

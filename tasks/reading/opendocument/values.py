@@ -12,7 +12,7 @@ from typing import Final
 from lxml import etree
 
 from tasks.model.blocks import CellValue
-from tasks.reading.number_formats import date_format, general, iso_value, shown_number
+from tasks.reading.notation.number_formats import date_format, general, iso_value, shown_number
 from tasks.reading.opendocument.names import OFFICE, TABLE
 
 VALUE_TYPE: Final = OFFICE + "value-type"

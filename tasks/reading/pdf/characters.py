@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 
 from tasks.reading.geometry.plane import Transform
 from tasks.reading.layout.page import ASCENT, DESCENT, DIAGONAL, Word
-from tasks.reading.ooxml.symbols import glyphs, is_symbol_font
+from tasks.reading.notation.symbols import glyphs, is_symbol_font
 
 HYPHEN: Final = "\ufffe"
 """What PDFium writes for a hyphen at the end of a line."""

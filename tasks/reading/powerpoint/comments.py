@@ -11,7 +11,7 @@ from tasks.model.provenance import Provenance
 from tasks.reading.drawing.body import read_body
 from tasks.reading.drawing.names import P188, PARAGRAPH, P
 from tasks.reading.drawing.part import Opener, Part
-from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.xml import number
 
 
 @dataclass(slots=True)

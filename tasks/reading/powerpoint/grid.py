@@ -9,8 +9,8 @@ from lxml import etree
 from tasks.model.blocks import Cell, ListItem, Paragraph
 from tasks.model.packed import CellLook, PackedCells
 from tasks.reading.drawing.text import ON
-from tasks.reading.ooxml.xml_tree import number
 from tasks.reading.powerpoint.plain_row import NO_LOOK, Look
+from tasks.reading.xml import number
 
 MAX_SPAN: Final = 1_000
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from tasks.reading.drawing.colours import Palette
 from tasks.reading.drawing.text import ON, Reader, has_escapes
-from tasks.reading.ooxml.symbols import glyphs, is_symbol_font
+from tasks.reading.notation.symbols import glyphs, is_symbol_font
 from tasks.reading.powerpoint.row_shape import CellShape, RunShape, row_shape
 
 Elements = Sequence[etree._Element]

@@ -7,9 +7,9 @@ from lxml import etree
 
 from tasks.model.blocks import Cell, CellValue, Content, Table
 from tasks.model.provenance import NOWHERE, Provenance
-from tasks.reading.ooxml.xml_tree import number
 from tasks.reading.refusal import refused
 from tasks.reading.web.plans import Plan, Rows, Section
+from tasks.reading.xml import number
 
 MAX_CELLS: Final = 2_000_000
 _MOST_ACROSS: Final = 1000  # the standard's own limit of colspan

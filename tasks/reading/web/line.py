@@ -6,7 +6,7 @@ from typing import Final
 
 from tasks.model.blocks import Span, SpanKind
 from tasks.reading.contents import Tally
-from tasks.reading.ooxml.symbols import glyphs
+from tasks.reading.notation.symbols import glyphs
 from tasks.reading.spans import flag
 from tasks.reading.web.look import PLAIN, Change, Look
 

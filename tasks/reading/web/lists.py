@@ -6,8 +6,8 @@ from typing import Final
 
 from lxml import etree
 
-from tasks.reading.numerals import roman
-from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.notation.numerals import roman
+from tasks.reading.xml import number
 
 _BULLETS: Final = ("•", "◦", "▪")
 _NAMED_BULLETS: Final = {"disc": "•", "circle": "◦", "square": "▪", "none": ""}

@@ -18,7 +18,7 @@ from tasks.model.provenance import PageSource
 from tasks.reading.contents import Contents, Tally
 from tasks.reading.drawing.part import Opener, Part
 from tasks.reading.ooxml.names import W
-from tasks.reading.ooxml.package import Package, Relationship, parse
+from tasks.reading.ooxml.package import Package, Relationship
 from tasks.reading.refusal import CannotReadError, refused
 from tasks.reading.running_text.comments import with_comments
 from tasks.reading.running_text.pages import Pages
@@ -34,6 +34,7 @@ from tasks.reading.word.place import Place
 from tasks.reading.word.story import Story
 from tasks.reading.word.styles import read_styles
 from tasks.reading.word.view import ACCEPTED, CHANGES, ORIGINAL, View, characters, may_hold_changes
+from tasks.reading.xml import parse
 
 _DEEPEST: Final = 3
 

@@ -17,8 +17,8 @@ from tasks.reading.ooxml.names import (
     R,
     W,
 )
-from tasks.reading.ooxml.xml_tree import number, on, shows_placeholder, value
 from tasks.reading.word.cells import CellContents
+from tasks.reading.word.elements import on, shows_placeholder, value
 from tasks.reading.word.line import Line
 from tasks.reading.word.place import Place, carry, join
 from tasks.reading.word.story import Story
@@ -26,6 +26,7 @@ from tasks.reading.word.styles import Style, Styles
 from tasks.reading.word.table import read_table
 from tasks.reading.word.text import read_line
 from tasks.reading.word.view import CHANGES, change_in
+from tasks.reading.xml import number
 
 _ALT_CHUNK: Final = W + "altChunk"
 _PARAGRAPH_ID: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"

@@ -3,7 +3,8 @@
 from lxml import etree
 
 from tasks.reading.ooxml.names import VAL, W
-from tasks.reading.ooxml.xml_tree import number, on, value
+from tasks.reading.word.elements import on, value
+from tasks.reading.xml import number
 
 
 def form_value(form: etree._Element | None) -> str:

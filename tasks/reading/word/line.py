@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from tasks.model.blocks import Span, SpanKind
-from tasks.reading.ooxml.symbols import glyphs
+from tasks.reading.notation.symbols import glyphs
 from tasks.reading.spans import flag
 from tasks.reading.word.notes import NoteReference
 from tasks.reading.word.story import Field, Story

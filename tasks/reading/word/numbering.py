@@ -11,11 +11,12 @@ from typing import Final
 
 from lxml import etree
 
-from tasks.reading.numerals import numeral
+from tasks.reading.notation.numerals import numeral
+from tasks.reading.notation.symbols import glyphs
 from tasks.reading.ooxml.names import W
-from tasks.reading.ooxml.symbols import glyphs
-from tasks.reading.ooxml.xml_tree import number, on, value
+from tasks.reading.word.elements import on, value
 from tasks.reading.word.styles import Styles
+from tasks.reading.xml import number
 
 LEVELS: Final = 9
 _PLACEHOLDER: Final = re.compile(r"%([1-9])")

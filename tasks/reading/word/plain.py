@@ -12,10 +12,10 @@ from lxml import etree
 
 from tasks.model.blocks import Paragraph
 from tasks.model.packed import CellLook
+from tasks.reading.notation.symbols import glyphs, is_symbol_font
 from tasks.reading.ooxml.names import VAL, W
-from tasks.reading.ooxml.symbols import glyphs, is_symbol_font
-from tasks.reading.ooxml.xml_tree import on
 from tasks.reading.word.cells import CellContents, FoundCell, PlainCell, Properties, fill
+from tasks.reading.word.elements import on
 from tasks.reading.word.shape import CellShape, ParagraphShape, RunShape, row_shape
 from tasks.reading.word.story import Story
 from tasks.reading.word.styles import Style

@@ -5,8 +5,8 @@ from typing import Final
 
 from lxml import etree
 
+from tasks.reading.notation.symbols import glyph
 from tasks.reading.ooxml.names import W
-from tasks.reading.ooxml.symbols import glyph
 from tasks.reading.word.forms import form_value
 from tasks.reading.word.line import Line, Marks
 from tasks.reading.word.notes import NoteReference

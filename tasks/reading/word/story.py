@@ -7,8 +7,8 @@ from lxml import etree
 
 from tasks.model.blocks import Content, Revision
 from tasks.reading.contents import Tally
-from tasks.reading.ooxml.xml_tree import contents
 from tasks.reading.running_text.pages import Pages
+from tasks.reading.word.elements import contents
 from tasks.reading.word.notes import NoteReference
 from tasks.reading.word.numbering import Counters
 from tasks.reading.word.styles import Styles

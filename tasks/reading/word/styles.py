@@ -8,7 +8,8 @@ from typing import Final
 from lxml import etree
 
 from tasks.reading.ooxml.names import RUN_PROPERTIES, W
-from tasks.reading.ooxml.xml_tree import number, on, value
+from tasks.reading.word.elements import on, value
+from tasks.reading.xml import number
 
 _BUILT_IN_HEADING: Final = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _BODY_TEXT: Final = 9

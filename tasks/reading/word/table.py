@@ -13,7 +13,6 @@ from lxml import etree
 from tasks.model.blocks import Cell, Content, Table
 from tasks.model.provenance import NOWHERE, Provenance
 from tasks.reading.ooxml.names import ALTERNATE, CELL, CONTROL, PROPERTIES, ROW, VAL, W
-from tasks.reading.ooxml.xml_tree import number, on, value
 from tasks.reading.refusal import refused
 from tasks.reading.running_text.slivers import without_slivers
 from tasks.reading.word.cells import (
@@ -26,9 +25,11 @@ from tasks.reading.word.cells import (
     fill,
     merge,
 )
+from tasks.reading.word.elements import on, value
 from tasks.reading.word.plain import plain_cells
 from tasks.reading.word.story import Story
 from tasks.reading.word.view import CHANGES, change_in, words
+from tasks.reading.xml import number
 
 MAX_SPAN: Final = 63
 """Word's own limit of columns in a table."""

@@ -5,6 +5,7 @@ from typing import Final
 
 from lxml import etree
 
+from tasks.reading.notation.symbols import is_symbol_font
 from tasks.reading.ooxml.names import (
     ALTERNATE,
     CONTROL,
@@ -18,8 +19,7 @@ from tasks.reading.ooxml.names import (
     R,
     W,
 )
-from tasks.reading.ooxml.symbols import is_symbol_font
-from tasks.reading.ooxml.xml_tree import shows_placeholder, value
+from tasks.reading.word.elements import shows_placeholder, value
 from tasks.reading.word.graphics import GRAPHICS
 from tasks.reading.word.line import NO_MARKS, Line, Marks, link_target
 from tasks.reading.word.signs import SIGNS, Handler

@@ -9,9 +9,8 @@ from pathlib import Path
 
 @cache
 def indexed_colours() -> Mapping[int, str]:
-    """Six hex digits by number, before a workbook's own palette; the same table as for newer workbooks."""
-    path = Path(__file__).parents[1] / "excel" / "indexed_colours.csv"
-    with path.open(encoding="utf-8", newline="") as lines:
+    """Six hex digits by number, before a workbook's own palette."""
+    with (Path(__file__).parent / "indexed_colours.csv").open(encoding="utf-8", newline="") as lines:
         return {int(row["index"]): row["colour"] for row in csv.DictReader(lines)}
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tasks.reading.drawing.colours import Palette
-from tasks.reading.ooxml.package import parse
+from tasks.reading.xml import parse
 from tests.reading.powerpoint.decks import NAMES
 
 

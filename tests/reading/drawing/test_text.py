@@ -6,7 +6,7 @@ from tasks.model.blocks import Paragraph, Span
 from tasks.reading.contents import Tally
 from tasks.reading.drawing.plain import plain_text
 from tasks.reading.drawing.text import Reader, read_line
-from tasks.reading.ooxml.package import parse
+from tasks.reading.xml import parse
 from tests.reading.powerpoint.decks import NAMES, contents, deck, read, slide, sp
 
 LINKS = (("h1", "hyperlink", "https://contoh.go.id"), ("h2", "slide", "slide2.xml"))

@@ -11,9 +11,9 @@ from tasks.reading.drawing.colours import Palette
 from tasks.reading.drawing.lists import NO_BULLETS
 from tasks.reading.drawing.names import A
 from tasks.reading.drawing.text import Reader
-from tasks.reading.ooxml.package import parse
 from tasks.reading.powerpoint import table as module
 from tasks.reading.powerpoint.table import Slots, read_table
+from tasks.reading.xml import parse
 from tests.reading.packages import drawn, table
 from tests.reading.powerpoint.decks import NAMES, box, contents, deck, read, slide, tbl, tc, texts
 

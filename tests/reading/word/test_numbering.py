@@ -3,7 +3,7 @@
 import pytest
 
 from tasks.model.blocks import Heading, ListItem
-from tasks.reading.numerals import letters, numeral, roman
+from tasks.reading.notation.numerals import letters, numeral, roman
 from tests.reading.packages import p, read
 
 

@@ -10,7 +10,7 @@ from tasks.reading.legacy.doc.pages import Stretches
 from tasks.reading.legacy.doc.pieces import Text
 from tasks.reading.legacy.doc.properties import CharacterLook, Looks
 from tasks.reading.legacy.line import Line, Look
-from tasks.reading.ooxml.symbols import glyph, glyphs
+from tasks.reading.notation.symbols import glyph, glyphs
 
 _MARKS: Final = re.compile(r"([\x00-\x1f])")
 _SHOWN: Final = {"\t": "\t", "\x0b": "\n", "\x1e": "-"}

@@ -8,7 +8,7 @@ from tasks.reading.legacy.rtf.channel import Channel
 from tasks.reading.legacy.rtf.destinations import CHANNELS, TABLES
 from tasks.reading.legacy.rtf.state import State
 from tasks.reading.legacy.rtf.tables import Tables
-from tasks.reading.ooxml.symbols import glyphs
+from tasks.reading.notation.symbols import glyphs
 
 _HIGH: Final = range(0xD800, 0xDC00)
 _LOW: Final = range(0xDC00, 0xE000)

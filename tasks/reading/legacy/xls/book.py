@@ -9,7 +9,7 @@ from tasks.reading.legacy.sheet import PLAIN, Font, Look
 from tasks.reading.legacy.xls import records
 from tasks.reading.legacy.xls.records import Record
 from tasks.reading.legacy.xls.strings import RichText, encoding, shared_strings, unicode_string
-from tasks.reading.number_formats import BUILT_IN
+from tasks.reading.notation.number_formats import BUILT_IN
 from tasks.reading.worksheets.colours import indexed_colours, visible
 
 _BOLD_FROM: Final = 600

@@ -8,7 +8,7 @@ from lxml import etree
 from tasks.reading.legacy.sheet import Font, Look
 from tasks.reading.legacy.xlsb import records
 from tasks.reading.legacy.xlsb.records import read_records, wide_string
-from tasks.reading.number_formats import BUILT_IN
+from tasks.reading.notation.number_formats import BUILT_IN
 from tasks.reading.worksheets.colours import indexed_colours, tinted, visible
 
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

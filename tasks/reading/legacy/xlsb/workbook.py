@@ -13,8 +13,8 @@ from tasks.reading.legacy.xlsb.cells import Book, read_cells, units
 from tasks.reading.legacy.xlsb.records import read_records, wide_string
 from tasks.reading.legacy.xlsb.styles import Styles
 from tasks.reading.ooxml.package import Package
-from tasks.reading.ooxml.xml_tree import number
 from tasks.reading.refusal import CannotReadError
+from tasks.reading.xml import number
 
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _D: Final = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"

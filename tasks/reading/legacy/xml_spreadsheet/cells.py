@@ -9,7 +9,7 @@ from lxml import etree
 from tasks.model.blocks import CellValue
 from tasks.reading.legacy.sheet import PLAIN, Font, Look, Remark, Sheet, SheetCell, Words, rich, shown, styled
 from tasks.reading.legacy.xml_spreadsheet.names import HTML, S, X
-from tasks.reading.ooxml.xml_tree import number
+from tasks.reading.xml import number
 
 _LAST_ROW: Final = 1_048_576
 _LAST_COL: Final = 16_384

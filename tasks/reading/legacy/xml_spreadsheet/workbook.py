@@ -9,8 +9,8 @@ from tasks.reading.legacy.grid import contents
 from tasks.reading.legacy.xml_spreadsheet.cells import read_sheet, size
 from tasks.reading.legacy.xml_spreadsheet.names import S
 from tasks.reading.legacy.xml_spreadsheet.styles import read_styles
-from tasks.reading.ooxml.package import parse, refuse_doctype
 from tasks.reading.refusal import CannotReadError
+from tasks.reading.xml import parse, refuse_doctype
 
 _HOLDERS: Final = tuple(S + name for name in ("Workbook", "Worksheet", "Table", "Row", "Cell", "Comment"))
 _READ: Final = frozenset({*_HOLDERS, S + "Data"})

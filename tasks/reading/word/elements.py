@@ -18,14 +18,6 @@ def value(parent: etree._Element | None, name: str) -> str | None:
     return None if child is None else child.get(VAL)
 
 
-def number(words: str | None, default: int = 0) -> int:
-    """A whole number of XML; the default if the words are none."""
-    try:
-        return int(words) if words else default
-    except ValueError:
-        return default
-
-
 def contents(element: etree._Element) -> etree._Element:
     """What stands for a wrapper: the branch of an alternate content, the content of a control, or itself."""
     if element.tag == ALTERNATE:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.model.blocks import CellValue
-from tasks.reading.number_formats import date_format, from_serial, general, iso_value, shown_number
+from tasks.reading.notation.number_formats import date_format, from_serial, general, iso_value, shown_number
 
 
 def shown(serial: float, code: str, since_1904: bool = False) -> tuple[CellValue, str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.reading.ooxml.symbols import glyph, glyphs, is_symbol_font
+from tasks.reading.notation.symbols import glyph, glyphs, is_symbol_font
 
 
 @pytest.mark.parametrize(
