@@ -57,7 +57,7 @@ class Column:
 def columns_of(paths: Sequence[tuple[str, ...]], vocabulary: Vocabulary, title: str = "") -> list[Column]:
     """The columns under these header paths; `title`: words above the table, which may name a year."""
     paths = _parts_apart(paths)
-    plain = [i for i, p in enumerate(paths) if len(p) == 1 and level_words(p[0])]
+    plain = [i for i, p in enumerate(paths) if p and level_words(p[-1]) and not any(map(vocabulary.look, p[:-1]))]
     levels = frozenset(plain) if len({paths[i] for i in plain}) >= _LEVEL_COLUMNS else frozenset()
     columns = [_column(i, path, vocabulary, i in levels) for i, path in enumerate(paths)]
     return _timed(columns, title)

@@ -1,11 +1,13 @@
 """What a column holds judged by its cells, where its header says nothing that is known."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from tasks.extraction.action_words import starts_doing
 from tasks.extraction.columns import Column
 from tasks.extraction.recognise import Recognisers
+from tasks.extraction.several import parts
 from tasks.extraction.texts import blank
 
 Samples = Callable[[int], Sequence[str]]
@@ -35,12 +37,16 @@ class Roles:
         return any(c.field == "action" for c in self.columns)
 
 
+_NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
+_SHORT_NAME = re.compile(r"(?:[A-Z][\w&.-]*\s+){0,3}[A-Z][A-Z0-9&-]{2,}(?:\s+(?:[A-Z][\w&.-]*|[IVX\d]{1,3})){0,3}")
+"""Names with a short form in capitals, as offices that no directory knows are written: "BPPP Tegal"."""
 _OF_PEOPLE = frozenset({"person", "no", "owner", "proposer", "place", "remarks", "ignore", "meta", ""})
 _TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
     ("budget", lambda text, recognise: bool(recognise.money(text))),
     ("owner", lambda text, recognise: recognise.only_institutions(text)),
     ("time", lambda text, recognise: any(c.isalpha() for c in text) and recognise.is_period(text)),
     ("fund", lambda text, recognise: recognise.only_fund(text)),
+    ("owner", lambda text, recognise: _SHORT_NAME.fullmatch(text) is not None),
 )
 """Fields that a column may be recognised by, each with its test of a cell."""
 
@@ -48,18 +54,25 @@ _TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
 def by_content(columns: Sequence[Column], samples: Samples, recognise: Recognisers) -> Roles:
     """Columns under unknown headers get the field that most of their cells speak of, if no column has it already.
 
-    Institutions under a second such header are those who support.
+    Institutions under a second such header are those who support. In a table without any header, numbers count too.
     """
     out = list(columns)
     guessed: list[tuple[str, str]] = []
+    headed = any(c.path for c in columns)
     for n, column in enumerate(columns):
-        if column.field or not column.path or column.level:
+        if column.field or column.level or (headed and not column.path):
             continue
-        field = _field(samples(column.index), {c.field for c in out}, recognise)
+        texts = samples(column.index)
+        field = "no" if not headed and _numbers(texts) else _field(texts, {c.field for c in out}, recognise)
         if field:
             out[n] = replace(column, field=field)
-            guessed.append((field, f"contents of column '{column.title}'"))
+            guessed += [] if field == "no" else [(field, f"contents of column '{column.title or column.index + 1}'")]
     return Roles(tuple(out), tuple(guessed))
+
+
+def _numbers(texts: Sequence[str]) -> bool:
+    written = [t.strip() for t in texts if not blank(t)]
+    return bool(written) and all(_NUMBER.fullmatch(t) for t in written)
 
 
 def _field(texts: Sequence[str], taken: set[str], recognise: Recognisers) -> str:
@@ -73,6 +86,11 @@ def _field(texts: Sequence[str], taken: set[str], recognise: Recognisers) -> str
 
 
 def like_actions(texts: Sequence[str]) -> bool:
-    """Whether most of the texts begin with something to be done."""
+    """Whether most of the texts begin with something to be done, be it the first point of a list."""
     written = [t for t in texts if not blank(t)]
-    return bool(written) and 5 * sum(1 for t in written if starts_doing(t)) >= 3 * len(written)
+    return bool(written) and 5 * sum(map(like_action, written)) >= 3 * len(written)
+
+
+def like_action(text: str) -> bool:
+    """Whether a cell begins with something to be done, a number or a level of government before it left aside."""
+    return any(starts_doing(p.text) for p in parts(text)[:1])

@@ -24,7 +24,7 @@ _SITUATION = frozenset({"obstacle", "progress", "solution"})
 _BY_LINE = frozenset({"owner", "time", "start", "end", "budget", "fund", "output", "target"})
 _NAMES = {"owner": "owners", "supporter": "supporters", "time": "period", "fund": "fund_sources", "place": "regions"}
 """Fields of columns by the names that records have for them."""
-_MARKED = frozenset({"month", "owner mark", "fund mark"})
+_MARKED = frozenset({"month", "owner mark", "supporter mark", "fund mark"})
 _NOT_MARKS = frozenset({"", "-", "–", "—", "0", "."})
 
 Cells = dict[str, list[tuple[Column, str]]]

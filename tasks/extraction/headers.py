@@ -7,7 +7,8 @@ from tasks.extraction.header_words import is_month, is_quarter, level_words, mon
 from tasks.extraction.texts import blank, fold
 from tasks.extraction.vocabulary import Vocabulary
 
-_DEEPEST = 3  # rows that a header may take
+DEEPEST = 3
+"""Rows that a header may take."""
 _LONG = 120  # letters of a cell beyond which a row is no header
 _WEEKS = frozenset({"1", "2", "3", "4", "5", "i", "ii", "iii", "iv", "v"})
 
@@ -39,7 +40,7 @@ def find_header(grid: Grid, row: int, vocabulary: Vocabulary, known: bool = Fals
     if not _heads(grid, row, vocabulary, known):
         return None
     last = row + _depth(grid, row, vocabulary) - 1
-    paths = tuple(_path(grid, row, last, col) for col in range(grid.cols))
+    paths = tuple(column_path(grid, row, last, col) for col in range(grid.cols))
     return HeaderRows(row, last, paths)
 
 
@@ -69,7 +70,7 @@ def _depth(grid: Grid, row: int, vocabulary: Vocabulary) -> int:
     written = [
         c for c in grid.cells[row] if c is not None and c.row == row + 1 and not blank(grid.texts[row][c.col - 1])
     ]
-    most = min(_DEEPEST, grid.rows - row)
+    most = min(DEEPEST, grid.rows - row)
     depth = min(max((c.rowspan for c in written), default=1), most)
     while depth < most and _goes_on(grid, row, row + depth, vocabulary):
         depth += 1
@@ -107,7 +108,8 @@ def _header_like(text: str, vocabulary: Vocabulary) -> bool:
     ) or (len(text) == 1 and text.isupper())
 
 
-def _path(grid: Grid, first: int, last: int, col: int) -> tuple[str, ...]:
+def column_path(grid: Grid, first: int, last: int, col: int) -> tuple[str, ...]:
+    """The words over a column in the rows of a header, outermost first; empty where nothing is written."""
     words = [grid.texts[r][col] for r in range(first, last + 1)]
     if blank(words[0]) and any(not blank(w) for w in words):
         words[0] = _to_the_left(grid, first, col)

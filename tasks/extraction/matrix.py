@@ -7,6 +7,7 @@ from tasks.extraction.contents import Roles
 from tasks.extraction.draft import Draft, Fate, Reading, reason
 from tasks.extraction.fields import RowWords, continuation, row_drafts, row_words, with_more
 from tasks.extraction.grid import Grid
+from tasks.extraction.guessed import guess_header
 from tasks.extraction.header_words import money_unit, year_in
 from tasks.extraction.headers import HeaderRows, find_header
 from tasks.extraction.labels import label_line, sender
@@ -37,6 +38,7 @@ class _State:
         self.carried: list[Carried] = []
         self.titled = False
         self.pending: list[Line] = []  # titles of groups since the last record
+        self.guess = None if self.layout or _any_header(grid, tools.vocabulary) else guess_header(grid, tools.recognise)
 
 
 def read_matrix(grid: Grid, setting: Setting, tools: Tools, before: Before) -> TableReading:
@@ -54,12 +56,29 @@ def _continued(grid: Grid, before: Before, vocabulary: Vocabulary) -> Layout | N
     old = before.layout
     if old is None or not old.roles.has_action or old.grid.cols != grid.cols:
         return None
+    link = grid.table.continues
+    linked = link is not None and link.locator == old.grid.locator(0)
     headed = any(find_header(grid, row, vocabulary) for row in range(min(3, grid.rows)))
-    return None if headed else Layout(grid, old.header, old.roles, continued=True)
+    if headed and not (linked and link is not None and link.repeated_rows):
+        return None
+    return Layout(grid, old.header, old.roles, continued=True)
+
+
+def _any_header(grid: Grid, vocabulary: Vocabulary) -> bool:
+    return any(find_header(grid, row, vocabulary) for row in range(grid.rows))
 
 
 def _step(state: _State, row: int) -> int:
+    link = state.grid.table.continues if state.layout is not None and state.layout.continued else None
+    if link is not None and row < link.repeated_rows:
+        _mark(state, row, Verdict("header", reason("header-repeated")))
+        return row + 1
+    if link is not None and link.row_goes_on and row == link.repeated_rows and state.layout is not None:
+        _continue(state, state.layout, row, Verdict("part of record", reason("continued")))
+        return row + 1
     header = find_header(state.grid, row, state.tools.vocabulary, known=state.layout is not None)
+    if state.guess is not None and state.layout is None and row == state.guess.first:
+        header = state.guess
     if header is not None and not (state.layout and state.layout.header.repeated(state.grid, row)):
         return _enter(state, header)
     if state.layout is None:

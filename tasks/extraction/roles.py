@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extraction.columns import Column
-from tasks.extraction.contents import Roles, Samples, by_content, like_actions
+from tasks.extraction.contents import Roles, Samples, by_content, like_action, like_actions
 from tasks.extraction.phrases import equals
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.repeated import parted
@@ -20,18 +20,28 @@ _SIGNS_OF_A_PLAN = frozenset({"owner", "owner mark", "time", "start", "end", "mo
 
 def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers) -> Roles:
     """Columns with every ambiguity settled; columns that nobody understands keep the field ""."""
-    settled = _levels(list(columns), samples, recognise)
+    settled = _levels([_marked(c, samples, recognise) for c in columns], samples, recognise)
     settled = [_without_buttons(c, samples) for c in settled]
     settled = _numbered(settled, samples)
     settled = parted(settled)
     settled = _owners(settled)
     settled = _dates(settled)
     settled = [_fund(c, samples, recognise) for c in settled]
-    settled = _one_action(settled)
+    settled = _one_action(settled, samples)
     guessed = by_content(settled, samples, recognise)
     if any(c.field == "action" for c in settled):
         return guessed
     return _action_inferred(guessed, samples)
+
+
+def _marked(column: Column, samples: Samples, recognise: Recognisers) -> Column:
+    """A column headed by a level below "Pelaku", or by an institution, that holds nothing but marks: who is to act."""
+    owners = bool(column.level) and column.field in {"owner", "supporter"}
+    named = not column.field and bool(column.path) and recognise.only_institutions(column.path[-1])
+    filled = _filled(samples(column.index)) if owners or named else []
+    if not filled or not all(_MARK.fullmatch(t) for t in filled):
+        return column
+    return replace(column, field="supporter mark" if column.field == "supporter" else "owner mark")
 
 
 def _levels(columns: list[Column], samples: Samples, recognise: Recognisers) -> list[Column]:
@@ -109,12 +119,18 @@ def _filled(texts: Sequence[str]) -> list[str]:
     return [t.strip() for t in texts if t.strip() not in {"", "-", "–"}]
 
 
-def _one_action(columns: list[Column]) -> list[Column]:
-    """The surest action column wins; what stands left of it names the programme, a lesser one right of it is kept."""
+def _one_action(columns: list[Column], samples: Samples) -> list[Column]:
+    """The surest action column wins, unless another alone holds what reads like actions.
+
+    What stands left of it names the programme, a lesser one right of it is kept.
+    """
     rivals = [c for c in columns if c.field == "action"]
     if len(rivals) < 2:
         return columns
+    reads = {c.index: like_actions(samples(c.index)) for c in rivals}
     best = min(rivals, key=lambda c: (not c.sure, c.rank, c.index))
+    if not reads[best.index] and any(reads.values()) and not any(map(like_action, samples(best.index))):
+        best = min((c for c in rivals if reads[c.index]), key=lambda c: (not c.sure, c.rank, c.index))
     winners = {c.index for c in rivals if (best.level and c.level) or (best.block and c.block)} | {best.index}
     return [_loser(c, best) if c in rivals and c.index not in winners else c for c in columns]
 
@@ -130,8 +146,10 @@ def _action_inferred(roles: Roles, samples: Samples) -> Roles:
     known = {c.field for c in roles.columns}
     if not known & _SIGNS_OF_A_PLAN:
         return roles
+    headed = any(c.path for c in roles.columns)
     for field in (*_STAND_INS, ""):
-        stands = [c for c in roles.columns if c.field == field and c.path and like_actions(samples(c.index))]
+        columns = [c for c in roles.columns if c.field == field and (c.path or not headed)]
+        stands = [c for c in columns if like_actions(samples(c.index))]
         if stands:
             return _taken(roles, stands[0])
     return roles
@@ -139,4 +157,4 @@ def _action_inferred(roles: Roles, samples: Samples) -> Roles:
 
 def _taken(roles: Roles, chosen: Column) -> Roles:
     after = tuple(replace(c, field="action") if c is chosen else c for c in roles.columns)
-    return Roles(after, (*roles.inferred, ("action", f"column '{chosen.title}'")))
+    return Roles(after, (*roles.inferred, ("action", f"column '{chosen.title or chosen.index + 1}'")))

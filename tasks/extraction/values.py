@@ -107,7 +107,8 @@ def _left_over(cells: Cells) -> list[str]:
 def _who(cells: Cells) -> dict[str, str]:
     marked = [tidy(c.path[-1]) for c, _ in cells.get("owner mark", []) if c.path]
     owners, supporters = owners_and_supporters(SEPARATOR.join([*_lines(cells, "owner"), *marked]))
-    return {"owners_text": owners, "supporters_text": joined([supporters, *_lines(cells, "supporter")])}
+    helping = [tidy(c.path[-1]) for c, _ in cells.get("supporter mark", []) if c.path]
+    return {"owners_text": owners, "supporters_text": joined([supporters, *_lines(cells, "supporter"), *helping])}
 
 
 def _lines(cells: Cells, field: str) -> list[str]:

@@ -9,13 +9,15 @@ from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
+from tasks.extraction.phrases import phrases
 from tasks.extraction.texts import fold
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _TAIL = re.compile(r"(?:\s+(?:\d{1,4}|[ivx]{1,4}|ke|tahun|thn|ta|rp|rupiah|000|juta|ribu|ribuan|usd))+$")
 _SPLIT = re.compile(r"\s*(?:[/\n,;|&]|\bdan\b|\bdan/atau\b|\batau\b|\band\b|\bor\b)\s*", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?<=[a-z]{3})nya\b")  # "biayanya": his, its; says nothing of the field
-_FUZZY_FROM = 8  # letters from which two slips of the pen are forgiven
+_FUZZY_FROM = 8  # letters from which a slip of the pen is forgiven
+_FUZZY_TWICE = 11  # letters from which two are
 _LONGEST = 90  # letters of a header; what is longer is a sentence
 _WORDS = 14
 
@@ -56,7 +58,7 @@ class Vocabulary:
         for form in (fold(text), fold(bare), _TAIL.sub("", fold(bare))):
             if form in self._words:
                 return self._words[form]
-        return self._parts(bare) or self._slip(fold(bare)) or self._holds(fold(bare))
+        return self._parts(bare) or self._slip(fold(bare)) or self._modified(fold(bare)) or self._holds(fold(bare))
 
     def _parts(self, text: str) -> Word | None:
         """A header known part by part ("Permasalahan / Kendala"): the first part decides."""
@@ -67,8 +69,14 @@ class Vocabulary:
     def _slip(self, text: str) -> Word | None:
         if len(text) < _FUZZY_FROM:
             return None
-        near = [(d, w) for w in self._long if abs(len(w) - len(text)) <= 2 and (d := _distance(w, text)) <= 2]
+        most = 2 if len(text) >= _FUZZY_TWICE else 1
+        near = [(d, w) for w in self._long if abs(len(w) - len(text)) <= most and (d := _distance(w, text)) <= most]
         return self._words[min(near)[1]] if near else None
+
+    def _modified(self, text: str) -> Word | None:
+        """A known word with nothing around it but words that say how it is meant ("Taksiran biaya yang diperlukan")."""
+        bare = " ".join(w for w in text.split() if w not in phrases("modifier"))
+        return self._words.get(bare) if bare != text else None
 
     def _holds(self, text: str) -> Word | None:
         """A question or a longer header that holds a known word: the longest known one, the first of equals."""
