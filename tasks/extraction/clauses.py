@@ -41,7 +41,7 @@ def read_actions(text: str, recognise: Recognisers) -> list[dict[str, str]]:
     topic, said = _topic(sentences(text))
     out: list[dict[str, str]] = []  # "asked" marks a request that stands there in words
     for sentence in said:
-        fields = _request(sentence, recognise, first=not out)
+        fields = request_fields(sentence, recognise, first=not out)
         if fields:
             more = {"asked": "words", **({"place_text": topic} if topic else {})}
             out += [{**fields, "action": action, **more} for action in each_done(fields["action"])]
@@ -62,7 +62,11 @@ def read_point(text: str, recognise: Recognisers) -> dict[str, str]:
     return _filled({"action": action}, [*found[1:], *brackets, *rest], recognise)
 
 
-def _request(sentence: str, recognise: Recognisers, first: bool) -> dict[str, str]:
+def request_fields(sentence: str, recognise: Recognisers, first: bool = True) -> dict[str, str]:
+    """Fields of RAW that a sentence states if it asks for something, none otherwise.
+
+    first: a sentence that follows another request counts only if it names who is to act.
+    """
     if not first and _kind_of(sentence, recognise) != "other":
         return {}
     bare, brackets = bracketed(sentence.rstrip("."), recognise)
@@ -71,6 +75,12 @@ def _request(sentence: str, recognise: Recognisers, first: bool) -> dict[str, st
         return {}
     fields["action"], noted = _without_references(fields["action"], recognise)
     return _filled(fields, [*noted, *brackets], recognise)
+
+
+def added(fields: Mapping[str, str], sentence: str, recognise: Recognisers) -> dict[str, str]:
+    """Fields of a request with what a later sentence says of it, if that is led in by a word for it ("Kendalanya, …")."""
+    kind = _kind_of(sentence, recognise)
+    return _filled(fields, [Piece(kind, sentence.rstrip("."))], recognise) if kind in _LED else dict(fields)
 
 
 def _without_references(action: str, recognise: Recognisers) -> tuple[str, list[Piece]]:

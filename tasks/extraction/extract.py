@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from tasks.extraction.conversation import heard
 from tasks.extraction.draft import Draft, Fate, Reading, Reason, reason, together
 from tasks.extraction.fields import with_more
 from tasks.extraction.prose import step
@@ -104,6 +105,8 @@ def _file(document: Document, group: str, old: Superseded | None, tools: Tools) 
 def read_document(document: Document, tools: Tools) -> Reading:
     """The drafts, fates and problems of one document, in its order."""
     walk, before = Walk(tools), Before()
+    if heard(walk, document):
+        return walk.reading()
     readings: list[Reading] = []
     for n, block in enumerate(document.blocks):
         if isinstance(block, Table):

@@ -7,12 +7,13 @@ from tasks.extraction.clauses import read_actions, read_point
 from tasks.extraction.draft import Fate, Reason, reason
 from tasks.extraction.header_words import money_unit
 from tasks.extraction.labels import Labelled, as_cell, inline_labels, label_line, sender
+from tasks.extraction.minutes import requests
 from tasks.extraction.phrases import holds, starts
 from tasks.extraction.sections import Section, depth, is_title, leads_in
 from tasks.extraction.setting import Tools, addressee
-from tasks.extraction.texts import Line, blank, block_line
+from tasks.extraction.texts import Line, blank, block_line, struck
 from tasks.extraction.walk import EVIDENCE, Action, Place, Walk
-from tasks.model.blocks import Heading, ListItem, Text
+from tasks.model.blocks import Heading, ListItem, Paragraph, Text
 
 _TITLE_WORDS = 5  # words of a title that has no other mark of one
 
@@ -22,6 +23,9 @@ def step(walk: Walk, block: Text, following: Text | None = None) -> None:
     line = block_line(block)
     walk.unit = money_unit(line.raw) or walk.unit
     if not blank(line.raw) and _label(walk, block, line):
+        walk.begun = True
+        return
+    if _asks(walk, block, line):
         walk.begun = True
         return
     title = not isinstance(block, ListItem) and is_title(block, line)
@@ -39,6 +43,18 @@ def step(walk: Walk, block: Text, following: Text | None = None) -> None:
 
 def _fate(walk: Walk, block: Text, fate: str, why: Reason | None = None) -> None:
     walk.fates.append(Fate(block.locator, fate, reason(why) if why else ""))
+
+
+def _asks(walk: Walk, block: Text, line: Line) -> bool:
+    """A paragraph of minutes outside the parts that ask for action, of which some clause does so by itself."""
+    plain = isinstance(block, Paragraph) and not line.label and not line.text.endswith(":")
+    if not plain or walk.section.region != "unknown" or struck(block) or leads_in(line.text):
+        return False
+    said = requests(line.text, walk.tools.recognise)
+    if said:
+        walk.close()
+        walk.take(block, line, said, line.text)
+    return bool(said)
 
 
 def _label(walk: Walk, block: Text, line: Line) -> bool:
@@ -175,15 +191,12 @@ def _item(walk: Walk, block: Text, line: Line) -> None:
     said = read_actions(text, walk.tools.recognise)
     if region == "unknown" and not line.label and not labels:
         said = []
-    elif not said and line.label:
-        said = [read_point(text, walk.tools.recognise)]
+    elif not said:
+        recognise = walk.tools.recognise
+        said = [read_point(text, recognise)] if line.label else requests(text, recognise)
     if not said:
         _fate(walk, block, "remark", "no-section" if region == "unknown" else "no-request")
-    for n, fields in enumerate(said):
-        walk.close()
-        place = Place(block.locator, n if len(said) > 1 else -1, block.level if isinstance(block, ListItem) else 0)
-        whole = text if len(said) == 1 else fields["action"]
-        walk.open(place, line, {k: v for k, v in fields.items() if v}, whole)
+    walk.take(block, line, said, text)
     for label in labels:
         if walk.last is not None:
             _add(walk, walk.last, block, label)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tasks.extraction.action_words import first_verb, is_doing, passive, starts_doing
-from tasks.extraction.phrases import pattern, starts
+from tasks.extraction.phrases import equals, pattern, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import tidy
 
@@ -52,7 +52,9 @@ def _unreported(text: str) -> str:
     """A sentence without words that report a decision: "It was agreed that …", "Forum merekomendasikan agar …"."""
     said = pattern("reported").search(text)
     before = text[: said.start()].split() if said is not None else []
-    if said is None or len(before) > _REPORTERS or (before and before[-1].casefold() in _PASSIVE_VOICE):
+    impersonal = [w.casefold() for w in before[:1]] == ["it"]
+    passive_of = bool(before) and before[-1].casefold() in _PASSIVE_VOICE and not impersonal
+    if said is None or len(before) > _REPORTERS or passive_of:
         return text
     rest = text[said.end() :].lstrip()
     return rest if rest else text
@@ -86,7 +88,7 @@ def _with_owner(text: str, recognise: Recognisers) -> Asked | None:
         if 0 < verb < modal.start() and _owner_like(text[:verb], recognise):
             break
         if _owner_like(text[: modal.start()], recognise) and _is_asked(text[modal.end() :]):
-            rest = _without_owner(text[modal.end() :].lstrip())
+            rest = _without_owner(_behind_adverb(text[modal.end() :]))
             return Asked(tidy(text[: modal.start()]), tidy(f"{modal.group()} {rest.asks}"), rest.body)
     if verb > 0 and _owner_like(text[:verb], recognise):
         return Asked(tidy(text[:verb]), "", text[verb:])
@@ -103,9 +105,16 @@ def _passive(text: str) -> Asked | None:
     return None
 
 
+def _behind_adverb(rest: str) -> str:
+    """What follows "pula", "then", "also" behind words that ask."""
+    found = pattern("adverb").match(rest.lstrip())
+    return rest.lstrip()[found.end() :].lstrip() if found is not None else rest.lstrip()
+
+
 def _is_asked(rest: str) -> bool:
+    rest = _behind_adverb(rest)
     first = _WORD.search(rest)
-    return first is not None and (starts_doing(rest.lstrip()) or first.group()[:2].casefold() in {"me", "di", "be"})
+    return first is not None and (starts_doing(rest) or first.group()[:2].casefold() in {"me", "di", "be"})
 
 
 def _third_person(text: str, recognise: Recognisers) -> Asked | None:
@@ -145,7 +154,7 @@ def _owner_like(text: str, recognise: Recognisers) -> bool:
         or "." in text.rstrip(". ").replace("Prov.", "").replace("Kab.", "")
     ):
         return bool(words) and len(words) <= _LONGEST and _all_named(text, recognise)
-    return bool(recognise.institutions(text)) or starts("people", text) or _acronym(words)
+    return bool(recognise.institutions(text)) or starts("people", text) or equals("we", text) or _acronym(words)
 
 
 def _all_named(text: str, recognise: Recognisers) -> bool:

@@ -10,6 +10,7 @@ from tasks.extraction.setting import Addressee, Setting, Tools
 from tasks.extraction.texts import Line
 from tasks.extraction.trail import Trail
 from tasks.extraction.values import completed
+from tasks.model.blocks import ListItem, Text
 from tasks.model.locator import item
 
 EVIDENCE = ("owners_text", "period_text", "budget_text")
@@ -84,12 +85,25 @@ class Walk:
         return found
 
     def open(self, place: Place, line: Line, said: dict[str, str], text: str) -> None:
-        """An action begins; `said`: fields that its words state, `asked` beside them if a verb or label asks for it."""
+        """An action begins; `said`: fields that its words state, `asked` beside them if words or a label ask for it.
+
+        "clause": they do so by themselves; else where the section or an open box asks for actions.
+        """
         if place.level <= self.addressed_at:
             self.addressee = None
         base = {"number": line.label if not line.dashed else "", "heading": self.trail.text()}
-        asked = bool(said.pop("asked", "")) and self.section.region == "open"
+        mark = said.pop("asked", "")
+        asked = mark == "clause" or (bool(mark) and (self.section.region == "open" or line.box == "open"))
         self.last = Action(place, base, said, text, self.setting(), asked, {}, (place.locator,))
+
+    def take(self, block: Text, line: Line, said: list[dict[str, str]], text: str) -> None:
+        """The actions that a block of text asks for, one after the other."""
+        level = block.level if isinstance(block, ListItem) else 0
+        for n, fields in enumerate(said):
+            self.close()
+            place = Place(block.locator, n if len(said) > 1 else -1, level)
+            whole = text if len(said) == 1 else fields["action"]
+            self.open(place, line, {k: v for k, v in fields.items() if v}, whole)
 
     def close(self) -> None:
         """Nothing more is added to the last action; without any sign of one it is none."""
