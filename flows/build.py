@@ -41,6 +41,7 @@ from flows.watch import Advance
 from tasks.model.blocks import Document
 from tasks.model.meeting import Source
 from tasks.model.plan import Plan
+from tasks.reading.process.order import slowest_first
 from tasks.reading.storage.store import key
 from tasks.rendering.catalogue import load
 
@@ -73,15 +74,15 @@ class TaskStages:
         )
 
     def _read(self, sources: Sequence[Source], done: Advance) -> Sequence[Document]:
-        runs = [(source, self._submitted(source)) for source in sources]
-        documents = []
+        runs = [(source, self._submitted(source)) for source in slowest_first(sources)]
+        documents = {}
         for source, run in runs:
             run.wait()
-            documents.append(self._reader.document(source))
+            documents[source.file] = self._reader.document(source)
             done(source.file)
         # A file that cannot be opened is a failed run and a problem of the plan; it must not hold up the later stages.
         self._before = [run for _, run in runs if run.state.is_completed()]
-        return documents
+        return [documents[source.file] for source in sources]
 
     def _submitted(self, source: Source) -> PrefectFuture[str]:
         """The store is the truth: if it has lost a document, Prefect's memory of having read it does not count."""

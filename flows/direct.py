@@ -15,6 +15,7 @@ from tasks.model.blocks import Document
 from tasks.model.meeting import Source
 from tasks.model.plan import Plan
 from tasks.normalising.normalise import normalise
+from tasks.reading.process.order import slowest_first
 from tasks.rendering.render import render
 from tasks.scheduling.schedule import schedule
 
@@ -29,10 +30,11 @@ def reading(reader: Reader, workers: int) -> Callable[[Sequence[Source], Advance
 
     def read(sources: Sequence[Source], done: Advance) -> Sequence[Document]:
         with ThreadPoolExecutor(workers) as threads:
-            files = {threads.submit(reader.document, source): source.file for source in sources}
+            files = {threads.submit(reader.document, source): source.file for source in slowest_first(sources)}
             for future in as_completed(files):
                 done(files[future])
-        return [future.result() for future in files]
+        documents = {file: future.result() for future, file in files.items()}
+        return [documents[source.file] for source in sources]
 
     return read
 
