@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.dates import format_date
@@ -45,7 +45,12 @@ class Catalogue:
 
     def number(self, number: int) -> str:
         """A whole number with the separators of the language: 1.250.000."""
-        return format_decimal(number, locale=self.language)
+        return _number(number, self.language)
+
+
+@lru_cache(maxsize=4096)
+def _number(number: int, language: str) -> str:
+    return format_decimal(number, locale=language)
 
 
 @cache

@@ -10,7 +10,7 @@ import pandas as pd
 from tasks.model import locator, tables
 from tasks.model.plan import Plan
 from tasks.rendering.catalogue import Catalogue
-from tasks.rendering.messages import message, numbered
+from tasks.rendering.messages import message, numbered, reason
 
 NAMES = ("records", "items", "links", "conflicts", "problems", "accounting")
 _TRIGGERS = frozenset("=+-@\t\r＝＋－＠")
@@ -32,7 +32,7 @@ def plan_tables(plan: Plan, speak: Catalogue) -> dict[str, pd.DataFrame]:
         "links": plan.links,
         "conflicts": plan.conflicts,
         "problems": problem_table(plan, speak),
-        "accounting": plan.accounting.assign(reason=[_reason(cell, speak) for cell in plan.accounting["reason"]]),
+        "accounting": plan.accounting.assign(reason=[reason(cell, speak) for cell in plan.accounting["reason"]]),
     }
 
 
@@ -51,10 +51,6 @@ def problem_table(plan: Plan, speak: Catalogue) -> pd.DataFrame:
     ]
     rows.sort(key=lambda r: (r["file"], locator.sort_key(r["locator"]), r["severity"], r["code"], r["message"]))
     return tables.frame(tables.PROBLEMS, rows)
-
-
-def _reason(cell: str, speak: Catalogue) -> str:
-    return speak.text(cell[1:]) if cell.startswith("@") and cell[1:] in speak else cell
 
 
 def _csv(frame: pd.DataFrame) -> bytes:

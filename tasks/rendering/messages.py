@@ -14,8 +14,18 @@ _TOKEN = re.compile(r"\w[\w-]*")
 
 def message(problem: Problem, names: Mapping[str, str], speak: Catalogue) -> str:
     """The message of a problem, each item code in it replaced by its name."""
+    return speak.problem(spoken(problem, names, speak))
+
+
+def spoken(problem: Problem, names: Mapping[str, str], speak: Catalogue) -> Problem:
+    """A problem whose details are in words: items by name, days written out."""
     details = tuple((key, _spoken(value, names, speak)) for key, value in problem.details)
-    return speak.problem(Problem(problem.code, problem.file, problem.locator, details))
+    return Problem(problem.code, problem.file, problem.locator, details)
+
+
+def reason(cell: str, speak: Catalogue) -> str:
+    """A reason of accounting.csv in words; "@key" is looked up, anything else stands as it is."""
+    return speak.text(cell[1:]) if cell.startswith("@") and cell[1:] in speak else cell
 
 
 def codes_in(text: str, known: Container[str]) -> list[str]:

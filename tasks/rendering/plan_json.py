@@ -15,7 +15,9 @@ from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.csv_tables import plan_tables
 
 SCHEMA_NAME = "plan.schema.json"
-SEVERAL = frozenset({"owners", "levels", "supporters", "regions", "fund_sources", "record_ids"})
+SEVERAL = frozenset({
+    "owners", "levels", "supporters", "regions", "fund_sources", "record_ids", "theme", "targets", "media", "tags_from",
+})  # fmt: skip
 """Columns whose cells hold several values; lists in JSON."""
 _TABLES = {
     "records": tables.RECORDS,

@@ -8,6 +8,7 @@ from tasks.rendering.catalogue import Catalogue, load
 from tasks.rendering.compile import broken, compile_template
 from tasks.rendering.csv_tables import csv_files
 from tasks.rendering.document import fill
+from tasks.rendering.group_sheets import SHEET_TEMPLATE, group_sheets
 from tasks.rendering.plan_json import json_files
 from tasks.rendering.properties import plan_properties
 from tasks.rendering.view.build import plan_view
@@ -20,11 +21,12 @@ PLAN_TEMPLATE = "rencana-kerja.docx"
 def render(plan: Plan, language: str, templates: Path = TEMPLATES) -> Iterator[tuple[str, bytes]]:
     """Every document of the plan: its path below the output folder, with `/`, and its bytes.
 
-    The main document comes first, then tables/*.csv, plan.json and its schema. The same plan and templates give the
-    same bytes. Raises TemplateError if a template in `templates`/<language> cannot be used.
+    The main document comes first, then the groups' sheets, tables/*.csv, plan.json and its schema. The same plan and
+    templates give the same bytes. Raises TemplateError if a template in `templates`/<language> cannot be used.
     """
     speak = load(language)
     yield main_document_name(language), main_document(plan, speak, templates)
+    yield from group_sheets(plan, speak, template_bytes(templates, language, SHEET_TEMPLATE))
     yield from csv_files(plan, speak)
     yield from json_files(plan, speak)
 

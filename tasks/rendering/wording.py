@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -24,6 +25,7 @@ def iso(cell: str) -> date | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def days(start: date | None, end: date | None, speak: Catalogue) -> str:
     """From the first to the last day, saying no month or year twice: 8–11 Februari 2017, April–Juni 2017."""
     if start is None or end is None:

@@ -1,6 +1,7 @@
 """Whole runs over real documents, without Prefect."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,9 @@ import pytest
 
 from flows.cli import main
 from flows.server import free_port
+from tasks.rendering import package
+from tasks.rendering.group_sheets import SHEET_TEMPLATE
+from tasks.rendering.render import TEMPLATES
 from tests.flows.fakes import MAIN, content
 
 HEAVY = ("pandas", "prefect", "networkx", "lxml", "rich.progress")
@@ -34,8 +38,58 @@ def test_the_documents_of_a_meeting_become_a_plan(
     assert "Uji coba siaran radio" in words
     files = content(tmp_path / "out")
     assert {"plan.json", "tables/items.csv", "tables/problems.csv"} <= set(files)
+    assert [name for name in files if name.startswith("kelompok/")] == [
+        "kelompok/K1 kel 1.docx",
+        "kelompok/K2 kel 2.docx",
+    ]
     record = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
     assert (record["mode"], record["as_of"], record["figures"]["records"]) == ("direct", "2017-02-11", 5)
+
+
+def test_each_group_gets_a_sheet_of_what_was_read_from_its_files(rapat: Path, tmp_path: Path) -> None:
+    main(["build", str(rapat), "--out", str(tmp_path / "out"), "--direct", "--lang", "en"])
+    sheets = sorted((tmp_path / "out" / "groups").iterdir())
+    assert [path.name for path in sheets] == ["K1 kel 1.docx", "K2 kel 2.docx"]
+    words = [
+        "\n".join(cell.text for t in docx.Document(str(path)).tables for row in t.rows for cell in row.cells)
+        for path in sheets
+    ]
+    assert "Menyusun juknis pemanfaatan TIK" in words[0]
+    assert "Uji coba siaran radio" not in words[0]
+    assert "usulan.csv" in words[1]
+    assert "foto.jpg" in words[1]
+    record = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
+    assert "groups/K1 kel 1.docx" in record["outputs"]
+
+
+def test_a_sheet_that_a_group_has_filled_in_is_kept(rapat: Path, tmp_path: Path) -> None:
+    words = ["build", str(rapat), "--out", str(tmp_path / "out"), "--direct"]
+    main(words)
+    sheet = tmp_path / "out" / "kelompok" / "K1 kel 1.docx"
+    sheet.write_bytes(b"filled in")
+    (rapat / "documents" / "kel 1" / "lagi.csv").write_text("Kegiatan,Waktu\nMenyusun modul,Mei 2017\n")
+    main(words)
+    assert (sheet.parent / "K1 kel 1 (suntingan).docx").read_bytes() == b"filled in"
+    assert sheet.read_bytes().startswith(b"PK")
+
+
+def test_a_changed_template_of_the_sheets_makes_a_new_run(
+    rapat: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(TEMPLATES, tmp_path / "templates")
+    monkeypatch.setenv("RENJA_TEMPLATES", str(tmp_path / "templates"))
+    words = ["build", str(rapat), "--out", str(tmp_path / "out"), "--direct"]
+    main(words)
+    main(words)
+    assert "Tidak ada yang berubah" in capsys.readouterr().out
+    template = tmp_path / "templates" / "id" / SHEET_TEMPLATE
+    parts = package.read(template.read_bytes())
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"Terima kasih atas", b"Salam, terima kasih atas")
+    template.write_bytes(package.write(parts))
+    main(words)
+    assert "Tidak ada yang berubah" not in capsys.readouterr().out
+    sheet = docx.Document(str(tmp_path / "out" / "kelompok" / "K1 kel 1.docx"))
+    assert any(p.text.startswith("Salam, terima kasih") for p in sheet.paragraphs)
 
 
 def test_the_same_documents_give_the_same_bytes(rapat: Path, tmp_path: Path) -> None:

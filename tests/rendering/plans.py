@@ -30,6 +30,7 @@ def item(number: str, **cells: str) -> dict[str, str]:
         "owners": "Pustekkom",
         "levels": "central",
         "programme": "Kebijakan",
+        "group": "K1",
         "start": "2017-04-01",
         "end": "2017-06-30",
         "period_sense": "within",

@@ -16,8 +16,10 @@ from tasks.model.plan import Plan
 from tasks.model.problem import Code, Problem, code_list, problem
 from tasks.rendering import check, ooxml, package
 from tasks.rendering.catalogue import LANGUAGES, load
+from tasks.rendering.group_sheets import SHEET_TEMPLATE
 from tasks.rendering.ooxml import w
 from tasks.rendering.render import PLAN_TEMPLATE, TEMPLATES, main_document, main_document_name, render
+from tasks.rendering.view.group_shape import GroupView
 from tasks.rendering.view.shape import PlanView
 from tests.rendering.plans import item, link, paragraphs, plan, record, root_of, rows
 
@@ -30,7 +32,7 @@ NASTY = 'A & B <c> "d" {{ 7*7 }} {% x %}\x07\nbaris kedua ' + "x" * 300
 
 
 def full(problems: list[Problem] | None = None) -> Plan:
-    items = [item(f"{letter}.{n}", programme=f"Program {letter}") for letter in "AB" for n in range(1, 12)]
+    items = [item(f"{letter}.{n}", group=f"Program {letter}") for letter in "AB" for n in range(1, 12)]
     items[3] |= dict.fromkeys(
         ("action", "output", "owners", "supporters", "regions", "fund_sources", "obstacle"), NASTY
     )
@@ -56,8 +58,9 @@ def word(what: Plan, language: str = "id") -> bytes:
 
 def test_the_documents_and_their_names() -> None:
     tables = [f"tables/{n}.csv" for n in ("records", "items", "links", "conflicts", "problems", "accounting")]
+    sheets = ["kelompok/K1 Kebijakan.docx", "kelompok/K2 Infrastruktur.docx"]
     assert [name for name, _ in render(full(), "id")] == [
-        "Rencana Kerja Terintegrasi.docx", *tables, "plan.json", "plan.schema.json",
+        "Rencana Kerja Terintegrasi.docx", *sheets, *tables, "plan.json", "plan.schema.json",
     ]  # fmt: skip
     assert main_document_name("en") == "Integrated Work Plan.docx"
 
@@ -210,7 +213,8 @@ def tags(kind: type, name: str = "") -> set[str]:
 def test_the_list_of_tags_names_all_of_them() -> None:
     with (TEMPLATES / "tags.csv").open(encoding="utf-8", newline="") as lines:
         listed = list(csv.DictReader(lines))
-    known = tags(PlanView) - {"meeting", "summary"}
-    assert {row["tag"] for row in listed} == known
-    assert all(row["arti"] and row["meaning"] for row in listed)
-    assert len(fields(PlanView)) == 12
+    for template, view in ((PLAN_TEMPLATE, PlanView), (SHEET_TEMPLATE, GroupView)):
+        named = {row["tag"] for row in listed if template.removesuffix(".docx") in row["template"].split("; ")}
+        assert named == tags(view) - {"meeting", "summary", "group", "figures"}
+    assert all(row["arti"] and row["meaning"] and row["template"] for row in listed)
+    assert (len(fields(PlanView)), len(fields(GroupView))) == (12, 8)

@@ -25,10 +25,10 @@ def said(piece: Inline) -> str:
     return ooxml.text_of(ooxml.parse(f'<w:p xmlns:w="{ooxml.W_NS}">{piece}</w:p>'.encode()))
 
 
-def test_items_stand_by_programme_in_the_order_of_their_numbers() -> None:
-    rows = [item("B.1", programme="Jaringan"), item("A.10"), item("A.2"), item("A.1")]
-    held = [(p.title, p.count, [i.number for i in p.items]) for p in view(plan(rows)).programmes]
-    assert held == [("Kebijakan", "3", ["A.1", "A.2", "A.10"]), ("Jaringan", "1", ["B.1"])]
+def test_items_stand_by_working_group_in_the_order_of_their_numbers() -> None:
+    rows = [item("B.1", group="K2"), item("A.10"), item("A.2"), item("A.1")]
+    held = [(p.title, p.count, [i.number for i in p.items]) for p in view(plan(rows)).matrices]
+    assert held == [("Kebijakan", "3", ["A.1", "A.2", "A.10"]), ("Infrastruktur", "1", ["B.1"])]
 
 
 def test_numbers_count_by_value_and_letters_by_length() -> None:
@@ -40,7 +40,7 @@ def test_an_item_in_words() -> None:
         item("A.1", owners="Dinas A; Dinas B", regions="Jawa Barat; Banten", budget="12500000; USD 5",
              fund_sources="APBN; DAK", start="", end="2017-07-31", period_sense="by"),
     ]  # fmt: skip
-    one = view(plan(rows, [record("A.1", group="K2"), record("A.1", group="K1")])).programmes[0].items[0]
+    one = view(plan(rows, [record("A.1", group="K2"), record("A.1", group="K1")])).matrices[0].items[0]
     assert one.owners == "•\u00a0Dinas A\n•\u00a0Dinas B"
     assert one.regions == "Jawa Barat, Banten"
     assert one.time == "paling lambat 31 Juli 2017"
@@ -51,8 +51,8 @@ def test_an_item_in_words() -> None:
 
 
 def test_what_is_not_stated_is_said_to_be_missing() -> None:
-    one = view(plan([item("A.1", owners="", start="", end="", programme="")])).programmes[0]
-    assert one.title == "Program belum ditetapkan"
+    one = view(plan([item("A.1", owners="", start="", end="", programme="", group="")])).matrices[0]
+    assert one.title == "Kelompok kerja tidak disebut"
     assert (one.items[0].owners, one.items[0].time) == ("belum ditetapkan", "belum ditetapkan")
     assert (one.items[0].budget, one.items[0].supporters) == ("", "")
 
@@ -60,7 +60,7 @@ def test_what_is_not_stated_is_said_to_be_missing() -> None:
 def test_prerequisites_are_links_by_number_and_proposed_ones_in_brackets() -> None:
     links = [link("A.10", "A.3"), link("A.2", "A.3", status="proposed"), link("A.1", "A.3", status="rejected")]
     rows = [item("A.1"), item("A.2"), item("A.3"), item("A.10")]
-    waits = view(plan(rows, links=[*links, link("Z.9", "A.3")])).programmes[0].items[2].waits_for
+    waits = view(plan(rows, links=[*links, link("Z.9", "A.3")])).matrices[0].items[2].waits_for
     assert said(waits) == "(A.2), A.10"
     assert 'w:anchor="RK_A10"' in waits
 
@@ -81,6 +81,26 @@ def test_shared_items_are_counted_once() -> None:
     assert (figures.items, figures.records, figures.merged) == ("3", "4", "1")
     assert (figures.institutions, figures.unowned, figures.undated) == ("4", "1", "1")
     assert figures.budget == "Rp\u00a0100 dan USD\u00a07"
+
+
+def test_programmes_and_groups_are_counted_apart_and_tags_by_how_common_they_are() -> None:
+    rows = [
+        item("A.1", programme="Data dan informasi", targets="SMA; Guru", media="internet"),
+        item("A.2", programme="", targets="SMA", theme="merata"),
+        item("B.1", programme="Data dan informasi", group="K2", targets="Guru; SMA"),
+    ]
+    figures = view(plan(rows)).summary
+    assert [(s.name, s.items) for s in figures.working_groups] == [("Kebijakan", "2"), ("Infrastruktur", "1")]
+    assert [(s.name, s.items) for s in figures.programmes] == [
+        ("Data dan informasi", "2"),
+        ("Program belum ditetapkan", "1"),
+    ]
+    assert [(t.kind, t.name, t.count) for t in figures.tags] == [
+        ("Tema", "merata", "1"),
+        ("Kelompok sasaran", "SMA", "3"),
+        ("Kelompok sasaran", "Guru", "2"),
+        ("Media", "internet", "1"),
+    ]
 
 
 def test_files_are_counted_by_what_became_of_them() -> None:

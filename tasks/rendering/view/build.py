@@ -5,7 +5,7 @@ from tasks.model.plan import Plan
 from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.contents import PLACE
-from tasks.rendering.view.items import item_views, programme_views, rows_of_plan
+from tasks.rendering.view.items import item_views, matrix_views, rows_of_plan
 from tasks.rendering.view.linked import direction_views, finding_views
 from tasks.rendering.view.origins import origin_views, source_views
 from tasks.rendering.view.schedule import critical_views, month_views
@@ -23,7 +23,7 @@ def plan_view(plan: Plan, speak: Catalogue) -> PlanView:
         contents=PLACE,
         summary=summary_view(rows, speak),
         findings=finding_views(rows, items),
-        programmes=programme_views(rows, items, speak),
+        matrices=matrix_views(rows, items, speak),
         directions=direction_views(rows, items, speak),
         critical=critical_views(rows, items, speak),
         months=month_views(rows, items, speak),

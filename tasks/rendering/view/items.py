@@ -1,4 +1,4 @@
-"""The items of a plan in words, and the programmes that hold them."""
+"""The items of a plan in words, and the matrices that hold them."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,7 +12,7 @@ from tasks.model.values import parts
 from tasks.rendering import inline, wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.inline import Inline
-from tasks.rendering.view.shape import Item, Programme
+from tasks.rendering.view.shape import Item, Matrix
 
 Row = Mapping[str, str]
 _DIGITS = re.compile(r"(\d+)")
@@ -51,7 +51,7 @@ def item_views(rows: Rows, speak: Catalogue) -> dict[str, Item]:
     """Every item in words by its item_id, in the order of the numbers."""
     shown = {row["item_id"]: row["number"] or row["item_id"] for row in rows.items}
     waits = _prerequisites(rows.links, shown)
-    groups = _groups(rows)
+    groups = groups_of_items(rows)
     return {
         row["item_id"]: _item(row, n, shown, waits.get(row["item_id"], []), groups.get(row["item_id"], ()), speak)
         for n, row in enumerate(rows.items)
@@ -98,7 +98,7 @@ def _reference(number: str, item_id: str, status: str) -> Inline:
     return link if status == "accepted" else Inline(inline.plain("(") + link + inline.plain(")"))
 
 
-def _groups(rows: Rows) -> dict[str, list[str]]:
+def groups_of_items(rows: Rows) -> dict[str, list[str]]:
     """Codes of the groups from which each item comes, in the meeting's order."""
     order = {group.code: n for n, group in enumerate(rows.plan.meeting.groups)}
     found: dict[str, set[str]] = {}
@@ -108,12 +108,14 @@ def _groups(rows: Rows) -> dict[str, list[str]]:
     return {item: sorted(codes, key=lambda c: (order.get(c, len(order)), c)) for item, codes in found.items()}
 
 
-def programme_views(rows: Rows, items: Mapping[str, Item], speak: Catalogue) -> tuple[Programme, ...]:
-    """The programmes, in the order of their first items' numbers."""
+def matrix_views(rows: Rows, items: Mapping[str, Item], speak: Catalogue) -> tuple[Matrix, ...]:
+    """A matrix for every working group, in the order of their first items' numbers."""
     held: dict[str, list[Item]] = {}
     for row in rows.items:
-        held.setdefault(row["programme"], []).append(items[row["item_id"]])
-    return tuple(
-        Programme(title or speak.text("programme.none"), speak.number(len(found)), tuple(found))
-        for title, found in held.items()
-    )
+        held.setdefault(group_name(row, rows, speak), []).append(items[row["item_id"]])
+    return tuple(Matrix(title, speak.number(len(found)), tuple(found)) for title, found in held.items())
+
+
+def group_name(row: Row, rows: Rows, speak: Catalogue) -> str:
+    """The name of the working group in whose matrix an item stands."""
+    return rows.plan.meeting.group(row["group"]).name or speak.text("group.none")

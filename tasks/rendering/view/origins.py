@@ -17,7 +17,7 @@ def source_views(plan: Plan, speak: Catalogue) -> tuple[Source, ...]:
     return tuple(
         Source(
             file=row["file"],
-            group=_group(row["group"], plan),
+            group=group_title(row["group"], plan),
             status=speak.text(f"source.{row['status'].replace(' ', '-') or 'not-read'}"),
             blocks=_number(row["blocks"], speak),
             records=_number(row["records"], speak),
@@ -26,7 +26,8 @@ def source_views(plan: Plan, speak: Catalogue) -> tuple[Source, ...]:
     )
 
 
-def _group(code: str, plan: Plan) -> str:
+def group_title(code: str, plan: Plan) -> str:
+    """A group's code with its name, the code alone if it has no other."""
     name = plan.meeting.group(code).name
     return code if name == code else f"{code} – {name}"
 

@@ -26,12 +26,15 @@ def trouble_views(plan: Plan, items: Mapping[str, Item], speak: Catalogue) -> tu
         if problem.severity != "info" and not (problem.code == Code.FIELDS_CONFLICT and len(plan.conflicts)):
             held.setdefault(str(problem.code), []).append(problem)
     codes = sorted((row for row in code_list() if row["code"] in held), key=lambda row: row["severity"] != "error")
-    return tuple(_kind(row, held[row["code"]], items, speak) for row in codes)
+    numbers = {code: item.number for code, item in items.items()}
+    return tuple(_kind(row, held[row["code"]], items, numbers, speak) for row in codes)
 
 
-def _kind(row: Row, problems: Iterable[Problem], items: Mapping[str, Item], speak: Catalogue) -> TroubleKind:
+def _kind(
+    row: Row, problems: Iterable[Problem], items: Mapping[str, Item], numbers: Mapping[str, str], speak: Catalogue
+) -> TroubleKind:
     ordered = sorted(problems, key=lambda p: _order(p, items))
-    troubles = tuple(_trouble(problem, items, speak) for problem in ordered)
+    troubles = tuple(_trouble(problem, items, numbers, speak) for problem in ordered)
     return TroubleKind(
         title=speak.text(f"kind.{row['code']}"),
         severity=speak.text(f"severity.{row['severity']}"),
@@ -52,9 +55,11 @@ def _named(problem: Problem, items: Mapping[str, Item]) -> list[str]:
     return list(dict.fromkeys(code for text in texts for code in codes_in(text, items)))
 
 
-def _trouble(problem: Problem, items: Mapping[str, Item], speak: Catalogue) -> Trouble:
+def _trouble(
+    problem: Problem, items: Mapping[str, Item], numbers: Mapping[str, str], speak: Catalogue
+) -> Trouble:  # fmt: skip
     named = _named(problem, items)
-    text = message(problem, {code: item.number for code, item in items.items()}, speak)
+    text = message(problem, numbers, speak)
     for item in named:
         text = text.removeprefix(f"{items[item].number}: ")
     subject = inline.joined(items[item].link for item in named) if named else _place(problem, speak)
@@ -82,14 +87,15 @@ def conflict_views(data: Rows, items: Mapping[str, Item], speak: Catalogue) -> t
     return tuple(
         Conflict(
             item=items[row["item_id"]],
-            field=_field(row["field"], speak),
+            field=field_name(row["field"], speak),
             claims=_claims(row, records.get(row["item_id"], []), speak),
         )
         for row in rows
     )
 
 
-def _field(name: str, speak: Catalogue) -> str:
+def field_name(name: str, speak: Catalogue) -> str:
+    """What people call a column; one without a name of its own stands as it is."""
     key = f"field.{name}"
     return speak.text(key) if key in speak else name
 
@@ -104,10 +110,11 @@ def _claims(row: Row, records: Iterable[Row], speak: Catalogue) -> tuple[Claim, 
             held.setdefault(value, []).append(f"{record['file'].rsplit('/', 1)[-1]}, {place}")
     if len(held) <= 1:
         return tuple(Claim(wording.spoken_days(part, speak), "") for part in parts(row["values"]))
-    return tuple(Claim(_value(row["field"], value, speak), "; ".join(held[value])) for value in held)
+    return tuple(Claim(field_value(row["field"], value, speak), "; ".join(held[value])) for value in held)
 
 
-def _value(field: str, value: str, speak: Catalogue) -> str:
+def field_value(field: str, value: str, speak: Catalogue) -> str:
+    """The cell of a field as people read it."""
     if field in _DAYS:
         return wording.spoken_days(value, speak)
     if field == "budget":

@@ -41,8 +41,8 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Programme:
-    """A programme and its items, in the order of their numbers."""
+class Matrix:
+    """A working group and its items, in the order of their numbers."""
 
     title: str
     count: str
@@ -64,6 +64,15 @@ class Share:
 class Tally:
     """A line of a table that only counts."""
 
+    name: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """How many items bear a tag. `kind`: theme, target group or medium."""
+
+    kind: str
     name: str
     count: str
 
@@ -92,7 +101,9 @@ class Summary:
     budget: str
     with_budget: str
     levels: tuple[Share, ...]
+    working_groups: tuple[Share, ...]
     programmes: tuple[Share, ...]
+    tags: tuple[Tagging, ...]
     funds: tuple[Share, ...]
     problems: tuple[Tally, ...]
     total: Share
@@ -207,7 +218,7 @@ class PlanView:
     contents: Inline
     summary: Summary
     findings: tuple[Finding, ...]
-    programmes: tuple[Programme, ...]
+    matrices: tuple[Matrix, ...]
     directions: tuple[Direction, ...]
     critical: tuple[Step, ...]
     months: tuple[Month, ...]

@@ -8,10 +8,11 @@ from tasks.model.problem import code_list
 from tasks.model.values import parts
 from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
-from tasks.rendering.view.items import Row, Rows
-from tasks.rendering.view.shape import Share, Summary, Tally
+from tasks.rendering.view.items import Row, Rows, group_name
+from tasks.rendering.view.shape import Share, Summary, Tagging, Tally
 
 _NONE = "–"
+_TAGS = ("theme", "targets", "media")
 
 
 def summary_view(data: Rows, speak: Catalogue) -> Summary:
@@ -25,7 +26,9 @@ def summary_view(data: Rows, speak: Catalogue) -> Summary:
         budget=wording.enumeration(filter(None, sums.split("\n")), speak),
         with_budget=total.with_budget,
         levels=_shares(rows, lambda row: _levels(row, speak), speak, _by_level(speak)),
+        working_groups=_shares(rows, lambda row: group_name(row, data, speak), speak),
         programmes=_shares(rows, lambda row: row["programme"] or speak.text("programme.none"), speak),
+        tags=_taggings(rows, speak),
         funds=_shares([r for r in rows if r["budget"] or r["fund_sources"]], lambda row: _funds(row, speak), speak),
         problems=_problems(plan, speak),
         total=total,
@@ -103,6 +106,16 @@ def _by_level(speak: Catalogue) -> Callable[[str], tuple[bool, bool, int, str]]:
 
 def _funds(row: Row, speak: Catalogue) -> str:
     return " + ".join(parts(row["fund_sources"])) or speak.text("fund.none")
+
+
+def _taggings(rows: list[dict[str, str]], speak: Catalogue) -> tuple[Tagging, ...]:
+    """The commonest tags first within each kind."""
+    found = []
+    for kind in _TAGS:
+        counts = Counter(tag for row in rows for tag in parts(row[kind]))
+        ranked = sorted(counts, key=lambda tag: (-counts[tag], tag))
+        found += [Tagging(speak.text(f"field.{kind}"), tag, speak.number(counts[tag])) for tag in ranked]
+    return tuple(found)
 
 
 def _problems(plan: Plan, speak: Catalogue) -> tuple[Tally, ...]:
