@@ -31,14 +31,31 @@ class Sense(StrEnum):
     NONE = "none"
 
 
+class Grain(StrEnum):
+    """How finely a period is stated, the finest first; a decade is a third of a month, a third four months."""
+
+    DAY = "day"
+    WEEK = "week"
+    DECADE = "decade"
+    MONTH = "month"
+    QUARTER = "quarter"
+    THIRD = "third"
+    SEMESTER = "semester"
+    YEAR = "year"
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
-    """First and last day, both included; None on a side that is open or not stated. `text`: the words."""
+    """First and last day, both included; None on a side that is open or not stated. `text`: the words.
+
+    grain: of the coarsest part that is stated, of a recurrence its interval, of a distance its unit.
+    """
 
     start: date | None
     end: date | None
     sense: Sense
     text: str
+    grain: Grain | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import holidays
 
@@ -14,25 +14,43 @@ from tasks.normalising.reference import rows
 from tasks.normalising.stretches import Span, add_months, months
 
 Tokens = Sequence[Token]
+_PLANNED = frozenset({"event", "next"})
 _MONTHS_OF = {"month": 1, "quarter": 3, "third": 4, "semester": 6}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Setting:
-    """The plan's year, the last day of its meeting and its dated events, their names cut into words."""
+    """The plan's year, first and last day of its meeting, its dated events with their names cut into words.
+
+    fiscal_month: the first month of a budget year.
+    """
 
     year: int
+    first: date | None = None
     today: date | None = None
     events: Mapping[tuple[str, ...], Span] = field(default_factory=dict)
+    fiscal_month: int = 1
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """First words of what only the plan gives a date."""
+        return frozenset(words[0] for words in self.events if words)
 
 
-def setting(year: int, today: date | None, events: Mapping[str, Span]) -> Setting:
-    """A setting from the events by name."""
-    return Setting(year, today, {tuple(t.text for t in tokens(name)): span for name, span in events.items()})
+@lru_cache(maxsize=64)
+def setting(
+    year: int, first: date | None, today: date | None, events: tuple[tuple[str, Span], ...], fiscal_month: int = 1
+) -> Setting:
+    """The setting of a plan; equal plans have the same one."""
+    return Setting(
+        year, first, today, {tuple(t.text for t in tokens(name)): span for name, span in events}, fiscal_month
+    )
 
 
 def concrete(toks: Tokens, plan: Setting) -> tuple[Token, ...]:
     """The tokens with relative words and events replaced by what they mean in this plan, where that is decidable."""
+    if not any(t.kind in _PLANNED or t.text in plan.beginnings for t in toks):
+        return tuple(toks)
     out: list[Token] = []
     i = 0
     while i < len(toks):
@@ -95,15 +113,19 @@ def _relative(toks: Tokens, i: int, plan: Setting) -> tuple[Token, int] | None:
     """Such as "tahun depan", "this year", "bulan ini", "next week"."""
     first, second = kind(toks, i), kind(toks, i + 1)
     if first in {"unit", "budget year"} and second == "next":
-        unit, step = toks[i].value or "year", toks[i + 1].numbers[0]
+        unit, step = _unit(toks[i]), toks[i + 1].numbers[0]
     elif first == "next" and second in {"unit", "budget year"}:
-        unit, step = toks[i + 1].value or "year", toks[i].numbers[0]
+        unit, step = _unit(toks[i + 1]), toks[i].numbers[0]
     else:
         return None
     if unit == "year":
         return _token("number", toks, i, i + 2, (plan.year + step,)), i + 2
     span = _around(unit, step, plan.today) if plan.today else None
-    return (_span_token(toks, i, i + 2, span, "relative"), i + 2) if span else None
+    return (_span_token(toks, i, i + 2, span, unit), i + 2) if span else None
+
+
+def _unit(token: Token) -> str:
+    return "year" if token.kind == "budget year" else token.value
 
 
 def _around(unit: str, step: int, today: date) -> Span | None:

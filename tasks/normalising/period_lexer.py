@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LEXEME = re.compile(
-    r"""(?P<iso>(?<!\d)(?P<y1>\d{4})(?P<sep1>[-/.])(?P<m1>\d{1,2})(?P=sep1)(?P<d1>\d{1,2})(?!\d)
+    r"""(?=\d)(?:
+        (?P<iso>(?<!\d)(?P<y1>\d{4})(?P<sep1>[-/.])(?P<m1>\d{1,2})(?P=sep1)(?P<d1>\d{1,2})(?!\d)
             (?:[T\ ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?)
       | (?P<dmy>(?<![\d/])(?P<d2>\d{1,2})\s?(?P<sep2>[-/.])\s?(?P<m2>\d{1,2})\s?(?P=sep2)\s?(?P<y2>\d{4}|(?<![.])\d{2})
-            (?!\d|[-/.]\d))
+            (?!\d|[-/.]\d(?!\d?[-/.]\d)))
       | (?P<my>(?<![^\W_])(?<!/)(?P<m3>\d{1,2})\s?[/-]\s?(?P<y3>(?:19|20)\d{2})(?![\d/]))
       | (?P<ym>(?<![\d/-])(?P<y6>(?:19|20)\d{2})-(?P<m6>0[1-9]|1[0-2])(?!\d|[-/]\d))
       | (?P<pair>(?<![\d/])(?P<y4>(?:19|20)\d{2})\s?/\s?(?P<y5>(?:19|20)?\d{2})(?!\d|/))
-      | (?P<clock>(?:(?:pukul|jam|pkl)\.?\s*)\d{1,2}(?:[.:]\d{2})?|(?<![\d.])\d{1,2}[.:]\d{2}(?::\d{2})?(?![\d.]))
-      | (?P<offset>\b[HhTtDd]\s?[+-]\s?\d{1,3}(?!\d))
-      | (?P<number>\d+(?:\.\d{3})+(?!\d)|\d+)
+      | (?P<time>(?<![\d.])\d{1,2}[.:]\d{2}(?::\d{2})?(?![\d.]))
+      | (?P<number>\d+(?:\.\d{3})+(?!\d)|\d+))
+      | (?P<clock>(?:pukul|jam|pkl)\.?\s*\d{1,2}(?:[.:]\d{2})?)
+      | (?P<offset>\b[HTD]\s?[+-]\s?\d{1,3}(?!\d))
+      | (?P<check>(?<![^\W_])B(?P<m7>0[1-9]|1[0-2])(?![^\W_]))
       | (?P<to>(?<![^\W\d_])s\s?[./]\s?d\.?(?![^\W\d_]))
       | (?P<dotted>(?<![^\W\d_])(?:t\.\s?[ap]\.?|f\.y\.)(?![^\W\d_]))
       | (?P<word>(?:tw|trw|triwulan|semester|smt|cawu)(?=(?:iii?|iv|i)(?![^\W\d_]))|[^\W\d_]+)
@@ -22,12 +25,10 @@ _LEXEME = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_KINDS = ("iso", "dmy", "my", "ym", "pair", "clock", "offset", "number", "to", "dotted", "word", "mark")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`kind` is a class of period_words.csv or one of date, month year, school, number, month, clock, offset, other.
 
     value: what it means (a number, a unit …); numbers: year, month, day of a date, or the two years of a pair;
@@ -50,17 +51,18 @@ def lexemes(text: str) -> list[Token]:
 
 
 def _raw(found: "re.Match[str]") -> Token:
-    kind = next(kind for kind in _KINDS if found.group(kind) is not None)
-    (start, end), text = found.span(), found.group().casefold()
+    kind = found.lastgroup or ""  # of nested groups the outermost is the last to close
+    start, end = found.span()
+    text = found.group().casefold()
     reader = _READERS.get(kind)
     if reader is None:
-        return Token(kind, start, end, text, roman=_ROMAN.get(text, 0))
+        return Token(kind, start, end, text, "", (), False, _ROMAN.get(text, 0))
     meant, numbers = reader(found)
-    return Token(meant, start, end, text, numbers=numbers)
+    return Token(meant, start, end, text, "", numbers)
 
 
 def _ints(found: "re.Match[str]", *groups: str) -> tuple[int, ...]:
-    return tuple(int(found.group(g)) for g in groups)
+    return tuple(map(int, found.group(*groups)))
 
 
 def full_year(year: int) -> int:
@@ -94,7 +96,9 @@ _READERS: Mapping[str, Callable[["re.Match[str]"], tuple[str, tuple[int, ...]]]]
     "dmy": _day_first,
     "my": lambda found: ("month year", _ints(found, "y3", "m3")),
     "ym": _year_month,
+    "check": lambda found: ("check", (int(found["m7"]),)),
     "pair": _pair,
+    "time": lambda found: ("clock", ()),
     "number": _number,
 }
 """What each kind of written number means, and its numbers."""

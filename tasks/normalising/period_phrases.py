@@ -1,7 +1,7 @@
 """Period expressions: atoms with the words that bind them ("paling lambat", "mulai", "s.d.") and join them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tasks.normalising.period_atoms import atom, bare, week_behind
 from tasks.normalising.period_lexer import Token
@@ -12,13 +12,13 @@ from tasks.normalising.stretches import Stretch
 Tokens = Sequence[Token]
 
 MARKERS = frozenset({"by", "before", "from", "after", "out"})
-_LEADS = MARKERS | {"per", "in", "label", "article", "date", "whole", "noise", "to", "apostrophe"}
+_LEADS = MARKERS | {"per", "in", "label", "article", "date", "whole", "noise", "to", "apostrophe", "check"}
+_MEANT = {"to": "by", "per": "from", "check": "by"}
 _JOINTS = frozenset({"to", "dash", "and", "comma"})
 _OPTIONAL = frozenset({"article", "noise", "in", "label", "clock"})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch with the marker before it; `joint` says how it hangs on the piece before ("to", "and")."""
 
     stretch: Stretch
@@ -27,8 +27,7 @@ class Piece:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """Pieces read from tokens[start:end]. open: it goes on ("dan seterusnya"); introduced: a marker leads it."""
 
     start: int
@@ -39,8 +38,7 @@ class Expression:
     introduced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
+class _Lead(NamedTuple):
     next: int
     marker: str = ""
     whole: bool = False
@@ -71,7 +69,7 @@ def _lead(toks: Tokens, i: int, first: bool = False) -> _Lead:
         now = kind(toks, i)
         if now == "to" and not first:
             break
-        marker = _stronger(marker, "by" if now == "to" else "from" if now == "per" else now)
+        marker = _stronger(marker, _MEANT.get(now, now))
         whole = whole or now == "whole"
         introduced = introduced or now not in {"article", "noise", "apostrophe", "date"}
         words.add(now)

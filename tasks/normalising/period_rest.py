@@ -1,15 +1,15 @@
 """What stands in a cell beside its period expressions, and whether it leaves them as they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from tasks.model.values import Sense
+from tasks.model.values import Grain, Sense
 from tasks.normalising.period_lexer import Token
 from tasks.normalising.period_loose import Duration
 from tasks.normalising.period_phrases import Expression
 from tasks.normalising.period_sense import Bounds
-from tasks.normalising.period_years import kind
+from tasks.normalising.period_years import is_year, kind, skip, value
 
 Tokens = Sequence[Token]
 
@@ -22,15 +22,15 @@ _TOLERATED = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cell:
-    """What a cell's tokens hold; left: the tokens that belong to nothing."""
+    """What a cell's tokens hold; recurrences: the intervals; left: the tokens that belong to nothing."""
 
-    expressions: tuple[Expression, ...] = ()
-    durations: tuple[Duration, ...] = ()
-    offsets: tuple[Bounds, ...] = ()
-    recurring: bool = False
-    left: tuple[Token, ...] = ()
+    expressions: list[Expression] = field(default_factory=list)
+    durations: list[Duration] = field(default_factory=list)
+    offsets: list[Bounds] = field(default_factory=list)
+    recurrences: list[Grain | None] = field(default_factory=list)
+    left: list[Token] = field(default_factory=list)
 
 
 def labelled(toks: Tokens, cell: Cell) -> bool:
@@ -39,11 +39,23 @@ def labelled(toks: Tokens, cell: Cell) -> bool:
     return labels > 1 and len(cell.expressions) > 1
 
 
+def cites(toks: Tokens) -> bool:
+    """Whether a numbered regulation is cited ("PP 17 Tahun 2010"), whose year is no period."""
+    return any(
+        a.kind == "other" and b.kind == "number" and c.kind == "unit" and c.value == "year" and is_year(toks, i + 3)
+        for i, (a, b, c) in enumerate(zip(toks, toks[1:], toks[2:], strict=False))
+    )
+
+
 def tolerable(toks: Tokens, cell: Cell) -> bool:
     """Whether what is left can be a remark beside the period: words and counted things, no lone number."""
     for token in cell.left:
         if (token.kind == "number" or token.roman) and not (_counts(toks, token) or _is_day(toks, token, cell)):
             return False
+        if token.kind == "unit" and _is_numbered(toks, token):
+            return False
+        if token.kind == "to" and _joins_weekdays(toks, token):
+            continue
         if token.kind not in _TOLERATED and token.kind not in CONDITIONS and token.kind != "number":
             return False
         if token.kind == "other" and any(c.isdigit() for c in token.text) and not _counts(toks, token):
@@ -59,9 +71,20 @@ def _counts(toks: Tokens, token: Token) -> bool:
     return kind(toks, i + 1) in {"other", "times"} and (toks[i + 1].text.isalpha() or toks[i + 1].text == "%")
 
 
+def _is_numbered(toks: Tokens, token: Token) -> bool:
+    """A unit with a number that nothing understands: "minggu ke-6", "minggu ke-23 tahun 2017"."""
+    i = skip(toks, toks.index(token) + 1, "ke", "-", ".")
+    return kind(toks, i) in {"number", "ordinal", "date"} or (i < len(toks) and toks[i].roman > 0)
+
+
+def _joins_weekdays(toks: Tokens, token: Token) -> bool:
+    i = toks.index(token)
+    return value(toks, i - 1) == value(toks, i + 1) == "weekday"
+
+
 def _is_day(toks: Tokens, token: Token, cell: Cell) -> bool:
     """The day of a recurrence: "tanggal 10 setiap bulan"."""
-    return cell.recurring and kind(toks, toks.index(token) - 1) == "date"
+    return bool(cell.recurrences) and kind(toks, toks.index(token) - 1) == "date"
 
 
 def words_left(cell: Cell) -> bool:
@@ -70,10 +93,13 @@ def words_left(cell: Cell) -> bool:
 
 
 def of_something(toks: Tokens, expression: Expression) -> bool:
-    """Whether a bare year belongs to the word before it ("sebelum UN 2018"), which is then no period."""
+    """Whether it belongs to the word before it and is no period: "sebelum UN 2018", "Permen 11/2015", "Pak Agus"."""
     before = toks[expression.start - 1] if expression.start else None
-    bare = all(piece.weak and piece.stretch.unit == "year" for piece in expression.pieces)
-    return bare and before is not None and before.kind == "other" and before.text.isalpha()
+    if before is None or before.kind != "other" or not before.text.isalpha():
+        return False
+    return toks[expression.start].kind == "month year" or all(
+        piece.weak and piece.stretch.unit in {"year", "month"} for piece in expression.pieces
+    )
 
 
 def led(toks: Tokens, expression: Expression, found: Bounds | None) -> Bounds | None:
@@ -82,7 +108,8 @@ def led(toks: Tokens, expression: Expression, found: Bounds | None) -> Bounds | 
     marker = next((k for k in reversed(before) if k in {"by", "from", "comma", "bracket"}), "")
     if found is None or found.start is None or found.end is None or marker not in {"by", "from"}:
         return found
-    return Bounds(None, found.end, Sense.BY) if marker == "by" else Bounds(found.start, None, Sense.FROM)
+    start, end, sense = (None, found.end, Sense.BY) if marker == "by" else (found.start, None, Sense.FROM)
+    return Bounds(start, end, sense, found.grain)
 
 
 def common_year(expressions: Sequence[Expression]) -> int:

@@ -1,52 +1,58 @@
 """What an expression binds: from its stretches and the words that lead them to a first and a last day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from tasks.model.values import Sense
+from tasks.model.values import Grain, Sense
+from tasks.normalising.fiscal_years import days
 from tasks.normalising.period_phrases import MARKERS, Expression, Piece
-from tasks.normalising.stretches import Span, Stretch, filled
+from tasks.normalising.stretch_filling import filled
+from tasks.normalising.stretches import Span, Stretch
 
 _ONE_DAY = timedelta(days=1)
+_ORDER = list(Grain)
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """First and last day, None where open, and how they bind."""
+class Bounds(NamedTuple):
+    """First and last day, None where open, how they bind, how finely they are stated."""
 
     start: date | None
     end: date | None
     sense: Sense
+    grain: Grain | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
+class _Stated(NamedTuple):
     marker: str
     span: Span
     stretch: Stretch
+    grain: Grain | None
 
 
-def bounds(expression: Expression, year: int) -> Bounds | None:
-    """Bounds of an expression in a plan of this year; None if its parts contradict each other or the calendar."""
+def bounds(expression: Expression, year: int, fiscal_month: int = 1) -> Bounds | None:
+    """Bounds of an expression in a plan of this year; None if its parts contradict each other or the calendar.
+
+    fiscal_month: the first month of a budget year.
+    """
     stretches = filled(tuple(piece.stretch for piece in expression.pieces), year)
     if stretches is None:
         return None
-    stated = _stated(expression.pieces, stretches)
+    stated = _stated(expression.pieces, stretches, fiscal_month)
     if stated is None:
         return None
     found = _combined(stated, expression.whole)
     if found is None or not expression.open:
         return found
-    return Bounds(found.start, None, Sense.FROM) if found.start else None
+    return Bounds(found.start, None, Sense.FROM, found.grain) if found.start else None
 
 
-def _stated(pieces: Sequence[Piece], stretches: Sequence[Stretch]) -> list[_Stated] | None:
+def _stated(pieces: Sequence[Piece], stretches: Sequence[Stretch], fiscal_month: int) -> list[_Stated] | None:
     """Ranges become one span; "mulai A s.d. B" is the range from A to B."""
     out: list[_Stated] = []
     alone = len(pieces) == 1
     for piece, stretch in zip(pieces, stretches, strict=True):
-        span = stretch.dates()
+        span = days(stretch, fiscal_month)
         if span is None:
             return None
         if piece.joint == "to" and not piece.marker and out:
@@ -55,11 +61,11 @@ def _stated(pieces: Sequence[Piece], stretches: Sequence[Stretch]) -> list[_Stat
                 return None
             kept = before.marker if before.marker == "by" else ""
             coarser = stretch if before.stretch.unit == "day" else before.stretch
-            out.append(_Stated(kept, (before.span[0], span[1]), coarser))
+            out.append(_Stated(kept, (before.span[0], span[1]), coarser, _coarsest([before.grain, stretch.grain])))
         else:
-            piece = replace(piece, marker=("from" if alone else "") if piece.marker == "out" else piece.marker)
-            inherited = out[-1].marker if out and piece.joint == "and" and not piece.marker else piece.marker
-            out.append(_Stated(inherited, span, stretch))
+            marker = ("from" if alone else "") if piece.marker == "out" else piece.marker
+            inherited = out[-1].marker if out and piece.joint == "and" and not marker else marker
+            out.append(_Stated(inherited, span, stretch, stretch.grain))
     return out
 
 
@@ -69,7 +75,7 @@ def _combined(stated: Sequence[_Stated], whole: bool) -> Bounds | None:
     start, end = min(starts, default=None), max(ends, default=None)
     if start is not None and end is not None and end < start:
         return None
-    return Bounds(start, end, _sense(stated, start, end, whole))
+    return Bounds(start, end, _sense(stated, start, end, whole), _coarsest([s.grain for s in stated]))
 
 
 def _start(s: _Stated) -> date | None:
@@ -111,4 +117,8 @@ def union(found: Sequence[Bounds]) -> Bounds | None:
     ends = [b.end for b in found if b.end]
     start, end = min(starts, default=None), max(ends, default=None)
     sense = Sense.BY if start is None else Sense.FROM if end is None else Sense.WITHIN
-    return Bounds(start, end, sense)
+    return Bounds(start, end, sense, _coarsest([b.grain for b in found]))
+
+
+def _coarsest(grains: Sequence[Grain | None]) -> Grain | None:
+    return max((g for g in grains if g), key=_ORDER.index, default=None)

@@ -7,62 +7,66 @@ from rapidfuzz.distance import OSA
 
 from tasks.normalising.period_lexer import Token, lexemes
 from tasks.normalising.reference import rows
+from tasks.normalising.spelt_numbers import number_words, spelt
 
 _APOSTROPHES = frozenset("'’‘`´")
-_WORDS_OF_TYPO = 5  # letters that a misspelt month has at least
+_LETTERS_OF_TYPO = 5  # letters that a misspelt month has at least
+_WORDS = frozenset({"word", "mark", "to", "dotted", "number"})
+_UNMEANT = frozenset({"word", "mark", "dotted"})
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """All tokens of a text; nothing but white space lies between them."""
-    return _said_once(list(_numerals(_phrases(lexemes(text)))))
+    raw, out, i = lexemes(text), list[Token](), 0
+    while i < len(raw):
+        i = _phrase(raw, i, out)
+    if any(t.kind == "other" and t.text in number_words() for t in out):
+        return _said_once(list(_numerals(iter(out))))
+    return tuple(out)
 
 
-def _phrases(raw: Sequence[Token]) -> Iterator[Token]:
-    position, longest = 0, _longest_phrase()
-    while position < len(raw):
-        for length in range(min(longest, len(raw) - position), 0, -1):
-            group = raw[position : position + length]
+def _phrase(raw: Sequence[Token], i: int, out: list[Token]) -> int:
+    """Adds what the longest known phrase at this lexeme means, or the lexeme itself; the index behind it."""
+    first = raw[i]
+    if first.kind in _WORDS:
+        for length in _lengths().get(first.text, ()):
+            group = raw[i : i + length]
             known = _lexicon().get(tuple(t.text for t in group))
-            if known is not None and _is_words(group):
-                yield _meant(group, *known)
-                position += length
-                break
-        else:
-            yield _unknown(raw[position])
-            position += 1
-
-
-def _is_words(group: Sequence[Token]) -> bool:
-    return all(t.kind in {"word", "mark", "to", "dotted", "number"} for t in group)
+            if known is not None and all(t.kind in _WORDS for t in group):
+                out.append(_meant(group, *known))
+                return i + length
+    if first.kind == "check":
+        out.append(first)  # the end of the month by which something is checked, which the month behind it tells
+        out.append(Token("month", first.start, first.end, first.text, "", first.numbers, True))
+    else:
+        out.append(_unknown(first))
+    return i + 1
 
 
 def _meant(group: Sequence[Token], kind: str, value: str) -> Token:
     first, last = group[0], group[-1]
-    text = " ".join(t.text for t in group)
+    text = first.text if first is last else " ".join(t.text for t in group)
     if kind in {"month", "weak month"}:
         month, _, language = value.partition(" ")
         return Token("month", first.start, last.end, text, language, (int(month),), kind == "weak month")
     numbers = (int(value),) if kind in {"ordinal", "odd", "next"} else ()
-    roman = first.roman if len(group) == 1 else 0
-    return Token(kind, first.start, last.end, text, value, numbers, roman=roman)
+    return Token(kind, first.start, last.end, text, value, numbers, False, first.roman if first is last else 0)
 
 
 def _unknown(token: Token) -> Token:
     if token.kind == "mark" and token.text in _APOSTROPHES:
         return Token("apostrophe", token.start, token.end, token.text)
-    if token.kind == "word":
-        month = misspelt_month(token.text)
-        if month:
-            return Token("month", token.start, token.end, token.text, numbers=(month,), weak=True)
-    kind = "other" if token.kind in {"word", "mark", "dotted"} else token.kind
-    return Token(kind, token.start, token.end, token.text, token.value, token.numbers, roman=token.roman)
+    month = misspelt_month(token.text) if token.kind == "word" else 0
+    if month:
+        return Token("month", token.start, token.end, token.text, "", (month,), True)
+    return token._replace(kind="other") if token.kind in _UNMEANT else token
 
 
 @lru_cache(maxsize=65536)
 def misspelt_month(word: str) -> int:
     """The one month whose name is a slip of the pen away from this word, 0 if none or more than one is."""
-    if len(word) < _WORDS_OF_TYPO:
+    if len(word) < _LETTERS_OF_TYPO:
         return 0
     near = {
         month
@@ -74,7 +78,7 @@ def misspelt_month(word: str) -> int:
 
 @cache
 def _full_names() -> tuple[tuple[str, int], ...]:
-    return tuple((row["word"], int(row["month"])) for row in rows("months") if len(row["word"]) >= _WORDS_OF_TYPO)
+    return tuple((row["word"], int(row["month"])) for row in rows("months") if len(row["word"]) >= _LETTERS_OF_TYPO)
 
 
 @cache
@@ -94,20 +98,19 @@ def _lexicon() -> dict[tuple[str, ...], tuple[str, str]]:
 
 
 @cache
-def _longest_phrase() -> int:
-    return max(len(key) for key in _lexicon())
-
-
-@cache
-def _number_words() -> dict[str, tuple[int, str]]:
-    return {row["word"]: (int(row["value"]), row["kind"]) for row in rows("number_words")}
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """Lengths of the known phrases by their first word, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in _lexicon():
+        lengths.setdefault(phrase[0], set()).add(len(phrase))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
 
 def _numerals(found: Iterator[Token]) -> Iterator[Token]:
     """Numbers in words become numbers: "dua ribu tujuh belas" → 2017."""
     run: list[Token] = []
     for token in found:
-        if token.kind == "other" and token.text in _number_words():
+        if token.kind == "other" and token.text in number_words():
             run.append(token)
             continue
         if run:
@@ -119,22 +122,8 @@ def _numerals(found: Iterator[Token]) -> Iterator[Token]:
 
 
 def _spelt(run: Sequence[Token]) -> Token:
-    total, part = 0, 0
-    for value, kind in (_number_words()[t.text] for t in run):
-        if kind == "times" and value == 1000:
-            total, part = total + max(part, 1) * 1000, 0
-        elif kind == "times":
-            part = _times(part, value)
-        elif value == 1000:
-            total += 1000
-        else:
-            part += value
-    return Token("number", run[0].start, run[-1].end, " ".join(t.text for t in run), numbers=(total + part,))
-
-
-def _times(part: int, value: int) -> int:
-    """The last digit said is the one that is multiplied: "dua ratus lima puluh"."""
-    return part - part % 10 + part % 10 * value
+    said = [t.text for t in run]
+    return Token("number", run[0].start, run[-1].end, " ".join(said), "", (spelt(said),))
 
 
 def _said_once(found: Sequence[Token]) -> tuple[Token, ...]:

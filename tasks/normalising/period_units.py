@@ -1,7 +1,6 @@
 """Quarters, thirds and semesters of a year in a period expression, and the ordinals that number them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import cast
 
 from tasks.normalising.period_lexer import Token
@@ -34,12 +33,14 @@ def unit(toks: Tokens, i: int) -> Atom | None:
         return None
     number = ordinal(toks, i + 1)
     if number is None:
-        return _term(toks, i)
+        return _term(toks, i, i + 1)
     return _with_year(toks, Stretch(cast("Unit", value(toks, i)), number[0]), number[1])
 
 
 def unit_behind(toks: Tokens, i: int) -> Atom | None:
-    """Such as "first half of 2018", "3rd quarter", "kuartal" behind its number."""
+    """Such as "first half of 2018", "3rd quarter", "odd semester 2017/2018"."""
+    if kind(toks, i) == "odd" and kind(toks, i + 1) == "unit":
+        return _term(toks, i + 1, i)
     if kind(toks, i) != "ordinal" or kind(toks, i + 1) != "unit" or value(toks, i + 1) not in _PERIOD_UNITS:
         return None
     return _with_year(toks, Stretch(cast("Unit", value(toks, i + 1)), toks[i].numbers[0]), i + 2)
@@ -55,6 +56,7 @@ def half(toks: Tokens, i: int) -> Atom | None:
 
 def _with_year(toks: Tokens, stretch: Stretch, i: int) -> Atom | None:
     j = skip(toks, i, ",", "of", "the")
+    fiscal = kind(toks, j) == "budget year"
     if kind(toks, j) in {"school year", "budget year"} and kind(toks, j + 1) == "pair":
         j += 1
     if kind(toks, j) == "pair":
@@ -63,16 +65,16 @@ def _with_year(toks: Tokens, stretch: Stretch, i: int) -> Atom | None:
             return None
         return Stretch("school term", stretch.number, 0, years[0]), j + 1
     year, k = year_after(toks, i)
-    return replace(stretch, year=year), k
+    return stretch._replace(year=year, fiscal=fiscal and bool(year)), k
 
 
-def _term(toks: Tokens, i: int) -> Atom | None:
+def _term(toks: Tokens, semester: int, word: int) -> Atom | None:
     """Such as "semester ganjil 2017/2018"; without a school year, odd is the second half of the calendar year."""
-    j = skip(toks, i + 1, ".")
-    if kind(toks, j) != "odd" or value(toks, i) != "semester":
+    j = skip(toks, word, ".")
+    if kind(toks, j) != "odd" or value(toks, semester) != "semester":
         return None
     number = toks[j].numbers[0]
-    calendar_half = _with_year(toks, Stretch("semester", 3 - number), j + 1)
+    calendar_half = _with_year(toks, Stretch("semester", 3 - number), max(j, semester) + 1)
     if calendar_half is None or calendar_half[0].unit != "school term":
         return calendar_half
-    return replace(calendar_half[0], number=number), calendar_half[1]
+    return calendar_half[0]._replace(number=number), calendar_half[1]

@@ -9,33 +9,44 @@ are its thirds, of a year its first quarter, May to August and its last quarter.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from tasks.model.values import Period
 from tasks.normalising.matches import Match, match
 from tasks.normalising.period_cells import read_cell, says_only_time
-from tasks.normalising.period_context import concrete, setting
+from tasks.normalising.period_context import Setting, concrete, setting
 from tasks.normalising.period_lexer import Token
 from tasks.normalising.period_loose import offset
 from tasks.normalising.period_phrases import read
 from tasks.normalising.period_tokens import tokens
 
-_SOME_PLAN = setting(2000, date(2000, 1, 3), {})  # where only it matters where a period stands, not when it is
-_NOT_FIRST = frozenset({"apostrophe", "article", "noise"})
+_SOME_PLAN = setting(2000, date(2000, 1, 3), date(2000, 1, 3), ())  # where only a period's place in the text matters
+_NOT_FIRST = frozenset({"apostrophe", "article", "noise", "check"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PeriodContext:
-    """What a period is read against: the plan's year, the meeting's days, dated events by name."""
+    """What a period is read against: the plan's year, the meeting's days, dated events by name.
+
+    fiscal_month: the first month of a budget year ("FY 2018"); January in Indonesia (UU 17/2003, article 4).
+    """
 
     year: int
     meeting_start: date | None = None
     meeting_end: date | None = None
     events: Mapping[str, tuple[date, date]] = field(default_factory=dict)
+    fiscal_month: int = 1
+
+    @cached_property
+    def setting(self) -> Setting:
+        """The same for the parsers."""
+        last = self.meeting_end or self.meeting_start
+        return setting(self.year, self.meeting_start, last, tuple(self.events.items()), self.fiscal_month)
 
 
 def parse_period(text: str, context: PeriodContext) -> Period | None:
     """The period that a cell or clause states; Sense.NONE where it is vague, None where it is not understood."""
-    return read_cell(text, context.year, context.meeting_end or context.meeting_start, context.events)
+    return read_cell(text, context.setting)
 
 
 def understood(text: str, context: PeriodContext) -> bool:
@@ -45,7 +56,7 @@ def understood(text: str, context: PeriodContext) -> bool:
 
 def is_period(text: str, context: PeriodContext) -> bool:
     """Whether a text is about time and nothing else ("2018", "paling lambat Mei", "secepatnya")."""
-    return says_only_time(text, context.year, context.meeting_end or context.meeting_start, context.events)
+    return says_only_time(text, context.setting)
 
 
 def find_periods(text: str) -> list[Match]:

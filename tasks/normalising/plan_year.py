@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import pandas as pd
 
 from tasks.model.meeting import Inputs, Meeting
 from tasks.model.problem import Code, Problem, problem
 from tasks.normalising.periods import PeriodContext, parse_period
+from tasks.normalising.reference import rows
 
 NO_YEAR = 1
 """Stands for the year where nothing tells it: periods that need it are not understood."""
@@ -56,15 +58,23 @@ def context(meeting: Meeting, calendar: Iterable[Mapping[str, str]]) -> PeriodCo
     """What periods are read against: the plan's year, the meeting's days, the events of the plan's calendar.csv.
 
     A row of the calendar holds event, start, end, and variants of the name; rows without a date are passed over.
+    A row named "tahun anggaran", "fiscal year" or the like is no event: its start tells how budget years begin.
     """
     plain = PeriodContext(meeting.year or NO_YEAR, meeting.start, meeting.end)
     events: dict[str, tuple[date, date]] = {}
     for row in calendar:
         span = _event_days(row, plain)
-        for name in [row.get("event") or row.get("name", ""), *row.get("variants", "").split(";")]:
-            if span and name.strip():
-                events[name.strip()] = span
+        names = [row.get("event") or row.get("name", ""), *row.get("variants", "").split(";")]
+        if span and names[0].strip().casefold() in _budget_years():
+            plain = replace(plain, fiscal_month=span[0].month)
+        elif span:
+            events.update((name.strip(), span) for name in names if name.strip())
     return replace(plain, events=events)
+
+
+@cache
+def _budget_years() -> frozenset[str]:
+    return frozenset(row["phrase"] for row in rows("period_words") if row["class"] == "budget year")
 
 
 def _event_days(row: Mapping[str, str], plain: PeriodContext) -> tuple[date, date] | None:

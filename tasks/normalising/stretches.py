@@ -2,28 +2,40 @@
 
 import calendar
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from tasks.model.values import Grain
 
 Unit = Literal[
-    "day", "week", "month", "quarter", "third", "semester", "year", "school year", "school term", "dates", "bare",
+    "day", "week", "month", "quarter", "third", "semester", "year", "school year", "school term", "fiscal year",
+    "dates", "bare",
 ]  # fmt: skip
 Part = Literal["", "early", "mid", "late"]
 Span = tuple[date, date]
 
 _MONTHS_OF: dict[str, int] = {"quarter": 3, "third": 4, "semester": 6}
+_GRAINS = {
+    "week": Grain.WEEK, "month": Grain.MONTH, "quarter": Grain.QUARTER, "third": Grain.THIRD,
+    "semester": Grain.SEMESTER, "school term": Grain.SEMESTER, "year": Grain.YEAR, "school year": Grain.YEAR,
+    "fiscal year": Grain.YEAR,
+}  # fmt: skip
+_GRAINS_OF_PARTS = {
+    **{(Grain.MONTH, part): Grain.DECADE for part in ("early", "mid", "late")},
+    (Grain.YEAR, "early"): Grain.QUARTER, (Grain.YEAR, "mid"): Grain.THIRD, (Grain.YEAR, "late"): Grain.QUARTER,
+    **{(grain, part): grain for grain in (Grain.DAY, Grain.WEEK) for part in ("early", "mid", "late")},
+}  # fmt: skip
 _PARTS_OF_YEAR: dict[str, tuple[int, int]] = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}
 """First and last month of a part of a year: the first and last quarter, and the four months in the middle."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A day, week, month … of the calendar.
 
     number: which one (day of the month, week of the month with -1 the last, quarter of the year …); for a bare
-    number, whose unit the neighbours decide, the number itself. span: the dates, where they are known as such.
-    part: the beginning, middle or end of it is meant. ordinal: a bare number written as one ("ke-2", "II").
+    number, whose unit the neighbours decide, the number itself. span: the dates, where they are known as such,
+    and of: the grain of those. part: the beginning, middle or end of it is meant. ordinal: a bare number written as
+    one ("ke-2", "II"). fiscal: of a budget year; a year by both its years ("FY 2017/18") is written with a pair.
     """
 
     unit: Unit
@@ -33,6 +45,16 @@ class Stretch:
     part: Part = ""
     span: Span | None = None
     ordinal: bool = False
+    of: Grain = Grain.DAY
+    fiscal: bool = False
+
+    @property
+    def grain(self) -> Grain:
+        """How finely it is stated."""
+        if self.unit == "dates":
+            return self.of
+        whole = _GRAINS.get(self.unit, Grain.DAY)
+        return _GRAINS_OF_PARTS.get((whole, self.part), Grain.MONTH) if self.part else whole
 
     def dates(self) -> Span | None:
         """First and last day, None if there is no such stretch (31 February, a fifth quarter) or a part is missing."""
@@ -116,72 +138,3 @@ def add_months(day: date, count: int) -> date:
     """The same day of a later month, the last one of a month that is shorter."""
     first, last = _month_on(day, count)
     return first.replace(day=min(day.day, last.day))
-
-
-def filled(sequence: tuple[Stretch, ...], default_year: int) -> tuple[Stretch, ...] | None:
-    """A sequence of stretches whose missing parts are taken from the neighbours, then from the plan's year.
-
-    What stands left takes from the right ("8 s.d. 11 Februari", "Nov – Jan 2018": the year before); what stands
-    right takes from the left ("Maret 2017 – Mei", "TW I – III"). None if a number stays without a unit.
-    """
-    items = list(sequence)
-    for i in range(len(items) - 2, -1, -1):
-        items[i] = _from_right(items[i], items[i + 1])
-    if items and not items[0].year and items[0].span is None:
-        items[0] = replace(items[0], year=default_year)
-    for i in range(1, len(items)):
-        items[i] = _from_left(items[i], items[i - 1])
-    return None if any(s.unit == "bare" for s in items) else tuple(items)
-
-
-def _from_right(left: Stretch, right: Stretch) -> Stretch:
-    if left.unit == "bare":
-        return _bare_left(left, right)
-    if left.span is not None or left.year or not right.year:
-        return _month_from(left, right)
-    year = right.year
-    if _order(left) > _order(right) > 0:
-        year -= 1
-    return replace(_month_from(left, right), year=year)
-
-
-def _month_from(left: Stretch, right: Stretch) -> Stretch:
-    return replace(left, month=right.month) if left.unit == "week" and not left.month else left
-
-
-def _bare_left(left: Stretch, right: Stretch) -> Stretch:
-    if right.unit == "day" and not left.ordinal:
-        return replace(right, number=left.number, part="")
-    if right.span is not None and right.span[0] == right.span[1] and not left.ordinal:
-        day = right.span[0]
-        return Stretch("day", left.number, day.month, day.year)
-    if right.unit in {"quarter", "third", "semester", "week", "school term"}:
-        return replace(right, number=left.number)
-    return left
-
-
-def _from_left(right: Stretch, left: Stretch) -> Stretch:
-    if right.unit == "bare" and left.unit in {"quarter", "third", "semester", "week"}:
-        return replace(left, number=right.number, year=right.year or left.year)
-    if right.unit == "bare" and left.unit == "day" and not right.ordinal:
-        return replace(left, number=right.number, year=right.year or left.year)
-    if right.unit == "bare" and left.unit == "year" and 0 < right.number - left.year % 100 < 10:
-        return replace(left, year=left.year // 100 * 100 + right.number)
-    if right.unit == "week" and not right.month:
-        right = replace(right, month=left.month)
-    if right.year or right.span is not None:
-        return right
-    year = _end_year(left)
-    return replace(right, year=year + 1 if 0 < _order(right) < _order(left) else year)
-
-
-def _end_year(stretch: Stretch) -> int:
-    return stretch.span[1].year if stretch.span is not None else stretch.year
-
-
-def _order(stretch: Stretch) -> int:
-    """Where in its year a stretch lies, in days; 0 if that cannot be said."""
-    if stretch.span is not None:
-        return stretch.span[0].timetuple().tm_yday
-    dates = replace(stretch, year=2000).dates()
-    return dates[0].timetuple().tm_yday if dates else 0

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.model.values import Sense
+from tasks.model.values import Period, Sense
 from tasks.normalising.periods import PeriodContext, find_periods, is_period, parse_period, understood
 
 CONTEXT = PeriodContext(2017, date(2017, 2, 8), date(2017, 2, 11), {"UNBK": (date(2017, 4, 10), date(2017, 4, 13))})
@@ -18,7 +18,7 @@ MONTHS = [
 
 
 def table() -> list[tuple[str, str]]:
-    """Text and what it means ("first last sense", "?" if nothing), from periods.txt."""
+    """Text and what it means ("first last sense", with the grain where it is said; "?" if nothing), periods.txt."""
     lines = (Path(__file__).parent / "periods.txt").read_text(encoding="utf-8").splitlines()
     rows = []
     for line in lines:
@@ -29,20 +29,23 @@ def table() -> list[tuple[str, str]]:
 
 
 def test_the_table_is_large() -> None:
-    assert len(table()) >= 250
+    meanings = [meaning for _, meaning in table()]
+    assert len(meanings) >= 900
+    assert meanings.count("?") >= 100
+    assert len({text for text, _ in table()}) == len(meanings)
 
 
 @pytest.mark.parametrize("text, meaning", table(), ids=[text for text, _ in table()])
 def test_expression(text: str, meaning: str) -> None:
     found = parse_period(text, CONTEXT)
-    assert said(found) == meaning
+    assert said(found, with_grain=len(meaning.split()) == 4) == meaning
 
 
-def said(found: object) -> str:
+def said(found: Period | None, with_grain: bool) -> str:
     if found is None:
         return "?"
-    start, end, sense = (getattr(found, name) for name in ("start", "end", "sense"))
-    return f"{start or '-'} {end or '-'} {sense}"
+    grain = f" {found.grain or '-'}" if with_grain else ""
+    return f"{found.start or '-'} {found.end or '-'} {found.sense}{grain}"
 
 
 def test_keeps_the_words() -> None:
@@ -61,6 +64,25 @@ def test_relative_words_stay_open_without_the_meeting() -> None:
     found = parse_period("minggu depan", PeriodContext(2017))
     assert found is not None
     assert (found.start, found.end, found.sense) == (None, None, Sense.RELATIVE)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("FY 2018", "2017-04-01", "2018-03-31"),
+        ("FY18", "2017-04-01", "2018-03-31"),
+        ("fiscal year 2017/18", "2017-04-01", "2018-03-31"),
+        ("FY 2017-18", "2017-04-01", "2018-03-31"),
+        ("Q1 FY 2018", "2017-04-01", "2017-06-30"),
+        ("Q4 of FY 2018", "2018-01-01", "2018-03-31"),
+        ("Q1 2018", "2018-01-01", "2018-03-31"),
+        ("2018", "2018-01-01", "2018-12-31"),
+    ],
+)
+def test_budget_years_that_begin_with_april(text: str, first: str, last: str) -> None:
+    found = parse_period(text, PeriodContext(2017, fiscal_month=4))
+    assert found is not None
+    assert (str(found.start), str(found.end)) == (first, last)
 
 
 def test_an_event_of_the_plan_counts_in_its_year_only() -> None:
@@ -157,6 +179,14 @@ def test_a_range_of_months_is_never_turned_round(one: date, other: date) -> None
         assert (found.start.year, found.start.month, found.end.year, found.end.month) == (
             one.year, one.month, other.year, other.month,
         )  # fmt: skip
+
+
+@given(st.sampled_from([text for text, _ in table()]), st.integers(0, 2))
+def test_blanks_and_a_label_change_nothing(text: str, way: int) -> None:
+    written = [f"  {text.replace(' ', '  ')} ", f"{text}.", f"Waktu: {text}"][way]
+    plain, found = parse_period(text, CONTEXT), parse_period(written, CONTEXT)
+    if plain is not None and plain.start is not None and found is not None:
+        assert (found.start, found.end, found.sense) == (plain.start, plain.end, plain.sense)
 
 
 @given(st.text(max_size=40))
