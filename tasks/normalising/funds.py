@@ -18,6 +18,11 @@ def find_funds(text: str) -> list[str]:
     return [fund for fund in found if fund not in covered]
 
 
+def begins_fund(text: str) -> bool:
+    """Whether a text begins with the name of a fund."""
+    return _phrases().at(words(text), 0) is not None
+
+
 def _found(text: str) -> Iterator[str]:
     said, i = words(text), 0
     while i < len(said):

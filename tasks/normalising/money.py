@@ -10,17 +10,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
 from tasks.model.values import Money
+from tasks.normalising.funds import begins_fund, find_funds
 from tasks.normalising.matches import Match, match
+from tasks.normalising.money_numbers import NUMBER, decimal, in_two_ways
 from tasks.normalising.money_units import header_unit, words_of
 from tasks.normalising.reference import rows
+from tasks.normalising.spelt_numbers import in_digits
 
 _MILLION, _BILLION = 10**6, 10**9
-_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
+_LEAST_RUPIAH = 10_000  # a smaller number alone is no budget in rupiah: its unit is not written
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d{2}(?![\d.,])")
 _NOT_ONE = re.compile(r"\s*(?:[-–—]|s\.?/?d\.?|sampai|hingga|to)\s*(?:rp\.?\s*)?\d", re.IGNORECASE)
-_FOR_EACH = re.compile(r"\s*(?:/\s*[^\W\d_]|per\s+\w|each\b|x\s*\d|×)", re.IGNORECASE)
+_FOR_EACH = re.compile(
+    r"\s*(?:(/)\s*[^\W\d_]|per\s+\w|(?:for\s+)?(?:each|every)\b|x\s*\d|×|(?:se)?tiap\b)", re.IGNORECASE
+)
+_MALFORMED = re.compile(r"[.,]+\d")
 _COUNTED = re.compile(r"\s*(?!dari\b|untuk\b|dana\b|from\b|for\b)[a-z]")
 _TAIL = re.compile(r"\s*,\s?[-–—]+|\s*\.\s?[-–—]{1,2}(?!\s?\d)")
 
@@ -34,6 +41,7 @@ class _Sum:
     value: Decimal | None
     currency: str
     scaled: bool
+    written: str
 
 
 def parse_money(text: str, unit: str = "", currency: str = "IDR") -> Money | None:
@@ -42,22 +50,32 @@ def parse_money(text: str, unit: str = "", currency: str = "IDR") -> Money | Non
     unit: words of header or title that scale bare numbers ("Rp 000", "dalam jutaan rupiah"); currency: of numbers
     without one.
     """
-    found = [s for s in _sums(text) if s.currency or s.scaled] or list(_sums(text))
-    if len(found) != 1 or found[0].value is None or not _one_sum(text, found[0]):
+    said = in_digits(text)
+    found = [s for s in _sums(said) if s.currency or s.scaled] or list(_sums(said))
+    if not found or len({s.value for s in found}) > 1 or not all(_one_sum(said, s) for s in found):
         return None
-    stated, column = found[0], header_unit(unit)
+    stated, column = next((s for s in found if s.currency), found[0]), header_unit(unit)
     factor = 1 if stated.scaled else column.factor
-    if factor > 1 and stated.currency:
-        return None
-    if not stated.currency and not _bare(text, stated):
+    if not _fits(stated, factor) or not (stated.currency or _bare(said, stated)):
         return None
     amount = int((stated.value or Decimal(0)) * factor)
-    return Money(amount, text, stated.currency or column.currency or currency) if amount else None
+    named = stated.currency or column.currency
+    if not (named or stated.scaled or factor > 1) and currency == "IDR" and amount < _LEAST_RUPIAH:
+        return None
+    return Money(amount, text, named or currency) if amount else None
+
+
+def _fits(stated: _Sum, factor: int) -> bool:
+    """Whether the scale of a column may be put on a sum: not with a sign of its own, nor where a point is open."""
+    return factor == 1 or not (stated.currency or (factor >= _BILLION and in_two_ways(stated.written)))
 
 
 def money_understood(text: str, unit: str = "", currency: str = "IDR") -> bool:
-    """Whether a cell is understood: it states one sum, or clearly none ("-", "0", "APBD", "menyesuaikan")."""
-    return parse_money(text, unit, currency) is not None or not re.search(r"[1-9]", text)
+    """Whether a cell is understood: it states one sum, or clearly none ("-", "0", "APBD 2017", "sesuai DIPA")."""
+    if parse_money(text, unit, currency) is not None:
+        return True
+    stated = _YEAR.sub("", text) if find_funds(text) else text
+    return not re.search(r"[1-9]", stated)
 
 
 def find_money(text: str) -> list[Match]:
@@ -84,9 +102,9 @@ def _pattern() -> "re.Pattern[str]":
     currencies = "|".join(sorted((re.escape(w) for w in words_of("currency")), key=len, reverse=True))
     scales = "|".join(sorted((re.escape(w) for w in words_of("scale", "english scale")), key=len, reverse=True))
     return re.compile(
-        rf"(?:(?<![^\W\d_])(?P<before>{currencies})\s?\.?\s*|(?<![\w.,]))(?P<number>{_NUMBER})(?![\d%])"
+        rf"(?:(?<![^\W\d_])(?P<before>{currencies})\s?\.?\s*:?\s*|(?<![\w.,]))(?P<number>{NUMBER})(?![\d%])"
         rf"(?!\s?%|[.,]\d)(?:\s?(?P<scale>{scales})(?![^\W\d_]))?(?:\.(?=\s?,\s?[-–—]))?(?P<tail>{_TAIL.pattern})?"
-        rf"(?:\s?(?P<behind>{currencies})(?![^\W\d_]))?",
+        rf"(?:\s?(?P<behind>{currencies})(?![^\W\d_]|\.?\s*\d))?",
         re.IGNORECASE,
     )
 
@@ -100,7 +118,7 @@ def _joined(text: str, first: "re.Match[str]") -> _Sum:
         extra = _value(more)
         value = value + extra if value is not None and extra is not None else None
         currency, current = currency or _currency(more), more
-    return _Sum(first.start(), current.end(), value, currency, scale > 1)
+    return _Sum(first.start(), current.end(), value, currency, scale > 1, first["number"])
 
 
 def _part_behind(text: str, before: "re.Match[str]") -> "re.Match[str] | None":
@@ -140,29 +158,22 @@ def _currency(found: "re.Match[str]") -> str:
 def _value(found: "re.Match[str]") -> Decimal | None:
     scale = _scale(found)
     indonesian = (found.group("scale") or "").casefold() in words_of("scale")
-    number = _decimal(found.group("number"), indonesian, scale)
+    number = decimal(found["number"], indonesian, scale, bool(_currency(found)))
     return None if number is None else number * scale
 
 
-@lru_cache(maxsize=65536)
-def _decimal(written: str, indonesian_scale: bool, scale: int) -> Decimal | None:
-    """The number, None if its point or comma can be read in two ways that both make sense."""
-    if re.fullmatch(r"\d{1,3},\d{3}", written) and (indonesian_scale or written.startswith("0")):
-        return Decimal(written.replace(",", "."))
-    if re.fullmatch(r"\d{1,3}\.\d{3}", written) and scale >= _BILLION:
-        return None
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", written):
-        return Decimal(written.replace(".", "").replace(",", "."))
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", written):
-        return Decimal(written.replace(",", ""))
-    return Decimal(written.replace(",", "."))
-
-
 def _one_sum(text: str, found: _Sum) -> bool:
-    before, behind = text[: found.start].rstrip(), text[found.end :]
-    if _NOT_ONE.match(behind) or _FOR_EACH.match(behind):
+    """Whether it is said as it stands: no range or bound, no price of each, no minus, all its digits read."""
+    before, behind = text[: found.start], text[found.end :]
+    each = _FOR_EACH.match(behind)
+    if each is not None and not (each[1] and begins_fund(behind.lstrip(" /"))):
         return False
-    return not re.search(r"[@x×]$|\d\s*[-–—]$|\d\s*(?:s\.?/?d\.?|sampai|hingga)$", before, re.IGNORECASE)
+    if found.value is None or _NOT_ONE.match(behind) or _MALFORMED.match(behind) or before.endswith(("-", "−")):
+        return False
+    said = f" {' '.join(before.casefold().split())} "
+    if any(f" {word} " in said for word in _kind("bound")):
+        return False
+    return not re.search(r"[@x×]$|\d\s*[-–—]$|\d\s*(?:s\.?/?d\.?|sampai|hingga)$", before.rstrip(), re.IGNORECASE)
 
 
 def _bare(text: str, found: _Sum) -> bool:

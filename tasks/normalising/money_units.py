@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from tasks.normalising.reference import rows
 
-_ZEROS = re.compile(r"(?<![\d.,])(?:x\s*)?(?:1[.,]?)?((?:000)(?:[.,]?000)*)(?![\d])")
+_ZEROS = re.compile(r"(?<![\d,])(?<!\d\.)(?:x\s*)?(?:1[.,]?)?((?:000)(?:[.,]?000)*)(?![\d])")
 _WORD = re.compile(r"[^\W\d_]+\$?|[$€£¥]")
 
 
