@@ -1,5 +1,6 @@
 """Lines of running text that are no actions whatever stands around them: closings, remarks, history, questions."""
 
+import re
 from dataclasses import dataclass
 
 from tasks.extraction.draft import Reason
@@ -10,6 +11,7 @@ from tasks.extraction.subjects import starts_with_request
 from tasks.extraction.texts import Line, blank, struck
 from tasks.model.blocks import Heading, Text
 
+_LEGEND = re.compile(r"[^\w\s(\"'“*•–—-]{1,3}\s*[=:]\s*\S")  # what a sign of the list means: "☐ = akan dikerjakan"
 _FEW = 12  # words of a signature or closing line
 
 
@@ -47,6 +49,8 @@ def _speech(text: str, line: Line, region: Region) -> Aside | None:
     """Questions, history, what was refused; a line that ends in a colon is the title of such things instead."""
     if text.endswith(":"):
         return None
+    if _LEGEND.match(line.raw):
+        return Aside("remark", "legend")
     past = holds("history", text) and (region == "closed" or not starts_with_request(text))
     tests: tuple[tuple[bool, str, Reason], ...] = (
         (text.endswith("?"), "remark", "question"),

@@ -26,9 +26,8 @@ def spoken(blocks: Sequence[Block]) -> list[tuple[Block, str]] | None:
     texts = [b for b in blocks if isinstance(b, Paragraph | ListItem) and not blank(b.text)]
     stamped = sum(1 for b in texts if _STAMP.match(b.text) or _HEAD.fullmatch(b.text.strip()))
     lines = sum(1 for b in texts if _STAMP.match(b.text))
-    if stamped < _LEAST or len(texts) != len([b for b in blocks if getattr(b, "text", "") and not blank(b.text)]):
-        return None
-    if 2 * lines < len(texts) and 3 * stamped < len(texts):
+    others = len(blocks) - sum(1 for b in blocks if isinstance(b, Paragraph | ListItem))
+    if stamped < _LEAST or others or (2 * lines < len(texts) and 3 * stamped < len(texts)):
         return None
     out: list[tuple[Block, str]] = []
     who = ""

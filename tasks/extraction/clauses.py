@@ -78,7 +78,7 @@ def request_fields(sentence: str, recognise: Recognisers, first: bool = True) ->
 
 
 def added(fields: Mapping[str, str], sentence: str, recognise: Recognisers) -> dict[str, str]:
-    """Fields of a request with what a later sentence says of it, if that is led in by a word for it ("Kendalanya, …")."""
+    """Fields of a request with what a later sentence says of it, if a word for it leads in ("Kendalanya, …")."""
     kind = _kind_of(sentence, recognise)
     return _filled(fields, [Piece(kind, sentence.rstrip("."))], recognise) if kind in _LED else dict(fields)
 

@@ -53,7 +53,7 @@ Reason = Literal[
     "continued", "example", "group-row", "head", "header-repeated", "hidden-row", "hidden-sheet", "history",
     "holiday", "housekeeping", "lead-in", "legend", "newer-inside", "newer-name", "no-action", "no-action-column",
     "no-header", "no-request", "no-section", "page-edge", "pointer", "question", "quoted", "rejected", "remark",
-    "signature", "speaker", "struck-out", "summary", "test-entry", "title-row", "total", "unfilled",
+    "replaced", "signature", "speaker", "struck-out", "summary", "test-entry", "title-row", "total", "unfilled",
 ]  # fmt: skip
 """Why a block is no record; each has a sentence in the message catalogues."""
 

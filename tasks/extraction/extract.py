@@ -1,13 +1,14 @@
 """Documents to records: every block read once, every block accounted for."""
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from tasks.extraction.accounts import FileReading, accounts_of, made, places_of, records_of
 from tasks.extraction.conversation import heard
-from tasks.extraction.draft import Draft, Fate, Reading, Reason, reason, together
+from tasks.extraction.corrections import corrected
+from tasks.extraction.draft import Fate, Reading, Reason, reason, together
 from tasks.extraction.fields import with_more
 from tasks.extraction.prose import step
 from tasks.extraction.recognise import recognisers
@@ -21,9 +22,7 @@ from tasks.model.blocks import Block, Document, ListItem, Note, Paragraph, Table
 from tasks.model.meeting import Inputs
 from tasks.model.problem import Code, Problem, problem
 from tasks.model.tables import ACCOUNTING, RAW, SOURCES, frame
-from tasks.model.values import joined
 
-_ID_LENGTH = 8
 _MAIL = frozenset({"eml", "msg"})
 _ASIDE: Mapping[str, Reason] = {
     "comment": "comment",
@@ -43,17 +42,6 @@ class Extraction:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    """What one document gave, its records with their ids."""
-
-    document: Document
-    status: str
-    records: tuple[dict[str, str], ...]
-    accounts: tuple[dict[str, str], ...]
-    problems: tuple[Problem, ...]
-
-
 def extract(documents: Sequence[Document], inputs: Inputs) -> Extraction:
     """The action items of these documents, one row a place, in the order of `inputs.sources`."""
     tools = Tools(vocabulary(inputs.side_tables.get("vocabulary", ())), recognisers(inputs))
@@ -61,7 +49,7 @@ def extract(documents: Sequence[Document], inputs: Inputs) -> Extraction:
     groups = {s.file: s.group for s in inputs.sources}
     place = {s.file: n for n, s in enumerate(inputs.sources)}
     ordered = sorted(documents, key=lambda d: place.get(d.file, len(place)))
-    files = [_file(d, groups.get(d.file, ""), older.get(d.file), tools) for d in ordered]
+    files = corrected([_file(d, groups.get(d.file, ""), older.get(d.file), tools) for d in ordered])
     hashes = {s.file: s.sha256 for s in inputs.sources}
     return Extraction(
         raw=frame(RAW, (r for f in files for r in f.records)),
@@ -71,7 +59,7 @@ def extract(documents: Sequence[Document], inputs: Inputs) -> Extraction:
     )
 
 
-def _source(file: _File, groups: Mapping[str, str], hashes: Mapping[str, str]) -> dict[str, str]:
+def _source(file: FileReading, groups: Mapping[str, str], hashes: Mapping[str, str]) -> dict[str, str]:
     document = file.document
     return {
         "file": document.file,
@@ -84,21 +72,21 @@ def _source(file: _File, groups: Mapping[str, str], hashes: Mapping[str, str]) -
     }
 
 
-def _file(document: Document, group: str, old: Superseded | None, tools: Tools) -> _File:
+def _file(document: Document, group: str, old: Superseded | None, tools: Tools) -> FileReading:
     if old is not None:
         found = problem(Code.FILE_SUPERSEDED, document.file, newer=old.newer, reason=old.reason)
         fates = [
-            Fate(p, "empty" if empty else "superseded", "" if empty else old.reason) for p, empty in _places(document)
+            Fate(p, "empty" if empty else "superseded", "" if empty else old.reason) for p, empty in places_of(document)
         ]
-        return _File(document, "superseded", (), _accounts(document, (), fates), (*document.problems, found))
+        return FileReading(document, "superseded", (), accounts_of(document, (), fates), (*document.problems, found))
     reading = read_document(document, tools)
-    records = _records(document.file, group, reading.drafts)
+    records = records_of(document.file, group, reading.drafts)
     problems = [*document.problems, *(replace(p, file=document.file) for p in reading.problems)]
     if document.blocks and not records and not any(p.code == Code.FILE_EMPTY for p in problems):
         problems.append(problem(Code.RECORDS_NONE, document.file))
     status = "read" if document.blocks else "not read"
-    return _File(
-        document, status, tuple(records), _accounts(document, _made(reading, records), reading.fates), tuple(problems)
+    return FileReading(
+        document, status, tuple(records), accounts_of(document, made(reading, records), reading.fates), tuple(problems)
     )
 
 
@@ -144,72 +132,3 @@ def _following(blocks: Sequence[Block], n: int) -> Text | None:
         if not isinstance(block, Note) and not blank(block.text):
             return block
     return None
-
-
-def _records(file: str, group: str, drafts: Iterable[Draft]) -> list[dict[str, str]]:
-    taken: set[str] = set()
-    out = []
-    for draft in drafts:
-        made = _record_id(file, draft, taken)
-        taken.add(made)
-        out.append({**draft.fields, "record_id": made, "group": group, "file": file, "locator": draft.locator})
-    return out
-
-
-def _record_id(file: str, draft: Draft, taken: set[str]) -> str:
-    """An id that depends on the place alone, so that it stays when words are corrected."""
-    for salt in range(1_000_000):
-        words = "\x1f".join([file, draft.locator, draft.mark, *([str(salt)] if salt else [])])
-        found = "R-" + hashlib.sha256(words.encode()).hexdigest()[:_ID_LENGTH].upper()
-        if found not in taken:
-            return found
-    raise OverflowError(file)
-
-
-def _made(reading: Reading, records: Sequence[Mapping[str, str]]) -> list[tuple[str, str, bool]]:
-    """Place, record id, and whether the action itself stands there."""
-    return [
-        (place, r["record_id"], n == 0)
-        for d, r in zip(reading.drafts, records, strict=True)
-        for n, place in enumerate(d.places)
-    ]
-
-
-def _accounts(
-    document: Document, made: Iterable[tuple[str, str, bool]], fates: Iterable[Fate]
-) -> tuple[dict[str, str], ...]:
-    """One row for each block, in the order of the document."""
-    ids: dict[str, list[str]] = {}
-    holds: dict[str, bool] = {}
-    for place, record, first in made:
-        ids.setdefault(place, []).append(record)
-        holds[place] = holds.get(place, False) or first
-    said = {f.place: f for f in fates}
-    rows = []
-    for place, empty in _places(document):
-        fate = said.get(place) or Fate(
-            place, "empty" if empty else "not understood", "" if empty else reason("no-request")
-        )
-        word = fate.fate if place not in ids else "record" if holds[place] else "part of record"
-        rows.append(
-            {
-                "file": document.file,
-                "locator": place,
-                "fate": word,
-                "record_id": joined(ids.get(place, [])),
-                "reason": "" if place in ids else fate.reason,
-            }
-        )
-    return tuple(rows)
-
-
-def _places(document: Document) -> list[tuple[str, bool]]:
-    """Locators of all blocks, and whether nothing is written there."""
-    out: list[tuple[str, bool]] = []
-    for block in document.blocks:
-        if isinstance(block, Table):
-            filled = {row for row, _, text in block.words() if not blank(text)}
-            out += [(block.row_locator(row), row not in filled) for row in range(1, block.rows + 1)]
-        else:
-            out.append((block.locator, blank(block.text)))
-    return out

@@ -20,7 +20,7 @@ LABEL = re.compile(
         \(?(?P<number>\d{1,3}(?:\s*[-–,&]\s*\d{1,3})*)[.)](?![\d)])
       | \(?(?P<letter>[a-zA-Z])[.)](?=\s)
       | (?P<roman>[IVX]{2,5})[.)](?=\s)
-      | (?P<box>[☐□☑☒]|\[\s?[xXvV√✓✔]?\s?\]|\(\s\))(?=\s+[^\W\d_])
+      | (?P<box>[☐□☑☒]|\[\s?[xXvV√✓✔]?\s?\]|\(\s\))(?=\s+(?:[^\W\d_]|\(?\d{1,3}[.)]\s))
       | (?P<dash>[-–—•▪►*o·●○■□➢➤→»])(?=\s)
       )\s*""",
     re.VERBOSE,
@@ -30,19 +30,24 @@ LABEL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as a person sees it (`raw`), and its label without dot or bracket ("1", "a", "-") and the rest."""
+    """A line as a person sees it (`raw`), and its label without dot or bracket ("1", "a", "-") and the rest.
+
+    mark: a box that stands beside another label ("1. [x] …", "☐ 2) …").
+    """
 
     raw: str
     label: str = ""
     text: str = ""
     level: int = 0
+    mark: str = ""
 
     @property
     def box(self) -> Literal["", "open", "ticked"]:
         """Whether the label is the box of a check list, and what it says. A tick alone is a bullet to most people."""
-        if self.label in _OPEN_BOXES:
+        sign = self.mark or self.label
+        if sign in _OPEN_BOXES:
             return "open"
-        return "ticked" if self.label in _BOXES or self.label.startswith("[") else ""
+        return "ticked" if sign in _BOXES or sign.startswith("[") else ""
 
     @property
     def dashed(self) -> bool:
@@ -77,8 +82,14 @@ def labelled(text: str, level: int = 0) -> Line:
     found = LABEL.match(raw)
     if found is None:
         return Line(raw, "", raw, level)
-    label = next(g for g in found.groups() if g)
-    return Line(raw, _SPACE.sub("", label), raw[found.end() :], level)
+    label = _SPACE.sub("", next(g for g in found.groups() if g))
+    rest = raw[found.end() :]
+    further = LABEL.match(rest)
+    if further is None or bool(found["box"]) == bool(further["box"]):
+        return Line(raw, label, rest, level)
+    inner = _SPACE.sub("", next(g for g in further.groups() if g))
+    number, mark = (inner, label) if found["box"] else (label, inner)
+    return Line(raw, number, rest[further.end() :], level, mark)
 
 
 def visible(block: Text) -> str:
@@ -103,8 +114,13 @@ def block_line(block: Text) -> Line:
         return labelled(visible(block))
     text = tidy(visible(block))
     level = block.level if isinstance(block, ListItem) else 0
-    mark = label.strip().strip("().")
-    return Line(f"{label} {text}".strip(), "-" if not mark or mark in _BOXES else mark, text, level)
+    number = label.strip().strip("().")
+    box = LABEL.match(text)
+    mark = _SPACE.sub("", box["box"]) if box is not None and box["box"] else ""
+    bare = text[box.end() :] if box is not None and mark else text
+    if number in _BOXES:
+        number, mark = "-", mark or number
+    return Line(f"{label} {text}".strip(), number or "-", bare, level, mark)
 
 
 def cell_lines(cell: Cell) -> list[Line]:
