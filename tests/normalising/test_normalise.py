@@ -219,6 +219,12 @@ def test_events_of_the_plan_date_a_period() -> None:
     assert made["end"] == "2017-04-09"
 
 
+def test_the_calendar_of_the_plan_tells_how_budget_years_begin() -> None:
+    calendar = ({"event": "Fiscal year", "start": "2016-04-01", "end": "2017-03-31"},)
+    made = record({"action": "x", "period_text": "Q2 FY 2018"}, own={"calendar": calendar})
+    assert (made["start"], made["end"]) == ("2017-07-01", "2017-09-30")
+
+
 def test_sums_that_are_not_understood() -> None:
     (found,) = run({"action": "x", "owners_text": "LKPP", "budget_text": "Rp 15-20 juta"}).problems
     assert (found.code, dict(found.details)["text"]) == (Code.BUDGET_NOT_UNDERSTOOD, "Rp 15-20 juta")
