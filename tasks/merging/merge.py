@@ -112,15 +112,14 @@ def _item(records: Sequence[Row], item_id: str, family_id: str) -> _Made:
 
 
 def _numbered(items: Sequence[_Made], groups: Sequence[Group], rows: Sequence[Row]) -> list[_Made]:
-    """The items with programme and number: their first record's group and their turn in it."""
+    """The items with group and number: their first record's group and their turn in it."""
     letter = letters(groups, [row["group"] for row in rows])
-    names = {group.code: group.name for group in groups}
     turn = dict.fromkeys(letter, 0)
     numbered = []
     for item in items:
         code = item.records[0]["group"]
         turn[code] += 1
-        told = {"number": f"{letter[code]}.{turn[code]}", "programme": names.get(code, code)}
+        told = {"number": f"{letter[code]}.{turn[code]}", "group": code}
         numbered.append(_Made(item.records, item.fields | told, item.conflicts))
     return numbered
 

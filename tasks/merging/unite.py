@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from tasks.merging.essence import essence
 from tasks.merging.periods import Settled, Stated, settled
+from tasks.merging.programmes import programme
 from tasks.merging.words import fold, plain
 from tasks.model.values import SEPARATOR, joined, parts
 
 Row = dict[str, str]
 UNITED_TEXTS = ("obstacle", "progress", "solution")
-UNITED_LISTS = ("supporters", "regions", "fund_sources")
+UNITED_LISTS = ("supporters", "regions", "fund_sources", "theme", "targets", "media")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def united(records: Sequence[Row]) -> tuple[Row, list[Conflict]]:
     fields = {conflict.field for conflict in conflicts}
     item = {name: _texts(records, name) for name in UNITED_TEXTS}
     item |= {name: joined([v for r in records for v in parts(r[name])]) for name in UNITED_LISTS}
-    item |= _owners(records) | _period(records, period)
+    item |= _owners(records) | _period(records, period) | programme(records)
     item["action"] = max(records, key=_said)["action"]
     item["output"] = _first(records, "output") if "output" in fields else _fullest(records, "output")
     item["budget"] = _first(records, "budget")

@@ -35,7 +35,9 @@ RECORDS = _schema(
     "period_text", "depends_text", "priority", "remarks",
     # |
     "period_sense", "owners_text", "budget_text", "number", "heading", "inferred",
+    "programme", "theme", "targets", "media", "tags_from",
 )  # fmt: skip
+"""tags_from: "kind tag: words (place)" for every programme, theme, target and medium; no place: the action's words."""
 
 ITEMS = _schema(
     "items",
@@ -43,8 +45,9 @@ ITEMS = _schema(
     "start", "end", "budget", "fund_sources", "family_id", "record_ids",
     "earliest_start", "latest_finish", "slack_months", "on_critical_path",
     # |
-    "obstacle", "progress", "solution", "period_text", "period_sense",
+    "obstacle", "progress", "solution", "period_text", "period_sense", "group", "targets", "media", "tags_from",
 )  # fmt: skip
+"""group: the code of the working group of its first record, in whose matrix the item stands."""
 
 LINKS = _schema("links", "from_item", "to_item", "kind", "relation", "status", "confidence", "evidence")
 

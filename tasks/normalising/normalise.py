@@ -17,6 +17,7 @@ from tasks.normalising.placing import Placing
 from tasks.normalising.plan_year import context, dated
 from tasks.normalising.region_fields import Placed, placed
 from tasks.normalising.regions import Gazetteer
+from tasks.normalising.tags import Tagged, tagged
 
 _LATEST = 9999  # the newest list of regions, where nothing tells the year
 
@@ -40,7 +41,8 @@ def normalise(raw: pd.DataFrame, inputs: Inputs) -> Normalised:
     regions = placed(raw, owners, placing)
     times = timed(raw, context(meeting, inputs.side_tables.get("calendar", ())))
     money = funded(raw, meeting.currency)
-    records = _records(raw, owners, regions, times, money)
+    tags = tagged(raw, owners, regions, meeting, inputs.side_tables.get("vocabulary", ()), gazetteer)
+    records = _records(raw, owners, regions, times, money, tags)
     return Normalised(records, meeting, (*assumed, *_problems(raw, owners, regions, times, money)))
 
 
@@ -50,9 +52,10 @@ def _records(
     regions: Sequence[Placed],
     times: Sequence[Timed],
     money: Sequence[Funded],
+    tags: Sequence[Tagged],
 ) -> pd.DataFrame:
     institutions = [cells(o) for o in owners]
-    inferred = zip(raw["inferred"], owners, regions, strict=True)
+    inferred = zip(raw["inferred"], owners, regions, tags, strict=True)
     made = {
         "item_id": [""] * len(raw),
         "family_id": [""] * len(raw),
@@ -66,7 +69,12 @@ def _records(
         "period_sense": [t.sense for t in times],
         "budget": [m.budget for m in money],
         "fund_sources": [m.funds for m in money],
-        "inferred": [joined([*parts(i), *o.inferred, r.inferred]) for i, o, r in inferred],
+        "inferred": [joined([*parts(i), *o.inferred, r.inferred, *t.inferred]) for i, o, r, t in inferred],
+        "programme": [t.programme for t in tags],
+        "theme": [joined(t.themes) for t in tags],
+        "targets": [joined(t.targets) for t in tags],
+        "media": [joined(t.media) for t in tags],
+        "tags_from": [joined(t.sources) for t in tags],
     }
     columns = {
         name: pd.Series(made[name], dtype="str") if name in made else raw[name].reset_index(drop=True)

@@ -25,6 +25,10 @@ class Owned:
     """Kind of office, region, name of those institutions of which a region has one."""
     houses: tuple[tuple[int, int], ...] = ()
     """Where the action names institutions that serve the whole country."""
+    named: tuple[tuple[int, int], ...] = ()
+    """Where the action names institutions at all."""
+    acting: tuple[tuple[int, int], ...] = ()
+    """Where it names those who act."""
 
 
 def owned(raw: pd.DataFrame, placing: Placing) -> list[Owned]:
@@ -43,9 +47,9 @@ def _owned(words: Sequence[str], placing: Placing) -> Owned:
     owners, supporters, action, proposer, hint, *_ = words
     directory = placing.directory
     named, mentioned = directory.split(owners), directory.find(action)
+    actors = acting(mentioned, action)
     inferred = []
     if not any(m.role != "support" for m in named):
-        actors = acting(mentioned, action)
         named = [*(actors or directory.split(proposer)), *named]
         inferred = [] if actors or not named else ["owners: proposer"]
     level = Level(hint) if hint in set(Level) else Level.OTHER
@@ -64,6 +68,8 @@ def _owned(words: Sequence[str], placing: Placing) -> Owned:
         tuple(inferred),
         tuple(_office(m) for m in [*leads, *helpers] if m.office and m.institution.region),
         tuple((m.start, m.end) for m in mentioned if not m.institution.region),
+        tuple((m.start, m.end) for m in mentioned),
+        tuple((m.start, m.end) for m in actors),
     )
 
 

@@ -26,13 +26,13 @@ def test_duplicates_become_one_item_with_all_its_records() -> None:
 def test_items_are_numbered_by_group_in_document_order() -> None:
     made = merge(records(TRAIN, GUIDE, AGAIN, TRAIN | {"action": "Evaluasi genset"}), GROUPS, {})
     assert list(made.items["number"]) == ["B.1", "A.1", "B.2"]
-    assert list(made.items["programme"]) == ["Infrastruktur", "Kebijakan", "Infrastruktur"]
+    assert list(made.items["group"]) == ["K2", "K1", "K2"]
 
 
 def test_a_group_that_the_meeting_does_not_name_comes_last() -> None:
     made = merge(records(TRAIN | {"group": "X"}), GROUPS, {})
     assert made.items["number"][0] == "D.1"
-    assert made.items["programme"][0] == "X"
+    assert made.items["group"][0] == "X"
 
 
 def test_a_contradiction_is_a_conflict_and_a_problem() -> None:

@@ -14,7 +14,8 @@ from tasks.normalising.words import key, words
 
 TABLES = [
     "calendar", "funds", "institution_patterns", "institutions", "money_words", "months", "number_words", "owner_words",
-    "period_words", "region_aliases", "vague_words",
+    "medium_words", "period_words", "programme_words", "region_aliases", "tags", "target_words", "theme_words",
+    "vague_words",
 ]  # fmt: skip
 
 
@@ -77,3 +78,26 @@ def test_no_head_of_an_office_is_a_linking_word() -> None:
     linking = {key(row["phrase"]) for row in rows("owner_words")} | {key(word) for word in ("dan", "atau", "untuk")}
     for row in rows("institution_patterns"):
         assert linking.isdisjoint(key(head) for head in row["heads"].split(";"))
+
+
+@pytest.mark.parametrize("kind", ["programme", "theme", "target", "medium"])
+def test_tag_words_give_tags_of_the_list(kind: str) -> None:
+    known = {row["tag"] for row in rows("tags") if row["kind"] == kind}
+    assert {row["tag"] for row in rows(f"{kind}_words")} - {""} == known
+    assert {row["under"] for row in rows("tags") if row["kind"] == kind} - {""} <= known
+    said = [(row["phrase"].casefold(), row["tag"], row.get("where", "")) for row in rows(f"{kind}_words")]
+    assert len(said) == len(set(said))
+
+
+def test_every_tag_has_an_english_name_of_its_own() -> None:
+    names = [(row["kind"], row["english"]) for row in rows("tags")]
+    assert all(name for _, name in names)
+    assert len(names) == len(set(names))
+
+
+def test_ranks_places_and_classes_of_programme_words_are_known() -> None:
+    for row in rows("programme_words"):
+        assert row["rank"] in {"1", "2", "3"}
+        assert row["where"] in {"", "action", "title"}
+        assert row["class"] in {"", "verb"}
+    assert {row["names"] for row in rows("theme_words")} == {"", "yes"}
