@@ -176,7 +176,8 @@ def _unled(piece: Piece) -> str:
 
 
 def _add_people(out: dict[str, str], piece: Piece, recognise: Recognisers) -> None:
-    words = _named(after("by" if piece.kind == "owner" else "support", piece.text), recognise)
+    bare = after("by", piece.text) if piece.kind == "owner" else after("together", after("support", piece.text))
+    words = _named(bare, recognise)
     owners, supporters = owners_and_supporters(words) if piece.kind == "owner" else ("", words)
     out["owners_text"] = joined([out.get("owners_text", ""), owners])
     out["supporters_text"] = joined([out.get("supporters_text", ""), supporters])

@@ -38,15 +38,13 @@ class Roles:
 
 
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
-_SHORT_NAME = re.compile(r"(?:[A-Z][\w&.-]*\s+){0,3}[A-Z][A-Z0-9&-]{2,}(?:\s+(?:[A-Z][\w&.-]*|[IVX\d]{1,3})){0,3}")
-"""Names with a short form in capitals, as offices that no directory knows are written: "BPPP Tegal"."""
 _OF_PEOPLE = frozenset({"person", "no", "owner", "proposer", "place", "remarks", "ignore", "meta", ""})
 _TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
     ("budget", lambda text, recognise: bool(recognise.money(text))),
     ("owner", lambda text, recognise: recognise.only_institutions(text)),
     ("time", lambda text, recognise: any(c.isalpha() for c in text) and recognise.is_period(text)),
     ("fund", lambda text, recognise: recognise.only_fund(text)),
-    ("owner", lambda text, recognise: _SHORT_NAME.fullmatch(text) is not None),
+    ("owner", lambda text, recognise: recognise.short_name(text)),
 )
 """Fields that a column may be recognised by, each with its test of a cell."""
 

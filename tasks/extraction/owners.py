@@ -11,14 +11,12 @@ _JOINT = re.compile(
     r"\b(?:bersama(?:-sama)?(?:\s+dengan)?|together\s+with|jointly\s+with|along\s+with)\b", re.IGNORECASE
 )
 _WITH = re.compile(r"\b(?:dengan|dgn|dg|with)\b", re.IGNORECASE)
-_PLURAL = re.compile(r"\b(?:dan|and)\b|[;&+]|,\s", re.IGNORECASE)
 
 
 def owners_and_supporters(text: str) -> tuple[str, str]:
     """Owners and supporters as written: "A (didukung B)", "A dibantu B", "A dan B bersama C".
 
-    "A bersama B" own it together; where two are named before "bersama", they own it and the third helps; "A dengan
-    B" names the owner and who helps.
+    Who stands before "bersama" or "dengan" leads; who stands behind helps.
     """
     supporters: list[str] = []
 
@@ -34,15 +32,11 @@ def owners_and_supporters(text: str) -> tuple[str, str]:
     if helped is not None:
         supporters.append(_bare(rest[helped.end() :]))
         rest = rest[: helped.start()]
-    together = _JOINT.search(rest)
-    if together is None:
-        together = _WITH.search(rest)
-    elif not _PLURAL.search(rest[: together.start()]):
-        together = None
+    together = _JOINT.search(rest) or _WITH.search(rest)
     if together is not None:
         supporters.append(_bare(rest[together.end() :]))
         rest = rest[: together.start()]
-    return joined([_bare(part) for part in _JOINT.split(rest)]), joined(supporters)
+    return _bare(rest), joined(supporters)
 
 
 def _helper(text: str) -> str | None:

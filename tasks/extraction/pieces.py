@@ -4,12 +4,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tasks.extraction.phrases import after, equals, pattern, starts
+from tasks.extraction.action_words import first_verb
+from tasks.extraction.phrases import after, equals, holds, pattern, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import tidy
 
 _BORDER = re.compile(r"\s*(?:[,;]\s+|\s(?:--?|–|—|->|→)\s)")
-_BRACKET = re.compile(r"\(([^()]*)\)")
+_BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_WITHIN = re.compile(r"\s*[;,]\s+")
+_DASH = re.compile(r"\s+[–—-]\s+")
+_NAME = 9  # words of a name at most
 _COUNT = re.compile(
     r"(?:±\s*|sebanyak\s+|paling\s+sedikit\s+|minimal\s+|at\s+least\s+)?\d[\d.,]*\s*%?\s+[^\W\d_]+(?:[\s/-]+[^\W\d_]+){0,5}(?:\s+(?:dan|and)\s+\d[\d.,]*\s+[^\W\d_]+)?",
     re.IGNORECASE,
@@ -128,14 +132,9 @@ def _marks(text: str, recognise: Recognisers) -> list[_Mark]:
 
 def _words(text: str, recognise: Recognisers) -> Iterator[_Mark]:
     """Words that begin a new piece in the middle of a sentence."""
+    yield from _people(text, recognise)
     for found in pattern("depends").finditer(text):
         yield _Mark(found.start(), "depends")
-    for found in _BY.finditer(text):
-        if any(i.start == found.end() for i in recognise.institutions(text)):
-            yield _Mark(found.start(), "owner")
-    for found in pattern("support").finditer(text):
-        if any(found.end() <= i.start <= found.end() + 3 for i in recognise.institutions(text)):
-            yield _Mark(found.start(), "supporter")
     for found in pattern("funded by").finditer(text):
         if recognise.funds(text[found.end() : found.end() + _NEAR]):
             yield _Mark(found.start(), "fund")
@@ -143,6 +142,28 @@ def _words(text: str, recognise: Recognisers) -> Iterator[_Mark]:
         yield _Mark(found.start(), "output")
     for found in _PURPOSE.finditer(text):
         yield _Mark(found.start(), "purpose")
+
+
+def _people(text: str, recognise: Recognisers) -> Iterator[_Mark]:
+    """Where words say by whom something is done, or with whose help."""
+    for found in pattern("together").finditer(text):
+        if _helped(text, found.end(), recognise):
+            yield _Mark(found.start(), "supporter")
+    for found in _BY.finditer(text):
+        if any(i.start == found.end() for i in recognise.institutions(text)):
+            yield _Mark(found.start(), "owner")
+    for found in pattern("support").finditer(text):
+        if any(found.end() <= i.start <= found.end() + 3 for i in recognise.institutions(text)):
+            yield _Mark(found.start(), "supporter")
+
+
+def _helped(text: str, start: int, recognise: Recognisers) -> bool:
+    """Whether "bersama" or "with" leads in a name at the end of what is to be done, a time or comma behind it."""
+    named = next((i for i in recognise.institutions(text) if start <= i.start <= start + len(" the ")), None)
+    if named is None:
+        return False
+    rest = text[named.end :].lstrip()
+    return not rest or rest[0] in ",;.(" or any(p.start == len(text) - len(rest) for p in recognise.periods(text))
 
 
 def _in_order(marks: Sequence[_Mark]) -> list[_Mark]:
@@ -181,14 +202,43 @@ def bracketed(text: str, recognise: Recognisers) -> tuple[str, list[Piece]]:
     said: list[Piece] = []
 
     def taken(found: "re.Match[str]") -> str:
-        parts = [p for p in re.split(r"\s*[;,]\s+", found[1]) if p]
-        kinds = [classify(p, recognise) for p in parts]
+        parts = _said_in(found[1], recognise)
+        kinds = _kinds(parts, recognise)
         if not parts or not _tells(kinds) or set(kinds) == {"depends"}:
             return found[0]
         said.extend(Piece(k, _unled(k, p)) for k, p in zip(kinds, parts, strict=True))
         return " "
 
     return tidy(_BRACKET.sub(taken, text)).replace(" ,", ","), said
+
+
+def _said_in(inside: str, recognise: Recognisers) -> list[str]:
+    """The things that a bracket says, told apart by commas, and by a dash before a time: "(BPPP Tegal – mulai Mei)"."""
+    out: list[str] = []
+    for part in (p for p in _WITHIN.split(inside) if p):
+        dash = _DASH.search(part)
+        when = recognise.periods(part[dash.end() :]) if dash is not None else []
+        if dash is not None and when and when[0].start == 0 and not recognise.periods(part[: dash.start()]):
+            out += [part[: dash.start()], part[dash.end() :]]
+        else:
+            out.append(part)
+    return out
+
+
+def _kinds(parts: Sequence[str], recognise: Recognisers) -> list[str]:
+    """What the parts of a bracket are about. A name that no directory knows is an owner where a time or sum follows."""
+    kinds = [classify(p, recognise) for p in parts]
+    if kinds[:1] == ["other"] and _is_name(parts[0], recognise):
+        told = len(kinds) > 1 and set(kinds[1:]) <= {"period", "money", "fund", "depends", "supporter"}
+        if told or (len(kinds) == 1 and recognise.with_place(parts[0])):
+            kinds[0] = "owner"
+    return kinds
+
+
+def _is_name(words: str, recognise: Recognisers) -> bool:
+    if len(words.split()) > _NAME or first_verb(words) >= 0:
+        return False
+    return recognise.short_name(words) or holds("office", words) or starts("people", words)
 
 
 def references(text: str, recognise: Recognisers) -> list[str]:

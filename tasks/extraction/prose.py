@@ -123,7 +123,7 @@ def _text(walk: Walk, block: Text, line: Line, following: Text | None) -> None:
         walk.section = Section("open", walk.section.level)
         _fate(walk, block, "heading", "lead-in")
     elif is_title(block, line) or _heads_list(block, line, following):
-        _title(walk, block, line)
+        _title(walk, block, line, following)
     else:
         walk.close()
         walk.begun = True
@@ -166,12 +166,13 @@ def _heads_list(block: Text, line: Line, following: Text | None) -> bool:
     return bool(block_line(following).label) and not line.text.endswith((".", ";")) and ":" not in line.text
 
 
-def _title(walk: Walk, block: Text, line: Line) -> None:
+def _title(walk: Walk, block: Text, line: Line, following: Text | None) -> None:
     walk.close()
     if not starts("continued", line.raw):
         walk.section = walk.section.titled(line.text or line.raw, depth(block, line), walk.begun)
         walk.trail = walk.trail.below(line) if walk.trail.fits(line) else walk.trail
-        walk.addressee, walk.addressed_at = addressee(line.text, walk.tools.recognise), -1
+        listed = following is not None and bool(block_line(following).box)
+        walk.addressee, walk.addressed_at = addressee(line.text, walk.tools.recognise, listed), -1
     _fate(walk, block, "heading")
 
 

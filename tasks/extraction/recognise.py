@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from tasks.extraction.action_words import first_verb
-from tasks.extraction.header_words import is_month, is_quarter
 from tasks.extraction.phrases import holds
 from tasks.extraction.texts import fold
 from tasks.model.meeting import Inputs
@@ -28,6 +27,11 @@ _LINKING = re.compile(
 _WORDS_OF_PERIOD = 3  # words that may stand around a date in a text about time alone
 _DASH = re.compile(r"\s(?:--?|–|—)\s+")
 _NUMBER_BEFORE = re.compile(r"\d{1,2},\s+")
+_SHORT_NAME = re.compile(r"(?:[A-Z][\w&.-]*\s+){0,3}[A-Z][A-Z0-9&-]{2,}(?:\s+(?:[A-Z][\w&.-]*|[IVX\d]{1,3})){0,3}")
+_FROM_TO = re.compile(
+    r"[\d\w]\s*[–—-]\s*[\d\w]|\b(?:s\.?\s?[/.]?d\.?|sampai|hingga|sd|dan|until|till|to|through|and)\b|[&+,;]",
+    re.IGNORECASE,
+)
 _OF = frozenset({"of", "for", "untuk", "in", "on"})
 _WORDS_OF_OFFICE = 9  # words of an office's name at most
 _WORDS_OF_REGION = 4  # words of a region's name at most, with "Province" or "Kab."
@@ -57,6 +61,18 @@ class Recognisers:
             rest = rest[: found.start] + rest[found.end :]
         return (bool(named) and len(_LETTERS.findall(_LINKING.sub(" ", rest))) <= 1) or _like_an_office(text)
 
+    def short_name(self, text: str) -> bool:
+        """Whether a text looks like a name with a short form that no directory knows ("BPPP Tegal")."""
+        return _SHORT_NAME.fullmatch(text.strip()) is not None and not (
+            find_funds(text) or find_money(text) or find_periods(text)
+        )
+
+    def with_place(self, text: str) -> bool:
+        """Whether a short name ends with the name of a place, as that of a branch does."""
+        return self.short_name(text) and any(
+            m.end == len(text.rstrip()) and m.start > 0 for m in self.find_regions(text)
+        )
+
     def only_regions(self, text: str) -> bool:
         """Whether a text of a place column names regions and hardly anything else ("Kab. Brebes", "NTT")."""
         rest = text
@@ -82,11 +98,11 @@ class Recognisers:
         return parse_period(text, PeriodContext(self.year)) is not None
 
     def is_point(self, text: str) -> bool:
-        """Whether a text is one day, month or quarter, rather than a stretch of time."""
+        """Whether a text names one day, week, month, quarter or year, rather than a stretch between two of them."""
         found = parse_period(text, PeriodContext(self.year))
         if found is None or not found.start or not found.end:
             return False
-        return found.start == found.end or is_month(text) or is_quarter(text)
+        return found.start == found.end or _FROM_TO.search(text) is None
 
     def money(self, text: str) -> list[Match]:
         """Where sums of money stand."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tasks.extraction.columns import Column
 from tasks.extraction.contents import Roles, Samples, by_content, like_action, like_actions
-from tasks.extraction.phrases import equals
+from tasks.extraction.phrases import equals, holds
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.repeated import parted
 from tasks.extraction.texts import blank
@@ -26,6 +26,7 @@ def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers
     settled = parted(settled)
     settled = _owners(settled)
     settled = _dates(settled)
+    settled = _issues(settled, samples)
     settled = [_fund(c, samples, recognise) for c in settled]
     settled = _one_action(settled, samples)
     guessed = by_content(settled, samples, recognise)
@@ -105,6 +106,20 @@ def _dates(columns: list[Column]) -> list[Column]:
     if "start" not in fields or "end" in fields:
         return columns
     return [replace(c, field="end") if c.field == "time" else c for c in columns]
+
+
+def _issues(columns: list[Column], samples: Samples) -> list[Column]:
+    """A column "Isu" holds what hinders, not themes, where half of its cells speak of something lacking."""
+    if any(c.field == "obstacle" for c in columns):
+        return columns
+    out = list(columns)
+    for n, column in enumerate(columns):
+        if column.field == "programme" and column.path and equals("issue", column.path[-1]):
+            filled = _filled(samples(column.index))
+            if filled and 2 * sum(holds("lacking", t) for t in filled) >= len(filled):
+                out[n] = replace(column, field="obstacle")
+                return out
+    return out
 
 
 def _fund(column: Column, samples: Samples, recognise: Recognisers) -> Column:

@@ -71,16 +71,19 @@ class TableReading:
     sender: str = ""
 
 
-def addressee(words: str, recognise: Recognisers) -> Addressee | None:
+def addressee(words: str, recognise: Recognisers, unknown: bool = False) -> Addressee | None:
     """Whom a title or a line over a list addresses, if it names a level of government or one institution only.
 
-    Words that ask may stand around the name: "Kepada Pemerintah Provinsi diminta untuk:".
+    Words that ask may stand around the name: "Kepada Pemerintah Provinsi diminta untuk:". unknown: so may a name that
+    no directory knows, as over a check list.
     """
     bare = _called(words.strip().rstrip(" :"))
     level = level_words(bare)
     if level:
         return Addressee(bare, level_of(level))
     named = recognise.institutions(bare)
+    if unknown and (recognise.only_institutions(bare) or recognise.short_name(bare)):
+        return Addressee(bare)
     if len(named) != 1 or named[0].start > 0:
         return None
     return Addressee(bare) if _goes_on_as_name(bare[named[0].end :]) else None

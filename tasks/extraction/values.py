@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from tasks.extraction.columns import Column
 from tasks.extraction.owners import owners_and_supporters
-from tasks.extraction.phrases import holds
+from tasks.extraction.phrases import alternatives, holds, phrases
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.setting import Setting
 from tasks.extraction.texts import blank, tidy
@@ -17,6 +17,9 @@ Cells = Mapping[str, list[tuple[Column, str]]]
 _OUTPUTS = ("output", "target", "aim", "volume")
 """Fields that may name what comes out, best first; those not chosen are kept as remarks."""
 _LEFT_OVER = ("", "objective", "code")
+_SUM = re.compile(r"\d")
+_SCALED = re.compile(rf"\d[\d.,]*\s*(?:{alternatives(phrases('scale'))})\b|\d[\d.,]{{5,}}", re.IGNORECASE)
+"""A number with a word that scales it, or as long as sums are: "95 juta (APBN)"."""
 _LONGEST_MARK = 2  # letters of a sign in a month column; what is longer says something
 
 
@@ -137,7 +140,7 @@ def _money(cells: Cells, unit: str, recognise: Recognisers) -> dict[str, str]:
     for column, text in cells.get("budget", []):
         for line in (tidy(part) for part in text.split("\n") if not blank(part)):
             named = recognise.funds(line)
-            if re.search(r"\d", line) and not (named and recognise.only_fund(line)):
+            if _SUM.search(line) and not (named and recognise.only_fund(line) and not _SCALED.search(line)):
                 sums.append(line)
                 scale = scale or column.unit
             if named or not re.search(r"\d", line):
