@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tasks.model.values import Institution
+from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry
 from tasks.normalising.institution_heads import Named, Pattern, patterns
 from tasks.normalising.institution_reader import KnownAt, Reader
+from tasks.normalising.owners import is_role_word
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.words import Word, words
+
+_KINDS = {Level.PROVINCE: "Province", Level.DISTRICT: "District"}
+_LONGEST_PLACE = 3  # words of a place in front of an office
 
 
 def read_pattern(
@@ -50,6 +54,35 @@ def read_place_first(text: str, said: Sequence[Word], i: int, gazetteer: Gazette
         return []
     full = " ".join(text[said[i].start : said[end - 1].end].split())
     return [Named(Institution(full, place[0].level, place[0].name), end, pattern.office)]
+
+
+def read_open_place_first(said: Sequence[Word], text: str, i: int) -> list[Named]:
+    """English names with a place in front that no list has: "Northern Provincial Health Office", "Northern PHO"."""
+    for start in range(i + 1, min(i + _LONGEST_PLACE, len(said) - 1) + 1):
+        if not said[start - 1].capital or said[start - 1].is_mark or is_role_word(said, start - 1):
+            return []
+        named = _open_office(said, text, i, start)
+        if named is not None:
+            return [named]
+    return []
+
+
+def _open_office(said: Sequence[Word], text: str, i: int, start: int) -> Named | None:
+    head = patterns().at(said, start)
+    level = head[0][0].level if head is not None else None
+    if (
+        head is None
+        or level is None
+        or level not in _KINDS
+        or "english" not in head[0][0].slots
+        or said[head[1] - 1].text == "of"
+    ):
+        return None
+    pattern, end = head[0][0], head[1]
+    region = f"{' '.join(text[said[i].start : said[start - 1].end].split())} {_KINDS[level]}"
+    written = " ".join(text[said[i].start : said[end - 1].end].split())
+    full = f"{pattern.canonical} of {region}" if "short" in pattern.slots else written
+    return Named(Institution(full, level, region), end, pattern.office)
 
 
 def own_offices(own: Iterable[Entry], gazetteer: Gazetteer) -> dict[tuple[str, str], Institution]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tasks.model.values import Institution, Level
+from tasks.normalising.english_names import place_of_office
 from tasks.normalising.institution_heads import Named, Pattern, patterns
 from tasks.normalising.institution_places import Place, place_at, places_behind, suffix, with_marker
 from tasks.normalising.regions import Gazetteer
@@ -90,6 +91,8 @@ class Reader:
         first = place_at(self.said, end - 1 if "back" in slots else end, self.gazetteer)
         if "back" in slots and (first is None or first.region is None):
             first = place_at(self.said, end, self.gazetteer)
+        if first is None and "english" in slots:
+            first = self._open_place(end)
         if first is None:
             if "needed" not in slots:
                 yield self._plain(name, end)
@@ -98,6 +101,11 @@ class Reader:
         for place in places_behind(self.said, first, self.gazetteer, self._head_at):
             yield self._at_place(name, place)
 
+    def _open_place(self, end: int) -> Place | None:
+        slots, level = self.pattern.slots, self.pattern.level
+        kind = "County" if "county" in slots else "Province" if level is Level.PROVINCE else "District"
+        return place_of_office(self.said, end, level, kind, bare="short" in slots and self.cell)
+
     def _at_place(self, name: str, place: Place) -> Named:
         p = self.pattern
         level = p.level if p.level is Level.CENTRAL_UNIT or p.level is Level.CENTRAL else place.level
@@ -105,7 +113,9 @@ class Reader:
         head = p.canonical
         if "own" in p.slots and place.region:
             head = self._written(self.start, self.head_end)
-        if p.slots & {"written", "english"} or not head:
+        if "short" in p.slots:
+            full = f"{head} of {region or place.written}"
+        elif p.slots & {"written", "english"} or not head:
             full = self._written(self.start, place.end)
         elif "full" in p.slots and place.region:
             full = f"Pemerintah {with_marker(place.region)}"

@@ -7,12 +7,13 @@ from typing import Literal
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry, Near, entries, is_valid, own_entries, shipped
+from tasks.normalising.english_names import by_ending
 from tasks.normalising.house import Houses, generic, housed
 from tasks.normalising.institution_heads import Named, patterns
-from tasks.normalising.institution_patterns import own_offices, read_pattern, read_place_first
-from tasks.normalising.institution_places import government, place_at
+from tasks.normalising.institution_patterns import own_offices, read_open_place_first, read_pattern, read_place_first
 from tasks.normalising.institution_reader import KnownAt
 from tasks.normalising.institution_units import Units
+from tasks.normalising.institution_wholes import governments, longer, site_end
 from tasks.normalising.owners import Owner, roles_in, split_owners
 from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer
@@ -21,7 +22,6 @@ from tasks.normalising.words import Phrases, Word, key, words
 Role = Literal["lead", "support", ""]
 _REMEMBERED = 16384  # cells that are kept: most are repeated
 _SURE = 15  # letters of a name made after a scheme in which a slip of the pen is forgiven
-_SITES = frozenset({"stasiun", "cabang", "wilayah", "regional", "perwakilan", "unit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,9 @@ class Directory:
     def at(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         """What the longest name that begins at this word stands for, nothing if none does."""
         entry = self._phrases.at(said, i)
+        whole = longer(text, said, i, entry, self.begins) if entry is not None and cell else None
+        if whole is not None:
+            return [whole]
         if entry is not None and not _allowed(entry[0], said[i], cell):
             entry = None
         if not cell and not said[i].capital and not (entry and entry[0].own):
@@ -131,29 +134,13 @@ class Directory:
         if entry is not None and (not schemed or entry[1] >= schemed[0].end):
             end = entry[1] + (1 if entry[1] < len(said) and said[entry[1]].text == "ri" else 0)
             institution, end = self.units.listed(entry[0], said, i, end)
-            return [Named(institution, self._site_end(said, end, entry[0]))]
-        return [self.units.proper(n, said, i) if n.unit else self._official(n) for n in schemed] or (
-            self._governments(said, i) if cell else []
-        )
+            return [Named(institution, site_end(said, end, entry[0], self._gazetteer))]
+        named = [self.units.proper(n, said, i) if n.unit else self._official(n) for n in schemed]
+        return named or (governments(said, i, self._gazetteer) or read_open_place_first(said, text, i) if cell else [])
 
     def _schemed(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         found = read_pattern(text, said, i, self._gazetteer, cell, _Known(self, text, said))
         return found or read_place_first(text, said, i, self._gazetteer)
-
-    def _governments(self, said: Sequence[Word], i: int) -> list[Named]:
-        place = place_at(said, i, self._gazetteer)
-        marked = place is not None and (place.region is not None or place.written.startswith(("Prov", "Kab", "Kota")))
-        return [Named(government(place), place.end, f"{place.level} government")] if place and marked else []
-
-    def _site_end(self, said: Sequence[Word], end: int, entry: Entry) -> int:
-        """A place right behind a national house belongs to its name: "RRI Kupang", "TVRI Stasiun Kalsel"."""
-        if entry.own or entry.institution.region or entry.institution.level not in {Level.OTHER, Level.CENTRAL}:
-            return end
-        start = end + 1 if end < len(said) and said[end].text in _SITES else end
-        if start >= len(said) or not said[start].capital:
-            return end
-        place = place_at(said, start, self._gazetteer)
-        return place.end if place is not None else end
 
     def begins(self, said: Sequence[Word], i: int) -> bool:
         """Whether a known name or the head of a scheme begins at this word."""
@@ -175,7 +162,7 @@ class Directory:
 
     def _owner_match(self, text: str, owner: Owner) -> InstitutionMatch:
         written = text[owner.start : owner.end]
-        institution = owner.institution or self._near.institution(written)
+        institution = owner.institution or self._near.institution(written) or by_ending(words(written), written)
         known = institution is not None
         named = institution or Institution(" ".join(written.split()), Level.OTHER)
         return InstitutionMatch(named, owner.start, owner.end, written, owner.role, known, owner.office)

@@ -1,11 +1,12 @@
 """The columns of institutions: who is responsible, at which level, and who supports."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from tasks.model.values import Institution, Level, Region, joined
+from tasks.normalising.abbreviations import written_out
 from tasks.normalising.actors import acting, helping
 from tasks.normalising.institutions import Directory, InstitutionMatch
 from tasks.normalising.placing import Placing
@@ -38,9 +39,26 @@ def owned(raw: pd.DataFrame, placing: Placing) -> list[Owned]:
     for row in words:
         if row not in known:
             known[row] = _owned(row, placing)
-    names = _one_name(known.values())
-    renamed = {row: _renamed(found, names) for row, found in known.items()}
+    full = written_out(
+        [i for found in known.values() for i in (*found.owners, *found.supporters)],
+        [name for found in known.values() for name in found.unknown],
+    )
+    spelt = {row: _in_full(found, full) for row, found in known.items()}
+    names = _one_name(spelt.values())
+    renamed = {row: _renamed(found, names) for row, found in spelt.items()}
     return [renamed[row] for row in words]
+
+
+def _in_full(found: Owned, full: Mapping[str, Institution]) -> Owned:
+    """With the abbreviations that the plan itself writes out elsewhere."""
+    fields = (("owners", found.owners), ("supporters", found.supporters))
+    told = [field for field, named in fields if any(i.name in full and i.name in found.unknown for i in named)]
+    if not told:
+        return found
+    owners, supporters = (tuple(full.get(i.name, i) for i in named) for _, named in fields)
+    inferred = (*found.inferred, *(f"{field}: abbreviation" for field in told))
+    unknown = tuple(name for name in found.unknown if name not in full)
+    return replace(found, owners=owners, supporters=supporters, unknown=unknown, inferred=inferred)
 
 
 def _owned(words: Sequence[str], placing: Placing) -> Owned:

@@ -18,13 +18,14 @@ _LINKS = frozenset({"dan", "and", "atau", "or"})
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """A name in the cell, `text[start:end]`; `institution` None if nobody knows it."""
+    """A name in the cell, `text[start:end]`; `institution` None if nobody knows it; told: its role is written."""
 
     start: int
     end: int
     institution: Institution | None
     role: Role
     office: str = ""
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,17 @@ class _State:
 def split_owners(text: str, said: Sequence[Word], at: Callable[[int], list[Named]]) -> list[Owner]:
     """The names of a cell in their order. `at`: institutions that begin at a word.
 
+    Beside one that is marked as leading ("Bappenas (koordinator), BPS") those without a mark support.
     A name in brackets supports the one before it; an abbreviation in brackets is the one before it again; a row of
     words that nobody knows is one name up to the next mark, or up to "dan" where a known name follows.
     """
     out: list[Owner] = []
-    state = _State()
+    state, marked = _State(), False
     while state.i < len(said):
         behind = _role_behind(said, state.i)
         if behind is not None and out:
-            out[-1] = replace(out[-1], role=behind[0])
+            out[-1] = replace(out[-1], role=behind[0], told=True)
+            marked = marked or behind[0] == "lead"
             state = replace(state, i=behind[1])
             continue
         named = at(state.i)
@@ -60,14 +63,14 @@ def split_owners(text: str, said: Sequence[Word], at: Callable[[int], list[Named
             continue
         end = _unknown_end(said, state.i, at)
         if not _says_nothing(said, state, end, out) and not _is_remark(said, state.i, out):
-            out.append(Owner(said[state.i].start, said[end - 1].end, None, _role(state)))
+            out.append(Owner(said[state.i].start, said[end - 1].end, None, _role(state), told=state.role != ""))
         state = replace(state, i=end)
-    return out
+    return [o if o.told or not marked else replace(o, role="support") for o in out]
 
 
 def _owner(said: Sequence[Word], state: _State, named: Named) -> Owner:
     start, end = said[state.i].start, said[named.end - 1].end
-    return Owner(start, end, named.institution, _role(state), named.office)
+    return Owner(start, end, named.institution, _role(state), named.office, state.role != "")
 
 
 def _is_said_before(said: Sequence[Word], i: int, named: Named, passed: int) -> bool:
@@ -143,6 +146,11 @@ def _is_remark(said: Sequence[Word], i: int, out: Sequence[Owner]) -> bool:
     """Small words right behind a known name speak about it: "PDSPK yang memegang", "LKPP selaku pembina"."""
     behind = bool(out) and i > 0 and out[-1].institution is not None and out[-1].end == said[i - 1].end
     return behind and not said[i].capital
+
+
+def is_role_word(said: Sequence[Word], i: int) -> bool:
+    """Whether a word that says who leads or supports, or a filler such as "all", begins here."""
+    return _spoken().at(said, i) is not None
 
 
 @cache

@@ -1,0 +1,87 @@
+"""Offices with English names that no directory knows: level and place by the words of the name itself.
+
+"Roads Authority" is of the centre, "Kasama District Council" of a district, "Kasama General Hospital" of neither.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from tasks.model.values import Institution, Level, Region
+from tasks.normalising.institution_places import Place
+from tasks.normalising.reference import rows
+from tasks.normalising.words import Word, key
+
+_PLACES = {
+    "province": (Level.PROVINCE, "Province"), "provincial": (Level.PROVINCE, "Province"),
+    "region": (Level.PROVINCE, "Region"), "regional": (Level.PROVINCE, "Region"),
+    "state": (Level.PROVINCE, "State"), "district": (Level.DISTRICT, "District"),
+    "county": (Level.DISTRICT, "County"), "regency": (Level.DISTRICT, "Regency"),
+    "city": (Level.DISTRICT, ""), "municipal": (Level.DISTRICT, ""), "municipality": (Level.DISTRICT, ""),
+    "town": (Level.DISTRICT, ""), "village": (Level.DISTRICT, ""),
+}  # fmt: skip
+"""Words for a place of a level, and how the place is called by its own name ("Nandi County")."""
+_KINDS = frozenset({"province", "region", "state", "district", "county", "regency", "city", "municipality"})
+_ARTICLES = frozenset({"of", "in", "the"})
+_PART = frozenset({"of", "for"})
+_LONGEST = 3  # words of a place's own name
+
+
+def by_ending(said: Sequence[Word], written: str) -> Institution | None:
+    """The institution of a whole name that ends, or whose part before "of" ends, like one ("… Council")."""
+    folded = [word.text for word in said]
+    cut = next((i for i, word in enumerate(folded) if word in _PART), len(folded))
+    level, written = _level(folded) or _level(folded[:cut]), " ".join(written.split())
+    if level is None:
+        return None
+    at = next((i for i, word in enumerate(folded) if word in _PLACES), None)
+    if level is not Level.CENTRAL or at is None:
+        return Institution(written, level)
+    level, kind = _PLACES[folded[at]]
+    name = " ".join(written.split()[:at]) if 0 < at <= _LONGEST and kind else ""
+    return Institution(written, level, f"{name} {kind}" if name else "")
+
+
+def _level(folded: Sequence[str]) -> Level | None:
+    found = (_endings().get(tuple(folded[-length:])) for length in (2, 1) if length <= len(folded))
+    return next((level for level in found if level is not None), None)
+
+
+@cache
+def _endings() -> dict[tuple[str, ...], Level]:
+    return {key(row["ending"]): Level(row["level"]) for row in rows("name_endings")}
+
+
+def place_of_kind(said: Sequence[Word], i: int) -> Place | None:
+    """A place that says its kind: "Northern Province", "Nandi County"."""
+    for end in range(i + 1, min(i + _LONGEST, len(said) - 1) + 1):
+        if not _is_name(said, end - 1):
+            return None
+        if said[end].text in _KINDS and said[end].capital:
+            return _place([*said[i:end], said[end]], end + 1, _PLACES[said[end].text][0])
+    return None
+
+
+def place_of_office(said: Sequence[Word], i: int, level: Level | None, kind: str, bare: bool) -> Place | None:
+    """The place behind the head of an office: one that says its kind, or a name behind "of" ("of Mulenga").
+
+    level: of the office; kind: what such a place is called; bare: a name counts without "of", too ("DHO Mulenga").
+    """
+    start = i
+    while start < len(said) and said[start].text in _ARTICLES:
+        start += 1
+    found = place_of_kind(said, start)
+    if found is not None or level is None or not (bare or start > i):
+        return found
+    end = start
+    while end < min(start + _LONGEST, len(said)) and _is_name(said, end):
+        end += 1
+    return _place(said[start:end], end, level, kind) if end > start else None
+
+
+def _is_name(said: Sequence[Word], i: int) -> bool:
+    return said[i].capital and not said[i].is_mark and said[i].text not in _PLACES
+
+
+def _place(name: Sequence[Word], end: int, level: Level, kind: str = "") -> Place:
+    full = " ".join([*(w.text.upper() if w.upper and len(w.text) < 4 else w.text.title() for w in name), kind]).strip()
+    return Place(end, level, Region(full, full, level), full)
