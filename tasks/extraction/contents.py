@@ -38,6 +38,7 @@ class Roles:
 
 
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
+_COUNT = re.compile(r"\d[\d.,]*\s+(?!\d)[^\W\d_]\w*(?:[\s/-]\w+){0,4}")
 _OF_PEOPLE = frozenset({"person", "no", "owner", "proposer", "place", "remarks", "ignore", "meta", ""})
 _TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
     ("budget", lambda text, recognise: bool(recognise.money(text))),
@@ -45,6 +46,7 @@ _TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
     ("time", lambda text, recognise: any(c.isalpha() for c in text) and recognise.is_period(text)),
     ("fund", lambda text, recognise: recognise.only_fund(text)),
     ("owner", lambda text, recognise: recognise.short_name(text)),
+    ("output", lambda text, _: _COUNT.fullmatch(text.strip()) is not None),
 )
 """Fields that a column may be recognised by, each with its test of a cell."""
 

@@ -161,7 +161,15 @@ def _fields(
         "level_hint": level_of(part.level),
         "inferred": joined([f"{_NAMES.get(field, field)}: {why}" for field, why in reasons]),
     }
-    return completed(base, said, cells, setting, recognise)
+    fields = completed(base, said, cells, setting, recognise)
+    if fields.get("owners_text") or not part.level:
+        return fields
+    return {**fields, "owners_text": _level_title(layout, part.level)}
+
+
+def _level_title(layout: Layout, level: str) -> str:
+    """A level of government as the header has it, if a column is headed by it."""
+    return next((tidy(c.path[-1]) for c in layout.roles.columns if c.level == level and c.path), level)
 
 
 def _row_number(layout: Layout, words: RowWords, part: Part) -> str:

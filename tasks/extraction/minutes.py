@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from tasks.extraction.action_words import starts_doing
 from tasks.extraction.clauses import added, request_fields
 from tasks.extraction.compound import each_done
-from tasks.extraction.phrases import after, equals, holds, starts
+from tasks.extraction.phrases import after, equals, holds, pattern, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.sentences import sentences
 from tasks.extraction.subjects import asked, starts_with_request
 from tasks.extraction.texts import tidy
 
+_COMMA = re.compile(r",\s+")
 _PARTS = re.compile(r";\s+")
+_HEAD = 6  # words before a colon at most
+_INTERJECTION = 3  # words before "mohon" at most ("oh iya tolong …")
 _EVIDENCE = ("period_text", "budget_text")
 _PLEASE = re.compile(r"\s(?:please|kindly|tolong|mohon)(?=\s)", re.IGNORECASE)
 
@@ -26,7 +29,7 @@ def requests(text: str, recognise: Recognisers) -> list[dict[str, str]]:
     """
     out: list[dict[str, str]] = []
     for clause in _clauses(text):
-        fields = _request(clause, recognise)
+        fields = _request(clause, recognise) or _after_colon(clause, recognise)
         if fields:
             out += [{**fields, "asked": "clause", "action": action} for action in each_done(fields["action"])]
         elif out:
@@ -39,9 +42,37 @@ def _clauses(text: str) -> Iterator[str]:
         yield from (tidy(part) for part in _PARTS.split(sentence))
 
 
+def _after_colon(clause: str, recognise: Recognisers) -> dict[str, str]:
+    """What is asked for behind a few words and a colon: who spoke, or what the meeting concluded."""
+    head, colon, rest = clause.partition(": ")
+    if not colon or len(head.split()) > _HEAD:
+        return {}
+    return _request(rest, recognise) or (_promised(rest, recognise, head) if recognise.only_institutions(head) else {})
+
+
+def _promised(text: str, recognise: Recognisers, speaker: str) -> dict[str, str]:
+    """What a speaker says will be done, without naming anybody: "Polri: sependapat, dan akan memasang kamera"."""
+    for part in (text, *(text[c.end() :] for c in _COMMA.finditer(text))):
+        words = after("connective", part)
+        if pattern("modal").match(words) and starts_doing(words) and not _refused(words, plea=False):
+            fields = request_fields(words, recognise)
+            return {**fields, "owners_text": speaker} if fields and not fields.get("owners_text") else fields
+    return {}
+
+
+def _pleaded(clause: str, recognise: Recognisers) -> str:
+    """What follows "mohon", "please" among the first words, "" if nobody pleads there."""
+    found = pattern("plea").search(clause)
+    before = clause[: found.start()] if found is not None else ""
+    if found is None or len(before.split()) > _INTERJECTION or recognise.institutions(before):
+        return ""
+    return _PLEASE.sub("", after("plea", clause[found.start() :]))
+
+
 def _request(clause: str, recognise: Recognisers) -> dict[str, str]:
-    plea = starts("plea", clause)
-    text = _PLEASE.sub("", after("plea", clause)) if plea else after("connective", clause)
+    pleaded = _pleaded(clause, recognise)
+    plea = bool(pleaded)
+    text = pleaded or after("connective", clause)
     if _refused(text, plea):
         return {}
     found = asked(text.rstrip("?"), recognise)
@@ -50,6 +81,8 @@ def _request(clause: str, recognise: Recognisers) -> dict[str, str]:
     fields = request_fields(text.rstrip("?"), recognise)
     said = plea or bool(found.asks) or holds("decided", text)
     if not said and (starts("telling", found.body) or not any(fields.get(name) for name in _EVIDENCE)):
+        return {}
+    if not fields.get("owners_text"):
         return {}
     if equals("we", found.owner):
         fields = {name: words for name, words in fields.items() if name != "owners_text"}

@@ -171,7 +171,7 @@ def _title(walk: Walk, block: Text, line: Line, following: Text | None) -> None:
     if not starts("continued", line.raw):
         walk.section = walk.section.titled(line.text or line.raw, depth(block, line), walk.begun)
         walk.trail = walk.trail.below(line) if walk.trail.fits(line) else walk.trail
-        listed = following is not None and bool(block_line(following).box)
+        listed = following is not None and bool(block_line(following).label)
         walk.addressee, walk.addressed_at = addressee(line.text, walk.tools.recognise, listed), -1
     _fate(walk, block, "heading")
 

@@ -27,7 +27,9 @@ _LINKING = re.compile(
 _WORDS_OF_PERIOD = 3  # words that may stand around a date in a text about time alone
 _DASH = re.compile(r"\s(?:--?|–|—)\s+")
 _NUMBER_BEFORE = re.compile(r"\d{1,2},\s+")
-_SHORT_NAME = re.compile(r"(?:[A-Z][\w&.-]*\s+){0,3}[A-Z][A-Z0-9&-]{2,}(?:\s+(?:[A-Z][\w&.-]*|[IVX\d]{1,3})){0,3}")
+_SHORT_NAME = re.compile(
+    r"(?:[A-Z][\w&.-]*\s+){0,3}[A-Z][A-Z0-9&-]{2,}(?:\s+(?:[A-Z][\w&.-]*|[IVX\d]{1,3})){0,3}|[A-Z][a-z]\w+\s+[A-Z]{2}"
+)
 _FROM_TO = re.compile(
     r"[\d\w]\s*[–—-]\s*[\d\w]|\b(?:s\.?\s?[/.]?d\.?|sampai|hingga|sd|dan|until|till|to|through|and)\b|[&+,;]",
     re.IGNORECASE,

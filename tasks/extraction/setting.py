@@ -10,6 +10,7 @@ from tasks.extraction.header_words import is_month, level_of, level_words
 from tasks.extraction.phrases import after, pattern
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.rows import Layout
+from tasks.extraction.sections import region_of
 from tasks.extraction.trail import Trail
 from tasks.extraction.vocabulary import Vocabulary
 
@@ -75,14 +76,14 @@ def addressee(words: str, recognise: Recognisers, unknown: bool = False) -> Addr
     """Whom a title or a line over a list addresses, if it names a level of government or one institution only.
 
     Words that ask may stand around the name: "Kepada Pemerintah Provinsi diminta untuk:". unknown: so may a name that
-    no directory knows, as over a check list.
+    no directory knows, or several, as over a list.
     """
     bare = _called(words.strip().rstrip(" :"))
     level = level_words(bare)
     if level:
         return Addressee(bare, level_of(level))
     named = recognise.institutions(bare)
-    if unknown and (recognise.only_institutions(bare) or recognise.short_name(bare)):
+    if unknown and region_of(bare) is None and (recognise.only_institutions(bare) or recognise.short_name(bare)):
         return Addressee(bare)
     if len(named) != 1 or named[0].start > 0:
         return None

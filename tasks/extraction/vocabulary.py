@@ -74,16 +74,25 @@ class Vocabulary:
         return self._words[min(near)[1]] if near else None
 
     def _modified(self, text: str) -> Word | None:
-        """A known word with nothing around it but words that say how it is meant ("Taksiran biaya yang diperlukan")."""
+        """A known word with nothing around it but words that say how it is meant, or that it is about the action.
+
+        "Taksiran biaya yang diperlukan", "Pelaksana pekerjaan".
+        """
         bare = " ".join(w for w in text.split() if w not in phrases("modifier"))
-        return self._words.get(bare) if bare != text else None
+        found = self._words.get(bare) if bare != text else None
+        if found is not None:
+            return found
+        of_action = " ".join(w for w in bare.split() if w not in phrases("of the action"))
+        told = self._words.get(of_action) if of_action != bare else None
+        return None if told is None or told.field == "action" else told
 
     def _holds(self, text: str) -> Word | None:
         """A question or a longer header that holds a known word: the longest known one, the first of equals."""
         if len(text.split()) > _WORDS:
             return None
         padded = f" {_SUFFIX.sub('', text)} "
-        found = next((w for w in self._phrases if f" {w} " in padded), None)
+        held = [w for w in self._phrases if f" {w} " in padded]
+        found = min(held, key=lambda w: (-len(w), padded.index(f" {w} ")), default=None)
         return None if found is None else Word(self._words[found].field, self._words[found].rank, sure=False)
 
 

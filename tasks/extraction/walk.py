@@ -87,13 +87,14 @@ class Walk:
     def open(self, place: Place, line: Line, said: dict[str, str], text: str) -> None:
         """An action begins; `said`: fields that its words state, `asked` beside them if words or a label ask for it.
 
-        "clause": they do so by themselves; else where the section or an open box asks for actions.
+        "clause": they do so by themselves; else where the section, an open box or a title that names somebody asks.
         """
         if place.level <= self.addressed_at:
             self.addressee = None
         base = {"number": line.label if not line.dashed else "", "heading": self.trail.text()}
         mark = said.pop("asked", "")
-        asked = mark == "clause" or (bool(mark) and (self.section.region == "open" or line.box == "open"))
+        told = self.section.region == "open" or line.box == "open" or self.addressee is not None
+        asked = mark == "clause" or (bool(mark) and told)
         self.last = Action(place, base, said, text, self.setting(), asked, {}, (place.locator,))
 
     def take(self, block: Text, line: Line, said: list[dict[str, str]], text: str) -> None:
