@@ -7,11 +7,13 @@ from tasks.extraction.draft import Reason
 from tasks.extraction.header_words import is_month
 from tasks.extraction.phrases import equals, holds, pattern, starts
 from tasks.extraction.sections import Region
+from tasks.extraction.sentences import sentences
 from tasks.extraction.subjects import starts_with_request
 from tasks.extraction.texts import Line, blank, struck
 from tasks.model.blocks import Heading, Text
 
 _LEGEND = re.compile(r"[^\w\s(\"'“*•–—-]{1,3}\s*[=:]\s*\S")  # what a sign of the list means: "☐ = akan dikerjakan"
+_REPORTERS = 6  # words of those who say something
 _FEW = 12  # words of a signature or closing line
 
 
@@ -57,9 +59,16 @@ def _speech(text: str, line: Line, region: Region) -> Aside | None:
         (line.box == "ticked" or past or starts("history", text) or _reports(text), "history", "history"),
         (region == "unknown" and starts("meeting", text), "remark", "head"),
         (holds("rejected", text), "remark", "rejected"),
+        (_told(text), "remark", "no-request"),
         (starts("example", text) and bool(line.label), "example", "example"),
     )
     return next((Aside(fate, why) for is_it, fate, why in tests if is_it), None)
+
+
+def _told(text: str) -> bool:
+    """Whether a single sentence says no more than what somebody said: "Delegates pointed out that …"."""
+    said = pattern("telling that").search(text)
+    return said is not None and len(text[: said.start()].split()) <= _REPORTERS and len(sentences(text)) == 1
 
 
 def _reports(text: str) -> bool:

@@ -129,10 +129,15 @@ def _before(words: str, recognise: Recognisers) -> list[Piece]:
 
 
 def _colon(sentence: str, recognise: Recognisers) -> tuple[str, str, str]:
-    """The action, who is to do it, and what follows: "Action: owner, when", "Owner: action", "Topic: action"."""
+    """The action, who is to do it, and what follows: "Action: owner, when", "Owner: action", "Topic: action".
+
+    Behind a name a dash does as well: "Owner - action".
+    """
     left, colon, right = sentence.partition(": ")
     if not colon:
-        return sentence, "", ""
+        before, dash, behind = re.sub(r"\s[–—]\s", " - ", sentence).partition(" - ")
+        led = bool(dash) and recognise.only_institutions(before) and not recognise.is_period(behind)
+        return (behind, before, "") if led else (sentence, "", "")
     kind = classify(right.split(",")[0].split(";")[0].strip(), recognise)
     if kind in {"owner", "period", "money"} and not recognise.only_institutions(left):
         return left.strip(), "", right

@@ -43,7 +43,8 @@ class RowWords:
 def row_words(layout: Layout, row: int, above: RowWords | None) -> RowWords:
     """The texts of a row; "idem" and cells left blank for "the same" repeat those of the record above.
 
-    Obstacle, state and solution are left blank together or not at all.
+    Obstacle, state and solution are left blank together or not at all; an obstacle that stands before the action, in
+    a row with a number of its own, holds until the next one.
     """
     texts = list(layout.grid.texts[row])
     if above is None:
@@ -53,9 +54,17 @@ def row_words(layout: Layout, row: int, above: RowWords | None) -> RowWords:
         taken += [c.index for c in layout.roles.of(*_KEYS) if blank(texts[c.index])]
         situation = [c.index for c in layout.roles.of(*_SITUATION)]
         taken += situation if all(blank(texts[col]) for col in situation) else []
+    else:
+        taken += [col for col in _before_action(layout) if blank(texts[col])]
     for col in taken:
         texts[col] = above.texts[col]
     return RowWords(row, tuple(texts), frozenset(c for c in taken if not blank(texts[c])))
+
+
+def _before_action(layout: Layout) -> list[int]:
+    """The obstacles to which a row's action is an answer: they stand left of it."""
+    action = min((c.index for c in layout.roles.of("action")), default=0)
+    return [c.index for c in layout.roles.of("obstacle") if c.index < action]
 
 
 def _goes_on(layout: Layout, row: int) -> bool:

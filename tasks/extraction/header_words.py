@@ -43,7 +43,8 @@ def _whole(text: str) -> bool:
 def level_words(text: str) -> str | None:
     """The words of a level of government, folded, if a header is nothing else ("Kab/Kota" → "kab kota")."""
     key = fold(text)
-    return key if key in _levels() else None
+    bare = key.removeprefix("tingkat ").removesuffix(" level")
+    return next((k for k in (key, bare) if k in _levels()), None)
 
 
 @lru_cache(maxsize=1)

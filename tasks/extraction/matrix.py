@@ -106,8 +106,8 @@ def _enter(state: _State, header: HeaderRows) -> int:
     titles = [*state.setting.trail.titles, *(t for r in range(header.first) for _, t in grid.begun(r))]
     columns = columns_of(header.paths, state.tools.vocabulary, next((t for t in reversed(titles) if year_in(t)), ""))
     rows = range(header.last + 1, min(header.last + 1 + _SAMPLE, grid.rows))
-    roles = roles_of(columns, lambda col: [grid.texts[r][col] for r in rows], state.tools.recognise)
     unit = next((u for t in reversed(titles) if (u := money_unit(t))), "") or state.setting.unit
+    roles = roles_of(columns, lambda col: [grid.texts[r][col] for r in rows], state.tools.recognise, unit)
     state.setting = replace(state.setting, trail=state.setting.trail.restarted(state.pending), unit=unit)
     state.layout, state.last = Layout(grid, header, roles), None
     for row in range(header.first, header.last + 1):

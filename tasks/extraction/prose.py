@@ -48,7 +48,8 @@ def _fate(walk: Walk, block: Text, fate: str, why: Reason | None = None) -> None
 def _asks(walk: Walk, block: Text, line: Line) -> bool:
     """A paragraph of minutes outside the parts that ask for action, of which some clause does so by itself."""
     plain = isinstance(block, Paragraph) and not line.label and not line.text.endswith(":")
-    if not plain or walk.section.region != "unknown" or struck(block) or leads_in(line.text):
+    here = walk.section.region == "unknown" or (walk.section.region == "open" and line.text.endswith("?"))
+    if not plain or not here or struck(block) or leads_in(line.text):
         return False
     said = requests(line.text, walk.tools.recognise)
     if said:

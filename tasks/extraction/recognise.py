@@ -31,7 +31,7 @@ _SHORT_NAME = re.compile(
     r"(?:[A-Z][\w&.-]*\s+){0,3}[A-Z][A-Z0-9&-]{2,}(?:\s+(?:[A-Z][\w&.-]*|[IVX\d]{1,3})){0,3}|[A-Z][a-z]\w+\s+[A-Z]{2}"
 )
 _FROM_TO = re.compile(
-    r"[\d\w]\s*[–—-]\s*[\d\w]|\b(?:s\.?\s?[/.]?d\.?|sampai|hingga|sd|dan|until|till|to|through|and)\b|[&+,;]",
+    r"[\d\w]\s*[–—-]\s*[\d\w]|\b(?:s\.?\s?[/.]?d\.?|sampai|hingga|sd|dan|until|till|to|through|and|within|during|throughout|sepanjang|selama|dalam)\b|[&+,;]",
     re.IGNORECASE,
 )
 _OF = frozenset({"of", "for", "untuk", "in", "on"})
@@ -102,7 +102,7 @@ class Recognisers:
     def is_point(self, text: str) -> bool:
         """Whether a text names one day, week, month, quarter or year, rather than a stretch between two of them."""
         found = parse_period(text, PeriodContext(self.year))
-        if found is None or not found.start or not found.end:
+        if found is None or not found.start or not found.end or found.sense == "recurring":
             return False
         return found.start == found.end or _FROM_TO.search(text) is None
 

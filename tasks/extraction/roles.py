@@ -11,6 +11,7 @@ from tasks.extraction.recognise import Recognisers
 from tasks.extraction.repeated import parted
 from tasks.extraction.texts import blank
 
+_AMOUNT = re.compile(r"\d[\d.,]*")
 _MARK = re.compile(r"\W|[vVxX]")
 _STAND_INS = ("solution", "programme", "output", "objective")
 """Fields whose column holds the action when no column is headed by one, surest first."""
@@ -18,8 +19,11 @@ _STAND_INS = ("solution", "programme", "output", "objective")
 _SIGNS_OF_A_PLAN = frozenset({"owner", "owner mark", "time", "start", "end", "month", "supporter"})
 
 
-def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers) -> Roles:
-    """Columns with every ambiguity settled; columns that nobody understands keep the field ""."""
+def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers, unit: str = "") -> Roles:
+    """Columns with every ambiguity settled; columns that nobody understands keep the field "".
+
+    unit: words of a title that scale sums of money; bare numbers below an unknown header are sums then.
+    """
     settled = _levels([_marked(c, samples, recognise) for c in columns], samples, recognise)
     settled = [_without_buttons(c, samples) for c in settled]
     settled = _numbered(settled, samples)
@@ -29,6 +33,7 @@ def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers
     settled = _issues(settled, samples)
     settled = [_fund(c, samples, recognise) for c in settled]
     settled = _one_action(settled, samples)
+    settled = _sums(settled, samples) if unit else settled
     guessed = by_content(settled, samples, recognise)
     if any(c.field == "action" for c in settled):
         return guessed
@@ -109,17 +114,35 @@ def _dates(columns: list[Column]) -> list[Column]:
 
 
 def _issues(columns: list[Column], samples: Samples) -> list[Column]:
-    """A column "Isu" holds what hinders, not themes, where half of its cells speak of something lacking."""
+    """A column "Isu" holds what hinders, not themes, where half of its cells speak of something lacking.
+
+    So does one under an unknown header left of the action.
+    """
     if any(c.field == "obstacle" for c in columns):
         return columns
     out = list(columns)
+    action = min((c.index for c in columns if c.field == "action"), default=0)
     for n, column in enumerate(columns):
-        if column.field == "programme" and column.path and equals("issue", column.path[-1]):
+        theme = column.field == "programme" and bool(column.path) and equals("issue", column.path[-1])
+        if theme or (not column.field and not column.level and bool(column.path) and column.index < action):
             filled = _filled(samples(column.index))
             if filled and 2 * sum(holds("lacking", t) for t in filled) >= len(filled):
                 out[n] = replace(column, field="obstacle")
                 return out
     return out
+
+
+def _sums(columns: list[Column], samples: Samples) -> list[Column]:
+    """Numbers below an unknown header are the sums that a title speaks of, if no column is headed as theirs."""
+    if any(c.field == "budget" for c in columns):
+        return columns
+    plain = [c for c in columns if not c.field and not c.level and c.path and _amounts(samples(c.index))]
+    return [replace(c, field="budget") if plain and c is plain[-1] else c for c in columns]
+
+
+def _amounts(texts: Sequence[str]) -> bool:
+    filled = _filled(texts)
+    return bool(filled) and all(_AMOUNT.fullmatch(t) for t in filled)
 
 
 def _fund(column: Column, samples: Samples, recognise: Recognisers) -> Column:

@@ -9,6 +9,7 @@ from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import tidy
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CAPITALS = re.compile(r"(?:[Tt]he\s+)?([A-Z][\w&.-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w&.-]*)*)(?=\s+[a-z])")
 _COMMA = re.compile(r",\s+")
 _PASSIVE_WITHIN = 7  # words of a sentence among which its passive verb stands
 _BINDING_PASSIVE = frozenset(
@@ -120,13 +121,21 @@ def _is_asked(rest: str) -> bool:
 def _third_person(text: str, recognise: Recognisers) -> Asked | None:
     """An institution, then an English verb with -s: "BPS prepares the list"."""
     named = recognise.institutions(text)
-    if not named or named[0].start > len("the "):
+    if named and named[0].start > len("the "):
         return None
-    end = named[-1].end if len(named) > 1 and _chained(text, named[0].end, named[1].start) else named[0].end
+    end = _office(text, recognise) if not named else named[0].end
+    if len(named) > 1 and _chained(text, named[0].end, named[1].start):
+        end = named[-1].end
     verb = _WORD.match(text, end + 1)
-    if verb is None or not verb.group().islower() or not is_doing(_base(verb.group())):
+    if not end or verb is None or not verb.group().islower() or not is_doing(_base(verb.group())):
         return None
     return Asked(tidy(text[:end]), "", text[verb.start() :])
+
+
+def _office(text: str, recognise: Recognisers) -> int:
+    """Where a name at the start ends that is written like that of an office ("the Weather Bureau"), 0 if none is."""
+    found = _CAPITALS.match(text)
+    return found.end() if found is not None and recognise.only_institutions(found[1]) else 0
 
 
 def _base(verb: str) -> str:
@@ -166,7 +175,9 @@ def _acronym(words: list[str]) -> bool:
     """A name in capitals that no directory knows: "BPBD", "Tim 9"."""
     first = words[0]
     return (len(first) > 1 and first.isupper()) or (
-        len(words) <= 5 and all(w[0].isupper() or w in {"dan", "and", "of", "the", "&"} for w in words)
+        len(words) <= 5
+        and words[0][0].isupper()
+        and all(w[0].isupper() or w in {"dan", "and", "of", "the", "&"} for w in words)
     )
 
 
