@@ -29,6 +29,7 @@ _FIELD = {
 }
 _PREPOSITION = re.compile(r"\s+(?:untuk|utk|di|ke|bagi|pada|yang|yg|dalam|for|in|to|at|who|which)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:yang|yg|who|which|that)\b", re.IGNORECASE)
+_WITH = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
 _LED = ("output", "obstacle", "progress", "solution")
 
 
@@ -74,7 +75,17 @@ def request_fields(sentence: str, recognise: Recognisers, first: bool = True) ->
     if "action" not in fields or not (first or fields.get("owners_text")):
         return {}
     fields["action"], noted = _without_references(fields["action"], recognise)
-    return _filled(fields, [*noted, *brackets], recognise)
+    found = _filled(fields, [*noted, *brackets], recognise)
+    partner = "" if found.get("supporters_text") else _partner(found["action"], recognise)
+    return {**found, "supporters_text": partner} if partner else found
+
+
+def _partner(action: str, recognise: Recognisers) -> str:
+    """The institution with which something is done, named at its end: "negotiate tariffs with the Fund"."""
+    named = recognise.institutions(action)
+    if not named or named[-1].end < len(action.rstrip(" .")):
+        return ""
+    return named[-1].text if _WITH.search(action[: named[-1].start]) is not None else ""
 
 
 def added(fields: Mapping[str, str], sentence: str, recognise: Recognisers) -> dict[str, str]:

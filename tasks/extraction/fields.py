@@ -55,16 +55,19 @@ def row_words(layout: Layout, row: int, above: RowWords | None) -> RowWords:
         situation = [c.index for c in layout.roles.of(*_SITUATION)]
         taken += situation if all(blank(texts[col]) for col in situation) else []
     else:
-        taken += [col for col in _before_action(layout) if blank(texts[col])]
+        taken += _obstacles_above(layout, texts)
     for col in taken:
         texts[col] = above.texts[col]
     return RowWords(row, tuple(texts), frozenset(c for c in taken if not blank(texts[c])))
 
 
-def _before_action(layout: Layout) -> list[int]:
-    """The obstacles to which a row's action is an answer: they stand left of it."""
+def _obstacles_above(layout: Layout, texts: Sequence[str]) -> list[int]:
+    """Obstacles left of the action, if nothing but a number stands there: the action answers the one above as well."""
     action = min((c.index for c in layout.roles.of("action")), default=0)
-    return [c.index for c in layout.roles.of("obstacle") if c.index < action]
+    said = [c for c in layout.roles.columns if c.index < action and c.field not in {"no", "code"}]
+    if any(not blank(texts[c.index]) for c in said):
+        return []
+    return [c.index for c in said if c.field == "obstacle"]
 
 
 def _goes_on(layout: Layout, row: int) -> bool:

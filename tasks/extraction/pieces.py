@@ -8,6 +8,7 @@ from tasks.extraction.action_words import first_verb
 from tasks.extraction.phrases import after, equals, holds, pattern, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import tidy
+from tasks.normalising.matches import Match
 
 _BORDER = re.compile(r"\s*(?:[,;]\s+|\s(?:--?|–|—|->|→)\s)")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -23,6 +24,7 @@ _COUNTED = re.compile(
 )
 _BY = re.compile(r"(?<!\w)(?:oleh|by)\s+(?=[A-Z])")
 _PURPOSE = pattern("purpose")
+_YEAR = re.compile(r"(?:(?:tahun|thn|ta|year|fy)\s+)?(?:19|20)\d{2}", re.IGNORECASE)
 _NEAR = 40  # letters within which a fund stands behind "dengan dana"
 _LED = ("obstacle", "progress", "solution", "output")
 """Kinds of pieces that begin with a word for them."""
@@ -116,7 +118,7 @@ _TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
 
 def _marks(text: str, recognise: Recognisers) -> list[_Mark]:
     """Where pieces begin. Borders and words inside a period, a name or a sum of money do not count."""
-    periods = recognise.periods(text)
+    periods = _told_when(recognise.periods(text))
     money = recognise.money(text)
     whole = [(m.start, m.end) for m in [*periods, *money, *recognise.institutions(text)]]
     brackets = [(b.start(), b.end()) for b in _BRACKET.finditer(text)]
@@ -128,6 +130,11 @@ def _marks(text: str, recognise: Recognisers) -> list[_Mark]:
     marks += [_Mark(m.start, "money") for m in money if not _within(m.start, brackets)]
     marks += [m for m in _words(text, recognise) if not _within(m.start, [*brackets, *whole])]
     return _in_order(marks)
+
+
+def _told_when(periods: Sequence[Match]) -> list[Match]:
+    """Periods without a bare year before another one: it belongs to the thing ("iuran tahun 2018, paling lambat …")."""
+    return [p for n, p in enumerate(periods) if n == len(periods) - 1 or not _YEAR.fullmatch(p.text)]
 
 
 def _words(text: str, recognise: Recognisers) -> Iterator[_Mark]:
