@@ -47,9 +47,14 @@ def setting(
     )
 
 
+def is_planned(toks: Tokens, plan: Setting) -> bool:
+    """Whether there may be words in it that only the plan gives a date."""
+    return any(t.kind in _PLANNED or t.text in plan.beginnings for t in toks)
+
+
 def concrete(toks: Tokens, plan: Setting) -> tuple[Token, ...]:
     """The tokens with relative words and events replaced by what they mean in this plan, where that is decidable."""
-    if not any(t.kind in _PLANNED or t.text in plan.beginnings for t in toks):
+    if not is_planned(toks, plan):
         return tuple(toks)
     out: list[Token] = []
     i = 0

@@ -104,6 +104,8 @@ def of_something(toks: Tokens, expression: Expression) -> bool:
 
 def led(toks: Tokens, expression: Expression, found: Bounds | None) -> Bounds | None:
     """A marker may stand a word or two before what it marks: "selesai 100 % Mei 2017", "by COB 30 June"."""
+    if expression.start == 0:
+        return found
     before = [t.kind for t in toks[max(expression.start - _FAR, 0) : expression.start]]
     marker = next((k for k in reversed(before) if k in {"by", "from", "comma", "bracket"}), "")
     if found is None or found.start is None or found.end is None or marker not in {"by", "from"}:

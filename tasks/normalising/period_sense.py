@@ -101,9 +101,10 @@ def _sense(stated: Sequence[_Stated], start: date | None, end: date | None, whol
         return Sense.BY
     if end is None:
         return Sense.FROM
-    if any(s.stretch.unit == "dates" for s in stated):
+    units = {s.stretch.unit for s in stated}
+    if "dates" in units:
         return Sense.RELATIVE
-    days = all(s.stretch.unit == "day" and s.marker not in MARKERS for s in stated)
+    days = units == {"day"} and MARKERS.isdisjoint([s.marker for s in stated])
     return Sense.WHOLE if whole or days else Sense.WITHIN
 
 
@@ -121,4 +122,6 @@ def union(found: Sequence[Bounds]) -> Bounds | None:
 
 
 def _coarsest(grains: Sequence[Grain | None]) -> Grain | None:
+    if len(grains) == 1:
+        return grains[0]
     return max((g for g in grains if g), key=_ORDER.index, default=None)

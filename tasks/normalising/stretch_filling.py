@@ -1,4 +1,4 @@
-"""Missing parts of stretches, taken from their neighbours: the month in "8 s.d. 11 Mei", the year in "Mei, Juni 2018"."""
+"""Missing parts of stretches, from their neighbours: the month of "8 s.d. 11 Mei", the year of "Mei, Juni 2018"."""
 
 from tasks.normalising.stretches import Stretch
 

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 _WORD = re.compile(r"[^\W_]+|[^\w\s.'’‘`\-–]|\n")
@@ -16,8 +15,7 @@ _SHORT = {
 """Words that have several short forms; folded to one, so that every phrase is listed once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or a separating mark (comma, slash, bracket …), its text folded.
 
     capital: it begins with a capital; upper: all its letters are capitals.

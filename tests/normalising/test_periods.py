@@ -1,5 +1,6 @@
 """Period expressions of both languages, each with the interval that its grammar gives; written without the sample."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.model.values import Period, Sense
+from tasks.normalising.period_reading import reading
+from tasks.normalising.period_templates import read_words
 from tasks.normalising.periods import PeriodContext, find_periods, is_period, parse_period, understood
 
 CONTEXT = PeriodContext(2017, date(2017, 2, 8), date(2017, 2, 11), {"UNBK": (date(2017, 4, 10), date(2017, 4, 13))})
@@ -211,3 +214,10 @@ def test_no_heap_of_period_words_breaks_the_parser(words: list[str]) -> None:
     if found is not None and found.start and found.end:
         assert found.start <= found.end
     assert all(text[p.start : p.end] == p.text for p in find_periods(text))
+
+
+@given(st.sampled_from([text for text, _ in table()]), st.integers(-8, 8))
+def test_cells_that_differ_in_their_years_are_read_as_each_by_itself(text: str, by: int) -> None:
+    moved = re.sub(r"(?<!\d)20[12]\d(?!\d)", lambda year: str(int(year[0]) + by), text)
+    words = " ".join(moved.split())
+    assert read_words(words, CONTEXT.setting)[2:4] == reading(words, CONTEXT.setting)[2:4]
