@@ -1,35 +1,23 @@
 """One action in words: what is to be done, and what its sentences say of who, when, how much, after what."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from tasks.extraction.action_words import starts_doing
+from tasks.extraction.brackets import bracketed, references
 from tasks.extraction.compound import each_done
 from tasks.extraction.header_words import level_words
 from tasks.extraction.owners import owners_and_supporters
 from tasks.extraction.phrases import after, pattern, starts
-from tasks.extraction.pieces import Piece, bracketed, classify, pieces, references
+from tasks.extraction.pieces import Piece, classify, pieces
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.sentences import sentences
+from tasks.extraction.stated import filled, named, partner
 from tasks.extraction.subjects import Asked, asked
 from tasks.extraction.texts import tidy
 from tasks.model.values import SEPARATOR, joined
 
-_FIELD = {
-    "period": "period_text",
-    "money": "budget_text",
-    "fund": "fund_text",
-    "depends": "depends_text",
-    "output": "output",
-    "obstacle": "obstacle",
-    "progress": "progress",
-    "solution": "solution",
-    "purpose": "remarks",
-    "other": "remarks",
-}
-_PREPOSITION = re.compile(r"\s+(?:untuk|utk|di|ke|bagi|pada|yang|yg|dalam|for|in|to|at|who|which)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:yang|yg|who|which|that)\b", re.IGNORECASE)
-_WITH = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
 _LED = ("output", "obstacle", "progress", "solution")
 
 
@@ -47,7 +35,7 @@ def read_actions(text: str, recognise: Recognisers) -> list[dict[str, str]]:
             more = {"asked": "words", **({"place_text": topic} if topic else {})}
             out += [{**fields, "action": action, **more} for action in each_done(fields["action"])]
         elif out:
-            out[-1] = _filled(out[-1], [Piece(_kind_of(sentence, recognise), sentence.rstrip("."))], recognise)
+            out[-1] = filled(out[-1], [Piece(_kind_of(sentence, recognise), sentence.rstrip("."))], recognise)
         else:
             return []
     return out
@@ -60,7 +48,7 @@ def read_point(text: str, recognise: Recognisers) -> dict[str, str]:
     found = pieces(bare, recognise)
     action = found[0].text if found else bare
     rest = [Piece(_kind_of(s, recognise), s.rstrip(".")) for s in more]
-    return _filled({"action": action}, [*found[1:], *brackets, *rest], recognise)
+    return filled({"action": action}, [*found[1:], *brackets, *rest], recognise)
 
 
 def request_fields(sentence: str, recognise: Recognisers, first: bool = True) -> dict[str, str]:
@@ -75,23 +63,15 @@ def request_fields(sentence: str, recognise: Recognisers, first: bool = True) ->
     if "action" not in fields or not (first or fields.get("owners_text")):
         return {}
     fields["action"], noted = _without_references(fields["action"], recognise)
-    found = _filled(fields, [*noted, *brackets], recognise)
-    partner = "" if found.get("supporters_text") else _partner(found["action"], recognise)
-    return {**found, "supporters_text": partner} if partner else found
-
-
-def _partner(action: str, recognise: Recognisers) -> str:
-    """The institution with which something is done, named at its end: "negotiate tariffs with the Fund"."""
-    named = recognise.institutions(action)
-    if not named or named[-1].end < len(action.rstrip(" .")):
-        return ""
-    return named[-1].text if _WITH.search(action[: named[-1].start]) is not None else ""
+    found = filled(fields, [*noted, *brackets], recognise)
+    helper = "" if found.get("supporters_text") else partner(found["action"], recognise)
+    return {**found, "supporters_text": helper} if helper else found
 
 
 def added(fields: Mapping[str, str], sentence: str, recognise: Recognisers) -> dict[str, str]:
     """Fields of a request with what a later sentence says of it, if a word for it leads in ("Kendalanya, …")."""
     kind = _kind_of(sentence, recognise)
-    return _filled(fields, [Piece(kind, sentence.rstrip("."))], recognise) if kind in _LED else dict(fields)
+    return filled(fields, [Piece(kind, sentence.rstrip("."))], recognise) if kind in _LED else dict(fields)
 
 
 def _without_references(action: str, recognise: Recognisers) -> tuple[str, list[Piece]]:
@@ -116,19 +96,19 @@ def _kind_of(sentence: str, recognise: Recognisers) -> str:
 def _main(sentence: str, recognise: Recognisers) -> dict[str, str]:
     head, owner, tail = _colon(sentence, recognise)
     if tail:
-        return _filled({"action": head}, pieces(tail, recognise, action_first=False), recognise)
+        return filled({"action": head}, pieces(tail, recognise, action_first=False), recognise)
     request = Asked(owner, "", head) if owner else asked(head, recognise)
     if request is None:
         return {}
     found = pieces(request.body, recognise)
     if not found:
         return {}
-    fields = _filled({"action": found[0].text}, found[1:], recognise)
+    fields = filled({"action": found[0].text}, found[1:], recognise)
     if request.owner:
         owners, supporters = owners_and_supporters(request.owner)
         fields["owners_text"] = joined([owners, fields.get("owners_text", "")])
         fields["supporters_text"] = joined([supporters, fields.get("supporters_text", "")])
-    return _filled(fields, _before(request.before, recognise), recognise)
+    return filled(fields, _before(request.before, recognise), recognise)
 
 
 def _before(words: str, recognise: Recognisers) -> list[Piece]:
@@ -167,38 +147,6 @@ def _bare(request: Asked | None, text: str) -> str:
     return request.body if request is not None else text
 
 
-def _filled(fields: Mapping[str, str], found: Iterable[Piece], recognise: Recognisers) -> dict[str, str]:
-    """Fields with what further pieces say; the first statement of a field comes first."""
-    out = dict(fields)
-    for piece in found:
-        if piece.kind in {"owner", "supporter"}:
-            _add_people(out, piece, recognise)
-            continue
-        name = _FIELD.get(piece.kind, "remarks")
-        text = _unled(piece)
-        out[name] = joined([out.get(name, ""), text])
-        if piece.kind == "money" and recognise.funds(piece.text):
-            out["fund_text"] = joined([out.get("fund_text", ""), piece.text])
-    return out
-
-
-def _unled(piece: Piece) -> str:
-    """A piece without the word for its field; words that say when ("saat ini", "currently") stay."""
-    if piece.kind not in _LED:
-        return piece.text
-    rest = after(piece.kind, piece.text)
-    named = rest.startswith(",") or piece.text[: len(piece.text) - len(rest)].rstrip().endswith(":")
-    return rest.lstrip(", ") if named or piece.kind != "progress" else piece.text
-
-
-def _add_people(out: dict[str, str], piece: Piece, recognise: Recognisers) -> None:
-    bare = after("by", piece.text) if piece.kind == "owner" else after("together", after("support", piece.text))
-    words = _named(bare, recognise)
-    owners, supporters = owners_and_supporters(words) if piece.kind == "owner" else ("", words)
-    out["owners_text"] = joined([out.get("owners_text", ""), owners])
-    out["supporters_text"] = joined([out.get("supporters_text", ""), supporters])
-
-
 def action_in_table(text: str, own: set[str] | frozenset[str], recognise: Recognisers) -> dict[str, str]:
     """Fields that the words of an action in a table state. The action keeps all its words.
 
@@ -209,7 +157,7 @@ def action_in_table(text: str, own: set[str] | frozenset[str], recognise: Recogn
     fields: dict[str, str] = {"action": words}
     if not own & {"owner", "owner mark"}:
         bare, brackets = bracketed(words, recognise)
-        fields = _filled({"action": bare}, brackets, recognise)
+        fields = filled({"action": bare}, brackets, recognise)
         fields |= _subject(bare, recognise) if not fields.get("owners_text") else {}
     condition = pattern("depends").search(fields["action"])
     said = [fields["action"][condition.start() :]] if condition is not None and condition.start() > 0 else []
@@ -225,13 +173,5 @@ def _subject(text: str, recognise: Recognisers) -> dict[str, str]:
     if request is not None and request.owner:
         owners, supporters = owners_and_supporters(request.owner)
         return {"owners_text": owners, "supporters_text": supporters}
-    named = [p.text for p in pieces(text, recognise)[1:] if p.kind == "owner"]
-    return {"owners_text": SEPARATOR.join(_named(after("by", n), recognise) for n in named)} if named else {}
-
-
-def _named(words: str, recognise: Recognisers) -> str:
-    """Words about people up to the last institution, if a preposition follows: "LPMP Sulsel untuk 24 kabupaten"."""
-    named = recognise.institutions(words)
-    if not named or _PREPOSITION.match(words, named[-1].end) is None:
-        return words
-    return words[: named[-1].end]
+    by = [p.text for p in pieces(text, recognise)[1:] if p.kind == "owner"]
+    return {"owners_text": SEPARATOR.join(named(after("by", n), recognise) for n in by)} if by else {}

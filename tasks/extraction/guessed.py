@@ -36,8 +36,9 @@ def guess_header(grid: Grid, recognise: Recognisers) -> HeaderRows | None:
 def _holds(grid: Grid, rows: Sequence[int], col: int, test: Callable[[str], bool]) -> bool:
     """Whether most of the cells with words that begin in these rows of a column pass a test, and some do."""
     texts = [t for r in rows if grid.owns(r, col) and not blank(t := grid.texts[r][col])]
-    passed = sum(1 for t in texts if test(t))
-    return passed >= _LEAST and 5 * passed >= 3 * len(texts)
+    passed = [test(t) for t in texts]
+    below = passed[passed.index(True) :] if True in passed else []  # what stands above may be titles
+    return sum(below) >= _LEAST and 5 * sum(below) >= 3 * len(below)
 
 
 def _reads_like_action(text: str) -> bool:

@@ -4,19 +4,21 @@ from dataclasses import replace
 
 from tasks.extraction.columns import columns_of
 from tasks.extraction.contents import Roles
+from tasks.extraction.continued import any_header, continued
 from tasks.extraction.draft import Draft, Fate, Reading, reason
-from tasks.extraction.fields import RowWords, continuation, row_drafts, row_words, with_more
+from tasks.extraction.fields import continuation, row_drafts, with_more
 from tasks.extraction.grid import Grid
 from tasks.extraction.guessed import guess_header
 from tasks.extraction.header_words import money_unit, year_in
 from tasks.extraction.headers import HeaderRows, find_header
 from tasks.extraction.labels import label_line, sender
+from tasks.extraction.layout import Layout, Verdict
 from tasks.extraction.roles import roles_of
-from tasks.extraction.rows import RECORD, Layout, Verdict, verdict
+from tasks.extraction.row_words import RowWords, row_words
+from tasks.extraction.rows import RECORD, verdict
 from tasks.extraction.setting import Before, Carried, Setting, TableReading, Tools, addressee
 from tasks.extraction.texts import Line, blank, labelled
 from tasks.extraction.trail import telling
-from tasks.extraction.vocabulary import Vocabulary
 from tasks.model.problem import Code, Problem, problem
 
 _SAMPLE = 25  # rows below a header that tell what its columns hold
@@ -27,7 +29,7 @@ class _State:
 
     def __init__(self, grid: Grid, setting: Setting, tools: Tools, before: Before) -> None:
         self.grid, self.tools, self.setting = grid, tools, setting
-        self.layout = _continued(grid, before, tools.vocabulary)
+        self.layout = continued(grid, before, tools.vocabulary)
         if self.layout and not setting.unit:
             self.setting = replace(setting, unit=before.unit)
         self.drafts: list[Draft] = []
@@ -38,7 +40,7 @@ class _State:
         self.carried: list[Carried] = []
         self.titled = False
         self.pending: list[Line] = []  # titles of groups since the last record
-        self.guess = None if self.layout or _any_header(grid, tools.vocabulary) else guess_header(grid, tools.recognise)
+        self.guess = None if self.layout or any_header(grid, tools.vocabulary) else guess_header(grid, tools.recognise)
 
 
 def read_matrix(grid: Grid, setting: Setting, tools: Tools, before: Before) -> TableReading:
@@ -49,23 +51,6 @@ def read_matrix(grid: Grid, setting: Setting, tools: Tools, before: Before) -> T
         row = _step(state, row)
     reading = Reading(tuple(state.drafts), tuple(state.fates), tuple(state.problems))
     return TableReading(reading, Before(state.layout, state.setting.unit), tuple(state.carried), state.setting.sender)
-
-
-def _continued(grid: Grid, before: Before, vocabulary: Vocabulary) -> Layout | None:
-    """The layout of the table before, if this one has as many columns and no header of its own."""
-    old = before.layout
-    if old is None or not old.roles.has_action or old.grid.cols != grid.cols:
-        return None
-    link = grid.table.continues
-    linked = link is not None and link.locator == old.grid.locator(0)
-    headed = any(find_header(grid, row, vocabulary) for row in range(min(3, grid.rows)))
-    if headed and not (linked and link is not None and link.repeated_rows):
-        return None
-    return Layout(grid, old.header, old.roles, continued=True)
-
-
-def _any_header(grid: Grid, vocabulary: Vocabulary) -> bool:
-    return any(find_header(grid, row, vocabulary) for row in range(grid.rows))
 
 
 def _step(state: _State, row: int) -> int:

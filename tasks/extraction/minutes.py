@@ -76,7 +76,7 @@ def _request(clause: str, recognise: Recognisers) -> dict[str, str]:
     if _refused(text, plea):
         return {}
     found = asked(text.rstrip("?"), recognise)
-    if found is None or not found.owner or not starts_doing(found.body):
+    if found is None or not found.owner or not starts_doing(found.body) or _told_of(found.owner):
         return {}
     fields = request_fields(text.rstrip("?"), recognise)
     said = plea or bool(found.asks) or holds("decided", text)
@@ -87,6 +87,11 @@ def _request(clause: str, recognise: Recognisers) -> dict[str, str]:
     if equals("we", found.owner):
         fields = {name: words for name, words in fields.items() if name != "owners_text"}
     return fields
+
+
+def _told_of(owner: str) -> bool:
+    """Whether words before a verb hold more than who acts: that it is done already, or a speaker with a colon."""
+    return ": " in owner or pattern("perfect").search(owner) is not None
 
 
 def _refused(text: str, plea: bool) -> bool:

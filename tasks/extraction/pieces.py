@@ -4,17 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tasks.extraction.action_words import first_verb
-from tasks.extraction.phrases import after, equals, holds, pattern, starts
+from tasks.extraction.phrases import after, equals, pattern, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import tidy
-from tasks.normalising.matches import Match
 
 _BORDER = re.compile(r"\s*(?:[,;]\s+|\s(?:--?|–|—|->|→)\s)")
-_BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_WITHIN = re.compile(r"\s*[;,]\s+")
-_DASH = re.compile(r"\s+[–—-]\s+")
-_NAME = 9  # words of a name at most
+BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+"""Words in round or square brackets."""
 _COUNT = re.compile(
     r"(?:±\s*|sebanyak\s+|paling\s+sedikit\s+|minimal\s+|at\s+least\s+)?\d[\d.,]*\s*%?\s+[^\W\d_]+(?:[\s/-]+[^\W\d_]+){0,5}(?:\s+(?:dan|and)\s+\d[\d.,]*\s+[^\W\d_]+)?",
     re.IGNORECASE,
@@ -24,9 +20,8 @@ _COUNTED = re.compile(
 )
 _BY = re.compile(r"(?<!\w)(?:oleh|by)\s+(?=[A-Z])")
 _PURPOSE = pattern("purpose")
-_YEAR = re.compile(r"(?:(?:tahun|thn|ta|year|fy)\s+)?(?:19|20)\d{2}", re.IGNORECASE)
 _NEAR = 40  # letters within which a fund stands behind "dengan dana"
-_LED = ("obstacle", "progress", "solution", "output")
+LED = ("obstacle", "progress", "solution", "output")
 """Kinds of pieces that begin with a word for them."""
 
 
@@ -77,7 +72,7 @@ def _joined(found: Sequence[Piece]) -> list[Piece]:
 
 def classify(words: str, recognise: Recognisers) -> str:
     """What a piece between two commas or brackets is about, by how it begins and what it holds; "other" if unclear."""
-    led = next((kind for kind in _LED if starts(kind, words)), "")
+    led = next((kind for kind in LED if starts(kind, words)), "")
     return led or next((kind for kind, is_it in _TESTS if is_it(words, recognise)), "other")
 
 
@@ -118,10 +113,10 @@ _TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
 
 def _marks(text: str, recognise: Recognisers) -> list[_Mark]:
     """Where pieces begin. Borders and words inside a period, a name or a sum of money do not count."""
-    periods = _told_when(recognise.periods(text))
+    periods = recognise.periods(text)
     money = recognise.money(text)
     whole = [(m.start, m.end) for m in [*periods, *money, *recognise.institutions(text)]]
-    brackets = [(b.start(), b.end()) for b in _BRACKET.finditer(text)]
+    brackets = [(b.start(), b.end()) for b in BRACKET.finditer(text)]
     marks = [_Mark(0, "", border=True)]
     marks += [
         _Mark(b.end(), "", border=True) for b in _BORDER.finditer(text) if not _within(b.start(), [*whole, *brackets])
@@ -130,11 +125,6 @@ def _marks(text: str, recognise: Recognisers) -> list[_Mark]:
     marks += [_Mark(m.start, "money") for m in money if not _within(m.start, brackets)]
     marks += [m for m in _words(text, recognise) if not _within(m.start, [*brackets, *whole])]
     return _in_order(marks)
-
-
-def _told_when(periods: Sequence[Match]) -> list[Match]:
-    """Periods without a bare year before another one: it belongs to the thing ("iuran tahun 2018, paling lambat …")."""
-    return [p for n, p in enumerate(periods) if n == len(periods) - 1 or not _YEAR.fullmatch(p.text)]
 
 
 def _words(text: str, recognise: Recognisers) -> Iterator[_Mark]:
@@ -202,63 +192,3 @@ def _within(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
 
 def _stripped(text: str) -> str:
     return tidy(text).strip(" ,;–—").removesuffix("->").removesuffix("--").strip(" -.")
-
-
-def bracketed(text: str, recognise: Recognisers) -> tuple[str, list[Piece]]:
-    """A text without those of its brackets that say who, when, how much or after what; and what they say."""
-    said: list[Piece] = []
-
-    def taken(found: "re.Match[str]") -> str:
-        parts = _said_in(found[1], recognise)
-        kinds = _kinds(parts, recognise)
-        if not parts or not _tells(kinds) or set(kinds) == {"depends"}:
-            return found[0]
-        said.extend(Piece(k, _unled(k, p)) for k, p in zip(kinds, parts, strict=True))
-        return " "
-
-    return tidy(_BRACKET.sub(taken, text)).replace(" ,", ","), said
-
-
-def _said_in(inside: str, recognise: Recognisers) -> list[str]:
-    """The things that a bracket says, told apart by commas, and by a dash before a time: "(BPPP Tegal – mulai Mei)"."""
-    out: list[str] = []
-    for part in (p for p in _WITHIN.split(inside) if p):
-        dash = _DASH.search(part)
-        when = recognise.periods(part[dash.end() :]) if dash is not None else []
-        if dash is not None and when and when[0].start == 0 and not recognise.periods(part[: dash.start()]):
-            out += [part[: dash.start()], part[dash.end() :]]
-        else:
-            out.append(part)
-    return out
-
-
-def _kinds(parts: Sequence[str], recognise: Recognisers) -> list[str]:
-    """What the parts of a bracket are about. A name that no directory knows is an owner where a time or sum follows."""
-    kinds = [classify(p, recognise) for p in parts]
-    if kinds[:1] == ["other"] and _is_name(parts[0], recognise):
-        told = len(kinds) > 1 and set(kinds[1:]) <= {"period", "money", "fund", "depends", "supporter"}
-        if told or (len(kinds) == 1 and recognise.with_place(parts[0])):
-            kinds[0] = "owner"
-    return kinds
-
-
-def _is_name(words: str, recognise: Recognisers) -> bool:
-    if len(words.split()) > _NAME or first_verb(words) >= 0:
-        return False
-    return recognise.short_name(words) or holds("office", words) or starts("people", words)
-
-
-def references(text: str, recognise: Recognisers) -> list[str]:
-    """Brackets that only say after what something is to be done, or point to a number: "(menunggu KLHS)", "(no. 2)"."""
-    inside = [b[1] for b in _BRACKET.finditer(text)]
-    return [words for words in inside if classify(words, recognise) == "depends"]
-
-
-def _tells(kinds: Sequence[str]) -> bool:
-    """Whether a bracket speaks of the action's fields: all its parts do, or the first names an owner."""
-    known = [k for k in kinds if k not in {"other", "purpose"}]
-    return len(known) == len(kinds) or (len(kinds) > 1 and bool(known) and kinds[0] == "owner")
-
-
-def _unled(kind: str, text: str) -> str:
-    return after(kind, text) if kind in _LED else text

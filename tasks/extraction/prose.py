@@ -4,15 +4,16 @@ from dataclasses import replace
 
 from tasks.extraction.asides import aside
 from tasks.extraction.clauses import read_actions, read_point
-from tasks.extraction.draft import Fate, Reason, reason
+from tasks.extraction.draft import Reason
 from tasks.extraction.header_words import money_unit
-from tasks.extraction.labels import Labelled, as_cell, inline_labels, label_line, sender
+from tasks.extraction.label_lines import add, label_step
+from tasks.extraction.labels import inline_labels
 from tasks.extraction.minutes import requests
 from tasks.extraction.phrases import holds, starts
 from tasks.extraction.sections import Section, depth, is_title, leads_in
-from tasks.extraction.setting import Tools, addressee
+from tasks.extraction.setting import addressee
 from tasks.extraction.texts import Line, blank, block_line, struck
-from tasks.extraction.walk import EVIDENCE, Action, Place, Walk
+from tasks.extraction.walk import EVIDENCE, Walk
 from tasks.model.blocks import Heading, ListItem, Paragraph, Text
 
 _TITLE_WORDS = 5  # words of a title that has no other mark of one
@@ -22,7 +23,7 @@ def step(walk: Walk, block: Text, following: Text | None = None) -> None:
     """One paragraph, list item or heading further down; `following`: the next one with words, before any table."""
     line = block_line(block)
     walk.unit = money_unit(line.raw) or walk.unit
-    if not blank(line.raw) and _label(walk, block, line):
+    if not blank(line.raw) and label_step(walk, block, line):
         walk.begun = True
         return
     if _asks(walk, block, line):
@@ -36,13 +37,9 @@ def step(walk: Walk, block: Text, following: Text | None = None) -> None:
         if found.ends:
             walk.section = Section("closed", walk.section.level)
         walk.begun = walk.begun or found.fate != "empty"
-        _fate(walk, block, found.fate, found.reason)
+        walk.fate(block, found.fate, found.reason)
     else:
         _text(walk, block, line, following)
-
-
-def _fate(walk: Walk, block: Text, fate: str, why: Reason | None = None) -> None:
-    walk.fates.append(Fate(block.locator, fate, reason(why) if why else ""))
 
 
 def _asks(walk: Walk, block: Text, line: Line) -> bool:
@@ -58,62 +55,6 @@ def _asks(walk: Walk, block: Text, line: Line) -> bool:
     return bool(said)
 
 
-def _label(walk: Walk, block: Text, line: Line) -> bool:
-    """A label line: it adds to the last action, opens one ("Kegiatan: …"), or belongs to the head of the document."""
-    found = None if isinstance(block, Heading) else label_line(line.text, walk.tools.vocabulary)
-    if found is None or blank(found.value) or _next_point(walk, block, line):
-        return False
-    if found.word.field == "action":
-        if walk.section.region in {"closed", "example"} or _only_titled(found, walk.tools):
-            return False
-        walk.close()
-        level = block.level if isinstance(block, ListItem) else 0
-        walk.open(Place(block.locator, -1, level), line, {"action": found.value, "asked": "label"}, found.value)
-    elif walk.last is not None and _belongs(walk.last, block, found):
-        _add(walk, walk.last, block, found)
-    elif walk.section.region == "example":
-        _fate(walk, block, "example", "example")
-    else:
-        walk.close()
-        walk.sender = sender(found, walk.tools.recognise) or walk.sender
-        past = holds("history", found.value)
-        _fate(walk, block, "history" if past else "remark", "history" if past else _why_aside(found))
-    return True
-
-
-def _next_point(walk: Walk, block: Text, line: Line) -> bool:
-    """Whether a line with a number is the next point of the list, whatever stands before its colon."""
-    level = block.level if isinstance(block, ListItem) else 0
-    numbered = bool(line.label) and not line.dashed
-    return numbered and walk.last is not None and bool(walk.last.base.get("number")) and level <= walk.last.level
-
-
-def _why_aside(found: Labelled) -> Reason:
-    return "head" if found.word.field == "meta" else "remark"
-
-
-def _only_titled(found: Labelled, tools: Tools) -> bool:
-    """Whether "Tindak lanjut: konten inklusif" is a title rather than an action with its label."""
-    return starts("open", found.label) and not read_actions(found.value, tools.recognise)
-
-
-def _belongs(last: Action, block: Text, found: Labelled) -> bool:
-    """Whether a label line speaks of the last action; a remark does only below it, or among other label lines."""
-    if found.word.field == "meta":
-        return False
-    if found.word.field != "remarks":
-        return True
-    return bool(last.cells) or (isinstance(block, ListItem) and block.level > last.level)
-
-
-def _add(walk: Walk, last: Action, block: Text, found: Labelled) -> None:
-    cell = as_cell(found)
-    cells = {k: list(v) for k, v in last.cells.items()}
-    if cell is not None:
-        cells.setdefault(found.word.field, []).append(cell)
-    walk.last = replace(last, cells=cells, places=(*last.places, block.locator))
-
-
 def _text(walk: Walk, block: Text, line: Line, following: Text | None) -> None:
     if _below(walk, block, line):
         _more(walk, block, line)
@@ -122,7 +63,7 @@ def _text(walk: Walk, block: Text, line: Line, following: Text | None) -> None:
     elif leads_in(line.text) and not isinstance(block, Heading):
         walk.close()
         walk.section = Section("open", walk.section.level)
-        _fate(walk, block, "heading", "lead-in")
+        walk.fate(block, "heading", "lead-in")
     elif is_title(block, line) or _heads_list(block, line, following):
         _title(walk, block, line, following)
     else:
@@ -156,7 +97,7 @@ def _addressed(walk: Walk, block: Text, line: Line) -> bool:
         return False
     walk.close()
     walk.addressee, walk.addressed_at = who, block.level if isinstance(block, ListItem) else -1
-    _fate(walk, block, "heading", "addressee")
+    walk.fate(block, "heading", "addressee")
     return True
 
 
@@ -174,7 +115,7 @@ def _title(walk: Walk, block: Text, line: Line, following: Text | None) -> None:
         walk.trail = walk.trail.below(line) if walk.trail.fits(line) else walk.trail
         listed = following is not None and bool(block_line(following).label)
         walk.addressee, walk.addressed_at = addressee(line.text, walk.tools.recognise, listed), -1
-    _fate(walk, block, "heading")
+    walk.fate(block, "heading")
 
 
 def _item(walk: Walk, block: Text, line: Line) -> None:
@@ -184,10 +125,10 @@ def _item(walk: Walk, block: Text, line: Line) -> None:
     """
     region = "open" if line.box and walk.section.region == "unknown" else walk.section.region
     if region in {"example", "closed"}:
-        _fate(walk, block, *_NOT_ASKED[region])
+        walk.fate(block, *_NOT_ASKED[region])
         return
     if _housekeeping(walk, line.text):
-        _fate(walk, block, "remark", "housekeeping")
+        walk.fate(block, "remark", "housekeeping")
         return
     text, labels = inline_labels(line.text, walk.tools.vocabulary)
     said = read_actions(text, walk.tools.recognise)
@@ -197,11 +138,11 @@ def _item(walk: Walk, block: Text, line: Line) -> None:
         recognise = walk.tools.recognise
         said = [read_point(text, recognise)] if line.label else requests(text, recognise)
     if not said:
-        _fate(walk, block, "remark", "no-section" if region == "unknown" else "no-request")
+        walk.fate(block, "remark", "no-section" if region == "unknown" else "no-request")
     walk.take(block, line, said, text)
     for label in labels:
         if walk.last is not None:
-            _add(walk, walk.last, block, label)
+            add(walk, walk.last, block, label)
 
 
 def _housekeeping(walk: Walk, text: str) -> bool:

@@ -34,6 +34,10 @@ _FROM_TO = re.compile(
     r"[\d\w]\s*[–—-]\s*[\d\w]|\b(?:s\.?\s?[/.]?d\.?|sampai|hingga|sd|dan|until|till|to|through|and|within|during|throughout|sepanjang|selama|dalam)\b|[&+,;]",
     re.IGNORECASE,
 )
+_YEAR_BEFORE = re.compile(
+    r"(?:(?:tahun|thn|ta|year)\s+)?(?:19|20)\d{2},?\s+(?=paling|selambat|sebelum|pada|by\b|before|no\s+later)",
+    re.IGNORECASE,
+)
 _OF = frozenset({"of", "for", "untuk", "in", "on"})
 _WORDS_OF_OFFICE = 9  # words of an office's name at most
 _WORDS_OF_REGION = 4  # words of a region's name at most, with "Province" or "Kab."
@@ -83,10 +87,13 @@ class Recognisers:
         return (rest != text and not _LETTERS.search(_LINKING.sub(" ", rest))) or _like_a_region(text)
 
     def periods(self, text: str) -> list[Match]:
-        """Where periods stand, with the words that introduce them; "butir 1, Mei 2017" names no first of May."""
+        """Where periods stand, with the words that introduce them.
+
+        "butir 1, Mei 2017" names no first of May, and "iuran tahun 2016, paling lambat Mei 2017" no year.
+        """
         found = []
         for period in find_periods(text):
-            number = _NUMBER_BEFORE.match(period.text)
+            number = _NUMBER_BEFORE.match(period.text) or _YEAR_BEFORE.match(period.text)
             found.append(match(text, period.start + number.end(), period.end, period.introduced) if number else period)
         return found
 

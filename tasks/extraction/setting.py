@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from tasks.extraction.action_words import is_doing
 from tasks.extraction.draft import Reading
 from tasks.extraction.header_words import is_month, level_of, level_words
+from tasks.extraction.layout import Layout
 from tasks.extraction.phrases import after, pattern
 from tasks.extraction.recognise import Recognisers
-from tasks.extraction.rows import Layout
 from tasks.extraction.sections import region_of
 from tasks.extraction.trail import Trail
 from tasks.extraction.vocabulary import Vocabulary

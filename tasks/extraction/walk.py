@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from tasks.extraction.clauses import action_in_table
 from tasks.extraction.columns import Column
-from tasks.extraction.draft import Draft, Fate, Reading, reason
+from tasks.extraction.draft import Draft, Fate, Reading, Reason, reason
 from tasks.extraction.sections import Section
 from tasks.extraction.setting import Addressee, Setting, Tools
 from tasks.extraction.texts import Line
@@ -76,6 +76,10 @@ class Walk:
     def setting(self) -> Setting:
         """What holds for the table or list below."""
         return Setting(self.trail.fixed(), self.unit, self.sender, self.addressee)
+
+    def fate(self, block: Text, fate: str, why: Reason | None = None) -> None:
+        """What became of a block that is no action."""
+        self.fates.append(Fate(block.locator, fate, reason(why) if why else ""))
 
     def reading(self) -> Reading:
         """What the text gave so far; the walk goes on with nothing in hand."""

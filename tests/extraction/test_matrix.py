@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tasks.model.blocks import Document, Paragraph, Span
+from tasks.model.blocks import Continuation, Document, Paragraph, Span
 from tests.builders import document, table
 from tests.extraction.helpers import actions, codes, extracted, fates, records
 
@@ -309,3 +309,36 @@ def test_a_hash_heads_the_column_of_numbers() -> None:
     text = "# | Activity | Lead\nA | Equipment | <\n1 | Procure tablets | BPS"
     [found] = records(text, language="en")
     assert (found["number"], found["heading"]) == ("1", "A. Equipment")
+
+
+def linked(link: Continuation, rows: str) -> list[dict[str, str]]:
+    """The records of a table of two columns, and of a second one that goes on from it."""
+    first = table("No | Kegiatan | Waktu\n1 | Menyusun pedoman | Mei 2026")
+    second = replace(table(rows, "table 2, row {}"), continues=link)
+    rows = extracted(Document("a.docx", "docx", (first, second))).raw.to_dict("records")
+    return [{str(k): str(v) for k, v in row.items()} for row in rows]
+
+
+def test_a_table_cut_in_two_with_its_header_misread() -> None:
+    link = Continuation("table 1, row 1", 0.9, "repeated-header", repeated_rows=1)
+    found = linked(link, "N0 | Keg1atan | Wakru\n2 | Melatih kader | Juni 2026")
+    assert [(r["action"], r["period_text"]) for r in found] == [
+        ("Menyusun pedoman", "Mei 2026"),
+        ("Melatih kader", "Juni 2026"),
+    ]
+
+
+def test_a_row_cut_in_two() -> None:
+    link = Continuation("table 1, row 1", 0.9, "numbering-goes-on", row_goes_on=True)
+    found = linked(link, " | bagi kader | \n2 | Melatih kader | Juni 2026")
+    assert [r["action"] for r in found] == ["Menyusun pedoman bagi kader", "Melatih kader"]
+
+
+def test_an_obstacle_before_the_action_holds_until_the_next() -> None:
+    found = records("""
+No | Masalah     | Tindak Lanjut | PJ
+1  | Data ganda  | Menyusun      | BPS
+2  |             | Melatih       | BPS
+3  | Dana kurang | Mengusulkan   | BPS
+""")
+    assert [r["obstacle"] for r in found] == ["Data ganda", "Data ganda", "Dana kurang"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.extraction.pieces import bracketed, classify, pieces
+from tasks.extraction.pieces import classify, pieces
 from tests.extraction.helpers import recognise
 
 
@@ -65,14 +65,13 @@ def test_what_a_piece_is_about(words: str, kind: str) -> None:
     assert classify(words, recognise()) == kind
 
 
-def test_brackets_that_tell_are_taken_out() -> None:
-    bare, said = bracketed("Memetakan sekolah (blank spot) (BPS; Mei 2026)", recognise())
-    assert bare == "Memetakan sekolah (blank spot)"
-    assert [(p.kind, p.text) for p in said] == [("owner", "BPS"), ("period", "Mei 2026")]
+def test_a_bare_year_before_another_time_belongs_to_the_action() -> None:
+    assert cut("melunasi iuran tahun 2025, paling lambat 30 Juni 2026") == [
+        ("action", "melunasi iuran tahun 2025"),
+        ("period", "paling lambat 30 Juni 2026"),
+    ]
 
 
-@pytest.mark.parametrize(
-    "text", ["Menyusun peta jalan (roadmap)", "Menata layanan (SSO) baru", "Menyusun X (lihat no. 2)"]
-)
-def test_brackets_that_explain_stay(text: str) -> None:
-    assert bracketed(text, recognise()) == (text, [])
+def test_with_whom_at_the_end() -> None:
+    assert cut("menyusun SOP bersama BPS, Mei 2026")[1] == ("supporter", "bersama BPS")
+    assert cut("menyusun SOP bersama BPS untuk desa") == [("action", "menyusun SOP bersama BPS untuk desa")]

@@ -84,3 +84,30 @@ def test_levels_over_names_of_regions_are_places_even_if_no_gazetteer_knows_them
     assert found == ["place", "place", "action", "owner"]
     assert named("Prov | Kab | Kegiatan | PJ\nProv. Baru | Kab. Lama | Menata arsip | BPS")[:2] == ["place", "place"]
     assert named("Provinsi | Kab/Kota | Kegiatan\nDinas Sosial Provinsi | Dinas Sosial | Menata arsip")[0] == "owner"
+
+
+def test_levels_and_offices_that_are_ticked() -> None:
+    columns = columns_of([("Tugas",), ("Pelaku", "Pusat"), ("Pelaku", "Provinsi")], vocabulary())
+    ticks = ["Menyusun pedoman", "√", "x"]
+    assert [c.field for c in roles_of(columns, lambda col: [ticks[col]], recognise()).columns] == [
+        "action",
+        "owner mark",
+        "owner mark",
+    ]
+    assert named("Kegiatan | BPS | Bappenas\nMenyusun | x | \nMelatih | | x") == ["action", "owner mark", "owner mark"]
+
+
+def test_an_issue_that_something_is_lacking_is_an_obstacle() -> None:
+    assert named("Isu | Tindak Lanjut\nData belum padan | Memadankan data")[0] == "obstacle"
+    assert named("Isu | Tindak Lanjut\nData dan informasi | Memadankan data")[0] == "programme"
+
+
+def test_numbers_are_sums_where_a_title_says_so() -> None:
+    columns = columns_of([("Tugas",), ("Gagrak",)], vocabulary())
+    cell = ["Menyusun pedoman", "1.250"]
+    assert roles_of(columns, lambda col: [cell[col]], recognise(), "juta").columns[1].field == "budget"
+    assert roles_of(columns, lambda col: [cell[col]], recognise()).columns[1].field == ""
+
+
+def test_the_action_column_that_reads_like_actions_wins() -> None:
+    assert named("Kegiatan | Usulan | PJ\nPPS A | Membangun gudang | BPS\nPPS B | Membeli kapal | BPS")[1] == "action"

@@ -82,3 +82,25 @@ def test_a_cell_gives_a_line_a_paragraph_and_none_if_hidden() -> None:
 
 def test_a_table_in_a_cell_is_read_row_by_row() -> None:
     assert cell_text(Cell(1, 1, (table("a | b\nc | d"),))) == "a | b\nc | d"
+
+
+@pytest.mark.parametrize(
+    "text, label, box, rest",
+    [
+        ("1. [x] Mendata desa", "1", "ticked", "Mendata desa"),
+        ("☐ 2. Mendata desa", "2", "open", "Mendata desa"),
+        ("• ☐ Mendata desa", "•", "open", "Mendata desa"),
+        ("[ ] Mendata desa", "[]", "open", "Mendata desa"),
+        ("a. 1) Mendata desa", "a", "", "1) Mendata desa"),
+    ],
+)
+def test_boxes_beside_other_labels(text: str, label: str, box: str, rest: str) -> None:
+    line = labelled(text)
+    assert (line.label, line.box, line.text) == (label, box, rest)
+
+
+def test_a_box_as_an_automatic_label() -> None:
+    assert block_line(ListItem("p", "Mendata desa", 0, "☐")).box == "open"
+    assert block_line(ListItem("p", "☑ Mendata desa", 0, "1.")) == Line(
+        "1. ☑ Mendata desa", "1", "Mendata desa", 0, "☑"
+    )

@@ -76,3 +76,29 @@ def test_every_row_says_where_it_comes_from() -> None:
         row["source"] and row["language"] in {"id", "en"} and row["rank"] in {"1", "2", "3"} for row in shipped()
     )
     assert len(fields()) > 20
+
+
+@pytest.mark.parametrize(
+    "header, field",
+    [
+        ("Taksiran biaya yang diperlukan", "budget"),
+        ("Pelaksana pekerjaan", "owner"),
+        ("Estimated cost", "budget"),
+        ("Hasil yang hendak dituju", "output"),
+    ],
+)
+def test_words_around_a_known_one_leave_it_sure(header: str, field: str) -> None:
+    found = WORDS.look(header)
+    assert found is not None
+    assert (found.field, found.sure) == (field, True)
+
+
+def test_of_two_words_as_long_the_first_one_counts() -> None:
+    found = WORDS.look("Sasaran bersama kita")
+    assert found is not None
+    assert (found.field, found.sure) == ("aim", False)
+
+
+def test_one_slip_in_a_short_word_two_in_a_long_one() -> None:
+    assert WORDS.look("Pelabuhan") is None  # two letters from "Pelatihan"
+    assert WORDS.look("Penangung Jawb") is not None

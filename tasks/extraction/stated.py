@@ -1,0 +1,74 @@
+"""What the pieces of a sentence say, as fields of a record."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from tasks.extraction.owners import owners_and_supporters
+from tasks.extraction.phrases import after
+from tasks.extraction.pieces import Piece
+from tasks.extraction.recognise import Recognisers
+from tasks.model.values import joined
+
+_FIELD = {
+    "period": "period_text",
+    "money": "budget_text",
+    "fund": "fund_text",
+    "depends": "depends_text",
+    "output": "output",
+    "obstacle": "obstacle",
+    "progress": "progress",
+    "solution": "solution",
+    "purpose": "remarks",
+    "other": "remarks",
+}
+_PREPOSITION = re.compile(r"\s+(?:untuk|utk|di|ke|bagi|pada|yang|yg|dalam|for|in|to|at|who|which)\b", re.IGNORECASE)
+_WITH = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
+_LED = ("output", "obstacle", "progress", "solution")
+
+
+def filled(fields: Mapping[str, str], found: Iterable[Piece], recognise: Recognisers) -> dict[str, str]:
+    """Fields with what further pieces say; the first statement of a field comes first."""
+    out = dict(fields)
+    for piece in found:
+        if piece.kind in {"owner", "supporter"}:
+            _add_people(out, piece, recognise)
+            continue
+        name = _FIELD.get(piece.kind, "remarks")
+        text = _unled(piece)
+        out[name] = joined([out.get(name, ""), text])
+        if piece.kind == "money" and recognise.funds(piece.text):
+            out["fund_text"] = joined([out.get("fund_text", ""), piece.text])
+    return out
+
+
+def partner(action: str, recognise: Recognisers) -> str:
+    """The institution with which something is done, named at its end: "negotiate tariffs with the Fund"."""
+    found = recognise.institutions(action)
+    if not found or found[-1].end < len(action.rstrip(" .")):
+        return ""
+    return found[-1].text if _WITH.search(action[: found[-1].start]) is not None else ""
+
+
+def named(words: str, recognise: Recognisers) -> str:
+    """Words about people up to the last institution, if a preposition follows: "LPMP Sulsel untuk 24 kabupaten"."""
+    found = recognise.institutions(words)
+    if not found or _PREPOSITION.match(words, found[-1].end) is None:
+        return words
+    return words[: found[-1].end]
+
+
+def _unled(piece: Piece) -> str:
+    """A piece without the word for its field; words that say when ("saat ini", "currently") stay."""
+    if piece.kind not in _LED:
+        return piece.text
+    rest = after(piece.kind, piece.text)
+    told = rest.startswith(",") or piece.text[: len(piece.text) - len(rest)].rstrip().endswith(":")
+    return rest.lstrip(", ") if told or piece.kind != "progress" else piece.text
+
+
+def _add_people(out: dict[str, str], piece: Piece, recognise: Recognisers) -> None:
+    bare = after("by", piece.text) if piece.kind == "owner" else after("together", after("support", piece.text))
+    words = named(bare, recognise)
+    owners, supporters = owners_and_supporters(words) if piece.kind == "owner" else ("", words)
+    out["owners_text"] = joined([out.get("owners_text", ""), owners])
+    out["supporters_text"] = joined([out.get("supporters_text", ""), supporters])

@@ -1,0 +1,44 @@
+"""Brackets behind an action."""
+
+import pytest
+
+from tasks.extraction.brackets import bracketed, references
+from tests.extraction.helpers import recognise
+
+
+def test_brackets_that_tell_are_taken_out() -> None:
+    bare, said = bracketed("Memetakan sekolah (blank spot) (BPS; Mei 2026)", recognise())
+    assert bare == "Memetakan sekolah (blank spot)"
+    assert [(p.kind, p.text) for p in said] == [("owner", "BPS"), ("period", "Mei 2026")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Menyusun peta jalan (roadmap)", "Menata layanan (SSO) baru", "Menyusun X (lihat no. 2)"]
+)
+def test_brackets_that_explain_stay(text: str) -> None:
+    assert bracketed(text, recognise()) == (text, [])
+
+
+@pytest.mark.parametrize(
+    "inside, said",
+    [
+        ("BPXX Situbondo – mulai Mei", [("owner", "BPXX Situbondo"), ("period", "mulai Mei")]),
+        ("BXYZ, Mei 2026", [("owner", "BXYZ"), ("period", "Mei 2026")]),
+        ("Juni – Agustus 2026", [("period", "Juni – Agustus 2026")]),
+        ("seluruh puskesmas, Rp 20 juta", [("owner", "seluruh puskesmas"), ("money", "Rp 20 juta")]),
+    ],
+)
+def test_names_that_no_directory_knows(inside: str, said: list[tuple[str, str]]) -> None:
+    for text in (f"Melatih nelayan ({inside})", f"Melatih nelayan [{inside}]"):
+        bare, found = bracketed(text, recognise())
+        assert bare == "Melatih nelayan"
+        assert [(p.kind, p.text) for p in found] == said
+
+
+def test_a_short_form_alone_or_a_stage_is_no_owner() -> None:
+    for text in ("Menyusun rencana induk (RIPX)", "Melatih nelayan (tahap pertama, Mei 2026)"):
+        assert bracketed(text, recognise()) == (text, [])
+
+
+def test_references_in_brackets() -> None:
+    assert references("Menyusun X (lihat no. 2)", recognise()) == ["lihat no. 2"]

@@ -1,0 +1,79 @@
+"""Requests in running text that no title announces."""
+
+import pytest
+
+from tasks.extraction.minutes import requests
+from tests.extraction.helpers import actions, fates, recognise, records
+
+
+def asked(text: str, language: str = "id") -> list[tuple[str, str]]:
+    return [(f["action"], f.get("owners_text", "")) for f in requests(text, recognise(language))]
+
+
+@pytest.mark.parametrize(
+    "sentence, owner, action",
+    [
+        ("Oleh karena itu BPS diminta menyusun pedoman.", "BPS", "menyusun pedoman"),
+        ("Disepakati bahwa BPS akan menyusun pedoman.", "BPS", "menyusun pedoman"),
+        ("Rapat sepakat agar BPS menyusun pedoman.", "BPS", "menyusun pedoman"),
+        ("BPS bersedia pula menyusun pedoman.", "BPS", "menyusun pedoman"),
+        ("BPS menyusun pedoman pada Mei 2026.", "BPS", "menyusun pedoman"),
+        ("Pimpinan rapat menyimpulkan: BPS menyusun pedoman, Mei 2026.", "BPS", "menyusun pedoman"),
+        ("BPS: sependapat, dan akan menyusun pedoman.", "BPS", "menyusun pedoman"),
+        ("Oh iya tolong BPS menyusun pedoman.", "BPS", "menyusun pedoman"),
+    ],
+)
+def test_who_is_to_do_what(sentence: str, owner: str, action: str) -> None:
+    assert asked(sentence) == [(action, owner)]
+
+
+@pytest.mark.parametrize(
+    "sentence, owner, action",
+    [
+        (
+            "It was agreed that the Ministry of Health will issue a guideline.",
+            "the Ministry of Health",
+            "issue a guideline",
+        ),
+        ("The Ministry of Health shall then issue a guideline.", "The Ministry of Health", "issue a guideline"),
+        ("UNICEF offered to train officers.", "UNICEF", "train officers"),
+        ("Could the Weather Bureau please send the maps by 20 May 2026?", "the Weather Bureau", "send the maps"),
+    ],
+)
+def test_who_is_to_do_what_in_english(sentence: str, owner: str, action: str) -> None:
+    assert asked(sentence, "en") == [(action, owner)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "BPS menyampaikan bahwa data tahun 2025 telah diterbitkan.",
+        "BPS telah menyusun pedoman pada tahun 2025.",
+        "BPS mengusulkan agar Bappenas menyusun pedoman.",
+        "Usulan agar BPS menyusun pedoman tidak dapat diterima.",
+        "Apakah BPS akan menyusun pedoman?",
+        "BPS menyusun pedoman.",
+        "Jumlah kader menurun karena pensiun.",
+    ],
+)
+def test_what_is_told_proposed_or_refused_is_no_request(sentence: str) -> None:
+    assert asked(sentence) == []
+
+
+def test_two_clauses_of_a_sentence_and_an_obstacle_behind() -> None:
+    found = requests(
+        "BPS diminta menyusun pedoman; Bappenas akan membangun basis data. Kendalanya, dana belum ada.", recognise()
+    )
+    assert [f["action"] for f in found] == ["menyusun pedoman", "membangun basis data"]
+    assert found[1]["obstacle"] == "dana belum ada"
+
+
+def test_a_paragraph_of_discussion_gives_the_request_in_it() -> None:
+    text = "Banyak desa belum terdata. BPS akan mendata 40 desa mulai Mei 2026. Usulan lain ditolak."
+    assert [(r["action"], r["period_text"]) for r in records(text)] == [("mendata 40 desa", "mulai Mei 2026")]
+
+
+def test_discussion_alone_gives_none() -> None:
+    text = "BPS menjelaskan bahwa banyak desa belum terdata."
+    assert actions(text) == []
+    assert fates(text)["paragraph 1"][0] == "remark"
