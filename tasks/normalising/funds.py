@@ -7,15 +7,17 @@ from tasks.normalising.reference import rows, spellings
 from tasks.normalising.words import Phrases, words
 
 
-def find_funds(text: str) -> list[str]:
+def find_funds(text: str, language: str = "id") -> list[str]:
     """Canonical names of the funds that a text names, without doubles.
 
-    A general name beside a particular one of its kind adds nothing ("APBD (APBD Provinsi)"); "DIPA" of anybody is
-    APBN, since only the state budget is paid out by DIPA (UU 17/2003).
+    language "en" shows a fund by its English name where it is named in English. A general name beside a particular one
+    of its kind adds nothing ("APBD (APBD Provinsi)"); "DIPA" of anybody is APBN, since only the state budget is paid
+    out by DIPA (UU 17/2003).
     """
-    found = list(dict.fromkeys(_found(text)))
+    found = dict(_found(text))
     covered = {row["covers"] for row in rows("funds") if row["fund"] in found}
-    return [fund for fund in found if fund not in covered]
+    shown = [english if english and language == "en" else fund for fund, english in found.items()]
+    return [name for name, fund in zip(shown, found, strict=True) if fund not in covered]
 
 
 def begins_fund(text: str) -> bool:
@@ -23,7 +25,7 @@ def begins_fund(text: str) -> bool:
     return _phrases().at(words(text), 0) is not None
 
 
-def _found(text: str) -> Iterator[str]:
+def _found(text: str) -> Iterator[tuple[str, str]]:
     said, i = words(text), 0
     while i < len(said):
         hit = _phrases().at(said, i)
@@ -35,5 +37,8 @@ def _found(text: str) -> Iterator[str]:
 
 
 @cache
-def _phrases() -> Phrases[str]:
-    return Phrases((written, row["fund"]) for row in rows("funds") for written in spellings(row, "fund", "variants"))
+def _phrases() -> Phrases[tuple[str, str]]:
+    """The funds by their spellings, with the English name for the English ones."""
+    indonesian = [(s, (row["fund"], "")) for row in rows("funds") for s in spellings(row, "fund", "variants")]
+    english = [(s, (row["fund"], row["english"])) for row in rows("funds") for s in spellings(row, "english_variants")]
+    return Phrases([*indonesian, *english])

@@ -22,21 +22,21 @@ class Funded:
     unclear: str = ""
 
 
-def funded(raw: pd.DataFrame, currency: str) -> list[Funded]:
-    """Budget and funds of every row; equal words are read once."""
+def funded(raw: pd.DataFrame, currency: str, language: str = "id") -> list[Funded]:
+    """Budget and funds of every row, funds named in a language; equal words are read once."""
     known: dict[tuple[str, ...], Funded] = {}
     out = []
     for words in zip(*(raw[column] for column in _COLUMNS), strict=True):
         if words not in known:
-            known[words] = _funded(words, currency)
+            known[words] = _funded(words, currency, language)
         out.append(known[words])
     return out
 
 
-def _funded(words: Sequence[str], currency: str) -> Funded:
+def _funded(words: Sequence[str], currency: str, language: str) -> Funded:
     budget, unit, fund = words
     found = parse_money(budget, unit, currency) if budget.strip() else None
-    funds = [*find_funds(fund), *find_funds(budget)] or _as_written(fund)
+    funds = [*find_funds(fund, language), *find_funds(budget, language)] or _as_written(fund)
     unclear = "" if found or money_understood(budget, unit, currency) else budget
     return Funded(found.cell() if found else "", joined(funds), unclear)
 

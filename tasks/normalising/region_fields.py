@@ -6,10 +6,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from tasks.model.values import Level, Region
+from tasks.normalising.english_names import place_of_kind
 from tasks.normalising.owner_fields import Owned
 from tasks.normalising.placing import Placing
 from tasks.normalising.regions import AmbiguousRegion, Gazetteer
+from tasks.normalising.words import words
 
+_WHERE = frozenset({"in", "of", "for", "across", "within", "throughout", "to", "at", "from"})
 _COLUMNS = ("action", "place_text", "heading")
 
 
@@ -26,20 +29,20 @@ def placed(raw: pd.DataFrame, owners: Sequence[Owned], placing: Placing) -> list
     """Regions of every row; equal words and owners are read once."""
     known: dict[tuple[object, ...], Placed] = {}
     out = []
-    for *words, owned in zip(*(raw[column] for column in _COLUMNS), owners, strict=True):
+    for *texts, owned in zip(*(raw[column] for column in _COLUMNS), owners, strict=True):
         served = tuple(dict.fromkeys(o.region for o in owned.owners if o.region))
-        key = (*words, served)
+        key = (*texts, served)
         if key not in known:
-            known[key] = _placed(words, served, owned.houses, placing)
+            known[key] = _placed(texts, served, owned.houses, placing)
         out.append(known[key])
     return out
 
 
 def _placed(
-    words: Sequence[str], served: tuple[str, ...], houses: Sequence[tuple[int, int]], placing: Placing
+    texts: Sequence[str], served: tuple[str, ...], houses: Sequence[tuple[int, int]], placing: Placing
 ) -> Placed:
     """The action and the place column say it, else the title above, else the owners (marked inferred)."""
-    action, place, heading = words
+    action, place, heading = texts
     gazetteer = placing.gazetteer
     named = _of_action(action, houses, gazetteer) + [m.region for m in gazetteer.find(place, place=True)]
     own = [region for name in served if (region := gazetteer.by_name(name))]
@@ -57,7 +60,17 @@ def _placed(
 
 def _of_action(action: str, houses: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> list[Region]:
     """Regions in the action's words, not those in the name of a house that serves the whole country."""
-    return [m.region for m in gazetteer.find(action) if not any(start <= m.start < end for start, end in houses)]
+    listed = [m.region for m in gazetteer.find(action) if not any(start <= m.start < end for start, end in houses)]
+    return listed or _foreign(action, houses)
+
+
+def _foreign(action: str, houses: Sequence[tuple[int, int]]) -> list[Region]:
+    """Regions that no list has and that an action names in English with their kind: "in Lake Province"."""
+    said = words(action)
+    starts = [i for i in range(1, len(said)) if said[i - 1].text in _WHERE]
+    outside = [i for i in starts if not any(start <= said[i].start < end for start, end in houses)]
+    places = [place_of_kind(said, i) for i in outside]
+    return [place.region for place in places if place is not None and place.region is not None]
 
 
 def _settled(ambiguous: AmbiguousRegion, others: Iterable[Region]) -> list[Region]:

@@ -37,3 +37,16 @@ from tasks.normalising.funds import find_funds
 )
 def test_find(text: str, funds: list[str]) -> None:
     assert find_funds(text) == funds
+
+
+@pytest.mark.parametrize(
+    "text, funds",
+    [
+        ("Provincial budget", ["Provincial budget"]),
+        ("grant", ["Grant"]),
+        ("state budget, donor", ["State budget", "Grant"]),
+        ("APBN, Hibah", ["APBN", "Hibah"]),
+    ],
+)
+def test_an_english_plan_shows_what_is_named_in_english_in_english(text: str, funds: list[str]) -> None:
+    assert find_funds(text, "en") == funds

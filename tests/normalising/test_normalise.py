@@ -292,3 +292,13 @@ def test_an_office_of_no_place_takes_the_region_of_who_proposed_it() -> None:
 def test_a_district_beside_its_province_in_the_place_column_stands_alone() -> None:
     made = record({"action": "x", "owners_text": "Pustekkom", "place_text": "NTT; Kab. Timor Tengah Selatan, Bali"})
     assert made["regions"] == "Kabupaten Timor Tengah Selatan; Bali"
+
+
+def test_regions_of_a_country_that_no_list_has() -> None:
+    english = Meeting(name="Meeting", year=2021, language="en", currency="USD")
+    row = {
+        "action": "Repair wells in Lake Province and for the staff of Kesh District",
+        "owners_text": "Roads Authority",
+    }
+    found = run(row, meeting=english).records.iloc[0]
+    assert (found["regions"], found["levels"]) == ("Lake Province; Kesh District", "central")
