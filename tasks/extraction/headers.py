@@ -1,5 +1,6 @@
 """Where the header of a table lies, how many rows it takes, and the path of words over each column."""
 
+import re
 from dataclasses import dataclass
 
 from tasks.extraction.grid import Grid
@@ -9,6 +10,8 @@ from tasks.extraction.vocabulary import Vocabulary
 
 DEEPEST = 3
 """Rows that a header may take."""
+_SUM = re.compile(r"(?<![\d.,])(?!1[.,]?0)[1-9]\d{0,2}(?:[.,]\d{3})+(?![\d])|(?<!\d)[1-9]\d{4,}")
+"""A sum of money, of which no header holds one; "Rp 1.000" there is a unit."""
 _LONG = 120  # letters of a cell beyond which a row is no header
 _WEEKS = frozenset({"1", "2", "3", "4", "5", "i", "ii", "iii", "iv", "v"})
 
@@ -46,7 +49,7 @@ def find_header(grid: Grid, row: int, vocabulary: Vocabulary, known: bool = Fals
 
 def _heads(grid: Grid, row: int, vocabulary: Vocabulary, known: bool) -> bool:
     texts = [t for _, t in grid.stated(row)]
-    if len(texts) < 2 or any(len(t) > _LONG for t in texts):
+    if len(texts) < 2 or any(len(t) > _LONG or _SUM.search(t) for t in texts):
         return False
     if known or (grid.table.rows > 200 and row > 40):
         exact = {w.field for t in texts if (w := vocabulary.exact(t))}

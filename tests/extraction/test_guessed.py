@@ -42,3 +42,11 @@ Melatih sopir bus  | kecil
     assert guess_header(grid_of(table(text)), recognise()) is None
     assert records(text) == []
     assert codes(text) == ["table-not-understood", "records-none"]
+
+
+def test_a_first_row_with_a_sum_is_no_header() -> None:
+    found = records("""
+1 | Menyusun pedoman kegiatan desa | BPS | Mei 2026  | Rp 2.000.000
+2 | Melatih petugas kegiatan desa  | BPS | Juni 2026 | Rp 3.000.000
+""")
+    assert [r["action"] for r in found] == ["Menyusun pedoman kegiatan desa", "Melatih petugas kegiatan desa"]

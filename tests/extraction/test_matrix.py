@@ -315,8 +315,8 @@ def linked(link: Continuation, rows: str) -> list[dict[str, str]]:
     """The records of a table of two columns, and of a second one that goes on from it."""
     first = table("No | Kegiatan | Waktu\n1 | Menyusun pedoman | Mei 2026")
     second = replace(table(rows, "table 2, row {}"), continues=link)
-    rows = extracted(Document("a.docx", "docx", (first, second))).raw.to_dict("records")
-    return [{str(k): str(v) for k, v in row.items()} for row in rows]
+    raw = extracted(Document("a.docx", "docx", (first, second))).raw
+    return [{str(k): str(v) for k, v in row.items()} for row in raw.to_dict("records")]
 
 
 def test_a_table_cut_in_two_with_its_header_misread() -> None:
