@@ -1,7 +1,7 @@
 """Running text in which nobody set a title over what was agreed: the clauses that say who is to do what."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tasks.extraction.action_words import starts_doing
 from tasks.extraction.clauses import added, request_fields
@@ -9,9 +9,10 @@ from tasks.extraction.compound import each_done
 from tasks.extraction.phrases import after, equals, holds, pattern, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.sentences import sentences
-from tasks.extraction.subjects import asked, starts_with_request
+from tasks.extraction.subjects import Asked, asked, starts_with_request
 from tasks.extraction.texts import tidy
 
+_ARTICLE = re.compile(r"^(?:the|each|every|all|para|setiap|seluruh|semua)\s+", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
 _PARTS = re.compile(r";\s+")
 _HEAD = 6  # words before a colon at most
@@ -76,22 +77,39 @@ def _request(clause: str, recognise: Recognisers) -> dict[str, str]:
     if _refused(text, plea):
         return {}
     found = asked(text.rstrip("?"), recognise)
-    if found is None or not found.owner or not starts_doing(found.body) or _told_of(found.owner):
+    if found is None or not found.owner or not starts_doing(found.body) or not _acts(found.owner, recognise):
         return {}
     fields = request_fields(text.rstrip("?"), recognise)
-    said = plea or bool(found.asks) or holds("decided", text)
-    if not said and (starts("telling", found.body) or not any(fields.get(name) for name in _EVIDENCE)):
-        return {}
-    if not fields.get("owners_text"):
+    if not fields.get("owners_text") or not _meant(text, found, fields, plea):
         return {}
     if equals("we", found.owner):
         fields = {name: words for name, words in fields.items() if name != "owners_text"}
     return fields
 
 
-def _told_of(owner: str) -> bool:
-    """Whether words before a verb hold more than who acts: that it is done already, or a speaker with a colon."""
-    return ": " in owner or pattern("perfect").search(owner) is not None
+def _meant(text: str, found: Asked, fields: Mapping[str, str], plea: bool) -> bool:
+    """Whether a clause about somebody's doing asks for it: it was decided or asked in words, or has a time or sum."""
+    if plea or holds("decided", text):
+        return True
+    if any(fields.get(name) for name in _EVIDENCE):
+        return bool(found.asks) or not starts("telling", found.body)
+    return bool(found.asks) and not _vague(text, found.body)
+
+
+def _vague(text: str, body: str) -> bool:
+    """Whether a clause without time or money speaks of a duty, a possibility, or what is done in any case."""
+    return holds("vague", text.partition(body)[0]) or starts("vague", body)
+
+
+def _acts(owner: str, recognise: Recognisers) -> bool:
+    """Whether words before a verb name who is to act, rather than what somebody said or did, or those who meet."""
+    if ": " in owner or pattern("perfect", "saying").search(owner) is not None or starts("meeting people", owner):
+        return False
+    bare = _ARTICLE.sub("", owner)
+    named = bool(recognise.institutions(owner)) or recognise.short_name(bare) or holds("office", bare)
+    return (
+        named or starts("people", bare) or equals("we", bare) or any(w.isupper() and len(w) > 1 for w in bare.split())
+    )
 
 
 def _refused(text: str, plea: bool) -> bool:

@@ -54,10 +54,32 @@ def test_who_is_to_do_what_in_english(sentence: str, owner: str, action: str) ->
         "Apakah BPS akan menyusun pedoman?",
         "BPS menyusun pedoman.",
         "Jumlah kader menurun karena pensiun.",
+        "BPS akan terus meningkatkan mutu layanan.",
+        "Pada sesi pertama, BPS akan memaparkan hasil sensus.",
+        "Sebagaimana diketahui, BPS bertugas menyusun data dasar.",
+        "Jika anggaran tersedia, BPS dapat membangun gudang.",
+        "BPS melaporkan bahwa Bappenas akan menyusun pedoman.",
+        "Peserta dari BPS akan melengkapi biodata pada Mei 2026.",
+        "Rapat berikutnya akan diadakan pada Agustus 2026.",
     ],
 )
 def test_what_is_told_proposed_or_refused_is_no_request(sentence: str) -> None:
     assert asked(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Ministry of Health remains committed to improving care and will continue to improve it.",
+        "Under the Health Act, the Ministry of Health shall license hospitals.",
+        "The next meeting will be held in May 2026.",
+        "The Ministry of Finance said it would review the request.",
+        "Participants will receive the minutes by 10 May 2026.",
+        "The Ministry of Health employs 4,000 people in 2026.",
+    ],
+)
+def test_what_is_told_or_done_in_any_case_in_english(sentence: str) -> None:
+    assert asked(sentence, "en") == []
 
 
 def test_two_clauses_of_a_sentence_and_an_obstacle_behind() -> None:
