@@ -24,6 +24,7 @@ _KINDS = frozenset({"province", "region", "state", "district", "county", "regenc
 _ARTICLES = frozenset({"of", "in", "the"})
 _PART = frozenset({"of", "for"})
 _LONGEST = 3  # words of a place's own name
+_SUBJECT = 3  # words before "of" that name an office in full, so that a place follows: "County Water Office of …"
 
 
 def by_ending(said: Sequence[Word], written: str) -> Institution | None:
@@ -37,8 +38,11 @@ def by_ending(said: Sequence[Word], written: str) -> Institution | None:
     if level is not Level.CENTRAL or at is None:
         return Institution(written, level)
     level, kind = _PLACES[folded[at]]
-    name = " ".join(written.split()[:at]) if 0 < at <= _LONGEST and kind else ""
-    return Institution(written, level, f"{name} {kind}" if name else "")
+    named = written.split()
+    behind = named[named.index("of") + 1 :] if at == 0 and cut >= _SUBJECT and "of" in named else []
+    name = named[:at] or behind
+    known = [word for word in name if word.casefold() not in _PLACES] if kind else []
+    return Institution(written, level, " ".join([*known, kind]) if 0 < len(known) <= _LONGEST else "")
 
 
 def _level(folded: Sequence[str]) -> Level | None:

@@ -71,8 +71,19 @@ def housed(listed: Sequence[Entry], houses: Houses) -> list[Entry]:
     """
     own = houses.host
     kept = [e for e in listed if key(e.written) not in generic() or (own and houses.of(e.institution) == own)]
+    kept = _host_first(kept, houses)
     taken = {key(e.written) for e in kept}
     return [*kept, *_added(own, taken)]
+
+
+def _host_first(listed: Sequence[Entry], houses: Houses) -> list[Entry]:
+    """Of units of several ministries that bear one abbreviation ("DJPB") the host's comes first."""
+    bearers: dict[tuple[str, ...], set[Institution]] = {}
+    for entry in listed:
+        bearers.setdefault(key(entry.written), set()).add(entry.institution)
+    shared = [e for e in listed if len(bearers[key(e.written)]) > 1]
+    of_host = [e for e in shared if houses.host and houses.of(e.institution) == houses.host]
+    return [*of_host, *listed]
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tasks.model.values import Institution, Level
-from tasks.normalising.english_names import place_of_office
+from tasks.normalising.english_names import by_ending, place_of_office
 from tasks.normalising.institution_heads import Named, Pattern, patterns
 from tasks.normalising.institution_places import Place, place_at, places_behind, suffix, with_marker
 from tasks.normalising.regions import Gazetteer
@@ -49,6 +49,8 @@ class Reader:
     def read(self) -> Iterator[Named]:
         """Nothing if what the pattern needs does not follow."""
         slots, end, name = self.pattern.slots, self.head_end, ""
+        if "alone" in slots and end < len(self.said) and not self.said[end].is_mark:
+            return
         if slots & {"name", "name?", "school"}:
             end = self._name_end()
             name = self._written(self.head_end, end)
@@ -75,7 +77,9 @@ class Reader:
             return Named(Institution(said, p.level or Level.CENTRAL), behind, p.office, True, house)
         if "written" in p.slots or not p.canonical:
             said = self._written(self.start, end)
-            return Named(Institution(said, p.level or Level.OTHER), end, p.office)
+            foreign = by_ending(self.said[self.start : end], said)
+            region = foreign.region if foreign is not None and foreign.level is p.level else ""
+            return Named(Institution(said, p.level or Level.OTHER, region), end, p.office)
         full = f"{p.canonical} {name}".strip()
         if "setda" in p.slots:
             full += _LEVEL_NAMES[p.level or Level.PROVINCE]

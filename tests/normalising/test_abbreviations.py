@@ -28,6 +28,16 @@ def test_two_names_with_the_same_initials_leave_it_open() -> None:
     assert written_out([ROADS, REGISTRY], ["DRR"]) == {}
 
 
+def test_an_abbreviation_with_a_place_is_the_office_of_that_place() -> None:
+    offices = Institution("county water offices", Level.DISTRICT)
+    found = written_out([offices, ROADS], ["CWO Blue Hills", "CWO Nyeri County", "DRR Nyeri"])
+    hills, nyeri = "Blue Hills County", "Nyeri County"
+    assert found == {
+        "CWO Blue Hills": Institution(f"County Water Office of {hills}", Level.DISTRICT, hills),
+        "CWO Nyeri County": Institution(f"County Water Office of {nyeri}", Level.DISTRICT, nyeri),
+    }
+
+
 def test_owners_of_a_plan_bear_the_name_that_is_written_out() -> None:
     full, short = owned(rows("Directorate of Rural Roads", "DRR"), PLACING)
     assert short.owners == full.owners == (ROADS,)
