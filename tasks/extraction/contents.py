@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tasks.extraction.action_words import starts_doing
 from tasks.extraction.columns import Column
+from tasks.extraction.phrases import equals
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.several import parts
 from tasks.extraction.texts import blank
@@ -62,12 +64,27 @@ def by_content(columns: Sequence[Column], samples: Samples, recognise: Recognise
     for n, column in enumerate(columns):
         if column.field or column.level or (headed and not column.path):
             continue
-        texts = samples(column.index)
+        texts = [t for t in samples(column.index) if not equals("same", t) and not equals("none", t)]
         field = "no" if not headed and _numbers(texts) else _field(texts, {c.field for c in out}, recognise)
         if field:
             out[n] = replace(column, field=field)
             guessed += [] if field == "no" else [(field, f"contents of column '{column.title or column.index + 1}'")]
-    return Roles(tuple(out), tuple(guessed))
+    return Roles(tuple(_from_to(out, samples, recognise)), tuple(guessed))
+
+
+def _from_to(columns: list[Column], samples: Samples, recognise: Recognisers) -> list[Column]:
+    """Of two times side by side under unknown headers, the first is the start and the second the end."""
+    for first, second in pairwise(columns):
+        unknown = first.field == "time" and not second.field and bool(second.path) and not second.level
+        if unknown and _mostly(samples(second.index), lambda t: recognise.is_period(t)):
+            ends = {first.index: "start", second.index: "end"}
+            return [replace(c, field=ends.get(c.index, c.field)) for c in columns]
+    return columns
+
+
+def _mostly(texts: Sequence[str], test: Callable[[str], bool]) -> bool:
+    written = [t for t in texts if not blank(t) and not equals("same", t)]
+    return bool(written) and 3 * sum(map(test, written)) >= 2 * len(written)
 
 
 def _numbers(texts: Sequence[str]) -> bool:

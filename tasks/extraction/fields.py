@@ -160,7 +160,7 @@ def continuation(layout: Layout, more: RowWords, recognise: Recognisers) -> dict
     cells, _ = _cells(layout, more, column, [Part("")], 0)
     added = completed({}, {}, cells, Setting(Trail()), recognise)
     action = more.texts[column.index] if layout.grid.owns(more.row, column.index) else ""
-    return {name: text for name, text in {**added, "action": tidy(action)}.items() if text}
+    return {name: text for name, text in {**added, "action": tidy(action)}.items() if not blank(text)}
 
 
 def with_more(draft: Draft, added: Mapping[str, str], place: str) -> Draft:

@@ -75,6 +75,8 @@ def _aside(layout: Layout, row: int, col: int, text: str, wide: bool) -> Verdict
     programme = any(c.index == col for c in layout.roles.of("programme", "no", "code"))
     if wide or programme or col == 0:
         return _group(layout, row, text)
+    if layout.begins(row, "no"):
+        return Verdict("remark", reason("no-action"))
     return Verdict("part of record", reason("continued"))
 
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.extraction.column_contents import filled, issues, sums, targets
 from tasks.extraction.columns import Column
 from tasks.extraction.contents import Roles, Samples, by_content, like_action, like_actions
-from tasks.extraction.phrases import equals, holds
+from tasks.extraction.phrases import equals
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.repeated import parted
 from tasks.extraction.texts import blank
 
-_AMOUNT = re.compile(r"\d[\d.,]*")
 _MARK = re.compile(r"\W|[vVxX]")
 _STAND_INS = ("solution", "programme", "output", "objective")
 """Fields whose column holds the action when no column is headed by one, surest first."""
@@ -30,10 +30,11 @@ def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers
     settled = parted(settled)
     settled = _owners(settled)
     settled = _dates(settled)
-    settled = _issues(settled, samples)
+    settled = issues(settled, samples)
+    settled = targets(settled, samples, recognise)
     settled = [_fund(c, samples, recognise) for c in settled]
     settled = _one_action(settled, samples)
-    settled = _sums(settled, samples) if unit else settled
+    settled = sums(settled, samples) if unit else settled
     guessed = by_content(settled, samples, recognise)
     if any(c.field == "action" for c in settled):
         return guessed
@@ -44,8 +45,8 @@ def _marked(column: Column, samples: Samples, recognise: Recognisers) -> Column:
     """A column headed by a level below "Pelaku", or by an institution, that holds nothing but marks: who is to act."""
     owners = bool(column.level) and column.field in {"owner", "supporter"}
     named = not column.field and bool(column.path) and recognise.only_institutions(column.path[-1])
-    filled = _filled(samples(column.index)) if owners or named else []
-    if not filled or not all(_MARK.fullmatch(t) for t in filled):
+    written = filled(samples(column.index)) if owners or named else []
+    if not written or not all(_MARK.fullmatch(t) for t in written):
         return column
     return replace(column, field="supporter mark" if column.field == "supporter" else "owner mark")
 
@@ -55,10 +56,10 @@ def _levels(columns: list[Column], samples: Samples, recognise: Recognisers) -> 
     plain = [c for c in columns if c.level and not c.field]
     if not plain:
         return columns
-    filled = [t for c in plain for t in _filled(samples(c.index))]
-    if filled and all(_MARK.fullmatch(t) for t in filled):
+    written = [t for c in plain for t in filled(samples(c.index))]
+    if written and all(_MARK.fullmatch(t) for t in written):
         field = "owner mark"
-    elif filled and 2 * sum(map(recognise.only_regions, filled)) > len(filled):
+    elif written and 2 * sum(map(recognise.only_regions, written)) > len(written):
         return [replace(c, field="place", level="") if c in plain else c for c in columns]
     else:
         field = "owner" if any(c.field == "action" and c.rank < 3 for c in columns) else "action"
@@ -85,8 +86,8 @@ def _numbered(columns: list[Column], samples: Samples) -> list[Column]:
 
 def _numbers(texts: Sequence[str]) -> bool:
     """Whether all that is written has a digit, and no word."""
-    filled = _filled(texts)
-    return bool(filled) and all(re.search(r"\d", t) and not re.search(r"[^\W\d_]{2}", t) for t in filled)
+    written = filled(texts)
+    return bool(written) and all(re.search(r"\d", t) and not re.search(r"[^\W\d_]{2}", t) for t in written)
 
 
 def _owners(columns: list[Column]) -> list[Column]:
@@ -113,48 +114,12 @@ def _dates(columns: list[Column]) -> list[Column]:
     return [replace(c, field="end") if c.field == "time" else c for c in columns]
 
 
-def _issues(columns: list[Column], samples: Samples) -> list[Column]:
-    """A column "Isu" holds what hinders, not themes, where half of its cells speak of something lacking.
-
-    So does one under an unknown header left of the action.
-    """
-    if any(c.field == "obstacle" for c in columns):
-        return columns
-    out = list(columns)
-    action = min((c.index for c in columns if c.field == "action"), default=0)
-    for n, column in enumerate(columns):
-        theme = column.field == "programme" and bool(column.path) and equals("issue", column.path[-1])
-        if theme or (not column.field and not column.level and bool(column.path) and column.index < action):
-            filled = _filled(samples(column.index))
-            if filled and 2 * sum(holds("lacking", t) for t in filled) >= len(filled):
-                out[n] = replace(column, field="obstacle")
-                return out
-    return out
-
-
-def _sums(columns: list[Column], samples: Samples) -> list[Column]:
-    """Numbers below an unknown header are the sums that a title speaks of, if no column is headed as theirs."""
-    if any(c.field == "budget" for c in columns):
-        return columns
-    plain = [c for c in columns if not c.field and not c.level and c.path and _amounts(samples(c.index))]
-    return [replace(c, field="budget") if plain and c is plain[-1] else c for c in columns]
-
-
-def _amounts(texts: Sequence[str]) -> bool:
-    filled = _filled(texts)
-    return bool(filled) and all(_AMOUNT.fullmatch(t) for t in filled)
-
-
 def _fund(column: Column, samples: Samples, recognise: Recognisers) -> Column:
     """A column headed by a fund may hold marks instead of sums."""
     if column.field not in {"budget", "fund"} or not column.path or not recognise.only_fund(column.path[-1]):
         return column
-    filled = _filled(samples(column.index))
-    return replace(column, field="fund mark") if filled and all(_MARK.fullmatch(t) for t in filled) else column
-
-
-def _filled(texts: Sequence[str]) -> list[str]:
-    return [t.strip() for t in texts if t.strip() not in {"", "-", "–"}]
+    written = filled(samples(column.index))
+    return replace(column, field="fund mark") if written and all(_MARK.fullmatch(t) for t in written) else column
 
 
 def _one_action(columns: list[Column], samples: Samples) -> list[Column]:

@@ -51,8 +51,9 @@ def _obstacles_above(layout: Layout, texts: Sequence[str]) -> list[int]:
 
 
 def _goes_on(layout: Layout, row: int) -> bool:
-    """Whether a row lies below the same number or programme as the one above: its own is left blank."""
-    keys = layout.roles.of("no") or layout.roles.of("programme")
+    """Whether a row lies below the same number, programme or place as the one above: its own is left blank."""
+    first = [c for c in layout.roles.of("place") if c.index == 0]
+    keys = layout.roles.of("no") or layout.roles.of("programme") or first
     action = min((c.index for c in layout.roles.of("action")), default=0)
     keys = [c for c in keys if c.index < action]
     return bool(keys) and all(blank(layout.grid.texts[row][c.index]) for c in keys)

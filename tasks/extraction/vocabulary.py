@@ -15,6 +15,7 @@ from tasks.extraction.texts import fold
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _TAIL = re.compile(r"(?:\s+(?:\d{1,4}|[ivx]{1,4}|ke|tahun|thn|ta|rp|rupiah|000|juta|ribu|ribuan|usd))+$")
 _SPLIT = re.compile(r"\s*(?:[/\n,;|&]|\bdan\b|\bdan/atau\b|\batau\b|\band\b|\bor\b)\s*", re.IGNORECASE)
+_PER = re.compile(r"\bper\s+[a-z]+")  # "pagu per tahun" is money, not time
 _SUFFIX = re.compile(r"(?<=[a-z]{3})nya\b")  # "biayanya": his, its; says nothing of the field
 _FUZZY_FROM = 8  # letters from which a slip of the pen is forgiven
 _FUZZY_TWICE = 11  # letters from which two are
@@ -90,7 +91,7 @@ class Vocabulary:
         """A question or a longer header that holds a known word: the longest known one, the first of equals."""
         if len(text.split()) > _WORDS:
             return None
-        padded = f" {_SUFFIX.sub('', text)} "
+        padded = f" {_SUFFIX.sub('', _PER.sub('', text))} "
         held = [w for w in self._phrases if f" {w} " in padded]
         found = min(held, key=lambda w: (-len(w), padded.index(f" {w} ")), default=None)
         return None if found is None else Word(self._words[found].field, self._words[found].rank, sure=False)

@@ -1,0 +1,62 @@
+"""Columns whose header is known, or is not, and whose cells say that they hold something else."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.extraction.columns import Column
+from tasks.extraction.contents import Samples
+from tasks.extraction.phrases import equals, holds
+from tasks.extraction.recognise import Recognisers
+
+_AMOUNT = re.compile(r"\d[\d.,]*")
+
+
+def filled(texts: Sequence[str]) -> list[str]:
+    """The cells that say something, dashes left out."""
+    return [t.strip() for t in texts if t.strip() not in {"", "-", "–"}]
+
+
+def issues(columns: list[Column], samples: Samples) -> list[Column]:
+    """A column "Isu" holds what hinders, not themes, where half of its cells speak of something lacking.
+
+    So does one under an unknown header left of the action.
+    """
+    if any(c.field == "obstacle" for c in columns):
+        return columns
+    out = list(columns)
+    action = min((c.index for c in columns if c.field == "action"), default=0)
+    for n, column in enumerate(columns):
+        theme = column.field == "programme" and bool(column.path) and equals("issue", column.path[-1])
+        if theme or (not column.field and not column.level and bool(column.path) and column.index < action):
+            written = filled(samples(column.index))
+            if written and 2 * sum(holds("lacking", t) for t in written) >= len(written):
+                out[n] = replace(column, field="obstacle")
+                return out
+    return out
+
+
+def targets(columns: list[Column], samples: Samples, recognise: Recognisers) -> list[Column]:
+    """A column "Target" that holds times says by when, if no other says when."""
+    if {c.field for c in columns} & {"time", "start", "end", "month"}:
+        return columns
+    out = list(columns)
+    for n, column in enumerate(columns):
+        written = filled(samples(column.index)) if column.field == "target" else []
+        if written and all(any(ch.isalpha() for ch in t) and recognise.is_period(t) for t in written):
+            out[n] = replace(column, field="end" if all(map(recognise.is_point, written)) else "time")
+            return out
+    return out
+
+
+def sums(columns: list[Column], samples: Samples) -> list[Column]:
+    """Numbers below an unknown header are the sums that a title speaks of, if no column is headed as theirs."""
+    if any(c.field == "budget" for c in columns):
+        return columns
+    plain = [c for c in columns if not c.field and not c.level and c.path and _amounts(samples(c.index))]
+    return [replace(c, field="budget") if plain and c is plain[-1] else c for c in columns]
+
+
+def _amounts(texts: Sequence[str]) -> bool:
+    written = filled(texts)
+    return bool(written) and all(_AMOUNT.fullmatch(t) for t in written)

@@ -1,0 +1,58 @@
+"""Columns whose cells say that they hold something else than their header does, or than none."""
+
+from tests.extraction.helpers import records
+
+
+def test_words_of_no_language_over_a_plan() -> None:
+    found = records(
+        """
+Zorg | Blip                   | Frib               | Vron     | Wuzz     | Kwok
+High | Rebuild the cold store | Ministry of Health | Jan 2026 | Jun 2026 | USD 2.5m
+Low  | Print leaflets         | ditto              | Feb 2026 | Mar 2026 | USD 20,000
+""",
+        "en",
+    )
+    assert [(r["action"], r["owners_text"], r["start_text"], r["end_text"], r["budget_text"]) for r in found] == [
+        ("Rebuild the cold store", "Ministry of Health", "Jan 2026", "Jun 2026", "USD 2.5m"),
+        ("Print leaflets", "Ministry of Health", "Feb 2026", "Mar 2026", "USD 20,000"),
+    ]
+
+
+def test_a_target_that_is_a_day_says_by_when() -> None:
+    found = records("""
+No | Hasil bahasan      | Ditindaklanjuti oleh | Target
+1  | Memutakhirkan data | BPS                  | 30 Juni 2026
+2  | Mengusulkan dana   | BPS                  | Juli 2026
+3  | -                  | -                    | -
+""")
+    assert [(r["action"], r["end_text"]) for r in found] == [
+        ("Memutakhirkan data", "30 Juni 2026"),
+        ("Mengusulkan dana", "Juli 2026"),
+    ]
+    assert not any("output" in r for r in found)
+
+
+def test_a_target_beside_a_time_stays_one() -> None:
+    found = records("""
+Kegiatan      | PJ  | Waktu     | Target
+Melatih kader | BPS | Juni 2026 | 40 kader
+""")
+    assert (found[0]["output"], found[0]["period_text"]) == ("40 kader", "Juni 2026")
+
+
+def test_a_place_in_front_left_blank_for_the_same() -> None:
+    found = records("""
+Wilayah     | Tindak Lanjut   | PJ
+Kab. Badung | Menambal jalan  | BPS
+            | Mengganti lampu | BPS
+""")
+    assert [r["place_text"] for r in found] == ["Kab. Badung", "Kab. Badung"]
+
+
+def test_money_a_year_is_money() -> None:
+    found = records("""
+Kegiatan      | Pagu per tahun | <    | PJ
+^             | 2026           | 2027 | ^
+Melatih kader | 500            | 600  | BPS
+""")
+    assert (found[0]["budget_text"], found[0].get("period_text")) == ("500", None)
