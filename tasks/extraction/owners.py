@@ -11,12 +11,14 @@ _JOINT = re.compile(
     r"\b(?:bersama(?:-sama)?(?:\s+dengan)?|together\s+with|jointly\s+with|along\s+with)\b", re.IGNORECASE
 )
 _WITH = re.compile(r"\b(?:dengan|dgn|dg|with)\b", re.IGNORECASE)
+_PLURAL = re.compile(r"\b(?:dan|and)\b|[;&+]|,\s", re.IGNORECASE)
 
 
 def owners_and_supporters(text: str) -> tuple[str, str]:
     """Owners and supporters as written: "A (didukung B)", "A dibantu B", "A dan B bersama C".
 
-    Who stands before "bersama" or "dengan" leads; who stands behind helps.
+    "A bersama B" own it together; where two are named before "bersama", they own it and the third helps; "A dengan
+    B" names the owner and who helps.
     """
     supporters: list[str] = []
 
@@ -32,11 +34,15 @@ def owners_and_supporters(text: str) -> tuple[str, str]:
     if helped is not None:
         supporters.append(_bare(rest[helped.end() :]))
         rest = rest[: helped.start()]
-    together = _JOINT.search(rest) or _WITH.search(rest)
+    together = _JOINT.search(rest)
+    if together is None:
+        together = _WITH.search(rest)
+    elif not _PLURAL.search(rest[: together.start()]):
+        together = None
     if together is not None:
         supporters.append(_bare(rest[together.end() :]))
         rest = rest[: together.start()]
-    return _bare(rest), joined(supporters)
+    return joined([_bare(part) for part in _JOINT.split(rest)]), joined(supporters)
 
 
 def _helper(text: str) -> str | None:

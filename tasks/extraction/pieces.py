@@ -144,7 +144,9 @@ def _words(text: str, recognise: Recognisers) -> Iterator[_Mark]:
 def _people(text: str, recognise: Recognisers) -> Iterator[_Mark]:
     """Where words say by whom something is done, or with whose help."""
     for found in pattern("together").finditer(text):
-        if _helped(text, found.end(), recognise):
+        # "A bersama B" is one piece: who does it together.
+        joint = any(i.end == len(text[: found.start()].rstrip()) for i in recognise.institutions(text))
+        if not joint and _helped(text, found.end(), recognise):
             yield _Mark(found.start(), "supporter")
     for found in _BY.finditer(text):
         if any(i.start == found.end() for i in recognise.institutions(text)):

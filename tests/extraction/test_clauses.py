@@ -26,8 +26,7 @@ def test_who_what_when_after_what() -> None:
 def test_passive_with_oleh() -> None:
     assert one("Menyelenggarakan pelatihan oleh Pustekkom bersama P4TK pada Juni 2026, memakai modul baru.") == {
         "action": "Menyelenggarakan pelatihan",
-        "owners_text": "Pustekkom",
-        "supporters_text": "P4TK",
+        "owners_text": "Pustekkom; P4TK",
         "period_text": "pada Juni 2026",
         "depends_text": "memakai modul baru",
     }

@@ -10,7 +10,7 @@ from tasks.extraction.owners import owners_and_supporters
     [
         ("Satuan pendidikan (didukung Dinas)", "Satuan pendidikan", "Dinas"),
         ("Ditjen GTK didukung Pustekkom", "Ditjen GTK", "Pustekkom"),
-        ("BSNP bersama Ditjen Dikdasmen", "BSNP", "Ditjen Dikdasmen"),
+        ("BSNP bersama Ditjen Dikdasmen", "BSNP; Ditjen Dikdasmen", ""),
         ("Ditjen Dikdasmen dan Pustekkom bersama LKPP", "Ditjen Dikdasmen dan Pustekkom", "LKPP"),
         ("Pustekkom dg PT Telkom", "Pustekkom", "PT Telkom"),
         ("Ministry of Health, supported by WHO", "Ministry of Health", "WHO"),

@@ -36,7 +36,7 @@ NAMES = [
     ("MUI", "Majelis Ulama Indonesia", "other", ""),
     ("Kepala BNPB", "BNPB", "central", ""),
     ("Ditjen Dukcapil",
-     "Direktorat Jenderal Kependudukan dan Pencatatan Sipil Kementerian Dalam Negeri", "central", ""),
+     "Ditjen Dukcapil Kementerian Dalam Negeri", "central", ""),
     ("LPMP Jateng", "LPMP Jawa Tengah", "central-unit", "Jawa Tengah"),
     ("LPMP se-Indonesia", "LPMP", "central-unit", ""),
     ("seluruh P4TK", "PPPPTK", "central-unit", ""),
