@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from tasks.extraction.action_words import first_verb
+from tasks.extraction.action_words import first_verb, starts_doing
 from tasks.extraction.phrases import holds
 from tasks.extraction.texts import fold
 from tasks.model.meeting import Inputs
@@ -31,7 +31,7 @@ _SHORT_NAME = re.compile(
     r"(?:[A-Z][\w&.-]*\s+){0,3}[A-Z][A-Z0-9&-]{2,}(?:\s+(?:[A-Z][\w&.-]*|[IVX\d]{1,3})){0,3}|[A-Z][a-z]\w+\s+[A-Z]{2}"
 )
 _FROM_TO = re.compile(
-    r"[\d\w]\s*[–—-]\s*[\d\w]|\b(?:s\.?\s?[/.]?d\.?|sampai|hingga|sd|dan|until|till|to|through|and|within|during|throughout|sepanjang|selama|dalam)\b|[&+,;]",
+    r"\w\s*[–—]\s*\w|\w\s-\s\w|\d-\d|[a-z]{3}-[a-z]{3}|\b(?:s\.?\s?[/.]?d\.?|sampai|hingga|sd|dan|until|till|to|through|and|within|during|throughout|sepanjang|selama|dalam)\b|[&+,;]",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
@@ -69,9 +69,9 @@ class Recognisers:
 
     def short_name(self, text: str) -> bool:
         """Whether a text looks like a name with a short form that no directory knows ("BPPP Tegal")."""
-        return _SHORT_NAME.fullmatch(text.strip()) is not None and not (
-            find_funds(text) or find_money(text) or find_periods(text)
-        )
+        if _SHORT_NAME.fullmatch(text.strip()) is None or starts_doing(text):
+            return False
+        return not (find_funds(text) or find_money(text) or find_periods(text))
 
     def with_place(self, text: str) -> bool:
         """Whether a short name ends with the name of a place, as that of a branch does."""
