@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tasks.extraction.grid import Grid
-from tasks.extraction.header_words import is_month, is_quarter, level_words, money_unit
+from tasks.extraction.header_words import initials, is_month, is_quarter, level_words, money_unit
 from tasks.extraction.texts import blank, fold
 from tasks.extraction.vocabulary import Vocabulary
 
@@ -60,13 +60,20 @@ def _heads(grid: Grid, row: int, vocabulary: Vocabulary, known: bool) -> bool:
 def _known_enough(texts: list[str], vocabulary: Vocabulary) -> bool:
     """Whether enough of the texts are known as headers; several levels or several months count as one more."""
     words = [w for t in texts if (w := vocabulary.look(t))]
+    letters = _letters_of_months(texts)
     runs = sum(1 for test in (level_words, is_month, is_quarter) if sum(1 for t in texts if test(t)) > 1)
+    runs += bool(letters)
     sure = len({w.field for w in words if w.sure}) + runs
     if sure < 1 or len({w.field for w in words}) + runs < 2:
         return False
     other = [t for t in texts if vocabulary.look(t) is None and (level_words(t) or is_month(t) or is_quarter(t))]
-    counted = len(words) + len(other)
+    counted = len(words) + len(other) + letters
     return 5 * counted >= 2 * len(texts) and (sure >= 2 or 5 * counted >= 3 * len(texts))
+
+
+def _letters_of_months(texts: list[str]) -> int:
+    """How many of the texts are the first letters of a year's months, side by side: 12 or none."""
+    return 12 if any(initials(texts[i : i + 12]) for i in range(len(texts) - 11)) else 0
 
 
 def _depth(grid: Grid, row: int, vocabulary: Vocabulary) -> int:

@@ -6,6 +6,7 @@ from tasks.extraction.grid import grid_of
 from tasks.extraction.headers import HeaderRows, find_header
 from tasks.extraction.vocabulary import vocabulary
 from tests.builders import table
+from tests.extraction.helpers import records
 
 WORDS = vocabulary()
 
@@ -86,3 +87,13 @@ def test_a_repeated_header_is_known_again() -> None:
 def test_months_beside_one_known_word_are_enough() -> None:
     assert header("Kegiatan | Jan | Feb | Mar\nMenata | v |  |") is not None
     assert header("Menata data | Mei | Juni") is None
+
+
+def test_first_letters_of_months_belong_to_a_header() -> None:
+    months = " | ".join("JFMAMJJASOND")
+    marked = " | ".join(["x", "x", *[""] * 10])
+    found = records(
+        f"No | Activity | Lead agency | {months} | Cost\n1 | Survey nurseries | BPS | {marked} | 12000", "en"
+    )
+    assert [(r["action"], r["owners_text"]) for r in found] == [("Survey nurseries", "BPS")]
+    assert found[0]["period_text"].startswith("Januari")
