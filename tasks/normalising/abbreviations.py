@@ -14,7 +14,7 @@ def written_out(named: Iterable[Institution], unknown: Iterable[str]) -> dict[st
     """For every unknown name that is the initials of exactly one named institution, that institution.
 
     An abbreviation with a place ("CWO Tamar") is the office of that place where the plan names others of its kind
-    ("County Water Offices").
+    ("County Health Offices").
     """
     wholes: dict[str, set[Institution]] = {}
     heads: dict[str, set[str]] = {}
@@ -51,6 +51,6 @@ def _initials(said: Iterable[str]) -> str:
 
 
 def _kind(said: list[str]) -> str:
-    """The office that these words name one or several of: "county water offices" is "County Water Office"."""
+    """The office that these words name one or several of: "county health offices" is "County Health Office"."""
     last = said[-1].removesuffix("s") if len(said[-1]) > 4 else said[-1]
     return " ".join(word if word[0].isupper() else word.title() for word in [*said[:-1], last])

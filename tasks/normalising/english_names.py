@@ -24,7 +24,7 @@ _KINDS = frozenset({"province", "region", "state", "district", "county", "regenc
 _ARTICLES = frozenset({"of", "in", "the"})
 _PART = frozenset({"of", "for"})
 _LONGEST = 3  # words of a place's own name
-_SUBJECT = 3  # words before "of" that name an office in full, so that a place follows: "County Water Office of …"
+_SUBJECT = 3  # words before "of" that name an office in full, so that a place follows: "County Health Office of …"
 
 
 def by_ending(said: Sequence[Word], written: str) -> Institution | None:

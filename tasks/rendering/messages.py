@@ -5,11 +5,16 @@ from collections.abc import Container, Mapping
 
 import pandas as pd
 
-from tasks.model.problem import Problem
+from tasks.model.problem import Code, Problem
 from tasks.rendering.catalogue import Catalogue
+from tasks.rendering.locators import localise_locator
 from tasks.rendering.wording import spoken_days
 
 _TOKEN = re.compile(r"\w[\w-]*")
+_PLACE = re.compile(
+    r"(?<=, )(?:sheet '[^;]*'|(?:message|table|slide|page|paragraph|line|row) \d+)[^;()]*(?=\)(?:; |$))"
+)
+"""The place at the end of each "value (file, place)" of a disagreement."""
 
 
 def message(problem: Problem, names: Mapping[str, str], speak: Catalogue) -> str:
@@ -18,8 +23,10 @@ def message(problem: Problem, names: Mapping[str, str], speak: Catalogue) -> str
 
 
 def spoken(problem: Problem, names: Mapping[str, str], speak: Catalogue) -> Problem:
-    """A problem whose details are in words: items by name, days written out."""
+    """A problem whose details are in words: items by name, days written out, places in the language."""
     details = tuple((key, _spoken(value, names, speak)) for key, value in problem.details)
+    if problem.code == Code.FIELDS_CONFLICT:
+        details = tuple((key, _localised(value, speak) if key == "values" else value) for key, value in details)
     return Problem(problem.code, problem.file, problem.locator, details)
 
 
@@ -44,3 +51,7 @@ def _spoken(value: str, names: Mapping[str, str], speak: Catalogue) -> str:
         return value
     named = _TOKEN.sub(lambda match: names.get(match.group(), match.group()), value)
     return spoken_days(named, speak)
+
+
+def _localised(values: str, speak: Catalogue) -> str:
+    return _PLACE.sub(lambda match: localise_locator(match[0], speak.language), values)
