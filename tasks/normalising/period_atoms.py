@@ -1,13 +1,13 @@
 """The atoms of a period expression: one day, week, month, quarter … written out, with or without its year."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import cast
 
 from tasks.model.values import Grain
 from tasks.normalising.period_days import american_day, day, number_of_day, written_date
 from tasks.normalising.period_lexer import Token
-from tasks.normalising.period_units import Atom, half, ordinal, unit, unit_behind
+from tasks.normalising.period_units import Atom, half, ordinal, unit, unit_behind, unit_glued
 from tasks.normalising.period_whole_years import year
 from tasks.normalising.period_years import kind, short_year, skip, text, value, year_after
 from tasks.normalising.stretches import Part, Stretch
@@ -96,15 +96,13 @@ def week_behind(toks: Tokens, i: int) -> Atom | None:
 
 
 def _week_of_day(toks: Tokens, i: int) -> Atom | None:
-    """Such as "week of 6 March 2017": Monday to Sunday around the day; it needs the year."""
-    if value(toks, i) not in {"week", "week of"}:
+    """Such as "week of 6 March 2017", "week ending 10 March"."""
+    unit_ = value(toks, i)
+    if unit_ not in {"week of", "week to"} and not (unit_ == "week" and text(toks, i + 1) == "of"):
         return None
-    found = day(toks, skip(toks, i + 1, "of"))
-    span = found[0].dates() if found and found[0].year else None
-    if found is None or span is None:
-        return None
-    monday = span[0] - timedelta(days=span[0].weekday())
-    return Stretch("dates", span=(monday, monday + timedelta(days=6)), of=Grain.WEEK), found[1]
+    j = skip(toks, i + 1, "of", "the", "on")
+    found = day(toks, j) or american_day(toks, j) or written_date(toks, j)
+    return (found[0]._replace(unit="week to" if unit_ == "week to" else "week of"), found[1]) if found else None
 
 
 def _part(toks: Tokens, i: int) -> Atom | None:
@@ -112,10 +110,11 @@ def _part(toks: Tokens, i: int) -> Atom | None:
     if kind(toks, i) != "part":
         return None
     j = skip(toks, i + 1, "-", "of", "the", "in")
-    found = next((f for f in (unit(toks, j), unit_behind(toks, j), _month(toks, j), year(toks, j)) if f), None)
+    whole = (unit(toks, j), unit_behind(toks, j), _month(toks, j), year(toks, j), _span(toks, j))
+    found = next((f for f in whole if f), None)
     if found is None and toks[i].text.startswith("year"):
         found = Stretch("year"), i + 1
-    if found is None and kind(toks, j) == "unit" and value(toks, j) == "year":
+    if found is None and (kind(toks, j), value(toks, j)) in {("unit", "year"), ("budget year", "")}:
         found = Stretch("year"), j + 1
     if found is None:
         return None
@@ -127,11 +126,13 @@ def _year_first(toks: Tokens, i: int) -> Atom | None:
     found = year(toks, i)
     if found is None or found[0].unit != "year":
         return None
-    j = skip(toks, found[1], ",", "-")
-    part = unit(toks, j) or (_month(toks, j) if j == found[1] or text(toks, found[1]) == "," else None)
+    j = skip(toks, found[1], ",", "-", "(")
+    adjacent = j == found[1] or text(toks, found[1]) in {",", "("}
+    part = unit(toks, j) or unit_behind(toks, j) or (_month(toks, j) if adjacent else None)
     if part is None or part[0].year:
         return None
-    return part[0]._replace(year=found[0].year), part[1]
+    end = skip(toks, part[1], ")") if text(toks, j - 1) == "(" else part[1]
+    return part[0]._replace(year=found[0].year), end
 
 
 def bare(toks: Tokens, i: int) -> Atom | None:
@@ -160,7 +161,7 @@ def _span(toks: Tokens, i: int) -> Atom | None:
 
 _READERS: Mapping[str, Sequence[Callable[[Tokens, int], Atom | None]]] = {
     "date": (written_date, day),
-    "number": (day, year, _year_first),
+    "number": (day, year, _year_first, unit_glued),
     "ordinal": (day, unit_behind, _week),
     "odd": (unit_behind,),
     "month": (american_day, _month),

@@ -117,8 +117,10 @@ def _recurring(stated: Bounds, cell: Cell, year: int) -> Bounds:
 
 
 def _lasting(stated: Bounds, cell: Cell) -> Bounds:
-    """Such as "3 bulan sejak Mei 2017": a start and a length make an end."""
-    if stated.sense is not Sense.FROM or stated.start is None or len(cell.durations) != 1:
+    """Such as "3 bulan sejak Mei 2017": a start and a length make an end, so do a month and a length beyond it."""
+    if stated.start is None or len(cell.durations) != 1:
         return stated
     end = cell.durations[0].after(stated.start)
-    return Bounds(stated.start, end, Sense.WITHIN, stated.grain) if end else stated
+    if end is None or (stated.end is not None and (end <= stated.end or words_left(cell))):
+        return stated
+    return Bounds(stated.start, end, Sense.WITHIN, stated.grain)

@@ -117,6 +117,8 @@ def _holiday(name: str, year: int) -> Span | None:
 def _relative(toks: Tokens, i: int, plan: Setting) -> tuple[Token, int] | None:
     """Such as "tahun depan", "this year", "bulan ini", "next week"."""
     first, second = kind(toks, i), kind(toks, i + 1)
+    if kind(toks, i - 1) == "number" and kind(toks, i - 2) not in {"date", "unit"}:
+        return None  # "3 bulan mendatang" is a length, the 5 of "tanggal 5 bulan depan" is not
     if first in {"unit", "budget year"} and second == "next":
         unit, step = _unit(toks[i]), toks[i + 1].numbers[0]
     elif first == "next" and second in {"unit", "budget year"}:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 _LEXEME = re.compile(
-    r"""(?=\d)(?:
+    r"""(?P<footnote>(?:(?<=\d{4}[ ])|(?<=\d{4}))(?:\[\d{1,2}\]|\d\))(?=\s*$))
+      | (?=\d)(?:
         (?P<iso>(?<!\d)(?P<y1>\d{4})(?P<sep1>[-/.])(?P<m1>\d{1,2})(?P=sep1)(?P<d1>\d{1,2})(?!\d)
             (?:[T\ ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?)
       | (?P<dmy>(?<![\d/])(?P<d2>\d{1,2})\s?(?P<sep2>[-/.])\s?(?P<m2>\d{1,2})\s?(?P=sep2)\s?(?P<y2>\d{4}|(?<![.])\d{2})
@@ -19,12 +20,14 @@ _LEXEME = re.compile(
       | (?P<offset>\b[HTD]\s?[+-]\s?\d{1,3}(?!\d))
       | (?P<check>(?<![^\W_])B(?P<m7>0[1-9]|1[0-2])(?![^\W_]))
       | (?P<to>(?<![^\W\d_])s\s?[./]\s?d\.?(?![^\W\d_]))
-      | (?P<dotted>(?<![^\W\d_])(?:t\.\s?[ap]\.?|f\.y\.)(?![^\W\d_]))
-      | (?P<word>(?:tw|trw|triwulan|semester|smt|cawu)(?=(?:iii?|iv|i)(?![^\W\d_]))|[^\W\d_]+)
+      | (?P<dotted>(?<![^\W\d_])(?:t\.\s?[apw]\.?|f\.y\.)(?![^\W\d_]))
+      | (?P<note>[¹²³⁰⁴-⁹]+⁾?|[†‡§]+)
+      | (?P<word>(?:tw|trw|triwulan|semester|smt|cawu)(?=(?:iii?|iv|i)(?![^\W\d_]))|[^\W\d_¹²³⁰⁴-⁹]+)
       | (?P<mark>\.{3,}|[^\w\s]|_)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_NOTES = frozenset({"note", "footnote"})
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 
 
@@ -46,8 +49,14 @@ class Token(NamedTuple):
 
 
 def lexemes(text: str) -> list[Token]:
-    """All lexemes of a text; nothing but white space lies between them."""
-    return [_raw(found) for found in _LEXEME.finditer(text)]
+    """All lexemes of a text; nothing but white space lies between them. The mark of a footnote is part of its word."""
+    out: list[Token] = []
+    for found in _LEXEME.finditer(text):
+        if out and found.lastgroup in _NOTES:
+            out[-1] = out[-1]._replace(end=found.end())
+        else:
+            out.append(_raw(found))
+    return out
 
 
 def _raw(found: "re.Match[str]") -> Token:

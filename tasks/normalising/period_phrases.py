@@ -1,5 +1,6 @@
 """Period expressions: atoms with the words that bind them ("paling lambat", "mulai", "s.d.") and join them."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from tasks.normalising.period_atoms import atom, bare, week_behind
 from tasks.normalising.period_lexer import Token
 from tasks.normalising.period_units import Atom
 from tasks.normalising.period_years import is_year, kind
+from tasks.normalising.stretch_filling import follows
 from tasks.normalising.stretches import Stretch
 
 Tokens = Sequence[Token]
@@ -16,6 +18,10 @@ _LEADS = MARKERS | {"per", "in", "label", "article", "date", "whole", "noise", "
 _MEANT = {"to": "by", "per": "from", "check": "by"}
 _JOINTS = frozenset({"to", "dash", "and", "comma"})
 _OPTIONAL = frozenset({"article", "noise", "in", "label", "clock"})
+
+
+_TOLD = re.compile(r"^di.{4}|ed$")
+_BEHIND_A_CLAUSE = frozenset({".", "with", "using", "for", "through", "dengan", "untuk", "melalui", "oleh"})
 
 
 class Piece(NamedTuple):
@@ -127,7 +133,7 @@ def _weak(toks: Tokens, i: int, found: Atom, lead: _Lead) -> bool:
     stretch, end = found
     if stretch.unit in {"year", "school year", "school term"}:
         named = not (is_year(toks, i) or kind(toks, i) == "pair") or toks[i].value == "relative"
-        return not (lead.marker or lead.whole or ("in" in lead.words and named))
+        return not (lead.marker or lead.whole or ("in" in lead.words and (named or _closes(toks, i, end))))
     if stretch.unit in {"semester", "dates"} and stretch.span is None:
         return not (stretch.year or lead.introduced)
     if stretch.unit == "month" and not stretch.year and not stretch.part:
@@ -135,6 +141,16 @@ def _weak(toks: Tokens, i: int, found: Atom, lead: _Lead) -> bool:
     if stretch.unit == "bare" or (stretch.unit == "week" and not stretch.month):
         return True
     return any(t.value == "event" for t in toks[i:end]) and not lead.marker
+
+
+def _closes(toks: Tokens, i: int, end: int) -> bool:
+    """Such as "build a plant in 2024.": a bare year that ends its clause and tells no history ("adopted in 2019")."""
+    before = i - 1
+    while kind(toks, before) in {"in", "article"}:
+        before -= 1
+    told = _TOLD.search(toks[before].text) if before >= 0 else None
+    ends = kind(toks, end) in {"", "comma", "bracket", "in"} or toks[end].text in _BEHIND_A_CLAUSE
+    return (ends or before < 0) and told is None
 
 
 def _next_piece(toks: Tokens, i: int, first: Stretch) -> tuple[Piece, int] | None:
@@ -149,7 +165,7 @@ def _next_piece(toks: Tokens, i: int, first: Stretch) -> tuple[Piece, int] | Non
         return None
     week = week_behind(toks, j) if first.unit == "week" and not first.month and joint else None
     found = week or atom(toks, lead.next) or _hanging(toks, lead.next, joint, toks[j - 1].text if j else "")
-    if found is None:
+    if found is None or (first.unit == "year" and found[0].unit == "bare" and not follows(first, found[0])):
         return None
     return Piece(found[0], lead.marker, joint, _weak(toks, lead.next, found, lead)), found[1]
 

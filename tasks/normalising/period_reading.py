@@ -5,8 +5,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.normalising.period_context import Setting, concrete, is_planned
+from tasks.normalising.period_distances import offset
 from tasks.normalising.period_lexer import Token
-from tasks.normalising.period_loose import duration, interval, offset, recurrence
+from tasks.normalising.period_loose import duration, interval, recurrence
 from tasks.normalising.period_phrases import Expression, read
 from tasks.normalising.period_rest import Cell, cites, labelled, of_something, tolerable
 from tasks.normalising.period_tokens import tokens

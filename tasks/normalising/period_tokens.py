@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from tasks.normalising.period_lexer import Token, lexemes
+from tasks.normalising.period_weekdays import joined_weekdays
 from tasks.normalising.reference import rows
 from tasks.normalising.spelt_numbers import number_words, spelt
 
@@ -22,8 +23,8 @@ def tokens(text: str) -> tuple[Token, ...]:
     while i < len(raw):
         i = _phrase(raw, i, out)
     if any(t.kind == "other" and t.text in number_words() for t in out):
-        return _said_once(list(_numerals(iter(out))))
-    return tuple(out)
+        out = _said_once(list(_numerals(iter(out))))
+    return joined_weekdays(out)
 
 
 def _phrase(raw: Sequence[Token], i: int, out: list[Token]) -> int:
@@ -126,14 +127,14 @@ def _spelt(run: Sequence[Token]) -> Token:
     return Token("number", run[0].start, run[-1].end, " ".join(said), "", (spelt(said),))
 
 
-def _said_once(found: Sequence[Token]) -> tuple[Token, ...]:
+def _said_once(found: Sequence[Token]) -> list[Token]:
     """Numbers that are written and spelt out are said once: "14 (empat belas) hari"."""
     out: list[Token] = []
     i = 0
     while i < len(found):
         out.append(found[i])
         i += 4 if _repeated(found[i : i + 4]) else 1
-    return tuple(out)
+    return out
 
 
 def _repeated(four: Sequence[Token]) -> bool:

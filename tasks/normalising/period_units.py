@@ -54,6 +54,15 @@ def half(toks: Tokens, i: int) -> Atom | None:
     return (Stretch("semester", toks[i + 1].numbers[0], 0, year), j) if year and toks[i + 1].numbers[0] <= 2 else None
 
 
+def unit_glued(toks: Tokens, i: int) -> Atom | None:
+    """Such as "2Q 2018", "1H2018": a number with a short unit right behind it, and its year."""
+    meant = {"q": "quarter", "h": "semester"}.get(toks[i + 1].text if i + 1 < len(toks) else "")
+    if meant is None or toks[i].end != toks[i + 1].start:
+        return None
+    found = _with_year(toks, Stretch(cast("Unit", meant), toks[i].numbers[0]), i + 2)
+    return found if found and found[0].year and found[0].dates() else None
+
+
 def _with_year(toks: Tokens, stretch: Stretch, i: int) -> Atom | None:
     j = skip(toks, i, ",", "of", "the")
     fiscal = kind(toks, j) == "budget year"

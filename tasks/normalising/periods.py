@@ -15,8 +15,8 @@ from tasks.model.values import Period
 from tasks.normalising.matches import Match, match
 from tasks.normalising.period_cells import read_cell, says_only_time
 from tasks.normalising.period_context import Setting, concrete, setting
+from tasks.normalising.period_distances import offset
 from tasks.normalising.period_lexer import Token
-from tasks.normalising.period_loose import offset
 from tasks.normalising.period_phrases import read
 from tasks.normalising.period_tokens import tokens
 
@@ -86,4 +86,5 @@ def _found(toks: tuple[Token, ...]) -> Iterator[tuple[int, int, bool]]:
 def _distance(toks: tuple[Token, ...], i: int) -> int:
     """Index behind a dated distance from the meeting or an event ("1 minggu setelah rakor", "within two weeks")."""
     found = offset(toks, i, _SOME_PLAN) if toks[i].text not in {"dalam", "setelah", "after"} else None
-    return found[1] if found is not None and found[0].end is not None else 0
+    dated = found is not None and found[0].end is not None and toks[found[1] - 1].kind not in {"onward", "next"}
+    return found[1] if found is not None and dated else 0

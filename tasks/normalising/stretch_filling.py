@@ -50,7 +50,7 @@ def _from_left(right: Stretch, left: Stretch) -> Stretch:
         return left._replace(number=right.number, year=right.year or left.year)
     if right.unit == "bare" and left.unit == "day" and not right.ordinal:
         return left._replace(number=right.number, year=right.year or left.year)
-    if right.unit == "bare" and left.unit == "year" and 0 < right.number - left.year % 100 < 10:
+    if right.unit == "bare" and left.unit == "year" and follows(left, right):
         return left._replace(year=left.year // 100 * 100 + right.number)
     if right.unit == "week" and not right.month:
         right = right._replace(month=left.month)
@@ -58,6 +58,11 @@ def _from_left(right: Stretch, left: Stretch) -> Stretch:
         return right
     year = _end_year(left)
     return right._replace(year=year + 1 if 0 < _order(right) < _order(left) else year)
+
+
+def follows(year: Stretch, number: Stretch) -> bool:
+    """Whether a number is a later year cut to two digits: the 18 of "2016-18"."""
+    return 0 < number.number - year.year % 100 < 10
 
 
 def _end_year(stretch: Stretch) -> int:

@@ -8,15 +8,16 @@ from typing import Literal, NamedTuple
 from tasks.model.values import Grain
 
 Unit = Literal[
-    "day", "week", "month", "quarter", "third", "semester", "year", "school year", "school term", "fiscal year",
-    "dates", "bare",
+    "day", "week", "week of", "week to", "month", "quarter", "third", "semester", "year", "school year",
+    "school term", "fiscal year", "dates", "bare",
 ]  # fmt: skip
 Part = Literal["", "early", "mid", "late"]
 Span = tuple[date, date]
 
 _MONTHS_OF: dict[str, int] = {"quarter": 3, "third": 4, "semester": 6}
 _GRAINS = {
-    "week": Grain.WEEK, "month": Grain.MONTH, "quarter": Grain.QUARTER, "third": Grain.THIRD,
+    "week": Grain.WEEK, "week of": Grain.WEEK, "week to": Grain.WEEK,
+    "month": Grain.MONTH, "quarter": Grain.QUARTER, "third": Grain.THIRD,
     "semester": Grain.SEMESTER, "school term": Grain.SEMESTER, "year": Grain.YEAR, "school year": Grain.YEAR,
     "fiscal year": Grain.YEAR,
 }  # fmt: skip
@@ -32,10 +33,10 @@ _PARTS_OF_YEAR: dict[str, tuple[int, int]] = {"early": (1, 3), "mid": (5, 8), "l
 class Stretch(NamedTuple):
     """A day, week, month … of the calendar.
 
-    number: which one (day of the month, week of the month with -1 the last, quarter of the year …); for a bare
-    number, whose unit the neighbours decide, the number itself. span: the dates, where they are known as such,
-    and of: the grain of those. part: the beginning, middle or end of it is meant. ordinal: a bare number written as
-    one ("ke-2", "II"). fiscal: of a budget year; a year by both its years ("FY 2017/18") is written with a pair.
+    number: which one (day of the month, also that in a "week of", week of the month with -1 the last, quarter …);
+    for a bare number, whose unit the neighbours decide, the number itself. span: the dates, where they are known as
+    such, and of: the grain of those. part: the beginning, middle or end of it is meant. ordinal: a bare number written
+    as one ("ke-2", "II"). fiscal: of a budget year; a year by both its years ("FY 2017/18") is written with a pair.
     """
 
     unit: Unit
@@ -51,9 +52,7 @@ class Stretch(NamedTuple):
     @property
     def grain(self) -> Grain:
         """How finely it is stated."""
-        if self.unit == "dates":
-            return self.of
-        whole = _GRAINS.get(self.unit, Grain.DAY)
+        whole = self.of if self.unit == "dates" else _GRAINS.get(self.unit, Grain.DAY)
         return _GRAINS_OF_PARTS.get((whole, self.part), Grain.MONTH) if self.part else whole
 
     def dates(self) -> Span | None:
@@ -101,9 +100,22 @@ def _week(s: Stretch) -> Span:
     return start, last if s.number == 5 else start + timedelta(days=6)
 
 
+def _week_of(s: Stretch) -> Span:
+    """Monday to Sunday around a day."""
+    monday = _monday(s)
+    return monday, monday + timedelta(days=6)
+
+
+def _monday(s: Stretch) -> date:
+    day = date(s.year, s.month, s.number)
+    return day - timedelta(days=day.weekday())
+
+
 _WHOLE: dict[str, Callable[[Stretch], Span]] = {
     "day": _day,
     "week": _week,
+    "week of": _week_of,
+    "week to": lambda s: (_monday(s), _day(s)[1]),
     "month": lambda s: months(s.year, s.month, s.month),
     "quarter": _part_of_year,
     "third": _part_of_year,
@@ -120,7 +132,7 @@ def _part(s: Stretch, whole: Span) -> Span:
     if s.unit in {"year", "school year"}:
         first, last = _PARTS_OF_YEAR[s.part]
         return (_month_on(start, first - 1)[0], _month_on(start, last - 1)[1])
-    if s.unit == "month":
+    if s.grain in {Grain.MONTH, Grain.DECADE} and (start.year, start.month) == (end.year, end.month):
         bounds = {"early": (1, 10), "mid": (11, 20), "late": (21, end.day)}[s.part]
         return start.replace(day=bounds[0]), start.replace(day=bounds[1])
     count = (end.year - start.year) * 12 + end.month - start.month + 1
