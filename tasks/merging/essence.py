@@ -11,10 +11,18 @@ from tasks.merging.lists import column, rows
 from tasks.merging.words import words
 
 SLOTS = ("level", "qualifier", "audience", "subject", "medium")
-_YEAR = re.compile(r"19\d\d|20(?!00)\d\d")
-_ROMAN = {r: str(n) for n, r in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), 1)}
-_REACH = 3
+YEAR = re.compile(r"19\d\d|20(?!00)\d\d")
+ROMAN = {r: str(n) for n, r in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), 1)}
+STEP_WORDS = frozenset({"ganjil", "genap", "gasal"})
+"""Words that number a step, besides numbers and single letters."""
+STEP_JOINTS = frozenset({"s", "d", "dan", "sampai"})
+"""Words between the numbers of steps ("tahap 1 dan 2")."""
+REACH = 3
 """How many words after a vague verb its product may stand."""
+GIVE_WAY = frozenset({acts.LIGHT, "complete"})
+"""Acts that give way to another close behind."""
+VAGUE_MAKING = frozenset({"make", "complete", "submit", "prepare"})
+"""Acts that become what their product asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +58,11 @@ def essence(action: str, names: tuple[str, ...] = ()) -> Essence:
         act=act,
         object=_roots(rest, who),
         tail=_roots(tail, who),
-        head=next((kind for word in core[used + 1 : used + 2 + _REACH] if (kind := product(word))), ""),
+        head=next((kind for word in core[used + 1 : used + 2 + REACH] if (kind := product(word))), ""),
         products=_distinct(kind for word in core if (kind := product(word))),
         slots=slots(core),
         steps=steps,
-        years=_distinct(word for word in core if _YEAR.fullmatch(word)),
+        years=_distinct(word for word in core if YEAR.fullmatch(word)),
         quantities=_quantities(core, numbers),
     )
 
@@ -122,12 +130,12 @@ def _act(core: tuple[str, ...]) -> tuple[str, int]:
     if not found:
         return "", -1
     place, act = found[0]
-    if act == acts.LIGHT or act == "complete":
-        later = [(n, other) for n, other in found[1:] if n - place <= _REACH and other != acts.LIGHT]
+    if act in GIVE_WAY:
+        later = [(n, other) for n, other in found[1:] if n - place <= REACH and other != acts.LIGHT]
         if later:
             return later[0][1], later[0][0]
-    if act in {"make", "complete", "submit", "prepare"}:
-        made = [column("products", "word", "made_by").get(word, "") for word in core[place + 1 : place + 1 + _REACH]]
+    if act in VAGUE_MAKING:
+        made = [column("products", "word", "made_by").get(word, "") for word in core[place + 1 : place + 1 + REACH]]
         act = next((maker for maker in made if maker), act)
     return act, place
 
@@ -156,9 +164,9 @@ def _steps(core: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], set[int]
     for n, word in enumerate(core[:-1]):
         if word in _step_nouns():
             for place in range(n + 1, min(n + 4, len(core))):
-                value = _ROMAN.get(core[place], core[place])
-                if not (value.isdigit() or len(value) == 1 or value in {"ganjil", "genap", "gasal"}):
-                    if value not in {"s", "d", "dan", "sampai"}:
+                value = ROMAN.get(core[place], core[place])
+                if not (value.isdigit() or len(value) == 1 or value in STEP_WORDS):
+                    if value not in STEP_JOINTS:
                         break
                     continue
                 found.add((word, value))
@@ -170,7 +178,7 @@ def _quantities(core: tuple[str, ...], taken: set[int]) -> tuple[tuple[str, str]
     pairs = {
         (acts.root(noun), number)
         for n, (number, noun) in enumerate(pairwise(core))
-        if number.isdigit() and n not in taken and not _YEAR.fullmatch(number) and not noun.isdigit() and len(noun) > 1
+        if number.isdigit() and n not in taken and not YEAR.fullmatch(number) and not noun.isdigit() and len(noun) > 1
     }
     return tuple(sorted(pairs))
 

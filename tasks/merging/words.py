@@ -22,8 +22,12 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=65536)
 def plain(text: str) -> tuple[str, ...]:
     """The words of a text as they stand, folded; `e-Rapor` is one word, `se-Bali` is `bali`, `1.000` a number."""
-    folded = _LETTER_DASH.sub(r"\1", _ALL_OF.sub("", fold(text)))
-    return tuple(_WORD.findall(_ZERO.sub(r"\1", _THOUSANDS.sub("", folded))))
+    return tuple(_WORD.findall(spelt(fold(text))))
+
+
+def spelt(folded: str) -> str:
+    """A folded text with `e-rapor` as one word, `se-bali` as `bali`, `1.000` and `1,0` as whole numbers."""
+    return _ZERO.sub(r"\1", _THOUSANDS.sub("", _LETTER_DASH.sub(r"\1", _ALL_OF.sub("", folded))))
 
 
 @lru_cache(maxsize=65536)
@@ -48,19 +52,20 @@ def squeezed(word: str) -> str:
     return _DOUBLE.sub(r"\1", word)
 
 
+@cache
+def terms() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The phrases of terms.csv, each with its one form, as words."""
+    return {tuple(plain(row["written"])): tuple(row["term"].split()) for row in rows("terms")}
+
+
 def _longest(tokens: tuple[str, ...], place: int) -> tuple[int, tuple[str, ...]]:
     for size in range(min(_longest_term(), len(tokens) - place), 0, -1):
-        term = _terms().get(tokens[place : place + size])
+        term = terms().get(tokens[place : place + size])
         if term is not None:
             return size, term
     return 1, (tokens[place],)
 
 
 @cache
-def _terms() -> dict[tuple[str, ...], tuple[str, ...]]:
-    return {tuple(plain(row["written"])): tuple(row["term"].split()) for row in rows("terms")}
-
-
-@cache
 def _longest_term() -> int:
-    return max(map(len, _terms()))
+    return max(map(len, terms()))

@@ -1,0 +1,44 @@
+"""Names of array types and the few operations on grouped arrays that the columns of merging share."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.integer[Any]]
+Floats = NDArray[np.floating[Any]]
+Bools = NDArray[np.bool_]
+
+
+def first_of(places: Ints, groups: Ints, size: int, otherwise: int) -> Ints:
+    """The first of the ascending places of each group, `otherwise` for groups that have none."""
+    found = np.full(size, otherwise, np.int64)
+    found[groups[::-1]] = places[::-1]
+    return found
+
+
+def stretches(counts: Ints) -> tuple[Ints, Ints]:
+    """For stretches of these lengths laid end to end: the stretch of each element, and its turn in it."""
+    owner = np.repeat(np.arange(len(counts)), counts)
+    begins = np.cumsum(counts) - counts
+    return owner, np.arange(len(owner)) - begins[owner]
+
+
+def holds(keys: Ints, wanted: Ints) -> Bools:
+    """Whether each wanted number is among the ascending keys."""
+    if not len(keys):
+        return np.zeros(len(wanted), np.bool_)
+    place = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    found: Bools = keys[place] == wanted
+    return found
+
+
+def mixed(numbers: Ints) -> NDArray[np.uint64]:
+    """Numbers spread over 64 bits, so that sums of them tell sets apart.
+
+    Source: the finaliser of SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
+    """
+    bits = numbers.astype(np.uint64) + np.uint64(0x9E3779B97F4A7C15)
+    bits = (bits ^ (bits >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    bits = (bits ^ (bits >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return bits ^ (bits >> np.uint64(31))

@@ -1,0 +1,1 @@
+"""What every action is about, as columns of small whole numbers."""
