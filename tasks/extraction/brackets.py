@@ -19,7 +19,7 @@ def bracketed(text: str, recognise: Recognisers) -> tuple[str, list[Piece]]:
     said: list[Piece] = []
 
     def taken(found: "re.Match[str]") -> str:
-        parts = _said_in(found[1], recognise)
+        parts = said_in(found[1], recognise)
         kinds = _kinds(parts, recognise)
         if not parts or not _tells(kinds) or set(kinds) == {"depends"}:
             return found[0]
@@ -35,7 +35,7 @@ def references(text: str, recognise: Recognisers) -> list[str]:
     return [words for words in inside if classify(words, recognise) == "depends"]
 
 
-def _said_in(inside: str, recognise: Recognisers) -> list[str]:
+def said_in(inside: str, recognise: Recognisers) -> list[str]:
     """The things that a bracket says, told apart by commas, and by a dash before a time: "(BPPP Tegal – mulai Mei)"."""
     out: list[str] = []
     for part in (p for p in _WITHIN.split(inside) if p):

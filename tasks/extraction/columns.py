@@ -27,6 +27,8 @@ _PARTS = (
     re.compile(r"(?P<asked>.*\S)\s*[\[(](?P<part>\D{2,40}\d{1,2})[\])]"),
     re.compile(r"[\[(](?P<part>\D{2,40}\d{1,2})[\])]\s*[:–-]?\s*(?P<asked>\S.*)"),
 )
+_TOGETHER = (frozenset({"action", "owner", "time", "budget"}), frozenset({"place", "time"}))
+"""Fields that stand side by side in a cell, and can be told apart there."""
 _LEVEL_COLUMNS = 2  # columns headed by levels of government from which they are meant as such, not as places
 
 
@@ -35,7 +37,8 @@ class Column:
     """A column from 0, its header words outermost first and what they mean.
 
     level: folded words of a level of government; month: "Mar 2017", "TW I 2017"; unit: words that scale sums;
-    block: number of the repeated part of a form ("Kegiatan 2"), 0 if there is only one.
+    block: number of the repeated part of a form ("Kegiatan 2"), 0 if there is only one; shares: the fields of all
+    that stands in its cells, where the header names several ("Kegiatan dan Penanggung Jawab").
     """
 
     index: int
@@ -47,6 +50,7 @@ class Column:
     month: str = ""
     unit: str = ""
     block: int = 0
+    shares: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -84,7 +88,19 @@ def _column(index: int, path: tuple[str, ...], vocabulary: Vocabulary, plain_lev
     if level and parent and parent.field in _WITH_LEVELS:
         return replace(column, field=parent.field, rank=parent.rank, level=level)
     word = parent if parent and parent.field == "action" and _names(words[-1]) else _first(words)
-    return column if word is None else replace(column, field=word.field, rank=word.rank, sure=word.sure)
+    if word is None:
+        return column
+    named = replace(column, field=word.field, rank=word.rank, sure=word.sure)
+    return _shared(named, vocabulary.shared(path[-1])) if word == words[-1] else named
+
+
+def _shared(column: Column, fields: tuple[str, ...]) -> Column:
+    """A column whose header names these fields: a start and an end are a time, others stand side by side."""
+    if set(fields) == {"start", "end"}:
+        return replace(column, field="time")
+    shares = tuple(dict.fromkeys("time" if f == "end" else f for f in fields))
+    together = len(shares) > 1 and any(set(shares) <= kinds for kinds in _TOGETHER)
+    return replace(column, field=shares[0], shares=shares) if together else column
 
 
 def _names(word: Word | None) -> bool:

@@ -11,8 +11,9 @@ from tasks.extraction.layout import Layout
 from tasks.extraction.phrases import equals
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.row_words import RowWords
-from tasks.extraction.setting import Setting
+from tasks.extraction.setting import Setting, Tools
 from tasks.extraction.several import Part, actions, share
+from tasks.extraction.shared_cells import in_brackets, share_of, told
 from tasks.extraction.texts import blank, tidy
 from tasks.extraction.trail import Trail
 from tasks.extraction.values import completed
@@ -30,21 +31,36 @@ Cells = dict[str, list[tuple[Column, str]]]
 """Texts of a row about one action, by field, left to right."""
 
 
-def row_drafts(layout: Layout, words: RowWords, setting: Setting, recognise: Recognisers) -> list[Draft]:
+def row_drafts(layout: Layout, words: RowWords, setting: Setting, tools: Tools) -> list[Draft]:
     """A draft for each action of a row, in the order of the columns and of the list within a cell."""
     place = layout.grid.locator(words.row)
     out: list[Draft] = []
     columns = [c for c in layout.roles.of("action") if not blank(words.texts[c.index])]
     for column in columns:
-        listed = [
-            replace(p, level=p.level or column.level) for p in actions(words.texts[column.index]) if not blank(p.text)
-        ]
+        listed = _listed(words.texts[column.index], column, tools)
         for n, part in enumerate(listed):
-            cells, placed = _cells(layout, words, column, listed, n)
-            fields = _fields(layout, words, cells, part, setting, recognise, placed)
+            cells, placed = _cells(layout, words, column, listed, n, tools.recognise)
+            if column.shares:
+                part = _told(part, column, cells, tools.recognise)
+            fields = _fields(layout, words, cells, part, setting, tools.recognise, placed)
             locator = _locator(place, column, part, listed, n)
             out.append(Draft(locator, fields, (place,), f"{column.index}.{n}"))
     return out
+
+
+def _listed(text: str, column: Column, tools: Tools) -> list[Part]:
+    """The actions in a cell, each with the level of government that the cell or the column names."""
+    if column.shares:
+        text = in_brackets(text, column.shares, tools.vocabulary, tools.recognise)
+    return [replace(p, level=p.level or column.level) for p in actions(text) if not blank(p.text)]
+
+
+def _told(part: Part, column: Column, cells: Cells, recognise: Recognisers) -> Part:
+    """An action without what its cell says beside it, which is added to the cells."""
+    action, said = told(part.text, column.shares, recognise)
+    for field, words in said:
+        cells.setdefault(field, []).append((replace(column, field=field), words))
+    return replace(part, text=action)
 
 
 def _locator(place: str, column: Column, part: Part, listed: Sequence[Part], n: int) -> str:
@@ -55,18 +71,22 @@ def _locator(place: str, column: Column, part: Part, listed: Sequence[Part], n: 
 
 
 def _cells(
-    layout: Layout, words: RowWords, action: Column, listed: Sequence[Part], n: int
+    layout: Layout, words: RowWords, action: Column, listed: Sequence[Part], n: int, recognise: Recognisers
 ) -> tuple[Cells, list[tuple[str, str]]]:
     """What each column says about the nth action of a cell, and the fields of which its position alone tells."""
     cells: Cells = {}
     placed: list[tuple[str, str]] = []
     for column in _about(layout, action, listed[n].level):
         text = words.texts[column.index]
+        if column.index == action.index:
+            continue
         if column.field in _MARKED:
             if _marked(layout, words.row, column.index, action.index):
                 cells.setdefault(column.field, []).append((column, text))
             continue
         said, by_place = share(text, listed, n, column.field in _BY_LINE) if not blank(text) else ("", False)
+        if column.shares:
+            said = share_of(said, column.field, column.shares, recognise)
         if not blank(said) and not equals("none", said):
             cells.setdefault(column.field, []).append((column, said))
             placed += [(column.field, "position in the cell")] if by_place else []
@@ -157,7 +177,7 @@ def _number(row: str, part: Part) -> str:
 def continuation(layout: Layout, more: RowWords, recognise: Recognisers) -> dict[str, str]:
     """Fields that a row without an action of its own adds to the record above it."""
     column = layout.roles.of("action")[0]
-    cells, _ = _cells(layout, more, column, [Part("")], 0)
+    cells, _ = _cells(layout, more, column, [Part("")], 0, recognise)
     added = completed({}, {}, cells, Setting(Trail()), recognise)
     action = more.texts[column.index] if layout.grid.owns(more.row, column.index) else ""
     return {name: text for name, text in {**added, "action": tidy(action)}.items() if not blank(text)}

@@ -26,7 +26,7 @@ def lone(layout: Layout, row: int, own: Sequence[tuple[int, str]]) -> Verdict | 
     if remark is not None:
         return remark
     cell = layout.grid.cells[row][col]
-    wide = cell is not None and 2 * cell.colspan >= layout.grid.cols
+    wide = cell is not None and cell.colspan > 1 and 2 * cell.colspan >= layout.grid.cols
     if wide or not any(c.index == col for c in layout.roles.of("action")):
         return _aside(layout, row, col, text, wide)
     return _lone_action(layout, row, text)

@@ -161,7 +161,7 @@ def _group(state: _State, line: Line) -> None:
 
 def _records(state: _State, layout: Layout, row: int) -> None:
     words = row_words(layout, row, state.last)
-    drafts = row_drafts(layout, words, state.setting, state.tools.recognise)
+    drafts = row_drafts(layout, words, state.setting, state.tools)
     if not drafts:
         _mark(state, row, Verdict("remark", reason("no-action")))
         return

@@ -10,6 +10,7 @@ from tasks.extraction.contents import Roles, Samples, by_content, like_action, l
 from tasks.extraction.phrases import equals
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.repeated import parted
+from tasks.extraction.shared_cells import apart
 from tasks.extraction.texts import blank
 
 _MARK = re.compile(r"\W|[vVxX]")
@@ -28,7 +29,7 @@ def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers
     settled = [_without_buttons(c, samples) for c in settled]
     settled = _numbered(settled, samples)
     settled = parted(settled)
-    settled = _owners(settled)
+    settled = apart(_owners(settled))
     settled = _dates(settled)
     settled = issues(settled, samples)
     settled = targets(settled, samples, recognise)

@@ -13,6 +13,7 @@ from tasks.extraction.phrases import phrases
 from tasks.extraction.texts import fold
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_MARKS = re.compile(r"[()\[\]]|(?<=\s)[-–](?=\s)")
 _TAIL = re.compile(r"(?:\s+(?:\d{1,4}|[ivx]{1,4}|ke|tahun|thn|ta|rp|rupiah|000|juta|ribu|ribuan|usd))+$")
 _SPLIT = re.compile(r"\s*(?:[/\n,;|&]|\bdan\b|\bdan/atau\b|\batau\b|\band\b|\bor\b)\s*", re.IGNORECASE)
 _PER = re.compile(r"\bper\s+[a-z]+")  # "pagu per tahun" is money, not time
@@ -50,6 +51,18 @@ class Vocabulary:
             self._known[text] = self._judge(text) if 0 < len(text) <= _LONGEST else None
         return self._known[text]
 
+    def shared(self, text: str) -> tuple[str, ...]:
+        """The fields of a header that names several things for one cell ("Kegiatan dan PJ", "Action (owner)").
+
+        Empty for any other header, one that is known as it stands ("Program/Kegiatan") among them.
+        """
+        if fold(text) in self._words or len(text) > _LONGEST:
+            return ()
+        parts = [folded for part in _SPLIT.split(_MARKS.sub("/", text)) if (folded := fold(part))]
+        found = [self._judge(p) for p in parts]
+        known = [w.field for w in found if w is not None and w.sure]
+        return tuple(dict.fromkeys(known)) if len(known) == len(parts) > 1 else ()
+
     def exact(self, text: str) -> Word | None:
         """What a header means if it is a known word as it stands: cheap enough to ask of every cell."""
         return self._words.get(fold(text)) if len(text) <= _LONGEST else None
@@ -63,7 +76,7 @@ class Vocabulary:
 
     def _parts(self, text: str) -> Word | None:
         """A header known part by part ("Permasalahan / Kendala"): the first part decides."""
-        parts = [fold(part) for part in _SPLIT.split(text)]
+        parts = [folded for part in _SPLIT.split(text) if (folded := fold(part))]
         found = [self._words[p] for p in parts if p in self._words]
         return found[0] if len(parts) > 1 and len(found) == len(parts) else None
 
