@@ -39,7 +39,7 @@ def read_cards(grid: Grid, setting: Setting, tools: Tools) -> TableReading | Non
     entries = [e for run in runs for e in run]
     if 2 * len({e.row for e in entries}) < sum(1 for r in range(grid.rows) if grid.stated(r)):
         return None
-    drafts = sorted((d for run in runs for d in _draft(grid, run, setting, tools)), key=lambda d: d.mark)
+    drafts = sorted((d for run in runs for d in card_draft(grid, run, setting, tools)), key=lambda d: d.mark)
     who = "" if drafts else next((w for e in entries if (w := sender(_labelled(e), tools.recognise))), "")
     return TableReading(Reading(tuple(drafts), tuple(_fates(grid, runs, drafts))), sender=who)
 
@@ -97,7 +97,8 @@ def _value(grid: Grid, row: int, col: int) -> str:
     return ""
 
 
-def _draft(grid: Grid, run: list[Entry], setting: Setting, tools: Tools) -> list[Draft]:
+def card_draft(grid: Grid, run: list[Entry], setting: Setting, tools: Tools) -> list[Draft]:
+    """The action of one card with what its other labels say; none in a card without one."""
     action = _action(run)
     if action is None:
         return []

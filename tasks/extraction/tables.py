@@ -11,6 +11,7 @@ from tasks.extraction.matrix import read_matrix
 from tasks.extraction.phrases import holds, starts
 from tasks.extraction.setting import Before, Setting, TableReading, Tools
 from tasks.extraction.texts import blank
+from tasks.extraction.transposed import read_transposed
 from tasks.model.blocks import Table
 from tasks.model.problem import Code, problem
 
@@ -39,7 +40,7 @@ def read_table(table: Table, setting: Setting, tools: Tools, before: Before) -> 
 
 def _aside(grid: Grid, setting: Setting, tools: Tools) -> TableReading | None:
     """Tables that are no matrix: cards and heads of minutes, abbreviations, summaries of totals."""
-    cards = read_cards(grid, setting, tools)
+    cards = read_transposed(grid, setting, tools) or read_cards(grid, setting, tools)
     if cards is not None:
         return cards
     if _is_summary(grid, tools):
