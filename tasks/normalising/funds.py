@@ -1,10 +1,22 @@
 """Sources of funds in text: their canonical names, in the order in which they are said."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from tasks.normalising.reference import rows, spellings
-from tasks.normalising.words import Phrases, words
+from tasks.normalising.words import Phrases, Word, words
+
+_PAID = re.compile(
+    r"\b(?:dengan\s+(?:(?:dukungan|biaya|pembiayaan|pendanaan|menggunakan|memakai|memanfaatkan)\s+|(?=dana\b|anggaran\b))"
+    r"|(?:dibiayai|didanai|bersumber|dibebankan)(?:\s+(?:dari|oleh|pada|melalui))?\s+|atas\s+beban\s+"
+    r"|(?:funded|financed|paid)\s+(?:by|from|through|with|out\s+of)\s+(?:the\s+|an?\s+)?"
+    r"|(?P<with>with|using|from|through|under)\s+(?:the\s+|an?\s+)?)",
+    re.IGNORECASE,
+)
+"""Words that say what something is paid with; a fund that is named otherwise may be what the work is about."""
+_MONEY = frozenset({"budget", "funds", "funding", "grant", "grants", "loan", "loans"})
+_BEFORE = frozenset({"dana", "anggaran"})
 
 
 def find_funds(text: str, language: str = "id") -> list[str]:
@@ -14,15 +26,37 @@ def find_funds(text: str, language: str = "id") -> list[str]:
     of its kind adds nothing ("APBD (APBD Provinsi)"); "DIPA" of anybody is APBN, since only the state budget is paid
     out by DIPA (UU 17/2003).
     """
-    found = dict(_found(text))
-    covered = {row["covers"] for row in rows("funds") if row["fund"] in found}
-    shown = [english if english and language == "en" else fund for fund, english in found.items()]
-    return [name for name, fund in zip(shown, found, strict=True) if fund not in covered]
+    return _shown(_found(text), language)
+
+
+def funds_in_prose(text: str, language: str = "id") -> list[str]:
+    """Funds that a sentence says to pay with ("dengan dukungan Dana Desa", "with grant funds").
+
+    Not those that it is about ("menyusun juknis DAK"), nor people who help ("dengan masyarakat").
+    """
+    said = [_paying(words(text[found.end() :]), bool(found["with"])) for found in _PAID.finditer(text)]
+    return _shown((fund for fund in said if fund and fund[0] not in _parties()), language)
 
 
 def begins_fund(text: str) -> bool:
     """Whether a text begins with the name of a fund."""
     return _phrases().at(words(text), 0) is not None
+
+
+def _shown(funds: Iterable[tuple[str, str]], language: str) -> list[str]:
+    found = dict(funds)
+    covered = {row["covers"] for row in rows("funds") if row["fund"] in found}
+    shown = [english if english and language == "en" else fund for fund, english in found.items()]
+    return [name for name, fund in zip(shown, found, strict=True) if fund not in covered]
+
+
+def _paying(said: Sequence[Word], loosely: bool) -> tuple[str, str] | None:
+    """The fund at the beginning; loosely: a mere "with" or "from" stands before it, so that it must speak of money."""
+    start = 1 if said and said[0].text in _BEFORE and _phrases().at(said, 0) is None else 0
+    hit = _phrases().at(said, start)
+    if hit is None or (loosely and said[hit[1] - 1].text not in _MONEY):
+        return None
+    return hit[0]
 
 
 def _found(text: str) -> Iterator[tuple[str, str]]:
@@ -34,6 +68,12 @@ def _found(text: str) -> Iterator[tuple[str, str]]:
             continue
         fund, i = hit
         yield fund
+
+
+@cache
+def _parties() -> frozenset[str]:
+    """Funds whose names are those of people as well."""
+    return frozenset(row["fund"] for row in rows("funds") if row["party"])
 
 
 @cache

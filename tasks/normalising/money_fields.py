@@ -1,16 +1,25 @@
 """The columns of money: sums and sources of funds."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 import pandas as pd
 
-from tasks.model.values import joined
-from tasks.normalising.funds import find_funds
+from tasks.model.values import Level, joined
+from tasks.normalising.funds import find_funds, funds_in_prose
 from tasks.normalising.money import money_understood, parse_money
+from tasks.normalising.reference import rows
+from tasks.normalising.regions import Gazetteer
 
-_COLUMNS = ("budget_text", "budget_unit", "fund_text")
+_COLUMNS = ("budget_text", "budget_unit", "fund_text", "action", "period_text")
 _LONGEST_FUND = 60  # letters of a fund that no list knows, kept as written
+_APBD_OF = {Level.PROVINCE: "APBD Provinsi", Level.DISTRICT: "APBD Kab/Kota"}
+_PARTS = re.compile(r"\s*(?:[,;+&\n]|\bdan\b|\band\b)\s*")
+_SPEAKS_OF_MONEY = re.compile(
+    r"\b(?:budgets?|fund(?:s|ing)?|grants?|loans?|credit|levy|revenues?|dana|anggaran)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,26 +31,59 @@ class Funded:
     unclear: str = ""
 
 
-def funded(raw: pd.DataFrame, currency: str, language: str = "id") -> list[Funded]:
-    """Budget and funds of every row, funds named in a language; equal words are read once."""
+def funded(raw: pd.DataFrame, currency: str, language: str, gazetteer: Gazetteer) -> list[Funded]:
+    """Budget and funds of every row, funds named in a language; equal words are read once.
+
+    Where no column names a fund, the action may say what it is paid with.
+    """
     known: dict[tuple[str, ...], Funded] = {}
     out = []
-    for words in zip(*(raw[column] for column in _COLUMNS), strict=True):
-        if words not in known:
-            known[words] = _funded(words, currency, language)
-        out.append(known[words])
+    for *words, action, period in zip(*(raw[column] for column in _COLUMNS), strict=True):
+        key = tuple(words)
+        if key not in known:
+            known[key] = _funded(words, currency, language, gazetteer)
+        found = known[key]
+        paid = [] if found.funds else [*funds_in_prose(action, language), *funds_in_prose(period, language)]
+        out.append(replace(found, funds=joined(list(dict.fromkeys(paid)))) if paid else found)
     return out
 
 
-def _funded(words: Sequence[str], currency: str, language: str) -> Funded:
+def _funded(words: Sequence[str], currency: str, language: str, gazetteer: Gazetteer) -> Funded:
     budget, unit, fund = words
     found = parse_money(budget, unit, currency) if budget.strip() else None
-    funds = [*find_funds(fund, language), *find_funds(budget, language)] or _as_written(fund)
+    funds = dict.fromkeys([*_named(fund, language), *find_funds(budget, language)])
+    shown = [_of_level(name, f"{fund} {budget}", gazetteer) for name in funds]
     unclear = "" if found or money_understood(budget, unit, currency) else budget
-    return Funded(found.cell() if found else "", joined(funds), unclear)
+    return Funded(found.cell() if found else "", joined(list(dict.fromkeys(shown))), unclear)
+
+
+def _named(fund: str, language: str) -> list[str]:
+    """Funds of a cell: known ones, and as written what speaks of money beside them or stands alone."""
+    known = find_funds(fund, language)
+    if not known:
+        return _as_written(fund)
+    rest = [part for part in _PARTS.split(fund) if not find_funds(part) and _SPEAKS_OF_MONEY.search(part)]
+    return [*known, *(name for part in rest for name in _as_written(part))]
+
+
+def _of_level(fund: str, text: str, gazetteer: Gazetteer) -> str:
+    """The APBD of one region is that of a province or of a district: "APBD Jabar", "APBD Sleman"."""
+    if fund != "APBD":
+        return fund
+    named = [m.region for m in gazetteer.find(text, place=True)]
+    levels = {r.level for r in [*named, *(c for a in gazetteer.ambiguous(text) for c in a.candidates)]}
+    return _APBD_OF.get(levels.pop(), fund) if len(levels) == 1 else fund
 
 
 def _as_written(fund: str) -> list[str]:
     words = " ".join(fund.split()).strip(" -–.,;")
     plain = any(c.isalpha() for c in words) and not any(c.isdigit() for c in words)
-    return [words.replace(";", ",")] if plain and len(words) <= _LONGEST_FUND else []
+    if not plain or len(words) > _LONGEST_FUND or words.casefold() in _nothing():
+        return []
+    return [(words[0].upper() + words[1:]).replace(";", ",")]
+
+
+@cache
+def _nothing() -> frozenset[str]:
+    """Words of a cell that names no fund."""
+    return frozenset(row["phrase"] for name in ("vague_words", "no_fund_words") for row in rows(name))

@@ -40,7 +40,7 @@ def normalise(raw: pd.DataFrame, inputs: Inputs) -> Normalised:
     owners = owned(raw, placing)
     regions = placed(raw, owners, placing)
     times = timed(raw, context(meeting, inputs.side_tables.get("calendar", ())))
-    money = funded(raw, meeting.currency, meeting.language)
+    money = funded(raw, meeting.currency, meeting.language, gazetteer)
     tags = tagged(raw, owners, regions, meeting, inputs.side_tables.get("vocabulary", ()), gazetteer)
     records = _records(raw, owners, regions, times, money, tags)
     return Normalised(records, meeting, (*assumed, *_problems(raw, owners, regions, times, money)))

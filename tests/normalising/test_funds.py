@@ -1,8 +1,33 @@
 """Sources of funds by their canonical names."""
 
+from pathlib import Path
+
+import pandas as pd
 import pytest
 
-from tasks.normalising.funds import find_funds
+from tasks.normalising.funds import find_funds, funds_in_prose
+from tasks.normalising.money_fields import funded
+from tasks.normalising.regions import Gazetteer
+
+GAZETTEER = Gazetteer.load(2017)
+
+
+def table() -> list[tuple[str, str, str]]:
+    """Language, words, and funds of every row of funds.txt."""
+    lines = (Path(__file__).parent / "funds.txt").read_text(encoding="utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.split("|")] for line in lines if not line.startswith("#")]
+    return [(language, words, funds) for language, words, funds in rows]
+
+
+def told(language: str, fund: str = "", action: str = "", period: str = "") -> str:
+    columns = {"budget_text": "", "budget_unit": "", "fund_text": fund, "action": action, "period_text": period}
+    (found,) = funded(pd.DataFrame([columns], dtype="str"), "IDR", language, GAZETTEER)
+    return found.funds
+
+
+@pytest.mark.parametrize("language, words, funds", table(), ids=[words for _, words, _ in table()])
+def test_a_cell(language: str, words: str, funds: str) -> None:
+    assert told(language, words) == funds
 
 
 @pytest.mark.parametrize(
@@ -50,3 +75,29 @@ def test_find(text: str, funds: list[str]) -> None:
 )
 def test_an_english_plan_shows_what_is_named_in_english_in_english(text: str, funds: list[str]) -> None:
     assert find_funds(text, "en") == funds
+
+
+@pytest.mark.parametrize(
+    "text, funds",
+    [
+        ("mengaktifkan posyandu dengan dukungan Dana Desa", ["Dana Desa"]),
+        ("membangun jaringan pada tahun 2018 dengan dana APBN", ["APBN"]),
+        ("merehabilitasi jalan, dibiayai dari APBD Provinsi", ["APBD Provinsi"]),
+        ("memperbaiki jembatan yang bersumber dari dana DAK Fisik", ["DAK"]),
+        ("train officers with grant funds", ["Hibah"]),
+        ("repair the weir, funded by the provincial budget", ["APBD Provinsi"]),
+        ("menyusun juknis DAK", []),
+        ("menyelaraskan RKAS dengan BOS", []),
+        ("membersihkan pantai dengan dukungan masyarakat", []),
+        ("obtain approval from the Universal Service Fund", []),
+        ("allocate funds in the provincial budget", []),
+    ],
+)
+def test_what_a_sentence_says_to_pay_with(text: str, funds: list[str]) -> None:
+    assert funds_in_prose(text) == funds
+
+
+def test_a_sentence_tells_the_fund_where_no_column_does() -> None:
+    assert told("id", action="melatih kader dengan dana APBN") == "APBN"
+    assert told("en", period="in February 2024 with grant funds") == "Grant"
+    assert told("id", "DAK", "melatih kader dengan dana APBN") == "DAK"
