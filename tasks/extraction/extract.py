@@ -16,6 +16,7 @@ from tasks.extraction.setting import Before, Carried, Tools
 from tasks.extraction.supersede import Superseded, superseded
 from tasks.extraction.tables import read_table
 from tasks.extraction.texts import blank
+from tasks.extraction.ticks import without_decoration
 from tasks.extraction.vocabulary import vocabulary
 from tasks.extraction.walk import Walk
 from tasks.model.blocks import Block, Document, ListItem, Note, Paragraph, Table, Text
@@ -96,7 +97,8 @@ def read_document(document: Document, tools: Tools) -> Reading:
     if heard(walk, document):
         return walk.reading()
     readings: list[Reading] = []
-    for n, block in enumerate(document.blocks):
+    blocks = without_decoration(document.blocks)
+    for n, block in enumerate(blocks):
         if isinstance(block, Table):
             readings.append(walk.reading())
             found = read_table(block, walk.setting(), tools, before)
@@ -108,7 +110,7 @@ def read_document(document: Document, tools: Tools) -> Reading:
         elif document.format in _MAIL and isinstance(block, Paragraph | ListItem) and block.style == "quoted":
             readings.append(Reading(fates=(Fate(block.locator, "remark", reason("quoted")),)))
         else:
-            step(walk, block, _following(document.blocks, n))
+            step(walk, block, _following(blocks, n))
     readings.append(walk.reading())
     return together(readings)
 
