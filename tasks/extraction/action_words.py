@@ -16,6 +16,43 @@ _NOUN = re.compile(r"(?:pe|pem|pen|peng|peny|per|pel|penge)[a-z]{2,}an|ke[a-z]{3
 _BASE = re.compile(r"[a-z]{4,}kan")
 _PASSIVE = re.compile(r"di[a-z]{3,}(?:kan|i)?")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NO_INFINITIVE = frozenset(
+    {
+        "be",
+        "not",
+        "have",
+        "had",
+        "become",
+        "remain",
+        "the",
+        "a",
+        "an",
+        "all",
+        "any",
+        "each",
+        "every",
+        "its",
+        "their",
+        "our",
+        "his",
+        "her",
+        "this",
+        "that",
+        "these",
+        "those",
+        "which",
+        "it",
+        "date",
+        "no",
+        "do",
+    }
+)
+_PASSIVE_ENGLISH = re.compile(
+    r"\s*be\s+(?:\w+ly\s+)?(?:\w+(?:ed|en)|put|set|cut|held|made|sent|spent|built|bought|brought|taught|found|done|drawn"
+    r"|begun|run|paid|laid|sold|kept|met|led|read|shut|split)\b(?!\s+(?:to|with)\b)"
+)
+_ASKS_INFINITIVE = re.compile(r"(?:.*\s)?(?:to|will|shall|must|should|would)", re.IGNORECASE)
+_ASKS_GERUND = re.compile(r".*\s(?:with|for)", re.IGNORECASE)
 _STATE_NOUNS = re.compile(r"ke[a-z]+an")
 
 
@@ -81,3 +118,22 @@ def passive(word: str) -> bool:
     """Whether a single word is an Indonesian passive verb ("ditetapkan")."""
     low = word.casefold()
     return low not in _words("not") and _PASSIVE.fullmatch(low) is not None
+
+
+def verb_follows(asks: str, rest: str) -> bool:
+    """Whether what follows English words that ask is a verb, whichever it is: "shall | gravel", "tasked with | …ing".
+
+    Behind "to" alone a noun may follow as well ("access to markets"): no plural counts there.
+    """
+    first = _TOKEN.match(rest)
+    word = first.group() if first is not None else ""
+    if not word.islower() or len(word) < 2 or word in _NO_INFINITIVE:
+        return False
+    if _ASKS_GERUND.fullmatch(asks) is not None:
+        return word.endswith("ing")
+    return _ASKS_INFINITIVE.fullmatch(asks) is not None and not (asks.casefold() == "to" and word.endswith("s"))
+
+
+def english_passive(rest: str) -> bool:
+    """Whether an English passive follows words that ask: "shall | be repaired"."""
+    return _PASSIVE_ENGLISH.match(rest) is not None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from tasks.extraction.action_words import starts_doing
+from tasks.extraction.actors import ARTICLE, like_actors, like_office
 from tasks.extraction.clauses import added, request_fields
 from tasks.extraction.compound import each_done
 from tasks.extraction.phrases import after, equals, holds, pattern, starts
@@ -12,7 +13,6 @@ from tasks.extraction.sentences import sentences
 from tasks.extraction.subjects import Asked, asked, starts_with_request
 from tasks.extraction.texts import tidy
 
-_ARTICLE = re.compile(r"^(?:the|each|every|all|para|setiap|seluruh|semua)\s+", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
 _PARTS = re.compile(r";\s+")
 _HEAD = 6  # words before a colon at most
@@ -74,12 +74,12 @@ def _request(clause: str, recognise: Recognisers) -> dict[str, str]:
     pleaded = _pleaded(clause, recognise)
     plea = bool(pleaded)
     text = pleaded or after("connective", clause)
-    if _refused(text, plea):
-        return {}
     found = asked(text.rstrip("?"), recognise)
-    if found is None or not found.owner or not starts_doing(found.body) or not _acts(found.owner, recognise):
+    if _refused(text, plea, found.body if found is not None else ""):
         return {}
-    fields = request_fields(text.rstrip("?"), recognise)
+    if found is None or not found.owner:
+        return _assigned(text, plea, recognise)
+    fields = request_fields(text.rstrip("?"), recognise) if _acts(found.owner, recognise) else {}
     if not fields.get("owners_text") or not _meant(text, found, fields, plea):
         return {}
     if equals("we", found.owner):
@@ -87,8 +87,19 @@ def _request(clause: str, recognise: Recognisers) -> dict[str, str]:
     return fields
 
 
+def _assigned(text: str, plea: bool, recognise: Recognisers) -> dict[str, str]:
+    """What is asked for without a subject that does it: "Action: NEMA - publish …", "It shall be inspected by …"."""
+    duty = pattern("modal").search(text)
+    if not plea and (duty is None or holds("vague", text)):
+        return {}
+    fields = request_fields(text.rstrip("?"), recognise)
+    return fields if fields.get("owners_text") else {}
+
+
 def _meant(text: str, found: Asked, fields: Mapping[str, str], plea: bool) -> bool:
     """Whether a clause about somebody's doing asks for it: it was decided or asked in words, or has a time or sum."""
+    if starts("telling that", found.body):
+        return False
     if plea or holds("decided", text):
         return True
     if any(fields.get(name) for name in _EVIDENCE):
@@ -105,17 +116,23 @@ def _acts(owner: str, recognise: Recognisers) -> bool:
     """Whether words before a verb name who is to act, rather than what somebody said or did, or those who meet."""
     if ": " in owner or pattern("perfect", "saying").search(owner) is not None or starts("meeting people", owner):
         return False
-    bare = _ARTICLE.sub("", owner)
+    bare = ARTICLE.sub("", owner)
+    if like_actors(owner) or like_office(bare):
+        return True
     named = bool(recognise.institutions(owner)) or recognise.short_name(bare) or holds("office", bare)
     return (
         named or starts("people", bare) or equals("we", bare) or any(w.isupper() and len(w) > 1 for w in bare.split())
     )
 
 
-def _refused(text: str, plea: bool) -> bool:
-    """Whether a clause asks a question, tells of the past, or of what was only proposed or refused."""
-    if holds("rejected", text) or (text.endswith("?") and not plea):
+def _refused(text: str, plea: bool, body: str = "") -> bool:
+    """Whether a clause asks a question, tells of the past, or of what was only proposed, wished for or refused.
+
+    body: what it asks for, where a proposal may be named ("menyusun usulan anggaran").
+    """
+    if holds("rejected", text) or holds("wish", text) or (text.endswith("?") and not plea):
         return True
     if holds("history", text) and not starts_with_request(text):
         return True
-    return not plea and not holds("decided", text) and (starts("proposed", text) or holds("proposed", text))
+    before = text.partition(body)[0] if body else text
+    return not plea and not holds("decided", text) and holds("proposed", before)

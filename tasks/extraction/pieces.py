@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tasks.extraction.doers import agents
 from tasks.extraction.phrases import after, equals, pattern, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import tidy
@@ -18,7 +19,6 @@ _COUNT = re.compile(
 _COUNTED = re.compile(
     r"(?<!\w)(?:sebanyak|sejumlah|berupa|output\s+berupa|keluaran\s+berupa|with\s+a\s+target\s+of)(?!\w)", re.IGNORECASE
 )
-_BY = re.compile(r"(?<!\w)(?:oleh|by)\s+(?=[A-Z])")
 _PURPOSE = pattern("purpose")
 _NEAR = 40  # letters within which a fund stands behind "dengan dana"
 LED = ("obstacle", "progress", "solution", "output")
@@ -94,7 +94,11 @@ def _is_owner(words: str, recognise: Recognisers) -> bool:
     if recognise.only_institutions(words):
         return True
     named = after("by", words)
-    return starts("by", words) and (bool(recognise.institutions(words)) or named[:1].isupper())
+    return (
+        starts("by", words)
+        and not recognise.is_period(words)
+        and (bool(recognise.institutions(words)) or named[:1].isupper())
+    )
 
 
 _TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
@@ -148,9 +152,8 @@ def _people(text: str, recognise: Recognisers) -> Iterator[_Mark]:
         joint = any(i.end == len(text[: found.start()].rstrip()) for i in recognise.institutions(text))
         if not joint and _helped(text, found.end(), recognise):
             yield _Mark(found.start(), "supporter")
-    for found in _BY.finditer(text):
-        if any(i.start == found.end() for i in recognise.institutions(text)):
-            yield _Mark(found.start(), "owner")
+    for start in agents(text, recognise):
+        yield _Mark(start, "owner")
     for found in pattern("support").finditer(text):
         if any(found.end() <= i.start <= found.end() + 3 for i in recognise.institutions(text)):
             yield _Mark(found.start(), "supporter")

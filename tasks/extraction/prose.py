@@ -58,7 +58,7 @@ def _asks(walk: Walk, block: Text, line: Line) -> bool:
 def _text(walk: Walk, block: Text, line: Line, following: Text | None) -> None:
     if _below(walk, block, line):
         _more(walk, block, line)
-    elif _addressed(walk, block, line):
+    elif _addressed(walk, block, line, following):
         return
     elif leads_in(line.text) and not isinstance(block, Heading):
         walk.close()
@@ -88,17 +88,24 @@ def _more(walk: Walk, block: Text, line: Line) -> None:
         )
 
 
-def _addressed(walk: Walk, block: Text, line: Line) -> bool:
+def _addressed(walk: Walk, block: Text, line: Line, following: Text | None) -> bool:
     """Whether a line over a list says who is to do what stands below ("Pusat:", "Dinas Pendidikan Provinsi:")."""
     if walk.section.region not in {"open", "unknown"} or not (line.text.endswith(":") or isinstance(block, ListItem)):
         return False
-    who = addressee(line.text, walk.tools.recognise)
+    who = addressee(line.text, walk.tools.recognise, _over_points(block, following))
     if who is None:
         return False
     walk.close()
     walk.addressee, walk.addressed_at = who, block.level if isinstance(block, ListItem) else -1
     walk.fate(block, "heading", "addressee")
     return True
+
+
+def _over_points(block: Text, following: Text | None) -> bool:
+    """Whether points of a list, deeper than this line if it is one, stand below."""
+    if isinstance(block, ListItem):
+        return isinstance(following, ListItem) and following.level > block.level
+    return following is not None and bool(block_line(following).label)
 
 
 def _heads_list(block: Text, line: Line, following: Text | None) -> bool:

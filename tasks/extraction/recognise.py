@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from tasks.extraction.action_words import first_verb, starts_doing
+from tasks.extraction.actors import like_actors
 from tasks.extraction.phrases import holds
 from tasks.extraction.texts import fold
 from tasks.model.meeting import Inputs
@@ -27,6 +28,7 @@ _LINKING = re.compile(
 _WORDS_OF_PERIOD = 3  # words that may stand around a date in a text about time alone
 _DASH = re.compile(r"\s(?:--?|–|—)\s+")
 _NUMBER_BEFORE = re.compile(r"\d{1,2},\s+")
+_NUMERAL_BEFORE = re.compile(r"[IVX]+\s+[–—-]+\s+(?=[^\W\d_]{2,})")
 _SHORT_NAME = re.compile(
     r"(?:[A-Z][\w&.-]*\s+){0,3}[A-Z][A-Z0-9&-]{2,}(?:\s+(?:[A-Z][\w&.-]*|[IVX\d]{1,3})){0,3}|[A-Z][a-z]\w+\s+[A-Z]{2}"
 )
@@ -38,6 +40,7 @@ _YEAR_BEFORE = re.compile(
     r"(?:(?:tahun|thn|ta|year)\s+)?(?:19|20)\d{2},?\s+(?=paling|selambat|sebelum|pada|by\b|before|no\s+later)",
     re.IGNORECASE,
 )
+_BEFORE = (_NUMBER_BEFORE, _YEAR_BEFORE, _NUMERAL_BEFORE)
 _OF = frozenset({"of", "for", "untuk", "in", "on"})
 _WORDS_OF_OFFICE = 9  # words of an office's name at most
 _WORDS_OF_REGION = 4  # words of a region's name at most, with "Province" or "Kab."
@@ -65,7 +68,8 @@ class Recognisers:
         rest = text
         for found in reversed(named):
             rest = rest[: found.start] + rest[found.end :]
-        return (bool(named) and len(_LETTERS.findall(_LINKING.sub(" ", rest))) <= 1) or _like_an_office(text)
+        known = bool(named) and len(_LETTERS.findall(_LINKING.sub(" ", rest))) <= 1
+        return known or _like_an_office(text) or like_actors(text)
 
     def short_name(self, text: str) -> bool:
         """Whether a text looks like a name with a short form that no directory knows ("BPPP Tegal")."""
@@ -93,7 +97,7 @@ class Recognisers:
         """
         found = []
         for period in find_periods(text):
-            number = _NUMBER_BEFORE.match(period.text) or _YEAR_BEFORE.match(period.text)
+            number = next((m for before in _BEFORE if (m := before.match(period.text))), None)
             found.append(match(text, period.start + number.end(), period.end, period.introduced) if number else period)
         return found
 

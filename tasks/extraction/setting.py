@@ -8,7 +8,7 @@ from tasks.extraction.action_words import is_doing
 from tasks.extraction.draft import Reading
 from tasks.extraction.header_words import is_month, level_of, level_words
 from tasks.extraction.layout import Layout
-from tasks.extraction.phrases import after, pattern
+from tasks.extraction.phrases import after, holds, pattern, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.sections import region_of
 from tasks.extraction.trail import Trail
@@ -83,11 +83,20 @@ def addressee(words: str, recognise: Recognisers, unknown: bool = False) -> Addr
     if level:
         return Addressee(bare, level_of(level))
     named = recognise.institutions(bare)
-    if unknown and region_of(bare) is None and (recognise.only_institutions(bare) or recognise.short_name(bare)):
+    if unknown and _written_like_one(bare, recognise):
         return Addressee(bare)
     if len(named) != 1 or named[0].start > 0:
         return None
     return Addressee(bare) if _goes_on_as_name(bare[named[0].end :]) else None
+
+
+def _written_like_one(words: str, recognise: Recognisers) -> bool:
+    """Whether words that no directory knows name who acts, rather than a subject ("Perpustakaan Sekolah")."""
+    if region_of(words) is not None:
+        return False
+    thing = starts("facility", words) or any(holds("facility", w) for w in words.split()[-1:])
+    known = bool(recognise.institutions(words))
+    return (recognise.only_institutions(words) and (known or not thing)) or recognise.short_name(words)
 
 
 def _called(words: str) -> str:

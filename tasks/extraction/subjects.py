@@ -3,21 +3,24 @@
 import re
 from dataclasses import dataclass, replace
 
-from tasks.extraction.action_words import first_verb, is_doing, passive, starts_doing
-from tasks.extraction.phrases import equals, pattern, starts
+from tasks.extraction.action_words import english_passive, first_verb, is_doing, passive, starts_doing, verb_follows
+from tasks.extraction.doers import LONGEST, all_act, owner_like
+from tasks.extraction.phrases import pattern, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import tidy
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_CAPITALS = re.compile(r"(?:[Tt]he\s+)?([A-Z][\w&.-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w&.-]*)*)(?=\s+[a-z])")
 _COMMA = re.compile(r",\s+")
 _PASSIVE_WITHIN = 7  # words of a sentence among which its passive verb stands
 _BINDING_PASSIVE = frozenset(
     {"yang", "yg", "telah", "sudah", "pernah", "tidak", "belum", "untuk", "masih", "sedang", "bahwa"}
 )
 _PASSIVE_VOICE = frozenset({"is", "are", "was", "were", "be", "been"})  # "BPS was requested to …" names the owner
+_TO_WHOM = re.compile(r"^(?:kepada|kpd)\s+", re.IGNORECASE)
 _REPORTERS = 6  # words of those who report ("Seluruh peserta forum sepakat bahwa …")
-_LONGEST = 14  # words of a subject
+_MEETING = 14  # the same, with the day and the occasion ("Rapat tanggal 12 Februari 2024 memutuskan bahwa …")
+_THAT = ("bahwa", "agar", "that")
+_VERB_WITHIN = 9  # words of a sentence among which its English verb stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Asked:
 
 def asked(sentence: str, recognise: Recognisers) -> Asked | None:
     """A sentence taken apart; None if it does not say that something is to be done."""
-    text = _unreported(tidy(sentence))
+    text = _TO_WHOM.sub("", _unreported(tidy(sentence)))
     if starts_doing(text) or _passive_asked(text):
         return _without_owner(text)
     for start in _starts(text, recognise):
@@ -55,7 +58,8 @@ def _unreported(text: str) -> str:
     before = text[: said.start()].split() if said is not None else []
     impersonal = [w.casefold() for w in before[:1]] == ["it"]
     passive_of = bool(before) and before[-1].casefold() in _PASSIVE_VOICE and not impersonal
-    if said is None or len(before) > _REPORTERS or passive_of:
+    far = _MEETING if said is not None and said.group().casefold().endswith(_THAT) else _REPORTERS
+    if said is None or len(before) > far or passive_of:
         return text
     rest = text[said.end() :].lstrip()
     return rest if rest else text
@@ -86,12 +90,14 @@ def _with_owner(text: str, recognise: Recognisers) -> Asked | None:
     """Whatever comes first of "X agar menyusun …", "X menyusun …", "X will prepare …", "X prepares …"."""
     verb = first_verb(text)
     for modal in pattern("modal").finditer(text):
-        if 0 < verb < modal.start() and _owner_like(text[:verb], recognise):
+        if 0 < verb < modal.start() and owner_like(text[:verb], recognise):
             break
-        if _owner_like(text[: modal.start()], recognise) and _is_asked(text[modal.end() :]):
+        if english_passive(text[modal.end() :]) and len(text[: modal.start()].split()) <= LONGEST:
+            return Asked("", "", text)
+        if owner_like(text[: modal.start()], recognise) and _is_asked(modal.group(), text[modal.end() :]):
             rest = _without_owner(_behind_adverb(text[modal.end() :]))
             return Asked(tidy(text[: modal.start()]), tidy(f"{modal.group()} {rest.asks}"), rest.body)
-    if verb > 0 and _owner_like(text[:verb], recognise):
+    if verb > 0 and owner_like(text[:verb], recognise):
         return Asked(tidy(text[:verb]), "", text[verb:])
     return _third_person(text, recognise)
 
@@ -112,30 +118,22 @@ def _behind_adverb(rest: str) -> str:
     return rest.lstrip()[found.end() :].lstrip() if found is not None else rest.lstrip()
 
 
-def _is_asked(rest: str) -> bool:
+def _is_asked(asks: str, rest: str) -> bool:
     rest = _behind_adverb(rest)
     first = _WORD.search(rest)
-    return first is not None and (starts_doing(rest) or first.group()[:2].casefold() in {"me", "di", "be"})
+    doing = first is not None and (starts_doing(rest) or first.group()[:2].casefold() in {"me", "di"})
+    return doing or verb_follows(asks, rest)
 
 
 def _third_person(text: str, recognise: Recognisers) -> Asked | None:
-    """An institution, then an English verb with -s: "BPS prepares the list"."""
-    named = recognise.institutions(text)
-    if named and named[0].start > len("the "):
-        return None
-    end = _office(text, recognise) if not named else named[0].end
-    if len(named) > 1 and _chained(text, named[0].end, named[1].start):
-        end = named[-1].end
-    verb = _WORD.match(text, end + 1)
-    if not end or verb is None or not verb.group().islower() or not is_doing(_base(verb.group())):
-        return None
-    return Asked(tidy(text[:end]), "", text[verb.start() :])
-
-
-def _office(text: str, recognise: Recognisers) -> int:
-    """Where a name at the start ends that is written like that of an office ("the Weather Bureau"), 0 if none is."""
-    found = _CAPITALS.match(text)
-    return found.end() if found is not None and recognise.only_institutions(found[1]) else 0
+    """Who acts, then an English verb: "BPS prepares the list", "District officers report losses"."""
+    for verb in list(_WORD.finditer(text))[1:_VERB_WITHIN]:
+        if not verb.group().islower() or not is_doing(_base(verb.group())):
+            continue
+        subject = text[: verb.start()].rstrip()
+        if subject and all_act(subject, recognise):
+            return Asked(tidy(subject), "", text[verb.start() :])
+    return None
 
 
 def _base(verb: str) -> str:
@@ -146,38 +144,6 @@ def _base(verb: str) -> str:
             if is_doing(v)
         ),
         verb,
-    )
-
-
-def _chained(text: str, end: int, start: int) -> bool:
-    return tidy(text[end:start]).casefold() in {"and", ",", "&", "with", "dan", "together with"}
-
-
-def _owner_like(text: str, recognise: Recognisers) -> bool:
-    """Whether words before a verb can be those who do it."""
-    words = text.split()
-    if (
-        not words
-        or len(words) > _LONGEST
-        or starts_doing(text)
-        or "." in text.rstrip(". ").replace("Prov.", "").replace("Kab.", "")
-    ):
-        return bool(words) and len(words) <= _LONGEST and _all_named(text, recognise)
-    return bool(recognise.institutions(text)) or starts("people", text) or equals("we", text) or _acronym(words)
-
-
-def _all_named(text: str, recognise: Recognisers) -> bool:
-    named = recognise.institutions(text)
-    return bool(named) and named[0].start <= 1
-
-
-def _acronym(words: list[str]) -> bool:
-    """A name in capitals that no directory knows: "BPBD", "Tim 9"."""
-    first = words[0]
-    return (len(first) > 1 and first.isupper()) or (
-        len(words) <= 5
-        and words[0][0].isupper()
-        and all(w[0].isupper() or w in {"dan", "and", "of", "the", "&"} for w in words)
     )
 
 

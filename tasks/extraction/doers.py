@@ -1,0 +1,83 @@
+"""Whether words before a verb, behind "by" or before a colon are those who do it, known to a directory or not."""
+
+import re
+
+from tasks.extraction.action_words import starts_doing
+from tasks.extraction.actors import like_actors, like_office, parts_of
+from tasks.extraction.phrases import equals, pattern, starts
+from tasks.extraction.recognise import Recognisers
+
+LONGEST = 14
+"""Words of a subject at most."""
+_CAPITALS = re.compile(r"(?:[Tt]he\s+)?([A-Z][\w&.'’-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w&.'’-]*)*)")
+_BY = re.compile(r"(?<!\w)(?:oleh|by)\s+(?:the\s+)?(?=[A-Z])")
+
+
+def all_act(words: str, recognise: Recognisers) -> bool:
+    """Whether words name those who act and nothing else, each of them known or written like one."""
+    return all(_named(p, recognise) or like_actors(p) or like_office(p) for p in parts_of(words))
+
+
+def _named(words: str, recognise: Recognisers) -> bool:
+    """Whether words are the name of an institution, or written like that of an office ("the Weather Bureau")."""
+    named = recognise.institutions(words)
+    if named:
+        return named[0].start <= len("the ") and named[-1].end == len(words)
+    office = _CAPITALS.fullmatch(words)
+    return office is not None and recognise.only_institutions(office[1])
+
+
+def owner_like(text: str, recognise: Recognisers) -> bool:
+    """Whether words before a verb can be those who do it."""
+    words = text.split()
+    if (
+        not words
+        or len(words) > LONGEST
+        or starts_doing(text)
+        or "." in text.rstrip(". ").replace("Prov.", "").replace("Kab.", "")
+    ):
+        return bool(words) and len(words) <= LONGEST and _all_named(text, recognise)
+    return (
+        bool(recognise.institutions(text))
+        or starts("people", text)
+        or equals("we", text)
+        or _acronym(words)
+        or all_act(text, recognise)
+    )
+
+
+def _all_named(text: str, recognise: Recognisers) -> bool:
+    named = recognise.institutions(text)
+    return bool(named) and named[0].start <= 1
+
+
+def _acronym(words: list[str]) -> bool:
+    """A name in capitals that no directory knows: "BPBD", "Tim 9"."""
+    first = words[0]
+    return (len(first) > 1 and first.isupper()) or (
+        len(words) <= 5
+        and words[0][0].isupper()
+        and all(w[0].isupper() or w in {"dan", "and", "of", "the", "&"} for w in words)
+    )
+
+
+def agents(text: str, recognise: Recognisers) -> list[int]:
+    """Where words begin that say by whom something is done: "by the Standards Bureau", "oleh BPS"."""
+    helped = [m.end() for m in pattern("support", "funded by").finditer(text)]
+    return [
+        found.start()
+        for found in _BY.finditer(text)
+        if not _inside(found, helped) and _agent(text, found.end(), recognise)
+    ]
+
+
+def _inside(found: "re.Match[str]", ends: list[int]) -> bool:
+    """Whether "by" ends words that say who helps or pays ("supported by")."""
+    return any(found.start() < end <= found.end() for end in ends)
+
+
+def _agent(text: str, start: int, recognise: Recognisers) -> bool:
+    if any(i.start == start for i in recognise.institutions(text)):
+        return True
+    named = _CAPITALS.match(text, start)
+    return named is not None and not recognise.periods(named[1]) and recognise.only_institutions(named[1])

@@ -1,0 +1,27 @@
+"""Who does something, told by the directory or by the form of the words."""
+
+import pytest
+
+from tasks.extraction.doers import agents, all_act, owner_like
+from tests.extraction.helpers import recognise
+
+
+@pytest.mark.parametrize("words", ["BPS", "the Weather Bureau", "Employers' Federation with BPS", "Harbour Master"])
+def test_names_alone(words: str) -> None:
+    assert all_act(words, recognise("en"))
+
+
+@pytest.mark.parametrize("words", ["Harbour", "The road to the port", "BPS publishes"])
+def test_other_words(words: str) -> None:
+    assert not all_act(words, recognise("en"))
+
+
+def test_a_subject_may_be_an_abbreviation_nobody_knows() -> None:
+    assert owner_like("XYZA", recognise())
+    assert not owner_like("menyusun XYZA", recognise())
+
+
+def test_by_whom() -> None:
+    assert agents("Code reviewed by the Standards Bureau by August 2026", recognise("en")) == [len("Code reviewed ")]
+    assert agents("Diperiksa oleh BPS", recognise()) == [len("Diperiksa ")]
+    assert agents("Works supported by the Standards Bureau", recognise("en")) == []
