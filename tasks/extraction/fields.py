@@ -7,7 +7,7 @@ from tasks.extraction.clauses import action_in_table
 from tasks.extraction.columns import Column
 from tasks.extraction.draft import Draft
 from tasks.extraction.header_words import level_of, same_level
-from tasks.extraction.layout import Layout
+from tasks.extraction.layout import NOT_MARKS, Layout
 from tasks.extraction.phrases import equals
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.row_words import RowWords
@@ -25,7 +25,6 @@ _BY_LINE = frozenset({"owner", "time", "start", "end", "budget", "fund", "output
 _NAMES = {"owner": "owners", "supporter": "supporters", "time": "period", "fund": "fund_sources", "place": "regions"}
 """Fields of columns by the names that records have for them."""
 _MARKED = frozenset({"month", "owner mark", "supporter mark", "fund mark"})
-_NOT_MARKS = frozenset({"", "-", "–", "—", "0", "."})
 
 Cells = dict[str, list[tuple[Column, str]]]
 """Texts of a row about one action, by field, left to right."""
@@ -119,7 +118,7 @@ def _of_level(level: str, columns: list[str]) -> list[str]:
 
 def _marked(layout: Layout, row: int, col: int, action: int) -> bool:
     """Whether a month or owner is marked: by any sign, or by a colour that the action's cell does not have."""
-    if layout.grid.texts[row][col].strip() not in _NOT_MARKS:
+    if layout.grid.texts[row][col].strip() not in NOT_MARKS:
         return True
     cell, own = layout.grid.cells[row][col], layout.grid.cells[row][action]
     fill = cell.fill if cell is not None and not cell.hidden else ""

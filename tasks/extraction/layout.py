@@ -7,6 +7,9 @@ from tasks.extraction.grid import Grid
 from tasks.extraction.headers import HeaderRows
 from tasks.extraction.texts import blank
 
+NOT_MARKS = frozenset({"", "-", "–", "—", "0", "."})
+"""What a cell holds where a mark might stand, and none does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:

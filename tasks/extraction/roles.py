@@ -12,6 +12,7 @@ from tasks.extraction.recognise import Recognisers
 from tasks.extraction.repeated import parted
 from tasks.extraction.shared_cells import apart
 from tasks.extraction.texts import blank
+from tasks.extraction.ticks import boxes
 
 _MARK = re.compile(r"\W|[vVxX]")
 _STAND_INS = ("solution", "programme", "output", "objective")
@@ -26,7 +27,7 @@ def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers
     unit: words of a title that scale sums of money; bare numbers below an unknown header are sums then.
     """
     settled = _levels([_marked(c, samples, recognise) for c in columns], samples, recognise)
-    settled = [_without_buttons(c, samples) for c in settled]
+    settled = [_done(_without_buttons(c, samples), samples) for c in settled]
     settled = _numbered(settled, samples)
     settled = parted(settled)
     settled = apart(_owners(settled))
@@ -74,6 +75,16 @@ def _without_buttons(column: Column, samples: Samples) -> Column:
     texts = [t for t in samples(column.index) if not blank(t)]
     buttons = texts and all(all(equals("button", w) for w in re.split(r"[\s|/]+", t)) for t in texts)
     return replace(column, field="ignore") if buttons else column
+
+
+def _done(column: Column, samples: Samples) -> Column:
+    """A column of ticks that say what is done: by its header, or by boxes of both kinds in its cells."""
+    texts = samples(column.index)
+    if boxes(texts):
+        return replace(column, field="done mark")
+    named = bool(column.path) and equals("done", column.path[-1].rstrip("? "))
+    marks = filled(texts)
+    return replace(column, field="done mark") if named and marks and all(map(_MARK.fullmatch, marks)) else column
 
 
 def _numbered(columns: list[Column], samples: Samples) -> list[Column]:

@@ -6,10 +6,11 @@ from tasks.extraction.action_words import starts_doing
 from tasks.extraction.draft import Reason, reason
 from tasks.extraction.grid import Grid
 from tasks.extraction.header_words import column_numbers
-from tasks.extraction.layout import Layout, Verdict
+from tasks.extraction.layout import NOT_MARKS, Layout, Verdict
 from tasks.extraction.lone import lone, wordy
 from tasks.extraction.phrases import equals, holds, starts
 from tasks.extraction.texts import blank, fold, labelled, struck, unfilled
+from tasks.extraction.ticks import chosen, open_box
 from tasks.model.blocks import Table
 
 _FEW = 6  # words of a remark that says no more than that a thing is done
@@ -90,7 +91,9 @@ def _test(layout: Layout, row: int, action: str) -> bool:
 def _done(layout: Layout, row: int, action: str) -> bool:
     if starts("history", action):
         return True
-    return any(_says_done(layout.text(row, field)) for field in ("status", "remarks"))
+    marks = [layout.grid.texts[row][c.index].strip() for c in layout.roles.of("done mark")]
+    ticked = any(mark not in NOT_MARKS and not open_box(mark) for mark in marks)
+    return ticked or any(_says_done(chosen(layout.text(row, field))) for field in ("status", "remarks"))
 
 
 def _says_done(text: str) -> bool:

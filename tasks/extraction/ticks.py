@@ -1,16 +1,18 @@
-"""Ticked boxes before the points of a list: marks of what is done, or no more than its bullets."""
+"""Ticked boxes: before the points of a list marks of what is done or no more than bullets, in a cell an answer."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extraction.phrases import holds
-from tasks.extraction.texts import block_line
+from tasks.extraction.texts import block_line, tidy
 from tasks.model.blocks import Block, ListItem, Note, Table, Text
 
 _GLYPHS = "☑☒"
 _TYPED = re.compile(rf"(\s*(?:\d+[.)]\s*)?)[{_GLYPHS}](?=\s)")
 _BULLET = "•"
+_OPTION = re.compile(r"([☐□☑☒✓✔√]|\[\s?[xXvV√✓✔]?\s?\])\s*([^☐□☑☒✓✔√\[]*)")
+_OPEN = re.compile(r"[☐□]|\[\s*\]")
 _TITLE = 80  # letters of a title at most
 
 
@@ -54,3 +56,23 @@ def _plain(block: Text) -> Block:
     found = _TYPED.match(block.text)
     mark = " " if found is not None and found[1].strip() else _BULLET  # as long as the box: spans keep their place
     return replace(block, text=f"{found[1]}{mark}{block.text[found.end() :]}") if found else block
+
+
+def chosen(text: str) -> str:
+    """What is ticked in a cell that offers answers ("☑ Selesai ☐ Belum"); any other text as it is."""
+    options = _OPTION.findall(text)
+    ticked = [tidy(words) for box, words in options if words.strip() and not open_box(box)]
+    offered = any(open_box(box) for box, words in options if words.strip())
+    return "; ".join(ticked) if ticked and offered else text
+
+
+def open_box(text: str) -> bool:
+    """Whether a text is a box without a tick."""
+    return _OPEN.fullmatch(text.strip()) is not None
+
+
+def boxes(texts: Sequence[str]) -> bool:
+    """Whether all texts are boxes or ticks, and some of each kind."""
+    written = [t for t in texts if t.strip()]
+    alone = all((m := _OPTION.fullmatch(t.strip())) and not m[2] for t in written)
+    return alone and len({open_box(t) for t in written}) > 1

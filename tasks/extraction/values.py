@@ -9,6 +9,7 @@ from tasks.extraction.phrases import alternatives, holds, phrases
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.setting import Setting
 from tasks.extraction.texts import blank, tidy
+from tasks.extraction.ticks import chosen
 from tasks.model.values import SEPARATOR, joined
 
 Cells = Mapping[str, list[tuple[Column, str]]]
@@ -35,7 +36,7 @@ def completed(
     fields = {
         "output": output,
         **{name: " ".join(_texts(cells, name)) for name in ("obstacle", "solution", "priority")},
-        "progress": " ".join(_texts(cells, "progress") or _texts(cells, "status")),
+        "progress": " ".join(map(chosen, _texts(cells, "progress") or _texts(cells, "status"))),
         **_who(cells),
         "place_text": ", ".join(_texts(cells, "place")),
         **_when(cells, recognise),
@@ -119,17 +120,17 @@ def _lines(cells: Cells, field: str) -> list[str]:
 
 
 def _when(cells: Cells, recognise: Recognisers) -> dict[str, str]:
-    """Period, start and end. One day, month or quarter below "Batas waktu" says by when, not from when."""
-    period = " ".join(_texts(cells, "time"))
-    if not period:
-        period = SEPARATOR.join(dict.fromkeys(c.month for c, _ in cells.get("month", [])))
+    """Period, start and end. One day, month or quarter below "Batas waktu" says by when, not from when.
+
+    Beside a column of starts alone, the last of the marked months is the end; beside one of ends, the first the start.
+    """
+    period, start, end = (" ".join(_texts(cells, name)) for name in ("time", "start", "end"))
+    months = [] if period else list(dict.fromkeys(c.month for c, _ in cells.get("month", [])))
+    if months and (start or end):
+        start, end = start or months[0], end or months[-1]
     asked = [c for c, _ in cells.get("time", []) if c.path and holds("deadline", c.path[-1])]
     by_then = period if len(asked) == len(cells.get("time", [])) == 1 and recognise.is_point(period) else ""
-    return {
-        "period_text": period,
-        "start_text": " ".join(_texts(cells, "start")),
-        "end_text": " ".join(_texts(cells, "end")) or by_then,
-    }
+    return {"period_text": period or SEPARATOR.join(months), "start_text": start, "end_text": end or by_then}
 
 
 def _money(cells: Cells, unit: str, recognise: Recognisers) -> dict[str, str]:

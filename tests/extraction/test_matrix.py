@@ -342,3 +342,27 @@ No | Masalah     | Tindak Lanjut | PJ
 3  | Dana kurang | Mengusulkan   | BPS
 """)
     assert [r["obstacle"] for r in found] == ["Data ganda", "Data ganda", "Dana kurang"]
+
+
+def test_a_start_or_an_end_beside_marked_months() -> None:
+    found = records("""
+Kegiatan     | PJ  | Mulai      | Mar | Apr | Mei
+Menata arsip | BPS | 5 Mar 2026 | x   | x   |
+Menata peta  | BPS |            |     | x   | x
+""")
+    assert [(r.get("start_text"), r.get("end_text")) for r in found] == [("5 Mar 2026", "Apr"), (None, None)]
+    [last] = records("Kegiatan | PJ | Mar | Apr | Selesai\nMenata arsip | BPS | x | x | 15 April 2026")
+    assert (last["start_text"], last["end_text"]) == ("Mar", "15 April 2026")
+
+
+def test_rows_ticked_as_done_are_history() -> None:
+    found = fates("""
+No | Kegiatan     | PJ  | Status | <
+^  | ^            | ^   | Sudah  | Belum
+1  | Menata arsip | BPS | √      |
+2  | Menata peta  | BPS |        | √
+""")
+    assert (found["table 1, row 3"], found["table 1, row 4"][0]) == (("history", "history"), "record")
+    assert actions("☑ | Tugas | PJ\n☑ | Menata arsip | BPS\n☐ | Menata peta | BPS") == ["Menata peta"]
+    text = "Kegiatan | PJ | Status\nMenata arsip | BPS | ☑ Selesai ☐ Belum\nMenata peta | BPS | ☐ Selesai ☑ Belum"
+    assert [(r["action"], r["progress"]) for r in records(text)] == [("Menata peta", "Belum")]
