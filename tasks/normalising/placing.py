@@ -1,6 +1,6 @@
 """What institutions and regions of records are found with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tasks.model.values import Region
 from tasks.normalising.institutions import Directory
@@ -15,7 +15,20 @@ class Placing:
     directory: Directory
     meeting_place: str = ""
 
+    _headings: dict[str, list[Region]] = field(default_factory=dict, compare=False)
+
     def of_heading(self, heading: str) -> list[Region]:
-        """Regions that the titles above a record name, not the place of the meeting."""
+        """Regions that the titles above a record name: not the place of the meeting, nor where an office has its seat.
+
+        "Dinas Kesehatan Kota Palu" has a region that it governs, "Balai Pelatihan Bitung" only a seat.
+        """
+        if heading not in self._headings:
+            self._headings[heading] = self._of_heading(heading)
+        return self._headings[heading]
+
+    def _of_heading(self, heading: str) -> list[Region]:
         here = {m.region.code for m in self.gazetteer.find(self.meeting_place, place=True)}
-        return [m.region for m in self.gazetteer.find(heading, place=True) if m.region.code not in here]
+        named = [m for m in self.gazetteer.find(heading, place=True) if m.region.code not in here]
+        houses = self.directory.find(heading) if named else []
+        seats = [(m.start, m.end) for m in houses if not m.institution.region]
+        return [m.region for m in named if not any(start <= m.start < end for start, end in seats)]

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from tasks.model.values import Level, Region, parts
 from tasks.normalising.reference import rows
+from tasks.normalising.region_context import names_something_else, stands_alone
 from tasks.normalising.region_rows import abroad, official, own_region, shown_names
 from tasks.normalising.words import Word, key, words
 
@@ -17,10 +18,6 @@ _MARKERS = {
 }  # fmt: skip
 _MARKERS_BEHIND = {"province": "provinsi", "regency": "kabupaten", "district": "kabupaten", "city": "kota",
                    "municipality": "kota"}  # fmt: skip
-_NOT_PLACES = frozenset({
-    "bahasa", "berbahasa", "aksara", "suku", "etnis", "budaya", "adat", "sastra", "tari", "batik", "universitas",
-    "institut", "politeknik", "bank", "jalan", "jl", "language", "university", "stadion", "hotel",
-})  # fmt: skip
 _REMEMBERED = 16384  # texts whose regions are kept: places and titles are repeated, actions are not
 _LONGEST = 6  # words of the longest name
 
@@ -49,9 +46,17 @@ class Gazetteer:
     """The provinces and districts of a year, by official code, with every way in which they are written."""
 
     def __init__(
-        self, year: int, regions: Iterable[Region], spellings: Iterable[tuple[str, Region]], ordinary: Iterable[str]
+        self,
+        year: int,
+        regions: Iterable[Region],
+        spellings: Iterable[tuple[str, Region]],
+        ordinary: Iterable[str],
+        capitals: Iterable[str] = (),
     ) -> None:
-        """Region names hold their marker ("Kabupaten Bogor"); ordinary words count as names only behind a marker."""
+        """Region names hold their marker ("Kabupaten Bogor").
+
+        ordinary: words that are names only behind a marker, or alone in a place column; capitals: with a capital.
+        """
         self.year = year
         self._by_code: dict[str, Region] = {}
         self._by_name: dict[str, Region] = {}
@@ -59,6 +64,7 @@ class Gazetteer:
         self._bare: dict[str, dict[str, Region]] = {}
         self._matches = lru_cache(maxsize=_REMEMBERED)(self._read)
         self._ordinary = frozenset("".join(key(word)) for word in ordinary)
+        self._capitals = frozenset("".join(key(word)) for word in capitals)
         for region in regions:
             self._by_code[region.code] = region
             self._by_name[region.name.casefold()] = region
@@ -87,7 +93,8 @@ class Gazetteer:
             *((row["alias"], known[row["name"]]) for row in rows("region_aliases") if row["name"] in known),
         ]
         ordinary = [row["alias"] for row in rows("region_aliases") if row["kind"] == "word"]
-        return cls(year, [*(region for region, _ in own), *known.values()], spellings, ordinary)
+        capitals = [row["alias"] for row in rows("region_aliases") if row["kind"] == "capital"]
+        return cls(year, [*(region for region, _ in own), *known.values()], spellings, ordinary, capitals)
 
     def by_name(self, name: str) -> Region | None:
         """The region with this canonical name."""
@@ -127,7 +134,7 @@ class Gazetteer:
         i = 0
         while i < len(said):
             found = self._at(said, i, place)
-            if found is None or _names_something_else(said, i):
+            if found is None or self._is_another_name(said, i, found[1]):
                 i += 1
                 continue
             regions, end = found
@@ -138,6 +145,13 @@ class Gazetteer:
                 out.append(AmbiguousRegion(regions, start, stop, text[start:stop]))
             i = end
         return tuple(out)
+
+    def _is_another_name(self, said: Sequence[Word], i: int, end: int) -> bool:
+        if said[i].text in _MARKERS:
+            return False
+        ordinary = "".join(word.text for word in said[i:end]) in self._ordinary
+        beside = end < len(said) and self._at(said, end, place=False) is not None
+        return names_something_else(said, i, end) or (ordinary and not beside and not stands_alone(said, i, end))
 
     def _at(self, said: Sequence[Word], i: int, place: bool) -> tuple[tuple[Region, ...], int] | None:
         """The regions that bear the longest name that begins at this word."""
@@ -162,7 +176,8 @@ class Gazetteer:
 
     def _unmarked(self, name: str, first: Word, place: bool) -> tuple[Region, ...]:
         found = tuple(self._bare.get(name, {}).values())
-        if not found or (name in self._ordinary and not (place and first.capital)):
+        small = name in self._capitals and not first.capital
+        if not found or small or (name in self._ordinary and not (place and first.capital)):
             return ()
         provinces = tuple(r for r in found if r.level is Level.PROVINCE)
         return provinces[:1] or found
@@ -196,14 +211,3 @@ def _marker(said: Sequence[Word], i: int) -> tuple[str, int]:
         marker = marker or _MARKERS[said[i].text]
         i += 1
     return marker, i
-
-
-def _names_something_else(said: Sequence[Word], i: int) -> bool:
-    """Such as "bahasa Bali", "bahasa daerah Bugis dan Makassar", "Universitas Jambi": a language or a house."""
-    if said[i].text in _MARKERS:
-        return False
-    while i > 1 and said[i - 1].text in {"dan", ","}:
-        i -= 2
-    while i > 0 and said[i - 1].text == "daerah":
-        i -= 1
-    return i > 0 and said[i - 1].text in _NOT_PLACES

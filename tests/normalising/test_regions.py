@@ -124,3 +124,66 @@ def test_no_text_breaks_the_gazetteer(text: str) -> None:
     for found in OLD.find(text):
         assert text[found.start : found.end] == found.text
     OLD.ambiguous(text)
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("patroli di Laut Natuna Utara", []),
+        ("konservasi di Selat Makassar", []),
+        ("kebersihan Danau Toba dan Sungai Batang Hari", []),
+        ("pos pantau Gunung Tambora di Kabupaten Bima", ["Kabupaten Bima"]),
+        ("penambahan penerbangan Bandara Sultan Hasanuddin Makassar", []),
+        ("pelatihan oleh Universitas Lampung", []),
+        ("kerja sama dengan Universitas Negeri Malang", []),
+        ("KKN Universitas Islam Negeri Sumatera Utara", []),
+        ("pemantauan Teluk Bone", []),
+        ("penataan Teluk Bintuni", ["Kabupaten Teluk Bintuni"]),
+        ("jalan di Kota Sungai Penuh", ["Kota Sungai Penuh"]),
+        ("Pemetaan di medan yang sulit", []),
+        ("penanaman ketapang dan meranti", []),
+        ("pengawasan tambang batu bara", []),
+        ("Ditjen Mineral dan Batu Bara", []),
+        ("Pengawasan tambang di Kabupaten Batu Bara", ["Kabupaten Batu Bara"]),
+        ("rapat di Medan", ["Kota Medan"]),
+        ("sosialisasi di surabaya", ["Kota Surabaya"]),
+        ("Makassar Strait patrol", []),
+        ("clean the Natuna Sea", []),
+        ("Palu Airport upgrade", []),
+        ("merasa kalut", []),
+        ("Pelabuhan Sorong dan Pelabuhan Makassar", ["Kota Makassar"]),
+        ("Taman Nasional Lore Lindu", []),
+        ("DAS Batang Hari", []),
+        ("Kapal Riset Baruna Jaya", []),
+        ("penguatan budaya Bugis", []),
+        ("batik Pekalongan", []),
+        ("Tanjung Jabung Barat", ["Kabupaten Tanjung Jabung Barat"]),
+        ("Sungai Kapuas di Pontianak", ["Kota Pontianak"]),
+        ("Kepulauan Natuna", ["Kabupaten Natuna"]),
+        ("Bank Lampung", []),
+        ("Jembatan Merah Putih Ambon", ["Kota Ambon"]),
+        ("Hotel Grand Sahid Jaya Jakarta", []),
+        ("di Tebing Tinggi", ["Kota Tebing Tinggi"]),
+        ("tebing tinggi rawan longsor", []),
+    ],
+)
+def test_seas_houses_and_ordinary_words_are_no_regions(text: str, names: list[str]) -> None:
+    assert [m.region.name for m in OLD.find(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("Gili Matra", []),
+        ("Batu", ["Kota Batu"]),
+        ("Batu, Malang", ["Kota Batu"]),
+        ("Landak Kalbar", ["Kabupaten Landak", "Kalimantan Barat"]),
+        ("Kec. Batu Ampar", []),
+        ("Pulau Metro Indah", []),
+        ("Siak dan Pati", ["Kabupaten Siak", "Kabupaten Pati"]),
+        ("Laut Natuna Utara", []),
+        ("Pasang Surut", []),
+    ],
+)
+def test_a_place_column(text: str, names: list[str]) -> None:
+    assert [m.region.name for m in OLD.find(text, place=True)] == names

@@ -1,0 +1,51 @@
+"""What stands around the name of a region and tells that something else is named: a sea, a university, a mountain."""
+
+from collections.abc import Sequence
+
+from tasks.normalising.words import Word
+
+_BEFORE = frozenset({
+    "bahasa", "berbahasa", "aksara", "suku", "etnis", "budaya", "adat", "sastra", "tari", "batik", "bank", "jalan",
+    "jl", "stadion", "laut", "selat", "sungai", "danau", "gunung", "pegunungan", "teluk", "samudra", "samudera", "das",
+    "waduk", "bendungan", "kawah", "rawa", "kri", "mount", "lake",
+})  # fmt: skip
+"""Directly before the name: "Laut Natuna", "bahasa Bali"."""
+_FAR_BEFORE = frozenset({
+    "universitas", "institut", "politeknik", "bandara", "hotel", "university", "taman", "kapal", "stadion",
+})  # fmt: skip
+"""Before further names: "Universitas Negeri Malang", "Bandara Sultan Hasanuddin Makassar"."""
+_BEHIND = frozenset({
+    "language", "university", "sea", "strait", "straits", "river", "lake", "bay", "gulf", "airport",
+})  # fmt: skip
+_FARTHEST = 5  # words between such a word and the name
+
+
+def names_something_else(said: Sequence[Word], i: int, end: int) -> bool:
+    """Such as "bahasa Bali", "bahasa daerah Bugis dan Makassar", "Universitas Jambi", "Natuna Sea"."""
+    if end < len(said) and said[end].text in _BEHIND:
+        return True
+    while i > 1 and said[i - 1].text in {"dan", ","}:
+        i -= 2
+    while i > 0 and said[i - 1].text == "daerah":
+        i -= 1
+    return i > 0 and (said[i - 1].text in _BEFORE or _far_before(said, i - 1))
+
+
+def _far_before(said: Sequence[Word], i: int) -> bool:
+    for j in range(i, max(i - _FARTHEST, -1), -1):
+        if said[j].text in _FAR_BEFORE:
+            return True
+        if not said[j].capital or said[j].is_mark:
+            return False
+    return False
+
+
+def stands_alone(said: Sequence[Word], i: int, end: int) -> bool:
+    """Whether no other name touches it: the "Batu" of "Kec. Batu Ampar" is no city, nor the "Matra" of "Gili Matra"."""
+    before = i > 0 and _is_name(said[i - 1])
+    behind = end < len(said) and _is_name(said[end])
+    return not (before or behind)
+
+
+def _is_name(word: Word) -> bool:
+    return word.capital and not word.is_mark
