@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import fuzz, process
 
@@ -79,6 +80,7 @@ class Near:
             if len(name) >= _SHORTEST and not entry.in_cells_only:
                 self._names.setdefault(name, entry.institution)
         self._found: dict[str, Institution | None] = {}
+        self._as_long = cache(self._of_length)
 
     def institution(self, written: str) -> Institution | None:
         """The one institution that is meant, None if none or more than one is near, or the first letter differs."""
@@ -89,6 +91,11 @@ class Near:
     def _nearest(self, name: str) -> Institution | None:
         if len(name) < _SHORTEST or any(c.isdigit() for c in name):
             return None
-        near = process.extract(name, list(self._names), scorer=fuzz.ratio, score_cutoff=_LIKENESS, limit=5)
+        near = process.extract(name, self._as_long(len(name)), scorer=fuzz.ratio, score_cutoff=_LIKENESS, limit=5)
         meant = {self._names[found] for found, _, _ in near if found[0] == name[0]}
         return meant.pop() if len(meant) == 1 else None
+
+    def _of_length(self, length: int) -> list[str]:
+        """The names that can be alike to one of so many letters; of others too many are missing."""
+        least = 100 - _LIKENESS
+        return [n for n in self._names if abs(len(n) - length) * 100 <= (len(n) + length) * least]

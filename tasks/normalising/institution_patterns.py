@@ -7,7 +7,7 @@ from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry
 from tasks.normalising.institution_heads import Named, Pattern, patterns
 from tasks.normalising.institution_reader import KnownAt, Reader
-from tasks.normalising.owners import is_role_word
+from tasks.normalising.owner_roles import is_role_word
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.words import Word, words
 
@@ -26,18 +26,21 @@ def read_pattern(
     best: list[Named] = []
     office = ""
     for found, head_end in patterns().all_at(said, i):
+        if office and best[0].end == len(said):
+            break
         read = _first_reading(Reader(text, said, i, head_end, found[0], gazetteer, cell, known_at), found)
         office = office or (read[0].office if read else "")
         if read and (not best or (read[0].end > best[0].end and read[0].institution.region)):
             best = read
-    return [replace(named, office=named.office or office) for named in best]
+    return [named if named.office == office else replace(named, office=named.office or office) for named in best]
 
 
 def _first_reading(reader: Reader, found: Sequence[Pattern]) -> list[Named]:
     for pattern in found:
         if pattern.in_cells_only and not reader.cell:
             continue
-        read = list(replace(reader, pattern=pattern).read())
+        reader.pattern = pattern
+        read = list(reader.read())
         if read:
             return read
     return []

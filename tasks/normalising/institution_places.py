@@ -9,6 +9,7 @@ from tasks.normalising.words import Word
 
 _JOINTS = frozenset({",", "dan", "/", "and"})
 _FILLERS = frozenset({"di", "of", "in", "daerah", "pemerintah", "wilayah", "the"})
+_GOVERNED = frozenset({Level.PROVINCE, Level.DISTRICT})
 _DISTRICT = "Kabupaten/Kota"
 
 
@@ -27,11 +28,12 @@ def place_at(said: Sequence[Word], i: int, gazetteer: Gazetteer) -> Place | None
     j = i
     while j < len(said) and said[j].text in _FILLERS and j - i < 2:
         j += 1
-    for start in (i, j):
-        found = gazetteer.at(said, start)
-        if found is not None and found[0].level in {Level.PROVINCE, Level.DISTRICT}:
-            return Place(found[1], found[0].level, found[0])
-    return _level_at(said, j) or _open_name(said, j, gazetteer)
+    bearers = None
+    for start in range(i, j + 1, max(j - i, 1)):
+        bearers = gazetteer.bearers_at(said, start)
+        if bearers is not None and len(bearers[0]) == 1 and bearers[0][0].level in _GOVERNED:
+            return Place(bearers[1], bearers[0][0].level, bearers[0][0])
+    return _level_at(said, j) or _open_name(said, j, bearers)
 
 
 def _level_at(said: Sequence[Word], i: int) -> Place | None:
@@ -54,13 +56,15 @@ def _name_follows(said: Sequence[Word], i: int) -> bool:
     return i < len(said) and said[i].capital and not said[i].is_mark
 
 
-def _open_name(said: Sequence[Word], i: int, gazetteer: Gazetteer) -> Place | None:
-    """A district that is not known or a bare name that two regions bear: kept as written, region left open."""
+def _open_name(said: Sequence[Word], i: int, bearers: tuple[tuple[Region, ...], int] | None) -> Place | None:
+    """A district that is not known or a bare name that two regions bear: kept as written, region left open.
+
+    bearers: the regions that bear the name at this word, and the index behind it.
+    """
     if i >= len(said):
         return None
-    candidates = gazetteer.candidates_at(said, i)
-    if candidates is not None:
-        end = candidates[1]
+    if bearers is not None and len(bearers[0]) > 1:
+        end = bearers[1]
         return Place(end, Level.DISTRICT, None, " ".join(w.text.title() for w in said[i:end]))
     if said[i].text not in {"kabupaten", "kota"} or not _name_follows(said, i + 1):
         return None
@@ -82,7 +86,7 @@ def places_behind(
         if i == place.end or i >= len(said):
             return
         region = gazetteer.at(said, i)
-        if region is not None and region[0].level in {Level.PROVINCE, Level.DISTRICT}:
+        if region is not None and region[0].level in _GOVERNED:
             place = Place(region[1], region[0].level, region[0])
         else:
             place = _level_at(said, i) if first.region is None else None

@@ -33,7 +33,7 @@ class KnownAt:
         return "", i
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Reader:
     """Reads from the words behind a head what its pattern asks for."""
 
@@ -146,7 +146,7 @@ class Reader:
             return False
         if word.is_mark or ("place" in self.pattern.slots and place_at(self.said, i, self.gazetteer) is not None):
             return False
-        if any(tuple(w.text for w in self.said[i : i + len(s)]) == s for s in _SECRETARIAT):
+        if self._secretariat(i):
             return False
         if _is_verb(word.text):
             return False
@@ -178,8 +178,9 @@ class Reader:
 
     def _secretariat(self, i: int) -> int:
         for phrase in _SECRETARIAT:
-            if tuple(w.text for w in self.said[i : i + len(phrase)]) == phrase:
-                return i + len(phrase)
+            if i < len(self.said) and self.said[i].text == phrase[0]:
+                end = i + len(phrase)
+                return end if tuple(w.text for w in self.said[i:end]) == phrase else 0
         return 0
 
     def _written(self, start: int, end: int) -> str:

@@ -7,7 +7,7 @@ from tasks.normalising.directory_rows import Entry, Near
 from tasks.normalising.house import Houses, generic
 from tasks.normalising.institution_heads import Named
 from tasks.normalising.regions import Gazetteer
-from tasks.normalising.words import Phrases, Word, key, words
+from tasks.normalising.words import Phrases, Word, key
 
 _BETWEEN = frozenset({"cq", "c", "q", "(", "melalui", "via", "through", ":"})
 _MARKS = frozenset({",", "/"})
@@ -60,9 +60,8 @@ class Units:
         return named
 
     def _exactly(self, name: str) -> Institution | None:
-        said = words(name)
-        found = self._phrases.at(said, 0)
-        return found[0].institution if found is not None and found[1] == len(said) else None
+        found = self._phrases.whole(name)
+        return found.institution if found is not None else None
 
     def _near_or_exactly(self, name: str) -> Institution | None:
         return self._exactly(name) or (self._near.institution(name) if len(name) >= _SURE else None)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry, Near, entries, is_valid, own_entries, shipped
@@ -14,13 +13,14 @@ from tasks.normalising.institution_patterns import own_offices, read_open_place_
 from tasks.normalising.institution_reader import KnownAt
 from tasks.normalising.institution_units import Units
 from tasks.normalising.institution_wholes import governments, longer, site_end
-from tasks.normalising.owners import Owner, roles_in, split_owners
+from tasks.normalising.owner_parts import Owner, Part, read_part
+from tasks.normalising.owner_roles import Role, roles_in
+from tasks.normalising.owners import MARKS, split_owners
 from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.words import Phrases, Word, key, words
 
-Role = Literal["lead", "support", ""]
-_REMEMBERED = 16384  # cells that are kept: most are repeated
+_REMEMBERED = 16384  # cells, and parts of cells, that are kept: most are repeated
 _SURE = 15  # letters of a name made after a scheme in which a slip of the pen is forgiven
 
 
@@ -63,7 +63,9 @@ class Directory:
         self._offices = offices
         self._houses = houses
         self._listed = {e.institution.name for e in listed if key(e.written) not in generic()}
+        self._whole = any(not MARKS.isdisjoint(key(e.written)) for e in listed)
         self._cell = lru_cache(maxsize=_REMEMBERED)(self._read_cell)
+        self._part = lru_cache(maxsize=_REMEMBERED)(self._read_part)
 
     @classmethod
     def load(
@@ -116,12 +118,16 @@ class Directory:
         return unheard and self._houses.gives(match.institution.name, match.text)
 
     def _read_cell(self, text: str) -> tuple[InstitutionMatch, ...]:
+        return _distinct(self._owner_match(text, owner) for owner in split_owners(text, self._part, self._whole))
+
+    def _read_part(self, text: str, role: Role) -> Part:
         said = words(text)
-        owners = split_owners(text, said, lambda i: self.at(text, said, i, cell=True))
-        return _distinct(self._owner_match(text, owner) for owner in owners)
+        return read_part(said, lambda i: self.at(text, said, i, cell=True), role)
 
     def at(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         """What the longest name that begins at this word stands for, nothing if none does."""
+        if said[i].is_mark and not self.begins(said, i):
+            return []
         entry = self._phrases.at(said, i)
         whole = longer(text, said, i, entry, self.begins) if entry is not None and cell else None
         if whole is not None:
@@ -148,10 +154,9 @@ class Directory:
 
     def _official(self, named: Named) -> Named:
         """The institution's proper name, if the directory has it, or where a region is known to have it under that."""
-        said = words(named.institution.name)
-        entry = self._phrases.at(said, 0)
-        if entry is not None and entry[1] == len(said):
-            return Named(entry[0].institution, named.end, named.office)
+        entry = self._phrases.whole(named.institution.name)
+        if entry is not None:
+            return Named(entry.institution, named.end, named.office)
         meant = self._near.institution(named.institution.name) if _is_long_and_central(named.institution) else None
         if meant is not None:
             return Named(meant, named.end, named.office)

@@ -120,13 +120,12 @@ class Gazetteer:
 
     def at(self, text: Sequence[Word], i: int) -> tuple[Region, int] | None:
         """The one region whose name begins at this word, with or without its marker, and the index behind it."""
-        found = self._at(text, i, place=True)
+        found = self.bearers_at(text, i)
         return (found[0][0], found[1]) if found is not None and len(found[0]) == 1 else None
 
-    def candidates_at(self, text: Sequence[Word], i: int) -> tuple[tuple[Region, ...], int] | None:
-        """The regions that bear the bare name at this word, where there are several, and the index behind it."""
-        found = self._at(text, i, place=True)
-        return found if found is not None and len(found[0]) > 1 else None
+    def bearers_at(self, text: Sequence[Word], i: int) -> tuple[tuple[Region, ...], int] | None:
+        """The regions that bear the name at this word, several if it is bare and open, and the index behind it."""
+        return self._at(text, i, place=True)
 
     def _read(self, text: str, place: bool) -> tuple[RegionMatch | AmbiguousRegion, ...]:
         said = words(text)
@@ -155,6 +154,8 @@ class Gazetteer:
 
     def _at(self, said: Sequence[Word], i: int, place: bool) -> tuple[tuple[Region, ...], int] | None:
         """The regions that bear the longest name that begins at this word."""
+        if i >= len(said) or not (said[i].text in _MARKERS or said[i].text in self._beginnings):
+            return None
         marker, base = _marker(said, i)
         found, name = None, ""
         for end in range(base + 1, min(base + _LONGEST, len(said)) + 1):

@@ -1,7 +1,8 @@
 """Text cut into words with their places, and the longest known phrase at a place."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -18,7 +19,7 @@ _SHORT = {
 class Word(NamedTuple):
     """A word or a separating mark (comma, slash, bracket …), its text folded.
 
-    capital: it begins with a capital; upper: all its letters are capitals.
+    capital: it begins with a capital; upper: all its letters are capitals; is_mark: it is a mark that separates.
     """
 
     text: str
@@ -26,11 +27,7 @@ class Word(NamedTuple):
     end: int
     capital: bool = False
     upper: bool = False
-
-    @property
-    def is_mark(self) -> bool:
-        """Whether this is a mark that separates."""
-        return not self.text[0].isalnum()
+    is_mark: bool = False
 
 
 @lru_cache(maxsize=65536)
@@ -38,10 +35,18 @@ def words(text: str) -> tuple[Word, ...]:
     """The words and separating marks of a text; dots, hyphens and apostrophes are passed over."""
     out = []
     for found in _WORD.finditer(text):
-        raw = found.group()
-        folded = raw.casefold()
-        out.append(Word(_SHORT.get(folded, folded), found.start(), found.end(), raw[0].isupper(), raw.isupper()))
+        start, end = found.span()
+        folded, capital, upper, is_mark = _look(found[0])
+        out.append(Word(folded, start, end, capital, upper, is_mark))
     return tuple(out)
+
+
+@lru_cache(maxsize=65536)
+def _look(raw: str) -> tuple[str, bool, bool, bool]:
+    """What a word is but for its place: folded, beginning with a capital, in capitals, a mark."""
+    folded = raw.casefold()
+    folded = _SHORT.get(folded, folded)
+    return folded, raw[0].isupper(), raw.isupper(), not folded[0].isalnum()
 
 
 def key(text: str) -> tuple[str, ...]:
@@ -49,33 +54,51 @@ def key(text: str) -> tuple[str, ...]:
     return tuple(word.text for word in words(text))
 
 
+@dataclass(slots=True)
+class _Step(Generic[T]):
+    """Where the words of known phrases lead: what they stand for up to here, and the words that go on."""
+
+    value: T | None = None
+    behind: "dict[str, _Step[T]]" = field(default_factory=dict)
+
+
 class Phrases(Generic[T]):
     """Known phrases, each with what it stands for; of several at a place the longest counts."""
 
     def __init__(self, known: Iterable[tuple[str, T]]) -> None:
         """Later pairs do not displace earlier ones."""
-        self._known: dict[tuple[str, ...], T] = {}
+        self._first: _Step[T] = _Step()
         for phrase, value in known:
-            self._known.setdefault(key(phrase), value)
-        self._lengths = _lengths(self._known)
+            step = self._first
+            for word in key(phrase):
+                step = step.behind.setdefault(word, _Step())
+            if step.value is None and step is not self._first:
+                step.value = value
 
     def at(self, text: Sequence[Word], start: int) -> tuple[T, int] | None:
         """What the longest known phrase that begins with this word stands for, and the index behind it."""
-        return next(self.all_at(text, start), None)
+        found = self.all_at(text, start)
+        return found[0] if found else None
 
-    def all_at(self, text: Sequence[Word], start: int) -> Iterator[tuple[T, int]]:
+    def all_at(self, text: Sequence[Word], start: int) -> list[tuple[T, int]]:
         """All known phrases that begin with this word, the longest first."""
-        if start >= len(text):
-            return
-        for length in self._lengths.get(text[start].text, ()):
-            found = self._known.get(tuple(word.text for word in text[start : start + length]))
-            if found is not None and start + length <= len(text):
-                yield found, start + length
+        found: list[tuple[T, int]] = []
+        behind = self._first.behind
+        for i in range(start, len(text)):
+            step = behind.get(text[i].text)
+            if step is None:
+                break
+            if step.value is not None:
+                found.insert(0, (step.value, i + 1))
+            behind = step.behind
+        return found
 
-
-def _lengths(known: Mapping[tuple[str, ...], object]) -> dict[str, tuple[int, ...]]:
-    lengths: dict[str, set[int]] = {}
-    for phrase in known:
-        if phrase:
-            lengths.setdefault(phrase[0], set()).add(len(phrase))
-    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+    def whole(self, text: str) -> T | None:
+        """What a text stands for that is a known phrase from its first word to its last."""
+        step = self._first
+        for word in _WORD.finditer(text):
+            following = step.behind.get(_look(word[0])[0])
+            if following is None:
+                return None
+            step = following
+        return step.value

@@ -1,0 +1,152 @@
+"""A part of a cell that names institutions taken apart: names, the marks between them, and who leads or supports."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tasks.model.values import Institution
+from tasks.normalising.institution_heads import Named
+from tasks.normalising.owner_roles import LINKS, Role, role_in_brackets, spoken
+from tasks.normalising.words import Word
+
+_BREAKS = frozenset({",", ";", "/", "\n", "|", "•", "+", "&", "(", ")", "[", "]", ":", "*", "·", "▪", "", "–", "—"})
+_PREPOSITIONS = frozenset({"untuk", "bagi", "kepada", "terhadap", "di", "for", "to", "in", "pada"})
+_OPENING = frozenset({"(", "["})
+_CLOSING = frozenset({")", "]"})
+_NOBODY = _PREPOSITIONS | {"se"}
+
+
+class Owner(NamedTuple):
+    """A name in the cell, `text[start:end]`; `institution` None if nobody knows it; told: its role is written."""
+
+    start: int
+    end: int
+    institution: Institution | None
+    role: Role
+    office: str = ""
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The names of a part.
+
+    role: what is said of the names behind it; marked: a name is marked as leading; alone: no bracket speaks of a name
+    before it, none stays open.
+    """
+
+    owners: tuple[Owner, ...]
+    role: Role
+    marked: bool
+    alone: bool
+
+
+class _State(NamedTuple):
+    i: int = 0
+    role: Role = ""
+    outer: Role = ""
+    brackets: int = 0
+
+
+def read_part(said: Sequence[Word], at: Callable[[int], list[Named]], role: Role) -> Part:
+    """The names of a part in their order. `at`: institutions that begin at a word; role: what the parts before say.
+
+    A name in brackets supports the one before it; an abbreviation in brackets is the one before it again; a row of
+    words that nobody knows is one name up to the next mark, or up to "dan" where a known name follows.
+    """
+    out: list[Owner] = []
+    state, marked, alone = _State(role=role), False, True
+    while state.i < len(said):
+        alone = alone and (bool(out) or said[state.i].text not in _OPENING)
+        behind = role_in_brackets(said, state.i)
+        if behind is not None and out:
+            out[-1] = out[-1]._replace(role=behind[0], told=True)
+            marked = marked or behind[0] == "lead"
+            state = state._replace(i=behind[1])
+            continue
+        named = at(state.i)
+        moved = _passed(said, state)
+        if moved is not None and (not named or _is_said_before(said, state.i, named[0], moved.i)):
+            state = moved
+            continue
+        if named:
+            out.extend(_owner(said, state, n) for n in named)
+            state = state._replace(i=named[-1].end)
+            continue
+        end = _unknown_end(said, state.i, at)
+        if not _says_nothing(said, state, end, out) and not _is_remark(said, state.i, out):
+            out.append(Owner(said[state.i].start, said[end - 1].end, None, _role(state), told=state.role != ""))
+        state = state._replace(i=end)
+    return Part(tuple(out), state.role, marked, alone and not state.brackets)
+
+
+def _owner(said: Sequence[Word], state: _State, named: Named) -> Owner:
+    start, end = said[state.i].start, said[named.end - 1].end
+    return Owner(start, end, named.institution, _role(state), named.office, state.role != "")
+
+
+def _is_said_before(said: Sequence[Word], i: int, named: Named, passed: int) -> bool:
+    """Whether a word that could be a name only says something about the names behind it ("Pusat: …", "dengan …")."""
+    if i + 1 < len(said) and said[i + 1].text == ":":
+        return named.end == i + 1 and named.institution.name.startswith("Pemerintah")
+    return named.end <= passed
+
+
+def _role(state: _State) -> Role:
+    return state.role or ("support" if state.brackets else "lead")
+
+
+def _passed(said: Sequence[Word], state: _State) -> _State | None:
+    """The state behind marks, linking words, fillers and words that give a role; None if a name begins here."""
+    word = said[state.i]
+    if word.text in _OPENING:
+        return state._replace(i=state.i + 1, brackets=state.brackets + 1, outer=state.role, role="")
+    if word.text in _CLOSING:
+        return state._replace(i=state.i + 1, brackets=max(state.brackets - 1, 0), role=state.outer, outer="")
+    if word.text == "\n":
+        return state._replace(i=state.i + 1, role="" if not state.brackets else state.role)
+    found = spoken().at(said, state.i)
+    if found is not None:
+        role: Role = "support" if found[0] == "support" else "lead"
+        return state._replace(i=found[1], role=state.role if found[0] == "filler" else role)
+    if word.text in _BREAKS or word.text in LINKS or _is_number(said, state.i) or _is_label(said, state.i):
+        return state._replace(i=state.i + 1)
+    return None
+
+
+def _is_number(said: Sequence[Word], i: int) -> bool:
+    """A number or the letter of a list ("1)", "a."), not one that is part of a name."""
+    letter = len(said[i].text) == 1 and said[i].text.isalpha() and not said[i].capital
+    return said[i].text.isdigit() or letter
+
+
+def _is_label(said: Sequence[Word], i: int) -> bool:
+    return i + 1 < len(said) and said[i + 1].text == ":"
+
+
+def _unknown_end(said: Sequence[Word], i: int, at: Callable[[int], list[Named]]) -> int:
+    end = i + 1
+    if said[i].text in _PREPOSITIONS:
+        return next((j for j in range(end, len(said)) if said[j].text in {"\n", ";"}), len(said))
+    while end < len(said) and said[end].text not in _BREAKS:
+        if said[end].text in LINKS and end + 1 < len(said) and at(end + 1):
+            break
+        found = spoken().at(said, end)
+        if found is not None and found[0] != "filler":
+            break
+        end += 1
+    return end
+
+
+def _says_nothing(said: Sequence[Word], state: _State, end: int, out: Sequence[Owner]) -> bool:
+    """An abbreviation in brackets repeats the name before it; "untuk 24 kab/kota" and single marks name nobody."""
+    if said[state.i].text in _NOBODY:
+        return True
+    abbreviation = state.brackets and out and end == state.i + 1 and said[state.i].upper
+    return bool(abbreviation) or not any(w.text[0].isalpha() for w in said[state.i : end])
+
+
+def _is_remark(said: Sequence[Word], i: int, out: Sequence[Owner]) -> bool:
+    """Small words right behind a known name speak about it: "PDSPK yang memegang", "LKPP selaku pembina"."""
+    behind = bool(out) and i > 0 and out[-1].institution is not None and out[-1].end == said[i - 1].end
+    return behind and not said[i].capital
