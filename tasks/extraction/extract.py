@@ -10,6 +10,7 @@ from tasks.extraction.conversation import heard
 from tasks.extraction.corrections import corrected
 from tasks.extraction.draft import Fate, Reading, Reason, reason, together
 from tasks.extraction.fields import with_more
+from tasks.extraction.framed import told_apart, unframed
 from tasks.extraction.prose import step
 from tasks.extraction.recognise import recognisers
 from tasks.extraction.setting import Before, Carried, Tools
@@ -97,14 +98,14 @@ def read_document(document: Document, tools: Tools) -> Reading:
     if heard(walk, document):
         return walk.reading()
     readings: list[Reading] = []
-    blocks = without_decoration(document.blocks)
+    blocks = without_decoration(list(unframed(document.blocks, tools.vocabulary)))
     for n, block in enumerate(blocks):
         if isinstance(block, Table):
             readings.append(walk.reading())
             found = read_table(block, walk.setting(), tools, before)
             before, walk.sender = found.before, found.sender or walk.sender
             walk.begun = True
-            readings = [*_carried(readings, found.carried), found.reading]
+            readings = [*_carried(readings, found.carried), told_apart(block, found.reading)]
         elif isinstance(block, Note):
             readings.append(Reading(fates=(Fate(block.locator, "remark", reason(_ASIDE[block.note])),)))
         elif document.format in _MAIL and isinstance(block, Paragraph | ListItem) and block.style == "quoted":

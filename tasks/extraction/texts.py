@@ -124,9 +124,10 @@ def block_line(block: Text) -> Line:
 
 
 def cell_lines(cell: Cell) -> list[Line]:
-    """The lines of a cell, empty ones left out; a nested table gives a line a row."""
+    """The lines of a cell, empty ones left out; a nested table gives a line a row, if nothing stands beside it."""
     lines: list[Line] = []
-    for block in cell.blocks:
+    plain = [b for b in cell.blocks if not isinstance(b, Table)]
+    for block in plain if any(not blank(b.text) for b in plain) else cell.blocks:
         if isinstance(block, Table):
             lines += [labelled(row) for row in _nested(block)]
         elif isinstance(block, ListItem):
@@ -134,6 +135,13 @@ def cell_lines(cell: Cell) -> list[Line]:
         else:
             lines += [labelled(part) for part in visible(block).splitlines()]
     return [line for line in lines if line.raw]
+
+
+def nested_text(cell: Cell | None) -> str:
+    """What tables nested in a cell say beside the words of the cell, a line a row; nothing if there are none."""
+    blocks = () if cell is None or cell.hidden else cell.blocks
+    rows = [row for b in blocks if isinstance(b, Table) for row in _nested(b)]
+    return "\n".join(rows) if any(not isinstance(b, Table) and not blank(b.text) for b in blocks) else ""
 
 
 def _nested(table: Table) -> list[str]:

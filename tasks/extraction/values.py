@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from tasks.extraction.columns import Column
 from tasks.extraction.owners import owners_and_supporters
-from tasks.extraction.phrases import alternatives, holds, phrases
+from tasks.extraction.phrases import alternatives, holds, phrases, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.setting import Setting
 from tasks.extraction.texts import blank, tidy
@@ -32,7 +32,8 @@ def completed(
     base: fields that do not come from cells; setting: what holds for the whole table or list.
     """
     output, rest = _output(cells)
-    remarks = joined([*_texts(cells, "remarks"), *rest, *_left_over(cells)])
+    money, parts = _money(cells, setting.unit, recognise)
+    remarks = joined([*_texts(cells, "remarks"), *rest, *_left_over(cells), *parts])
     fields = {
         "output": output,
         **{name: " ".join(_texts(cells, name)) for name in ("obstacle", "solution", "priority")},
@@ -40,7 +41,7 @@ def completed(
         **_who(cells),
         "place_text": ", ".join(_texts(cells, "place")),
         **_when(cells, recognise),
-        **_money(cells, setting.unit, recognise),
+        **money,
         "depends_text": joined(
             [*_texts(cells, "depends"), *(t for t in _texts(cells, "remarks") if holds("refers", t))]
         ),
@@ -133,19 +134,24 @@ def _when(cells: Cells, recognise: Recognisers) -> dict[str, str]:
     return {"period_text": period or SEPARATOR.join(months), "start_text": start, "end_text": end or by_then}
 
 
-def _money(cells: Cells, unit: str, recognise: Recognisers) -> dict[str, str]:
-    """Sums and funds told apart line by line, since a column "Pendanaan" may hold both."""
-    sums: list[str] = []
+def _money(cells: Cells, unit: str, recognise: Recognisers) -> tuple[dict[str, str], list[str]]:
+    """Sums and funds told apart line by line, since a column "Pendanaan" may hold both; and sums that are parts.
+
+    Of several sums the one that is called the total counts, else the first.
+    """
+    sums: list[tuple[str, str]] = []
     funds = [*_texts(cells, "fund"), *(tidy(c.path[-1]) for c, _ in cells.get("fund mark", []))]
-    scale = ""
     for column, text in cells.get("budget", []):
         for line in (tidy(part) for part in text.split("\n") if not blank(part)):
             named = recognise.funds(line)
             if _SUM.search(line) and not (named and recognise.only_fund(line) and not _SCALED.search(line)):
-                sums.append(line)
-                scale = scale or column.unit
+                sums.append((line, column.unit))
             if named or not re.search(r"\d", line):
                 funds.append(line)
             elif column.path and recognise.only_fund(column.path[-1]):
                 funds.append(tidy(column.path[-1]))
-    return {"budget_text": joined(sums[:1]), "budget_unit": (scale or unit) if sums else "", "fund_text": joined(funds)}
+    total = next((s for s in sums if starts("total", s[0])), sums[0] if sums else ("", ""))
+    scale = total[1] or next((scale for _, scale in sums if scale), "") or unit
+    parts = [line for line, _ in sums if line != total[0]]
+    money = {"budget_text": total[0], "budget_unit": scale if sums else "", "fund_text": joined(funds)}
+    return money, parts
