@@ -9,6 +9,7 @@ from functools import cache
 from tasks.model.values import Institution, Level, Region
 from tasks.normalising.institution_places import Place
 from tasks.normalising.reference import rows
+from tasks.normalising.regions import Gazetteer
 from tasks.normalising.words import Word, key
 
 _PLACES = {
@@ -21,10 +22,28 @@ _PLACES = {
 }  # fmt: skip
 """Words for a place of a level, and how the place is called by its own name ("Nandi County")."""
 _KINDS = frozenset({"province", "region", "state", "district", "county", "regency", "city", "municipality"})
+_TOWNS = frozenset({"town", "village"})
 _ARTICLES = frozenset({"of", "in", "the"})
 _PART = frozenset({"of", "for"})
 _LONGEST = 3  # words of a place's own name
 _SUBJECT = 3  # words before "of" that name an office in full, so that a place follows: "County Health Office of …"
+
+
+def by_ending_of(said: Sequence[Word], written: str, gazetteer: Gazetteer) -> Institution | None:
+    """The same as `by_ending`, with a known place in front that it serves: "Oster Water Utility"."""
+    named = by_ending(said, written)
+    if named is None or named.region or not _serves(said):
+        return named
+    place = next((m.region for m in gazetteer.find(written)[:1] if m.start == 0 and m.end < len(written)), None)
+    if place is None:
+        return named
+    return Institution(named.name, place.level if named.level is Level.CENTRAL else named.level, place.name)
+
+
+def _serves(said: Sequence[Word]) -> bool:
+    folded = [word.text for word in said]
+    serving = {key(row["ending"]) for row in rows("name_endings") if row["serves"]}
+    return any(tuple(folded[-length:]) in serving for length in (2, 1))
 
 
 def by_ending(said: Sequence[Word], written: str) -> Institution | None:
@@ -37,6 +56,9 @@ def by_ending(said: Sequence[Word], written: str) -> Institution | None:
     at = next((i for i, word in enumerate(folded) if word in _PLACES), None)
     if level is not Level.CENTRAL or at is None:
         return Institution(written, level)
+    town = town_of_council(said)
+    if town is not None:
+        return Institution(written, Level.DISTRICT, town.name)
     level, kind = _PLACES[folded[at]]
     named = written.split()
     behind = named[named.index("of") + 1 :] if at == 0 and cut >= _SUBJECT and "of" in named else []
@@ -63,6 +85,20 @@ def place_of_kind(said: Sequence[Word], i: int) -> Place | None:
         if said[end].text in _KINDS and said[end].capital:
             return _place([*said[i:end], said[end]], end + 1, _PLACES[said[end].text][0])
     return None
+
+
+def town_of_council(said: Sequence[Word]) -> Region | None:
+    """The town of its council: "Town Council of Marrow", "Marrow Town Council"."""
+    folded = [word.text for word in said]
+    if folded[:1] and folded[0] in _TOWNS and folded[1:3] in (["council", "of"], ["government", "of"]):
+        name = said[3:]
+    elif len(said) > 2 and folded[-2] in _TOWNS and folded[-1] in {"council", "government"}:
+        name = said[:-2]
+    else:
+        return None
+    if not 0 < len(name) <= _LONGEST or not all(word.capital and not word.is_mark for word in name):
+        return None
+    return _place(name, 0, Level.DISTRICT).region
 
 
 def place_of_office(said: Sequence[Word], i: int, level: Level | None, kind: str, bare: bool) -> Place | None:

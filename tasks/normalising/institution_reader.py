@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tasks.model.values import Institution, Level
-from tasks.normalising.english_names import by_ending, place_of_office
+from tasks.normalising.english_names import by_ending_of, place_of_office
 from tasks.normalising.institution_heads import Named, Pattern, patterns
 from tasks.normalising.institution_places import Place, place_at, places_behind, suffix, with_marker
 from tasks.normalising.regions import Gazetteer
@@ -77,7 +77,7 @@ class Reader:
             return Named(Institution(said, p.level or Level.CENTRAL), behind, p.office, True, house)
         if "written" in p.slots or not p.canonical:
             said = self._written(self.start, end)
-            foreign = by_ending(self.said[self.start : end], said)
+            foreign = by_ending_of(self.said[self.start : end], said, self.gazetteer)
             region = foreign.region if foreign is not None and foreign.level is p.level else ""
             return Named(Institution(said, p.level or Level.OTHER, region), end, p.office)
         full = f"{p.canonical} {name}".strip()

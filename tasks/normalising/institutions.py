@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry, Near, entries, is_valid, own_entries, shipped
-from tasks.normalising.english_names import by_ending
+from tasks.normalising.english_names import by_ending_of
 from tasks.normalising.house import Houses, generic, housed
 from tasks.normalising.institution_heads import Named, patterns
 from tasks.normalising.institution_patterns import own_offices, read_open_place_first, read_pattern, read_place_first
@@ -167,10 +167,13 @@ class Directory:
 
     def _owner_match(self, text: str, owner: Owner) -> InstitutionMatch:
         written = text[owner.start : owner.end]
-        institution = owner.institution or self._near.institution(written) or by_ending(words(written), written)
+        institution = owner.institution or self._near.institution(written) or self._ending(written)
         known = institution is not None
         named = institution or Institution(" ".join(written.split()), Level.OTHER)
         return InstitutionMatch(named, owner.start, owner.end, written, owner.role, known, owner.office)
+
+    def _ending(self, written: str) -> Institution | None:
+        return by_ending_of(words(written), written, self._gazetteer)
 
     def _match(self, text: str, said: Sequence[Word], i: int, named: Named, role: Role) -> InstitutionMatch:
         start, end = said[i].start, said[named.end - 1].end

@@ -14,6 +14,7 @@ from tasks.normalising.money_fields import Funded, funded
 from tasks.normalising.owner_fields import Owned, cells, owned
 from tasks.normalising.period_fields import Timed, timed
 from tasks.normalising.placing import Placing
+from tasks.normalising.plan_places import learnt_places
 from tasks.normalising.plan_year import context, dated
 from tasks.normalising.region_fields import Placed, placed
 from tasks.normalising.regions import Gazetteer
@@ -34,7 +35,7 @@ class Normalised:
 def normalise(raw: pd.DataFrame, inputs: Inputs) -> Normalised:
     """Values for the words of raw records. Words that are not understood stay as written, with a problem."""
     meeting, assumed = dated(raw, inputs)
-    gazetteer = Gazetteer.load(meeting.year or _LATEST, inputs.side_tables.get("regions", ()), meeting.language)
+    gazetteer = _gazetteer(raw, meeting, inputs)
     directory = Directory.load(gazetteer, inputs.side_tables.get("institutions", ()), meeting.language, meeting.host)
     placing = Placing(gazetteer, directory, meeting.place)
     owners = owned(raw, placing)
@@ -44,6 +45,14 @@ def normalise(raw: pd.DataFrame, inputs: Inputs) -> Normalised:
     tags = tagged(raw, owners, regions, meeting, inputs.side_tables.get("vocabulary", ()), gazetteer)
     records = _records(raw, owners, regions, times, money, tags)
     return Normalised(records, meeting, (*assumed, *_problems(raw, owners, regions, times, money)))
+
+
+def _gazetteer(raw: pd.DataFrame, meeting: Meeting, inputs: Inputs) -> Gazetteer:
+    """The regions of the plan; one in English may be of a country whose places only its own words tell."""
+    year, own = meeting.year or _LATEST, inputs.side_tables.get("regions", ())
+    listed = Gazetteer.load(year, own, meeting.language)
+    learnt = learnt_places(raw, listed) if meeting.language == "en" else {}
+    return Gazetteer.load(year, own, meeting.language, learnt) if learnt else listed
 
 
 def _records(

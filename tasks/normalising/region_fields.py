@@ -9,6 +9,7 @@ from tasks.model.values import Level, Region
 from tasks.normalising.english_names import place_of_kind
 from tasks.normalising.owner_fields import Owned
 from tasks.normalising.placing import Placing
+from tasks.normalising.region_rows import is_learnt
 from tasks.normalising.regions import AmbiguousRegion, Gazetteer
 from tasks.normalising.words import words
 
@@ -54,8 +55,14 @@ def _placed(
         named = placing.of_heading(heading)
     ambiguous = tuple((a.text, ", ".join(r.name for r in a.candidates)) for a in left)
     if named or left:
-        return Placed(_finest(named), ambiguous)
+        return Placed(_finest([*named, *_inside(own, named)]), ambiguous)
     return Placed(served, (), "regions: owner" if served else "")
+
+
+def _inside(own: Sequence[Region], named: Sequence[Region]) -> list[Region]:
+    """The learnt districts of the owners in a province that the record names: they say where in it."""
+    parents = {region.code for region in named if is_learnt(region)}
+    return [region for region in own if region.level is Level.DISTRICT and region.parent in parents]
 
 
 def _of_action(action: str, houses: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> list[Region]:

@@ -26,6 +26,11 @@ def abroad(row: Mapping[str, str]) -> Region:
     return Region(row["kind"].split()[-1], row["name"], Level.OTHER)
 
 
+def is_learnt(region: Region) -> bool:
+    """Whether a plan's own words tell of this region, and no list: it has no official code."""
+    return region.code == region.name
+
+
 def own_region(row: Mapping[str, str]) -> Region:
     """A row of the plan's own regions.csv; a level that is none becomes "other"."""
     level = row.get("type", "").strip()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from tasks.model.values import Level, Region, parts
 from tasks.normalising.reference import rows
@@ -74,10 +75,16 @@ class Gazetteer:
         self._beginnings = frozenset(name[:n] for name in self._bare for n in range(1, len(name) + 1))
 
     @classmethod
-    def load(cls, year: int, extra_rows: Iterable[Mapping[str, str]] = (), language: str = "id") -> "Gazetteer":
+    def load(
+        cls,
+        year: int,
+        extra_rows: Iterable[Mapping[str, str]] = (),
+        language: str = "id",
+        learnt: Mapping[str, Region] = MappingProxyType({}),
+    ) -> "Gazetteer":
         """The shipped list as it stood in this year; rows of a plan's own regions.csv are added.
 
-        language "en" shows provinces by their English names.
+        language "en" shows provinces by their English names. learnt: regions that the plan's own words tell.
         """
         shown = shown_names(language)
         vintage = "2017" if year < _REFORM else "2025"
@@ -93,8 +100,9 @@ class Gazetteer:
             *((row["alias"], known[row["name"]]) for row in rows("region_aliases") if row["name"] in known),
         ]
         ordinary = [row["alias"] for row in rows("region_aliases") if row["kind"] == "word"]
-        capitals = [row["alias"] for row in rows("region_aliases") if row["kind"] == "capital"]
-        return cls(year, [*(region for region, _ in own), *known.values()], spellings, ordinary, capitals)
+        capitals = [*learnt, *(row["alias"] for row in rows("region_aliases") if row["kind"] == "capital")]
+        regions = [*(region for region, _ in own), *known.values(), *learnt.values()]
+        return cls(year, regions, [*spellings, *learnt.items()], ordinary, capitals)
 
     def by_name(self, name: str) -> Region | None:
         """The region with this canonical name."""
