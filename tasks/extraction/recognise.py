@@ -13,6 +13,7 @@ from tasks.normalising.funds import find_funds
 from tasks.normalising.institutions import Directory
 from tasks.normalising.matches import Match, match
 from tasks.normalising.money import find_money
+from tasks.normalising.money_units import INDONESIAN, Usage
 from tasks.normalising.periods import PeriodContext, find_periods, parse_period
 from tasks.normalising.regions import Gazetteer
 
@@ -54,6 +55,8 @@ class Recognisers:
     year: int
     find_institutions: Callable[[str], Sequence[Match]]
     find_regions: Callable[[str], Sequence[Match]]
+    find_levels: Callable[[str], Sequence[str]]
+    usage: Usage = INDONESIAN
     _known: dict[str, tuple[Match, ...]] = field(default_factory=dict, repr=False)
 
     def institutions(self, text: str) -> tuple[Match, ...]:
@@ -75,7 +78,7 @@ class Recognisers:
         """Whether a text looks like a name with a short form that no directory knows ("BPPP Tegal")."""
         if _SHORT_NAME.fullmatch(text.strip()) is None or starts_doing(text):
             return False
-        return not (find_funds(text) or find_money(text) or find_periods(text))
+        return not (find_funds(text) or self.money(text) or find_periods(text))
 
     def with_place(self, text: str) -> bool:
         """Whether a short name ends with the name of a place, as that of a branch does."""
@@ -89,6 +92,10 @@ class Recognisers:
         for found in reversed(self.find_regions(text)):
             rest = rest[: found.start] + rest[found.end :]
         return (rest != text and not _LETTERS.search(_LINKING.sub(" ", rest))) or _like_a_region(text)
+
+    def place_levels(self, text: str) -> frozenset[str]:
+        """Levels of government of the regions that a text of a place column names."""
+        return frozenset(self.find_levels(text))
 
     def periods(self, text: str) -> list[Match]:
         """Where periods stand, with the words that introduce them.
@@ -119,7 +126,7 @@ class Recognisers:
 
     def money(self, text: str) -> list[Match]:
         """Where sums of money stand."""
-        return find_money(text)
+        return find_money(text, self.usage)
 
     def funds(self, text: str) -> list[str]:
         """Names of the funds that a text names."""
@@ -127,7 +134,7 @@ class Recognisers:
 
     def only_fund(self, text: str) -> bool:
         """Whether a short text names a fund and hardly anything else ("DIPA LPMP", "dana APBD Prov")."""
-        if not find_funds(text) or find_money(text):
+        if not find_funds(text) or self.money(text):
             return False
         return len(_NOISE.sub(" ", fold(text)).split()) <= _WORDS_OF_FUND
 
@@ -167,4 +174,6 @@ def recognisers(inputs: Inputs) -> Recognisers:
         year,
         lambda text: [match(text, m.start, m.end) for m in directory.find(text)],
         lambda text: [match(text, m.start, m.end) for m in gazetteer.find(text, place=True)],
+        lambda text: [m.region.level for m in gazetteer.find(text, place=True)],
+        Usage(meeting.language, meeting.currency),
     )

@@ -43,6 +43,12 @@ def begins_fund(text: str) -> bool:
     return _phrases().at(words(text), 0) is not None
 
 
+def ends_with_fund(text: str) -> bool:
+    """Whether a text ends with the name of a fund."""
+    said = words(text)
+    return any(end == len(said) for i in range(len(said)) for _, end in _phrases().all_at(said, i))
+
+
 def _shown(funds: Iterable[tuple[str, str]], language: str) -> list[str]:
     found = dict(funds)
     covered = {row["covers"] for row in rows("funds") if row["fund"] in found}

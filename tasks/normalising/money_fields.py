@@ -50,10 +50,10 @@ def funded(raw: pd.DataFrame, currency: str, language: str, gazetteer: Gazetteer
 
 def _funded(words: Sequence[str], currency: str, language: str, gazetteer: Gazetteer) -> Funded:
     budget, unit, fund = words
-    found = parse_money(budget, unit, currency) if budget.strip() else None
+    found = parse_money(budget, unit, currency, language) if budget.strip() else None
     funds = dict.fromkeys([*_named(fund, language), *find_funds(budget, language)])
     shown = [_of_level(name, f"{fund} {budget}", gazetteer) for name in funds]
-    unclear = "" if found or money_understood(budget, unit, currency) else budget
+    unclear = "" if found or money_understood(budget, unit, currency, language) else budget
     return Funded(found.cell() if found else "", joined(list(dict.fromkeys(shown))), unclear)
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.normalising.money import find_money, money_understood, parse_money
-from tasks.normalising.money_units import header_unit
+from tasks.normalising.money_units import Usage, header_unit
 
 MEANT = [
     ("Rp 1,5 M", "1500000000"),
@@ -88,22 +88,24 @@ MEANT = [
 ]
 
 
-def table() -> list[tuple[str, str, str]]:
-    """Text, the sum as a table holds it ("" if none, "?" if open), words of the header, from money.txt."""
+def table() -> list[tuple[str, str, str, Usage]]:
+    """Text, the sum as a table holds it ("" if none, "?" if open), words of the header, usage, from money.txt."""
     lines = (Path(__file__).parent / "money.txt").read_text(encoding="utf-8").splitlines()
     cells = [[cell.strip() for cell in line.split("|")] for line in lines if line and not line.startswith("#")]
-    return [(row[0], row[1], row[2] if len(row) > 2 else "") for row in cells]
+    rows = [[*row, *[""] * (4 - len(row))] for row in cells]
+    return [(row[0], row[1], row[2], Usage(*(row[3] or "id IDR").split())) for row in rows]
 
 
 def test_the_table_is_large() -> None:
-    assert len(table()) >= 220
-    assert len([1 for _, cell, _ in table() if cell == "?"]) >= 60
+    assert len(table()) >= 320
+    assert len([1 for _, cell, _, _ in table() if cell == "?"]) >= 70
 
 
-@pytest.mark.parametrize("text, cell, unit", table(), ids=[f"{text} @{unit}" for text, _, unit in table()])
-def test_expression(text: str, cell: str, unit: str) -> None:
-    found = parse_money(text, unit)
-    assert (found.cell() if found else "" if money_understood(text, unit) else "?") == cell
+@pytest.mark.parametrize("text, cell, unit, usage", table(), ids=[" @".join(map(str, row)) for row in table()])
+def test_expression(text: str, cell: str, unit: str, usage: Usage) -> None:
+    found = parse_money(text, unit, usage.currency, usage.language)
+    understood = money_understood(text, unit, usage.currency, usage.language)
+    assert (found.cell() if found else "" if understood else "?") == cell
     assert found is None or found.text == text
 
 
@@ -188,6 +190,14 @@ def test_a_header_of_no_money_scales_nothing() -> None:
         ("senilai USD 60,000 dari UNICEF", ["senilai USD 60,000"]),
         ("Rp 1 M dari APBN dan Rp 500 jt dari APBD", ["Rp 1 M", "Rp 500 jt"]),
         ("a budget of IDR 2 billion", ["of IDR 2 billion"]),
+        ("APBD Kota 1,1 M", ["1,1 M"]),
+        ("DAK Fisik 750 jt", ["750 jt"]),
+        ("1,2 M dr APBN", ["1,2 M"]),
+        ("Juni 2020 – Rp1,5 M", ["Rp1,5 M"]),
+        ("membeli 3 juta bibit dari APBN", []),
+        ("APBN 3 juta bibit", []),
+        ("lahan 500 rb ha dgn APBN", []),
+        ("20 RS dan 3 TK 12 kelas", []),
         ("17,9 juta anak", []),
         ("paling sedikit 2% dari anggaran fungsi pendidikan", []),
         ("2.000 kelas dan 100 unit", []),
@@ -196,6 +206,35 @@ def test_a_header_of_no_money_scales_nothing() -> None:
 )
 def test_find(text: str, sums: list[str]) -> None:
     assert [m.text for m in find_money(text)] == sums
+
+
+@pytest.mark.parametrize(
+    "text, sums, currency",
+    [
+        ("set aside KSh 12.5 million in its own budget", ["KSh 12.5 million"], "KES"),
+        ("KMD; Mar 2025; KES 96M; World Bank", ["KES 96M"], "KES"),
+        ("KSh 3,200,000/= for the training", ["KSh 3,200,000/="], "KES"),
+        ("a budget of 35M by March", ["of 35M"], "KES"),
+        ("a further K500,000 for boreholes", ["K500,000"], "ZMW"),
+        ("a further K500,000 for boreholes", [], "KES"),
+        ("Rs 2.5 crore by the state", ["Rs 2.5 crore"], "INR"),
+        ("train 20 K9 units and 3 P2 schools", [], "ZMW"),
+        ("6.4 m farmers and 1.5M bags of maize", [], "KES"),
+    ],
+)
+def test_find_in_english(text: str, sums: list[str], currency: str) -> None:
+    assert [m.text for m in find_money(text, Usage("en", currency))] == sums
+
+
+@given(st.integers(1_000, 10**6), st.sampled_from(["KES", "UGX", "INR", "PHP", "FJD", "USD"]))
+def test_one_million_is_the_same_in_all_its_spellings(amount: int, currency: str) -> None:
+    for text, unit in (
+        (f"{amount:,}M", ""), (f"{currency} {amount:,} million", ""), (f"{currency} {amount:,}mn", ""),
+        (str(amount), f"Budget ({currency} M)"), (str(amount), f"{currency} (millions)"),
+    ):  # fmt: skip
+        found = parse_money(text, unit, currency, "en")
+        assert found is not None
+        assert (found.amount, found.currency) == (amount * 10**6, currency)
 
 
 @given(st.integers(10_000, 10**15))
