@@ -13,11 +13,13 @@ from tasks.extraction.header_words import money_unit, year_in
 from tasks.extraction.headers import HeaderRows, find_header
 from tasks.extraction.labels import label_line, sender
 from tasks.extraction.layout import Layout, Verdict
+from tasks.extraction.offices import of_places
 from tasks.extraction.roles import roles_of
 from tasks.extraction.row_words import RowWords, row_words
 from tasks.extraction.rows import RECORD, verdict
 from tasks.extraction.setting import Before, Carried, Setting, TableReading, Tools, addressee
 from tasks.extraction.texts import Line, blank, labelled
+from tasks.extraction.titles import office_of
 from tasks.extraction.trail import telling
 from tasks.model.problem import Code, Problem, problem
 
@@ -93,13 +95,29 @@ def _enter(state: _State, header: HeaderRows) -> int:
     rows = range(header.last + 1, min(header.last + 1 + _SAMPLE, grid.rows))
     unit = next((u for t in reversed(titles) if (u := money_unit(t))), "") or state.setting.unit
     roles = roles_of(columns, lambda col: [grid.texts[r][col] for r in rows], state.tools.recognise, unit)
-    state.setting = replace(state.setting, trail=state.setting.trail.restarted(state.pending), unit=unit)
+    office = "" if roles.of("owner", "owner mark") else _office(state, header.first)
+    trail = state.setting.trail.restarted(state.pending)
+    state.setting = replace(state.setting, trail=trail, unit=unit, office=office)
     state.layout, state.last = Layout(grid, header, roles), None
     for row in range(header.first, header.last + 1):
         _mark(state, row, Verdict("header"))
     if not roles.has_action and not roles.attendance:
         state.problems.append(_not_understood(grid, header, roles))
     return header.last + 1
+
+
+def _office(state: _State, first: int) -> str:
+    """Whose table this is, as the titles right above its header say, or else those over the table."""
+    grid = state.grid
+    titles: list[str] = []
+    for row in range(first - 1, -1, -1):
+        written = [t for _, t in grid.begun(row) if not blank(t)]
+        if len(written) > 1:
+            break
+        titles = written + titles
+    recognise = state.tools.recognise
+    office = office_of(titles, recognise) or state.setting.office
+    return of_places(office, grid.table.name, recognise) or office
 
 
 def _not_understood(grid: Grid, header: HeaderRows, roles: Roles) -> Problem:

@@ -13,6 +13,7 @@ from tasks.extraction.phrases import holds, starts
 from tasks.extraction.sections import Section, depth, is_title, leads_in
 from tasks.extraction.setting import addressee
 from tasks.extraction.texts import Line, blank, block_line, struck
+from tasks.extraction.titles import titled_office
 from tasks.extraction.walk import EVIDENCE, Walk
 from tasks.model.blocks import Heading, ListItem, Paragraph, Text
 
@@ -120,6 +121,7 @@ def _title(walk: Walk, block: Text, line: Line, following: Text | None) -> None:
     if not starts("continued", line.raw):
         walk.section = walk.section.titled(line.text or line.raw, depth(block, line), walk.begun)
         walk.trail = walk.trail.below(line) if walk.trail.fits(line) else walk.trail
+        walk.office = titled_office(line.text, walk.tools.recognise) or walk.office
         listed = following is not None and bool(block_line(following).label)
         walk.addressee, walk.addressed_at = addressee(line.text, walk.tools.recognise, listed), -1
     walk.fate(block, "heading")

@@ -37,13 +37,15 @@ class Addressee:
 class Setting:
     """What holds for all actions of a table or list.
 
-    trail: titles above; unit: words of a title that scale sums; sender: who handed it in; addressee: who is to do it.
+    trail: titles above; unit: words of a title that scale sums; sender: who handed it in; addressee: who is to do it;
+    office: whose plan or proposals these are, as a title says.
     """
 
     trail: Trail
     unit: str = ""
     sender: str = ""
     addressee: Addressee | None = None
+    office: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from tasks.extraction.columns import Column
 from tasks.extraction.owners import owners_and_supporters
+from tasks.extraction.ownership import owned
 from tasks.extraction.phrases import alternatives, holds, phrases, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.setting import Setting
@@ -48,7 +49,7 @@ def completed(
         "remarks": remarks,
         "proposer_text": joined(_texts(cells, "proposer")),
     }
-    return _owned(_merged({**base, **fields}, said), setting)
+    return owned(_merged({**base, **fields}, said), setting, recognise)
 
 
 def _texts(cells: Cells, field: str) -> list[str]:
@@ -63,20 +64,6 @@ def _merged(fields: dict[str, str], said: Mapping[str, str]) -> dict[str, str]:
         elif not out.get(name):
             out[name] = text
     return out
-
-
-def _owned(fields: dict[str, str], setting: Setting) -> dict[str, str]:
-    """Fields with an owner where none is named: whom the title addresses, else who proposed it, else who sent it."""
-    if fields.get("owners_text"):
-        return fields
-    if setting.addressee is not None:
-        hint = fields.get("level_hint") or setting.addressee.level
-        return {**fields, "owners_text": setting.addressee.words, "level_hint": hint}
-    proposer = fields.get("proposer_text", "")
-    words, why = (proposer, "proposer") if proposer else (setting.sender, "head of the document")
-    if not words:
-        return fields
-    return {**fields, "owners_text": words, "inferred": joined([fields.get("inferred", ""), f"owners: {why}"])}
 
 
 def _output(cells: Cells) -> tuple[str, list[str]]:

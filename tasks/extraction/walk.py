@@ -66,6 +66,7 @@ class Walk:
     section: Section = field(default_factory=Section)
     sender: str = ""
     unit: str = ""
+    office: str = ""  # whose plan or proposals stand below, as a title says
     addressee: Addressee | None = None
     addressed_at: int = -1  # list level of the line that names the addressee, -1 if it is no list item
     begun: bool = False  # whether anything but titles was read
@@ -75,7 +76,7 @@ class Walk:
 
     def setting(self) -> Setting:
         """What holds for the table or list below."""
-        return Setting(self.trail.fixed(), self.unit, self.sender, self.addressee)
+        return Setting(self.trail.fixed(), self.unit, self.sender, self.addressee, self.office)
 
     def fate(self, block: Text, fate: str, why: Reason | None = None) -> None:
         """What became of a block that is no action."""

@@ -1,0 +1,54 @@
+"""Titles that say whose plan stands below."""
+
+import pytest
+
+from tasks.extraction.titles import office_of, titled_office
+from tests.extraction.helpers import recognise, records
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("NANDI COUNTY DEPARTMENT OF WORKS - COMMITMENTS FY 2026/27", "Nandi County Department of Works"),
+        ("USULAN DINAS SOSIAL KAB/KOTA SE-JAWA TENGAH TA 2026", "Dinas Sosial Kab/Kota"),
+        ("Usulan Dinas Sosial se-Provinsi NTT", "Dinas Sosial Kabupaten/Kota"),
+        ("Rencana kerja Dinas Sosial Kab. Bantul tahun 2026", "Dinas Sosial Kab. Bantul"),
+        ("Work plan of the Ministry of Health", "Ministry of Health"),
+        ("Dinas Sosial Kota Palu: usulan kegiatan", "Dinas Sosial Kota Palu"),
+        ("District Health Offices: planned activities 2026", "District Health Offices"),
+        ("Usulan Jawa Timur", ""),
+        ("Rencana aksi Komisi C - Kesehatan TA 2026", ""),
+        ("WORK PLAN: WATER AND SOIL, FY 2026/27", ""),
+        ("Action plan for schools", ""),
+        ("Dinas Sosial Kota Palu", ""),
+    ],
+)
+def test_the_office_whose_paper_a_title_heads(title: str, office: str) -> None:
+    assert titled_office(title, recognise()) == office
+
+
+def test_the_name_of_the_office_may_stand_on_a_line_of_its_own() -> None:
+    titles = ["USULAN KEGIATAN TAHUN 2026", "DINAS SOSIAL KOTA PALU"]
+    assert office_of(titles, recognise()) == "Dinas Sosial Kota Palu"
+    assert office_of(titles[1:], recognise()) == ""
+
+
+def test_rows_below_such_a_title_are_done_by_the_office_of_their_place() -> None:
+    text = """
+| USULAN DINAS SOSIAL KAB/KOTA SE-JAWA TENGAH TA 2026 | | | |
+| No | Kab/Kota | Usulan Kegiatan | Waktu |
+| 1 | Kota Semarang | Membangun gudang beras | Mei 2026 |
+| 2 | | Menyusun peta rawan banjir | Juni 2026 |
+"""
+    found = [(r["owners_text"], r["inferred"].split("; ")[-1]) for r in records(text)]
+    assert found == [("Dinas Sosial Kota Semarang", "owners: place"), ("Dinas Sosial Kab/Kota", "owners: title")]
+
+
+def test_where_a_column_names_owners_the_title_says_nothing_of_them() -> None:
+    text = """
+| RENCANA KERJA DINAS SOSIAL KOTA PALU 2026 | | | |
+| No | Kegiatan | Penanggung Jawab | Waktu |
+| 1 | Membangun gudang beras | BPBD Kota Palu | Mei 2026 |
+| 2 | Menyusun peta rawan banjir | | Juni 2026 |
+"""
+    assert [r.get("owners_text", "") for r in records(text)] == ["BPBD Kota Palu", ""]
