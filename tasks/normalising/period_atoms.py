@@ -132,7 +132,8 @@ def _year_first(toks: Tokens, i: int) -> Atom | None:
     if part is None or part[0].year:
         return None
     end = skip(toks, part[1], ")") if text(toks, j - 1) == "(" else part[1]
-    return part[0]._replace(year=found[0].year), end
+    whole = found[0]
+    return part[0]._replace(year=whole.year, fiscal=whole.fiscal, both=whole.both), end
 
 
 def bare(toks: Tokens, i: int) -> Atom | None:

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from tasks.model.values import Grain, Period, Sense
 from tasks.normalising.period_context import Setting
+from tasks.normalising.period_quarters import explained, in_budget_years
 from tasks.normalising.period_reading import Reading
 from tasks.normalising.period_rest import CONDITIONS, Cell, common_year, led, words_left
 from tasks.normalising.period_sense import Bounds, bounds, union
@@ -79,12 +80,12 @@ def _serial(words: str) -> date | None:
 def _meaning(found: Reading, plan: Setting) -> Bounds | None:
     cell = found.cell
     year = common_year(found.expressions) or plan.year
-    dated: list[Bounds] = []
-    for expression in found.expressions:
-        days = led(found.toks, expression, bounds(expression, year, plan.fiscal_month))
-        if days is None:
-            return None
-        dated.append(days)
+    expressions = in_budget_years(found.expressions, plan)
+    read = [led(found.toks, e, bounds(e, year, plan.budget)) for e in expressions]
+    told = explained(found.toks, expressions, read)
+    dated = [days for days in told if days is not None]
+    if len(dated) < len(told):
+        return None
     stated = union(dated)
     if stated is not None:
         return _recurring(stated, cell, plan.year) if cell.recurrences else _lasting(stated, cell)

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 import holidays
 
+from tasks.normalising.fiscal_years import CALENDAR_YEAR, BudgetYear
 from tasks.normalising.period_lexer import Token
 from tasks.normalising.period_tokens import tokens
 from tasks.normalising.period_years import is_year, kind
@@ -22,14 +23,14 @@ _MONTHS_OF = {"month": 1, "quarter": 3, "third": 4, "semester": 6}
 class Setting:
     """The plan's year, first and last day of its meeting, its dated events with their names cut into words.
 
-    fiscal_month: the first month of a budget year.
+    budget: how budget years run.
     """
 
     year: int
     first: date | None = None
     today: date | None = None
     events: Mapping[tuple[str, ...], Span] = field(default_factory=dict)
-    fiscal_month: int = 1
+    budget: BudgetYear = CALENDAR_YEAR
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
@@ -39,12 +40,14 @@ class Setting:
 
 @lru_cache(maxsize=64)
 def setting(
-    year: int, first: date | None, today: date | None, events: tuple[tuple[str, Span], ...], fiscal_month: int = 1
+    year: int,
+    first: date | None,
+    today: date | None,
+    events: tuple[tuple[str, Span], ...],
+    budget: BudgetYear = CALENDAR_YEAR,
 ) -> Setting:
     """The setting of a plan; equal plans have the same one."""
-    return Setting(
-        year, first, today, {tuple(t.text for t in tokens(name)): span for name, span in events}, fiscal_month
-    )
+    return Setting(year, first, today, {tuple(t.text for t in tokens(name)): span for name, span in events}, budget)
 
 
 def is_planned(toks: Tokens, plan: Setting) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tasks.model.values import Grain, Sense
-from tasks.normalising.fiscal_years import days
+from tasks.normalising.fiscal_years import CALENDAR_YEAR, BudgetYear, days
 from tasks.normalising.period_phrases import MARKERS, Expression, Piece
 from tasks.normalising.stretch_filling import filled
 from tasks.normalising.stretches import Span, Stretch
@@ -30,15 +30,15 @@ class _Stated(NamedTuple):
     grain: Grain | None
 
 
-def bounds(expression: Expression, year: int, fiscal_month: int = 1) -> Bounds | None:
+def bounds(expression: Expression, year: int, budget: BudgetYear = CALENDAR_YEAR) -> Bounds | None:
     """Bounds of an expression in a plan of this year; None if its parts contradict each other or the calendar.
 
-    fiscal_month: the first month of a budget year.
+    budget: how budget years run.
     """
     stretches = filled(tuple(piece.stretch for piece in expression.pieces), year)
     if stretches is None:
         return None
-    stated = _stated(expression.pieces, stretches, fiscal_month)
+    stated = _stated(expression.pieces, stretches, budget)
     if stated is None:
         return None
     found = _combined(stated, expression.whole)
@@ -47,12 +47,12 @@ def bounds(expression: Expression, year: int, fiscal_month: int = 1) -> Bounds |
     return Bounds(found.start, None, Sense.FROM, found.grain) if found.start else None
 
 
-def _stated(pieces: Sequence[Piece], stretches: Sequence[Stretch], fiscal_month: int) -> list[_Stated] | None:
+def _stated(pieces: Sequence[Piece], stretches: Sequence[Stretch], budget: BudgetYear) -> list[_Stated] | None:
     """Ranges become one span; "mulai A s.d. B" is the range from A to B."""
     out: list[_Stated] = []
     alone = len(pieces) == 1
     for piece, stretch in zip(pieces, stretches, strict=True):
-        span = days(stretch, fiscal_month)
+        span = days(stretch, budget)
         if span is None:
             return None
         if piece.joint == "to" and not piece.marker and out:

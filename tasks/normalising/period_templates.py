@@ -46,5 +46,5 @@ def _moved_piece(piece: Piece, by: int) -> Piece:
     s = piece.stretch
     if s.year < _STAND_IN:
         return piece
-    moved = Stretch(s.unit, s.number, s.month, s.year + by, s.part, s.span, s.ordinal, s.of, s.fiscal)
+    moved = Stretch(s.unit, s.number, s.month, s.year + by, s.part, s.span, s.ordinal, s.of, s.fiscal, s.both)
     return Piece(moved, piece.marker, piece.joint, piece.weak)

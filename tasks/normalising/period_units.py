@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from tasks.normalising.period_lexer import Token
-from tasks.normalising.period_years import kind, skip, value, year_after
+from tasks.normalising.period_years import budget_year, kind, skip, text, value, year_after
 from tasks.normalising.stretches import Stretch, Unit
 
 Tokens = Sequence[Token]
@@ -50,8 +50,8 @@ def half(toks: Tokens, i: int) -> Atom | None:
     """Such as "H1 2018": written together and with its year, since "H" begins other things as well."""
     if value(toks, i) != "half" or kind(toks, i + 1) != "number" or toks[i].end != toks[i + 1].start:
         return None
-    year, j = year_after(toks, i + 2)
-    return (Stretch("semester", toks[i + 1].numbers[0], 0, year), j) if year and toks[i + 1].numbers[0] <= 2 else None
+    found = _with_year(toks, Stretch("semester", toks[i + 1].numbers[0]), i + 2)
+    return found if found and found[0].year and found[0].unit == "semester" and found[0].number <= 2 else None
 
 
 def unit_glued(toks: Tokens, i: int) -> Atom | None:
@@ -64,6 +64,9 @@ def unit_glued(toks: Tokens, i: int) -> Atom | None:
 
 
 def _with_year(toks: Tokens, stretch: Stretch, i: int) -> Atom | None:
+    budget = _of_budget_year(toks, stretch, i)
+    if budget is not None:
+        return budget
     j = skip(toks, i, ",", "of", "the")
     fiscal = kind(toks, j) == "budget year"
     if kind(toks, j) in {"school year", "budget year"} and kind(toks, j + 1) == "pair":
@@ -75,6 +78,20 @@ def _with_year(toks: Tokens, stretch: Stretch, i: int) -> Atom | None:
         return Stretch("school term", stretch.number, 0, years[0]), j + 1
     year, k = year_after(toks, i)
     return stretch._replace(year=year, fiscal=fiscal and bool(year)), k
+
+
+def _of_budget_year(toks: Tokens, stretch: Stretch, i: int) -> Atom | None:
+    """A part of a budget year: "Q2 FY 2024/25", "Q1 (FY25)", "third quarter of the financial year 2024/25"."""
+    j = skip(toks, i, ",", "of", "the", "in", "(")
+    found = budget_year(toks, j)
+    if found is None and kind(toks, j) == "pair" and stretch.unit == "quarter":
+        first, second = toks[j].numbers
+        found = (first, True, j + 1) if second == first + 1 else None
+    if found is None:
+        return None
+    first, both, end = found
+    end += text(toks, j - 1) == "(" and text(toks, end) == ")"
+    return stretch._replace(year=first, fiscal=True, both=both), end
 
 
 def _term(toks: Tokens, semester: int, word: int) -> Atom | None:

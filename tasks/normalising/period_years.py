@@ -51,6 +51,51 @@ def year_after(toks: Tokens, i: int) -> tuple[int, int]:
     return 0, i
 
 
+def two_years(toks: Tokens, i: int, named: bool) -> tuple[int, int, int] | None:
+    """Both years of one that runs over two, and the index behind: "2017/2018", "tahun ajaran 2017-2018", "FY 17/18".
+
+    named: a word for such a year stands before it, without which a dash makes a range and two digits are no year.
+    """
+    if kind(toks, i) == "pair":
+        first, second = toks[i].numbers
+        return first, second, i + 1
+    short = two_digits(toks, i)
+    if not named or not (is_year(toks, i) or short) or text(toks, i + 1) not in {"/", "-", "–"}:
+        return None
+    first = full_year(toks[i].numbers[0])
+    if two_digits(toks, i + 2):
+        second = first // 100 * 100 + toks[i + 2].numbers[0]
+        return (first, second, i + 3) if second == first + 1 or not short else None
+    return (first, toks[i + 2].numbers[0], i + 3) if is_year(toks, i + 2) and not short else None
+
+
+def budget_year(toks: Tokens, i: int) -> tuple[int, bool, int] | None:
+    """A budget year as English plans name it: its year, whether it is named by both its years, the index behind.
+
+    "FY 2024/25", "financial year 2025", "FY'25", "the 2024/25 financial year".
+    """
+    j = skip(toks, i, "the")
+    if kind(toks, j) != "budget year" or value(toks, j) != "fiscal":
+        return _named_behind(toks, j)
+    j = skip(toks, j + 1, ".", ":", "of")
+    pair = two_years(toks, j, named=True)
+    if pair is not None:
+        return (pair[0], True, pair[2]) if pair[1] == pair[0] + 1 else None
+    j = j + 1 if kind(toks, j) == "apostrophe" else j
+    found = is_year(toks, j) or two_digits(toks, j)
+    return (full_year(toks[j].numbers[0]), False, j + 1) if found else None
+
+
+def _named_behind(toks: Tokens, i: int) -> tuple[int, bool, int] | None:
+    if kind(toks, i + 1) != "budget year" or value(toks, i + 1) != "fiscal":
+        return None
+    if kind(toks, i) == "pair":
+        first, second = toks[i].numbers
+        return (first, True, i + 2) if second == first + 1 else None
+    stated = kind(toks, i + 2) == "pair" or is_year(toks, i + 2) or two_digits(toks, i + 2)
+    return (toks[i].numbers[0], False, i + 2) if is_year(toks, i) and not stated else None
+
+
 def _belongs_on(toks: Tokens, i: int, j: int) -> bool:
     """A year behind a comma or dash that begins the next member of a list or range ("Mei - 2018-2019")."""
     joined = j > i and text(toks, i) in {"-", "/", ","}

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from tasks.model.values import Period
+from tasks.normalising.fiscal_years import CALENDAR_YEAR, BudgetYear
 from tasks.normalising.matches import Match, match
 from tasks.normalising.period_cells import read_cell, says_only_time
 from tasks.normalising.period_context import Setting, concrete, setting
@@ -28,20 +29,20 @@ _NOT_FIRST = frozenset({"apostrophe", "article", "noise", "check"})
 class PeriodContext:
     """What a period is read against: the plan's year, the meeting's days, dated events by name.
 
-    fiscal_month: the first month of a budget year ("FY 2018"); January in Indonesia (UU 17/2003, article 4).
+    budget: how budget years ("FY 2018") run; with January in Indonesia (UU 17/2003, article 4).
     """
 
     year: int
     meeting_start: date | None = None
     meeting_end: date | None = None
     events: Mapping[str, tuple[date, date]] = field(default_factory=dict)
-    fiscal_month: int = 1
+    budget: BudgetYear = CALENDAR_YEAR
 
     @cached_property
     def setting(self) -> Setting:
         """The same for the parsers."""
         last = self.meeting_end or self.meeting_start
-        return setting(self.year, self.meeting_start, last, tuple(self.events.items()), self.fiscal_month)
+        return setting(self.year, self.meeting_start, last, tuple(self.events.items()), self.budget)
 
 
 def parse_period(text: str, context: PeriodContext) -> Period | None:

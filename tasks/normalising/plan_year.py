@@ -11,6 +11,7 @@ import pandas as pd
 
 from tasks.model.meeting import Inputs, Meeting
 from tasks.model.problem import Code, Problem, problem
+from tasks.normalising.fiscal_years import BudgetYear
 from tasks.normalising.periods import PeriodContext, parse_period
 from tasks.normalising.reference import rows
 
@@ -66,7 +67,7 @@ def context(meeting: Meeting, calendar: Iterable[Mapping[str, str]]) -> PeriodCo
         span = _event_days(row, plain)
         names = [row.get("event") or row.get("name", ""), *row.get("variants", "").split(";")]
         if span and names[0].strip().casefold() in _budget_years():
-            plain = replace(plain, fiscal_month=span[0].month)
+            plain = replace(plain, budget=BudgetYear(span[0].month, span[0].day))
         elif span:
             events.update((name.strip(), span) for name in names if name.strip())
     return replace(plain, events=events)

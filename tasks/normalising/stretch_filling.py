@@ -27,7 +27,7 @@ def _from_right(left: Stretch, right: Stretch) -> Stretch:
     year = right.year
     if _order(left) > _order(right) > 0:
         year -= 1
-    return _month_from(left, right)._replace(year=year)
+    return _month_from(left, right)._replace(year=year, fiscal=right.fiscal, both=right.both)
 
 
 def _month_from(left: Stretch, right: Stretch) -> Stretch:
@@ -57,7 +57,8 @@ def _from_left(right: Stretch, left: Stretch) -> Stretch:
     if right.year or right.span is not None:
         return right
     year = _end_year(left)
-    return right._replace(year=year + 1 if 0 < _order(right) < _order(left) else year)
+    later = year + 1 if 0 < _order(right) < _order(left) else year
+    return right._replace(year=later, fiscal=right.fiscal or left.fiscal, both=right.both or left.both)
 
 
 def follows(year: Stretch, number: Stretch) -> bool:

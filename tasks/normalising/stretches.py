@@ -9,7 +9,7 @@ from tasks.model.values import Grain
 
 Unit = Literal[
     "day", "week", "week of", "week to", "month", "quarter", "third", "semester", "year", "school year",
-    "school term", "fiscal year", "dates", "bare",
+    "school term", "dates", "bare",
 ]  # fmt: skip
 Part = Literal["", "early", "mid", "late"]
 Span = tuple[date, date]
@@ -19,7 +19,6 @@ _GRAINS = {
     "week": Grain.WEEK, "week of": Grain.WEEK, "week to": Grain.WEEK,
     "month": Grain.MONTH, "quarter": Grain.QUARTER, "third": Grain.THIRD,
     "semester": Grain.SEMESTER, "school term": Grain.SEMESTER, "year": Grain.YEAR, "school year": Grain.YEAR,
-    "fiscal year": Grain.YEAR,
 }  # fmt: skip
 _GRAINS_OF_PARTS = {
     **{(Grain.MONTH, part): Grain.DECADE for part in ("early", "mid", "late")},
@@ -36,7 +35,7 @@ class Stretch(NamedTuple):
     number: which one (day of the month, also that in a "week of", week of the month with -1 the last, quarter …);
     for a bare number, whose unit the neighbours decide, the number itself. span: the dates, where they are known as
     such, and of: the grain of those. part: the beginning, middle or end of it is meant. ordinal: a bare number written
-    as one ("ke-2", "II"). fiscal: of a budget year; a year by both its years ("FY 2017/18") is written with a pair.
+    as one ("ke-2", "II"). fiscal: of a budget year; both: that year is named by its two years ("FY 2017/18").
     """
 
     unit: Unit
@@ -48,6 +47,7 @@ class Stretch(NamedTuple):
     ordinal: bool = False
     of: Grain = Grain.DAY
     fiscal: bool = False
+    both: bool = False
 
     @property
     def grain(self) -> Grain:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.model.values import Period, Sense
+from tasks.normalising.fiscal_years import BudgetYear
 from tasks.normalising.period_reading import reading
 from tasks.normalising.period_templates import read_words
 from tasks.normalising.periods import PeriodContext, find_periods, is_period, parse_period, understood
@@ -83,7 +84,7 @@ def test_relative_words_stay_open_without_the_meeting() -> None:
     ],
 )
 def test_budget_years_that_begin_with_april(text: str, first: str, last: str) -> None:
-    found = parse_period(text, PeriodContext(2017, fiscal_month=4))
+    found = parse_period(text, PeriodContext(2017, budget=BudgetYear(4)))
     assert found is not None
     assert (str(found.start), str(found.end)) == (first, last)
 
