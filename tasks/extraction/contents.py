@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tasks.extraction.action_words import starts_doing
 from tasks.extraction.columns import Column
+from tasks.extraction.draft import Reason
 from tasks.extraction.phrases import equals
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.several import parts
@@ -18,10 +19,14 @@ Samples = Callable[[int], Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The columns of a table with their final fields. `inferred`: fields whose column was guessed, with the reason."""
+    """The columns of a table with their final fields. `inferred`: fields whose column was guessed, with the reason.
+
+    aside: why the table is no plan, None if it is one.
+    """
 
     columns: tuple[Column, ...]
     inferred: tuple[tuple[str, str], ...] = ()
+    aside: Reason | None = None
 
     def of(self, *fields: str) -> list[Column]:
         """The columns that hold one of these fields, left to right."""
@@ -35,8 +40,8 @@ class Roles:
 
     @property
     def has_action(self) -> bool:
-        """Whether some column holds actions."""
-        return any(c.field == "action" for c in self.columns)
+        """Whether the table is a plan, and some column holds actions."""
+        return not self.aside and any(c.field == "action" for c in self.columns)
 
 
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
@@ -44,13 +49,20 @@ _COUNT = re.compile(r"\d[\d.,]*\s+(?!\d)[^\W\d_]\w*(?:[\s/-]\w+){0,4}")
 _OF_PEOPLE = frozenset({"person", "no", "owner", "proposer", "place", "remarks", "ignore", "meta", ""})
 _TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
     ("budget", lambda text, recognise: bool(recognise.money(text))),
-    ("owner", lambda text, recognise: recognise.only_institutions(text)),
+    ("owner", lambda text, recognise: _names_owners(text, recognise)),
     ("time", lambda text, recognise: any(c.isalpha() for c in text) and recognise.is_period(text)),
     ("fund", lambda text, recognise: recognise.only_fund(text)),
     ("owner", lambda text, recognise: recognise.short_name(text)),
     ("output", lambda text, _: _COUNT.fullmatch(text.strip()) is not None),
 )
 """Fields that a column may be recognised by, each with its test of a cell."""
+
+
+def _names_owners(text: str, recognise: Recognisers) -> bool:
+    """Whether a cell names institutions, rather than what is to be done with one ("Penguatan BPBD")."""
+    named = recognise.institutions(text)
+    done_with = bool(named) and named[0].start > 0 and starts_doing(text)
+    return recognise.only_institutions(text) and not done_with
 
 
 def by_content(columns: Sequence[Column], samples: Samples, recognise: Recognisers) -> Roles:

@@ -14,9 +14,10 @@ from tasks.extraction.headers import HeaderRows, find_header
 from tasks.extraction.labels import label_line, sender
 from tasks.extraction.layout import Layout, Verdict
 from tasks.extraction.offices import of_places
+from tasks.extraction.other_tables import other_than_plan
 from tasks.extraction.roles import roles_of
 from tasks.extraction.row_words import RowWords, row_words
-from tasks.extraction.rows import RECORD, verdict
+from tasks.extraction.rows import RECORD, verdict, without_actions
 from tasks.extraction.setting import Before, Carried, Setting, TableReading, Tools, addressee
 from tasks.extraction.texts import Line, blank, labelled
 from tasks.extraction.titles import office_of
@@ -71,20 +72,10 @@ def _step(state: _State, row: int) -> int:
     if state.layout is None:
         _title(state, row)
     elif not state.layout.roles.has_action:
-        _mark(state, row, _without_actions(state.grid, row, state.layout.roles))
+        _mark(state, row, without_actions(state.layout, row))
     else:
         _data(state, state.layout, row)
     return row + 1
-
-
-def _without_actions(grid: Grid, row: int, roles: Roles) -> Verdict:
-    if grid.empty(row):
-        return Verdict("empty")
-    return (
-        Verdict("remark", reason("attendance"))
-        if roles.attendance
-        else Verdict("not understood", reason("no-action-column"))
-    )
 
 
 def _enter(state: _State, header: HeaderRows) -> int:
@@ -92,16 +83,17 @@ def _enter(state: _State, header: HeaderRows) -> int:
     grid = state.grid
     titles = [*state.setting.trail.titles, *(t for r in range(header.first) for _, t in grid.begun(r))]
     columns = columns_of(header.paths, state.tools.vocabulary, next((t for t in reversed(titles) if year_in(t)), ""))
-    rows = range(header.last + 1, min(header.last + 1 + _SAMPLE, grid.rows))
+    rows = grid.texts[header.last + 1 : header.last + 1 + _SAMPLE]
     unit = next((u for t in reversed(titles) if (u := money_unit(t))), "") or state.setting.unit
-    roles = roles_of(columns, lambda col: [grid.texts[r][col] for r in rows], state.tools.recognise, unit)
+    roles = roles_of(columns, lambda col: [row[col] for row in rows], state.tools.recognise, unit)
+    roles = replace(roles, aside=other_than_plan(roles, lambda col: [row[col] for row in rows], (titles or [""])[-1]))
     office = "" if roles.of("owner", "owner mark") else _office(state, header.first)
     trail = state.setting.trail.restarted(state.pending)
     state.setting = replace(state.setting, trail=trail, unit=unit, office=office)
     state.layout, state.last = Layout(grid, header, roles), None
     for row in range(header.first, header.last + 1):
         _mark(state, row, Verdict("header"))
-    if not roles.has_action and not roles.attendance:
+    if not roles.has_action and not roles.aside:
         state.problems.append(_not_understood(grid, header, roles))
     return header.last + 1
 

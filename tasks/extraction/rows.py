@@ -35,6 +35,16 @@ def verdict(layout: Layout, row: int) -> Verdict:
     return _summary(layout, row, own) or (None if entered else lone(layout, row, own)) or _record(layout, row)
 
 
+def without_actions(layout: Layout, row: int) -> Verdict:
+    """What a row of a table is that is no plan, or of which no column holds actions."""
+    aside = layout.roles.aside
+    if layout.grid.empty(row):
+        return Verdict("empty")
+    if aside is None:
+        return Verdict("not understood", reason("no-action-column"))
+    return Verdict("history" if aside == "history" else "remark", reason(aside))
+
+
 def _empty(grid: Grid, row: int) -> Verdict:
     written = [c for c in grid.cells[row] if c is not None and c.row == row + 1]
     words = [b for c in written for b in c.blocks if not isinstance(b, Table)]
@@ -93,7 +103,8 @@ def _done(layout: Layout, row: int, action: str) -> bool:
         return True
     marks = [layout.grid.texts[row][c.index].strip() for c in layout.roles.of("done mark")]
     ticked = any(mark not in NOT_MARKS and not open_box(mark) for mark in marks)
-    return ticked or any(_says_done(chosen(layout.text(row, field))) for field in ("status", "remarks"))
+    words = [chosen(layout.text(row, field)) for field in ("status", "remarks")]
+    return ticked or any(map(_says_done, words)) or equals("done", layout.text(row, "progress").rstrip(".! "))
 
 
 def _says_done(text: str) -> bool:

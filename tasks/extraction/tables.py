@@ -8,6 +8,7 @@ from tasks.extraction.draft import Fate, Reading, reason
 from tasks.extraction.grid import Grid, grid_of
 from tasks.extraction.headers import find_header
 from tasks.extraction.matrix import read_matrix
+from tasks.extraction.other_tables import of_another_kind
 from tasks.extraction.phrases import holds, starts
 from tasks.extraction.setting import Before, Setting, TableReading, Tools
 from tasks.extraction.texts import blank
@@ -34,7 +35,7 @@ def read_table(table: Table, setting: Setting, tools: Tools, before: Before) -> 
         return aside
     found = read_matrix(grid, own, tools, before)
     if found.before.layout is None and not found.reading.drafts:
-        return TableReading(_unheaded(grid, tools), sender=found.sender)
+        return TableReading(_unheaded(grid, own, tools), sender=found.sender)
     return found
 
 
@@ -94,13 +95,17 @@ def _is_abbreviations(grid: Grid) -> bool:
     return bool(pairs) and len(short) >= (0.5 if named else 0.8) * len(filled) and (named or len(short) >= 3)
 
 
-def _unheaded(grid: Grid, tools: Tools) -> Reading:
+def _unheaded(grid: Grid, setting: Setting, tools: Tools) -> Reading:
     """A table in which no header was found: signatures, or something that nobody here understands."""
     written = [grid.begun(r) for r in range(grid.rows)]
     if any(starts("end", t) for row in written for _, t in row):
         return _all(grid, "remark", reason("signature"))
     if _is_contacts(grid, tools):
         return _all(grid, "remark", reason("attendance"))
+    heads = next(([t for _, t in row] for row in written if len(row) > 1), [])
+    other = of_another_kind(heads, next(reversed(setting.trail.titles), ""))
+    if other is not None:
+        return _all(grid, "remark", reason(other))
     problems = []
     if sum(1 for row in written if len([t for _, t in row if not blank(t)]) > 1) >= _MATRIX:
         first = next(row for row in written if len(row) > 1)
