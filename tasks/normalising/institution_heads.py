@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.reference import rows
@@ -19,8 +20,7 @@ class Pattern:
     in_cells_only: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """An institution read from words up to `end`; `office`: the kind of office of which a region has one.
 
     unit: part of a ministry or agency ("Direktorat X"); house: the one that the words behind name, "" if none.

@@ -1,7 +1,6 @@
 """Offices named after a scheme ("Disdik Prov. Jabar", "Dit. Gizi"): head, then a name, a place, or both."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry
@@ -32,7 +31,7 @@ def read_pattern(
         office = office or (read[0].office if read else "")
         if read and (not best or (read[0].end > best[0].end and read[0].institution.region)):
             best = read
-    return [named if named.office == office else replace(named, office=named.office or office) for named in best]
+    return [named if named.office == office else named._replace(office=named.office or office) for named in best]
 
 
 def _first_reading(reader: Reader, found: Sequence[Pattern]) -> list[Named]:

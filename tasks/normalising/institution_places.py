@@ -1,7 +1,7 @@
 """The place behind the head of an office: a region, or a whole level of government ("Provinsi", "Kab/Kota")."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tasks.model.values import Institution, Level, Region
 from tasks.normalising.regions import Gazetteer
@@ -13,8 +13,7 @@ _GOVERNED = frozenset({Level.PROVINCE, Level.DISTRICT})
 _DISTRICT = "Kabupaten/Kota"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an office sits: `region` None for all of a level; `written`: how that stands in a canonical name."""
 
     end: int
@@ -25,15 +24,23 @@ class Place:
 
 def place_at(said: Sequence[Word], i: int, gazetteer: Gazetteer) -> Place | None:
     """The place that begins at this word, if one does."""
+    bearers = gazetteer.bearers_at(said, i)
+    region = _governed(bearers)
+    if region is not None:
+        return region
     j = i
     while j < len(said) and said[j].text in _FILLERS and j - i < 2:
         j += 1
-    bearers = None
-    for start in range(i, j + 1, max(j - i, 1)):
-        bearers = gazetteer.bearers_at(said, start)
-        if bearers is not None and len(bearers[0]) == 1 and bearers[0][0].level in _GOVERNED:
-            return Place(bearers[1], bearers[0][0].level, bearers[0][0])
-    return _level_at(said, j) or _open_name(said, j, bearers)
+    if j > i:
+        bearers = gazetteer.bearers_at(said, j)
+    return _governed(bearers) or _level_at(said, j) or _open_name(said, j, bearers)
+
+
+def _governed(bearers: tuple[tuple[Region, ...], int] | None) -> Place | None:
+    """The one region that bears a name, if it has a government."""
+    if bearers is None or len(bearers[0]) > 1 or bearers[0][0].level not in _GOVERNED:
+        return None
+    return Place(bearers[1], bearers[0][0].level, bearers[0][0])
 
 
 def _level_at(said: Sequence[Word], i: int) -> Place | None:

@@ -1,7 +1,6 @@
 """A part of a cell that names institutions taken apart: names, the marks between them, and who leads or supports."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tasks.model.values import Institution
@@ -27,8 +26,7 @@ class Owner(NamedTuple):
     told: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The names of a part.
 
     role: what is said of the names behind it; marked: a name is marked as leading; alone: no bracket speaks of a name
@@ -47,6 +45,10 @@ class _State(NamedTuple):
     outer: Role = ""
     brackets: int = 0
 
+    def at(self, i: int) -> "_State":
+        """The same at another word."""
+        return _State(i, self.role, self.outer, self.brackets)
+
 
 def read_part(said: Sequence[Word], at: Callable[[int], list[Named]], role: Role) -> Part:
     """The names of a part in their order. `at`: institutions that begin at a word; role: what the parts before say.
@@ -62,7 +64,7 @@ def read_part(said: Sequence[Word], at: Callable[[int], list[Named]], role: Role
         if behind is not None and out:
             out[-1] = out[-1]._replace(role=behind[0], told=True)
             marked = marked or behind[0] == "lead"
-            state = state._replace(i=behind[1])
+            state = state.at(behind[1])
             continue
         named = at(state.i)
         moved = _passed(said, state)
@@ -70,13 +72,13 @@ def read_part(said: Sequence[Word], at: Callable[[int], list[Named]], role: Role
             state = moved
             continue
         if named:
-            out.extend(_owner(said, state, n) for n in named)
-            state = state._replace(i=named[-1].end)
+            out.extend([_owner(said, state, n) for n in named])
+            state = state.at(named[-1].end)
             continue
         end = _unknown_end(said, state.i, at)
         if not _says_nothing(said, state, end, out) and not _is_remark(said, state.i, out):
             out.append(Owner(said[state.i].start, said[end - 1].end, None, _role(state), told=state.role != ""))
-        state = state._replace(i=end)
+        state = state.at(end)
     return Part(tuple(out), state.role, marked, alone and not state.brackets)
 
 
@@ -100,17 +102,17 @@ def _passed(said: Sequence[Word], state: _State) -> _State | None:
     """The state behind marks, linking words, fillers and words that give a role; None if a name begins here."""
     word = said[state.i]
     if word.text in _OPENING:
-        return state._replace(i=state.i + 1, brackets=state.brackets + 1, outer=state.role, role="")
+        return _State(state.i + 1, "", state.role, state.brackets + 1)
     if word.text in _CLOSING:
-        return state._replace(i=state.i + 1, brackets=max(state.brackets - 1, 0), role=state.outer, outer="")
+        return _State(state.i + 1, state.outer, "", max(state.brackets - 1, 0))
     if word.text == "\n":
-        return state._replace(i=state.i + 1, role="" if not state.brackets else state.role)
+        return _State(state.i + 1, state.role if state.brackets else "", state.outer, state.brackets)
     found = spoken().at(said, state.i)
     if found is not None:
         role: Role = "support" if found[0] == "support" else "lead"
-        return state._replace(i=found[1], role=state.role if found[0] == "filler" else role)
+        return _State(found[1], state.role if found[0] == "filler" else role, state.outer, state.brackets)
     if word.text in _BREAKS or word.text in LINKS or _is_number(said, state.i) or _is_label(said, state.i):
-        return state._replace(i=state.i + 1)
+        return state.at(state.i + 1)
     return None
 
 

@@ -77,8 +77,16 @@ class Phrases(Generic[T]):
 
     def at(self, text: Sequence[Word], start: int) -> tuple[T, int] | None:
         """What the longest known phrase that begins with this word stands for, and the index behind it."""
-        found = self.all_at(text, start)
-        return found[0] if found else None
+        longest = None
+        behind = self._first.behind
+        for i in range(start, len(text)):
+            step = behind.get(text[i].text)
+            if step is None:
+                break
+            if step.value is not None:
+                longest = step.value, i + 1
+            behind = step.behind
+        return longest
 
     def all_at(self, text: Sequence[Word], start: int) -> list[tuple[T, int]]:
         """All known phrases that begin with this word, the longest first."""
