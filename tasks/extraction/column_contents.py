@@ -1,7 +1,7 @@
 """Columns whose header is known, or is not, and whose cells say that they hold something else."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from tasks.extraction.columns import Column
@@ -9,12 +9,35 @@ from tasks.extraction.contents import Samples
 from tasks.extraction.phrases import equals, holds
 from tasks.extraction.recognise import Recognisers
 
+_HOLDS: Mapping[str, Callable[[str, Recognisers], bool]] = {
+    "budget": lambda text, _: any(c.isdigit() for c in text),
+    "time": lambda text, recognise: recognise.is_period(text) or bool(recognise.periods(text)),
+    "owner": lambda text, recognise: not (recognise.is_period(text) or recognise.money(text)),
+}
+"""What a cell of a column with this field may hold."""
 _AMOUNT = re.compile(r"\d[\d.,]*")
 
 
 def filled(texts: Sequence[str]) -> list[str]:
     """The cells that say something, dashes left out."""
     return [t.strip() for t in texts if t.strip() not in {"", "-", "–"}]
+
+
+def contradicted(columns: list[Column], samples: Samples, recognise: Recognisers) -> list[Column]:
+    """Columns whose header only hints at what they hold, or speaks of the meeting, and whose cells hold nothing of it.
+
+    "Pengguna Anggaran" over offices names no sums; "Hari/Tanggal" over days says when something is done.
+    """
+    out = []
+    for column in columns:
+        written = filled(samples(column.index))
+        if written and column.field == "meta" and all(map(recognise.is_period, written)):
+            column = replace(column, field="time")
+        elif written and not column.sure and column.field in _HOLDS:
+            fits = any(_HOLDS[column.field](text, recognise) for text in written)
+            column = column if fits else replace(column, field="")
+        out.append(column)
+    return out
 
 
 def issues(columns: list[Column], samples: Samples) -> list[Column]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tasks.extraction.header_words import (
     heads_months,
     heads_quarters,
+    in_currency,
     initials,
     is_month,
     is_quarter,
@@ -88,6 +89,8 @@ def _column(index: int, path: tuple[str, ...], vocabulary: Vocabulary, plain_lev
     if level and parent and parent.field in _WITH_LEVELS:
         return replace(column, field=parent.field, rank=parent.rank, level=level)
     word = parent if parent and parent.field == "action" and _names(words[-1]) else _first(words)
+    if in_currency(path[-1]) and (word is None or word.field in {"volume", "unit"}):
+        return replace(column, field="budget", rank=2)
     if word is None:
         return column
     named = replace(column, field=word.field, rank=word.rank, sure=word.sure)

@@ -81,6 +81,11 @@ def money_unit(text: str) -> str:
     return tidy(found.group()) if found else ""
 
 
+def in_currency(text: str) -> bool:
+    """Whether a header says in brackets that numbers below it are sums of money: "Jumlah (Rp)"."""
+    return any(_scales(inside) and _CURRENCY.search(inside) for inside in _BRACKET.findall(text))
+
+
 def _scales(text: str) -> bool:
     if re.search(r"[1-9]", text):
         return False

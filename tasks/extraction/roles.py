@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.extraction.column_contents import filled, issues, sums, targets
+from tasks.extraction.column_contents import contradicted, filled, issues, sums, targets
 from tasks.extraction.columns import Column
 from tasks.extraction.contents import Roles, Samples, by_content, like_action, like_actions
 from tasks.extraction.phrases import equals
@@ -28,7 +28,7 @@ def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers
     """
     settled = _levels([_marked(c, samples, recognise) for c in columns], samples, recognise)
     settled = [_done(_without_buttons(c, samples), samples) for c in settled]
-    settled = _numbered(settled, samples)
+    settled = contradicted(_numbered(settled, samples), samples, recognise)
     settled = parted(settled)
     settled = apart(_owners(settled))
     settled = _dates(settled)

@@ -17,7 +17,7 @@ from tasks.extraction.texts import blank, nested_text
 BY_LINE = frozenset({"owner", "time", "start", "end", "budget", "fund", "output", "target"})
 """Fields whose cells may list what belongs to each of several actions, a line each."""
 _MARKED = frozenset({"month", "owner mark", "supporter mark", "fund mark"})
-_SUM = re.compile(r"\d")
+_SUM = re.compile(r"(?<![\w.])\d")
 
 Cells = dict[str, list[tuple[Column, str]]]
 """Texts of a row about one action, by field, left to right."""
@@ -56,6 +56,8 @@ def said_of(
             if column.shares:
                 own = share_of(own, column.field, column.shares, recognise)
             said.add(column, f"{column.title}: {own}" if shared else own, "remarks" if shared else "")
+            if shared and recognise.funds(own):
+                said.add(column, own, "fund")
             said.placed.extend([(column.field, "position in the cell")] if by_place and not blank(own) else [])
     if n == 0:
         said.add(action, "; ".join(_nested(layout, words.row)), "remarks")

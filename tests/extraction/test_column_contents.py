@@ -56,3 +56,21 @@ Kegiatan      | Pagu per tahun | <    | PJ
 Melatih kader | 500            | 600  | BPS
 """)
     assert (found[0]["budget_text"], found[0].get("period_text")) == ("500", None)
+
+
+def test_a_header_that_only_hints_at_what_its_cells_do_not_hold() -> None:
+    [found] = records("""
+Paket            | Nilai    | Pengguna Anggaran | Selesai
+Membangun embung | 3 miliar | Dinas PU Kota Batu | 31/12/2026
+""")
+    assert (found["owners_text"], found["budget_text"]) == ("Dinas PU Kota Batu", "3 miliar")
+
+
+def test_the_day_of_a_row_says_when() -> None:
+    [found] = records("Hari/Tanggal | Kegiatan | Pelaksana\nSenin, 1 Juni 2026 | Menata pantai | BPS")
+    assert found["period_text"] == "Senin, 1 Juni 2026"
+
+
+def test_numbers_below_a_currency_are_sums() -> None:
+    [found] = records("Usulan | OPD | Bulan | Jumlah (Rp)\nMembangun pasar | Disdag | Juni | 3.000.000.000")
+    assert (found["budget_text"], found["budget_unit"]) == ("3.000.000.000", "Rp")

@@ -67,3 +67,13 @@ def test_of_several_sums_in_a_cell_the_total_counts() -> None:
     [found] = records(row("Melatih kader", budget="Honor: Rp 10 juta / Konsumsi: Rp 5 juta / Jumlah: Rp 15 juta"))
     assert found["budget_text"] == "Jumlah: Rp 15 juta"
     assert found["remarks"] == "Honor: Rp 10 juta; Konsumsi: Rp 5 juta"
+
+
+def test_a_fund_for_several_actions_is_that_of_each() -> None:
+    found = records(row("1. Membuat peta / 2. Memasang rambu", budget="APBN"))
+    assert [r["fund_text"] for r in found] == ["APBN", "APBN"]
+    found = records(row("1. Membuat peta / 2. Memasang rambu", budget="Rp 3 juta (APBN)"))
+    assert [r.get("budget_text") for r in found] == ["Rp 3 juta (APBN)", None]
+    assert [bool(r["fund_text"]) for r in found] == [True, True]
+    found = records(row("1. Membuat peta / 2. Memasang rambu", budget="DIPA masing2"))
+    assert [r["fund_text"] for r in found] == ["DIPA masing2", "DIPA masing2"]
