@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from tasks.extraction.accounts import FileReading, accounts_of, made, places_of, records_of
+from tasks.extraction.budget_notes import noted_budget_years
 from tasks.extraction.conversation import heard
 from tasks.extraction.corrections import corrected
 from tasks.extraction.draft import Fate, Reading, Reason, reason, together
@@ -24,6 +25,7 @@ from tasks.model.blocks import Block, Document, ListItem, Note, Paragraph, Table
 from tasks.model.meeting import Inputs
 from tasks.model.problem import Code, Problem, problem
 from tasks.model.tables import ACCOUNTING, RAW, SOURCES, frame
+from tasks.normalising.fiscal_years import BudgetYear
 
 _MAIL = frozenset({"eml", "msg"})
 _ASIDE: Mapping[str, Reason] = {
@@ -36,12 +38,16 @@ _ASIDE: Mapping[str, Reason] = {
 
 @dataclass(frozen=True)
 class Extraction:
-    """What all documents gave: frames of RAW, ACCOUNTING and SOURCES, and all problems, the documents' own first."""
+    """What all documents gave: frames of RAW, ACCOUNTING and SOURCES, and all problems, the documents' own first.
+
+    budget_years: how budget years run, as the documents that count note it.
+    """
 
     raw: pd.DataFrame
     accounting: pd.DataFrame
     sources: pd.DataFrame
     problems: tuple[Problem, ...]
+    budget_years: tuple[BudgetYear, ...] = ()
 
 
 def extract(documents: Sequence[Document], inputs: Inputs) -> Extraction:
@@ -58,6 +64,7 @@ def extract(documents: Sequence[Document], inputs: Inputs) -> Extraction:
         accounting=frame(ACCOUNTING, (a for f in files for a in f.accounts)),
         sources=frame(SOURCES, (_source(f, groups, hashes) for f in files)),
         problems=tuple(p for f in files for p in f.problems),
+        budget_years=noted_budget_years([d for d in ordered if d.file not in older]),
     )
 
 

@@ -9,6 +9,7 @@ from tasks.extraction.actors import like_actors
 from tasks.extraction.phrases import holds
 from tasks.extraction.texts import fold
 from tasks.model.meeting import Inputs
+from tasks.normalising.fiscal_years import BudgetYear
 from tasks.normalising.funds import find_funds
 from tasks.normalising.institutions import Directory
 from tasks.normalising.matches import Match, match
@@ -42,6 +43,7 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = (_NUMBER_BEFORE, _YEAR_BEFORE, _NUMERAL_BEFORE)
+_SOME_BUDGET_YEAR = BudgetYear(7)
 _OF = frozenset({"of", "for", "untuk", "in", "on"})
 _WORDS_OF_OFFICE = 9  # words of an office's name at most
 _WORDS_OF_REGION = 4  # words of a region's name at most, with "Province" or "Kab."
@@ -115,14 +117,18 @@ class Recognisers:
             rest = rest[: found.start] + rest[found.end :]
         if len(_LETTERS.findall(rest)) > _WORDS_OF_PERIOD or first_verb(rest) >= 0:
             return False
-        return parse_period(text, PeriodContext(self.year)) is not None
+        return parse_period(text, self._any_time()) is not None
 
     def is_point(self, text: str) -> bool:
         """Whether a text names one day, week, month, quarter or year, rather than a stretch between two of them."""
-        found = parse_period(text, PeriodContext(self.year))
+        found = parse_period(text, self._any_time())
         if found is None or not found.start or not found.end or found.sense == "recurring":
             return False
         return found.start == found.end or _FROM_TO.search(text) is None
+
+    def _any_time(self) -> PeriodContext:
+        """What shows whether a text is about time, when budget years begin being of no matter here."""
+        return PeriodContext(self.year, budget=_SOME_BUDGET_YEAR)
 
     def money(self, text: str) -> list[Match]:
         """Where sums of money stand."""

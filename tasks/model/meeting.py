@@ -19,7 +19,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """What meeting.yaml says; `year` None means that the documents' own dates decide."""
+    """What meeting.yaml says; `year` None means that the documents' own dates decide.
+
+    fiscal_year: month and day on which budget years begin, None if meeting.yaml does not say.
+    """
 
     name: str = ""
     theme: str = ""
@@ -31,6 +34,7 @@ class Meeting:
     language: str = "id"
     currency: str = "IDR"
     groups: tuple[Group, ...] = ()
+    fiscal_year: tuple[int, int] | None = None
 
     def group(self, code: str) -> Group:
         """The group with this code; one named like the code if there is none."""

@@ -9,6 +9,7 @@ from tasks.model.meeting import Inputs, Meeting
 from tasks.model.problem import Code, Problem, problem
 from tasks.model.tables import RECORDS
 from tasks.model.values import joined, parts
+from tasks.normalising.fiscal_years import BudgetYear
 from tasks.normalising.institutions import Directory
 from tasks.normalising.money_fields import Funded, funded
 from tasks.normalising.owner_fields import Owned, cells, owned
@@ -32,15 +33,18 @@ class Normalised:
     problems: tuple[Problem, ...]
 
 
-def normalise(raw: pd.DataFrame, inputs: Inputs) -> Normalised:
-    """Values for the words of raw records. Words that are not understood stay as written, with a problem."""
+def normalise(raw: pd.DataFrame, inputs: Inputs, noted: Sequence[BudgetYear] = ()) -> Normalised:
+    """Values for the words of raw records. Words that are not understood stay as written, with a problem.
+
+    noted: how budget years run, as the documents say it.
+    """
     meeting, assumed = dated(raw, inputs)
     gazetteer = _gazetteer(raw, meeting, inputs)
     directory = Directory.load(gazetteer, inputs.side_tables.get("institutions", ()), meeting.language, meeting.host)
     placing = Placing(gazetteer, directory, meeting.place)
     owners = owned(raw, placing)
     regions = placed(raw, owners, placing)
-    times = timed(raw, context(meeting, inputs.side_tables.get("calendar", ())))
+    times = timed(raw, context(meeting, inputs.side_tables.get("calendar", ()), noted))
     money = funded(raw, meeting.currency, meeting.language, gazetteer)
     tags = tagged(raw, owners, regions, meeting, inputs.side_tables.get("vocabulary", ()), gazetteer)
     records = _records(raw, owners, regions, times, money, tags)
@@ -64,7 +68,7 @@ def _records(
     tags: Sequence[Tagged],
 ) -> pd.DataFrame:
     institutions = [cells(o) for o in owners]
-    inferred = zip(raw["inferred"], owners, regions, tags, strict=True)
+    inferred = zip(raw["inferred"], owners, regions, times, tags, strict=True)
     made = {
         "item_id": [""] * len(raw),
         "family_id": [""] * len(raw),
@@ -78,7 +82,9 @@ def _records(
         "period_sense": [t.sense for t in times],
         "budget": [m.budget for m in money],
         "fund_sources": [m.funds for m in money],
-        "inferred": [joined([*parts(i), *o.inferred, r.inferred, *t.inferred]) for i, o, r, t in inferred],
+        "inferred": [
+            joined([*parts(i), *o.inferred, r.inferred, p.inferred, *t.inferred]) for i, o, r, p, t in inferred
+        ],
         "programme": [t.programme for t in tags],
         "theme": [joined(t.themes) for t in tags],
         "targets": [joined(t.targets) for t in tags],

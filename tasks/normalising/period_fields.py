@@ -1,12 +1,13 @@
 """The columns of time: from the words of a period, or of a start and an end, to dates and how they bind."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
 
 from tasks.model.values import Period, Sense
+from tasks.normalising.fiscal_years import UNKNOWN
 from tasks.normalising.periods import PeriodContext, parse_period
 from tasks.normalising.plan_year import NO_YEAR
 
@@ -15,13 +16,17 @@ TIMES = ("period_text", "start_text", "end_text")
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """Time of a record as a table holds it; `unclear`: the words that are not understood."""
+    """Time of a record as a table holds it.
+
+    unclear: the words that are not understood; inferred: "period: why" where it rests on a concluded budget year.
+    """
 
     start: str = ""
     end: str = ""
     sense: str = ""
     text: str = ""
     unclear: str = ""
+    inferred: str = ""
 
 
 def timed(raw: pd.DataFrame, context: PeriodContext) -> list[Timed]:
@@ -30,9 +35,20 @@ def timed(raw: pd.DataFrame, context: PeriodContext) -> list[Timed]:
     out = []
     for words in zip(*(raw[column] for column in TIMES), strict=True):
         if words not in known:
-            known[words] = _timed(words, context)
+            known[words] = _told(words, context)
         out.append(known[words])
     return out
+
+
+def _told(words: Sequence[str], context: PeriodContext) -> Timed:
+    """The time of a row, marked where it would not be known without a budget year that nobody states."""
+    found = _timed(words, context)
+    if not context.budget_from or not (found.start or found.end):
+        return found
+    without = _timed(words, replace(context, budget=UNKNOWN))
+    if (without.start, without.end) == (found.start, found.end):
+        return found
+    return replace(found, inferred=f"period: budget year of the {context.budget_from}")
 
 
 def _timed(words: Sequence[str], context: PeriodContext) -> Timed:

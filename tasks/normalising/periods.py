@@ -29,7 +29,8 @@ _NOT_FIRST = frozenset({"apostrophe", "article", "noise", "check"})
 class PeriodContext:
     """What a period is read against: the plan's year, the meeting's days, dated events by name.
 
-    budget: how budget years ("FY 2018") run; with January in Indonesia (UU 17/2003, article 4).
+    budget: how budget years ("FY 2018") run; with January in Indonesia (UU 17/2003, article 4). budget_from: from
+    what that was concluded, "" if the meeting says it.
     """
 
     year: int
@@ -37,6 +38,7 @@ class PeriodContext:
     meeting_end: date | None = None
     events: Mapping[str, tuple[date, date]] = field(default_factory=dict)
     budget: BudgetYear = CALENDAR_YEAR
+    budget_from: str = ""
 
     @cached_property
     def setting(self) -> Setting:

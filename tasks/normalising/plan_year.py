@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -11,6 +11,7 @@ import pandas as pd
 
 from tasks.model.meeting import Inputs, Meeting
 from tasks.model.problem import Code, Problem, problem
+from tasks.normalising.budget_years import budget_year_of
 from tasks.normalising.fiscal_years import BudgetYear
 from tasks.normalising.periods import PeriodContext, parse_period
 from tasks.normalising.reference import rows
@@ -55,19 +56,21 @@ def _commonest(columns: Iterable["pd.Series[str]"]) -> int | None:
     return min(counted, key=lambda year: (-counted[year], year), default=None)
 
 
-def context(meeting: Meeting, calendar: Iterable[Mapping[str, str]]) -> PeriodContext:
+def context(meeting: Meeting, calendar: Iterable[Mapping[str, str]], noted: Sequence[BudgetYear] = ()) -> PeriodContext:
     """What periods are read against: the plan's year, the meeting's days, the events of the plan's calendar.csv.
 
     A row of the calendar holds event, start, end, and variants of the name; rows without a date are passed over.
     A row named "tahun anggaran", "fiscal year" or the like is no event: its start tells how budget years begin.
+    Else meeting.yaml does, or what the documents note (noted), or the country.
     """
-    plain = PeriodContext(meeting.year or NO_YEAR, meeting.start, meeting.end)
+    told = budget_year_of(meeting, noted)
+    plain = PeriodContext(meeting.year or NO_YEAR, meeting.start, meeting.end, {}, told.year, told.source)
     events: dict[str, tuple[date, date]] = {}
     for row in calendar:
         span = _event_days(row, plain)
         names = [row.get("event") or row.get("name", ""), *row.get("variants", "").split(";")]
         if span and names[0].strip().casefold() in _budget_years():
-            plain = replace(plain, budget=BudgetYear(span[0].month, span[0].day))
+            plain = replace(plain, budget=BudgetYear(span[0].month, span[0].day), budget_from="")
         elif span:
             events.update((name.strip(), span) for name in names if name.strip())
     return replace(plain, events=events)

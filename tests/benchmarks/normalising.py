@@ -44,7 +44,7 @@ def other_periods() -> Iterator[str]:
 def other_sums() -> Iterator[str]:
     """The rows of the table with other numbers."""
     for step in range(2000):
-        for text, _, _ in test_money.table():
+        for text, *_ in test_money.table():
             yield _moved(_NUMBER, text, 1, 998, step)
 
 
@@ -85,7 +85,7 @@ if __name__ == "__main__":
     periods = [text for text, _ in test_periods.table()]
     measure("periods, distinct", distinct(other_periods()), lambda text: parse_period(text, plan))
     measure("periods, repeated", repeated(periods), lambda text: parse_period(text, plan))
-    sums = [text for text, _, _ in test_money.table()]
+    sums = [text for text, *_ in test_money.table()]
     measure("money, distinct", distinct(other_sums()), parse_money)
     measure("money, repeated", repeated(sums), parse_money)
     directory = test_institution_table.directory("2017 | id | Pustekkom Kemdikbud")

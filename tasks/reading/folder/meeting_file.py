@@ -1,5 +1,6 @@
 """meeting.yaml: what the secretariat says about its meeting. Every complaint names the line and the field."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Final, NoReturn
@@ -36,6 +37,7 @@ def read_meeting(path: Path) -> Meeting:
         language=_language(fields),
         currency=_text(fields, "currency").upper() or "IDR",
         groups=_groups(fields),
+        fiscal_year=_fiscal_year(fields),
     )
 
 
@@ -99,6 +101,16 @@ def _year(fields: Fields) -> int | None:
     if not words.isdecimal() or int(words) not in _YEARS:
         _invalid(fields["year"], "reading.meeting-year", "year", words)
     return int(words)
+
+
+def _fiscal_year(fields: Fields) -> tuple[int, int] | None:
+    """Such as 7, 07 or 07-16: the month, and the day if it is not the first."""
+    words = _text(fields, "fiscal_year")
+    found = re.fullmatch(r"(\d{1,2})(?:-(\d{1,2}))?", words)
+    month, day = (int(found[1]), int(found[2] or 1)) if found else (0, 0)
+    if words and not (month in range(1, 13) and day in range(1, 29)):
+        _invalid(fields["fiscal_year"], "reading.meeting-fiscal-year", "fiscal_year", words)
+    return (month, day) if words else None
 
 
 def _language(fields: Fields) -> str:

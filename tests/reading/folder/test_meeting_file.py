@@ -29,6 +29,7 @@ place: Depok
 year: 2017
 language: en
 currency: usd
+fiscal_year: 07-16
 groups:
 - code: K1
   name: Kebijakan
@@ -47,6 +48,7 @@ groups:
         "en",
         "USD",
         (Group("K1", "Kebijakan", ("kel 1/a.docx",)), Group("2", "2")),
+        (7, 16),
     )
 
 
@@ -63,6 +65,8 @@ def test_nothing_said_means_the_defaults(tmp_path: Path, text: str) -> None:
         ("start: 2017-02-11\nend: 2017-02-08\n", "line 2", "2017-02-08"),
         ("year: dua ribu\n", "line 1", "dua ribu"),
         ("year: 17\n", "line 1", "17"),
+        ("fiscal_year: 13\n", "line 1", "13"),
+        ("fiscal_year: musim hujan\n", "line 1", "musim hujan"),
         ("language: jv\n", "line 1", "jv"),
         ("name: [a, b]\n", "line 1", "name"),
         ("groups: K1\n", "line 1", "groups"),
