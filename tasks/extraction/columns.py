@@ -13,6 +13,7 @@ from tasks.extraction.header_words import (
     is_quarter,
     level_words,
     money_unit,
+    names_money,
     quarter_number,
     year_in,
 )
@@ -88,8 +89,9 @@ def _column(index: int, path: tuple[str, ...], vocabulary: Vocabulary, plain_lev
     parent = _first(words[:-1])
     if level and parent and parent.field in _WITH_LEVELS:
         return replace(column, field=parent.field, rank=parent.rank, level=level)
-    word = parent if parent and parent.field == "action" and _names(words[-1]) else _first(words)
-    if in_currency(path[-1]) and (word is None or word.field in {"volume", "unit"}):
+    word = parent if parent and _said_of(parent, words[-1]) else _first(words)
+    counted = word is None or word.field in {"volume", "unit"}
+    if counted and ((column.unit and names_money(path[-1])) or in_currency(path[-1])):
         return replace(column, field="budget", rank=2)
     if word is None:
         return column
@@ -106,9 +108,10 @@ def _shared(column: Column, fields: tuple[str, ...]) -> Column:
     return replace(column, field=shares[0], shares=shares) if together else column
 
 
-def _names(word: Word | None) -> bool:
-    """Whether a header asks for a name: of the action, below a header that speaks of one."""
-    return word is not None and word.field == "person"
+def _said_of(parent: Word, word: Word | None) -> bool:
+    """Whether a header says no more than the one above: a name below "Kegiatan", an amount below "Pembiayaan"."""
+    below = {"action": "person", "budget": "volume", "fund": "volume"}.get(parent.field)
+    return word is not None and word.field == below
 
 
 def _first(words: Sequence[Word | None]) -> Word | None:

@@ -81,6 +81,19 @@ def money_unit(text: str) -> str:
     return tidy(found.group()) if found else ""
 
 
+def names_money(text: str) -> bool:
+    """Whether a header is nothing but a currency and a scale ("Rp juta", "USD (thousands)")."""
+    bare = _BRACKET.sub(" ", text)
+    rest = _SCALE.sub(" ", _CURRENCY.sub(" ", bare))
+    return not any(c.isalnum() for c in rest) and (bool(_CURRENCY.search(text)) or bool(bare.strip(" .")))
+
+
+def is_unit(text: str) -> bool:
+    """Whether a cell holds a unit alone, as rows between a header and its data do: "(Rp juta)", "(orang)", "%"."""
+    inside = re.fullmatch(r"[(\[]([^()\[\]\d]{1,20})[)\]]", text.strip())
+    return inside is not None or names_money(text) or text.strip() == "%"
+
+
 def in_currency(text: str) -> bool:
     """Whether a header says in brackets that numbers below it are sums of money: "Jumlah (Rp)"."""
     return any(_scales(inside) and _CURRENCY.search(inside) for inside in _BRACKET.findall(text))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tasks.extraction.grid import Grid
-from tasks.extraction.header_words import initials, is_month, is_quarter, level_words, money_unit
+from tasks.extraction.header_words import initials, is_month, is_quarter, is_unit, level_words, money_unit
 from tasks.extraction.texts import blank, fold
 from tasks.extraction.vocabulary import Vocabulary
 
@@ -90,6 +90,8 @@ def _depth(grid: Grid, row: int, vocabulary: Vocabulary) -> int:
 def _goes_on(grid: Grid, first: int, row: int, vocabulary: Vocabulary) -> bool:
     """Whether a row belongs to the header above: all its words stand beneath wide or empty header cells."""
     begun = [(c, t) for c, t in grid.begun(row) if not blank(t)]
+    if begun and all(is_unit(t) for _, t in begun):
+        return True
     if not begun or not all(_beneath(grid, first, row - 1, c) for c, _ in begun):
         return False
     return all(_header_like(t, vocabulary) for _, t in begun)

@@ -14,8 +14,12 @@ _EVERYWHERE = re.compile(
 """What says that all offices of a kind are meant: "se-Provinsi X", "di seluruh Indonesia", "across the country"."""
 _KIND = r"kab(?:upaten)?\b\.?|kota\b|prov(?:insi)?\b\.?"
 _OF_LEVEL = re.compile(rf"\s+(?:{_KIND})(?:[\s/,]*(?:dan\b|atau\b|&)?\s*(?:{_KIND}))*$", re.IGNORECASE)
-_SHORT = re.compile(r"dis(?!tr|as)[a-z]{2,}", re.IGNORECASE)
-"""A Dinas by its short form ("Dishub", "Disnakeswan")."""
+_SHORT = re.compile(
+    r"di[ns](?:arpus|bin|bud|bun|dag|dalduk|dik|duk|hub|hut|ind|kan|kel|kes|ket|kom|kop|kum|lut|nak|naker|par|pend|per(?!s)"
+    r"|pmd|por|pus|sos|tan(?!c|t))[a-z\d]*(?!\w)",
+    re.IGNORECASE,
+)
+"""A Dinas by its short form ("Dishub", "Disnakeswan", "Dinkes")."""
 _ENGLISH = re.compile(
     r"(?:the\s+)?(?P<kind>county|district|provincial|regional|state|municipal|city)\s+(?P<rest>\S.*)", re.IGNORECASE
 )

@@ -9,6 +9,13 @@ from tasks.extraction.columns import Column
 from tasks.extraction.texts import fold
 
 _NUMBERED = re.compile(r"^(.*?)[\s#.]*(?<!\d)(\d{1,2})$")
+_AMID = re.compile(
+    r"^(.*?\b(?:kegiatan|aksi|usulan|aktivitas|action|activity|proposal|intervention))\s*(?:ke[\s-]*|no\.?\s*|#\s*)?(\d{1,2})\b(.*)$",
+    re.IGNORECASE,
+)
+"""A number amid a question: "Kapan kegiatan 2 dilaksanakan?", "When will action 2 start?"."""
+_HINT = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+"""What a question says in brackets of how to answer it: "Kegiatan 2 (kosongkan bila tidak ada)"."""
 
 
 def parted(columns: Sequence[Column]) -> list[Column]:
@@ -64,18 +71,21 @@ def _place(column: Column, heads: Sequence[Column]) -> int:
     return sum(1 for c in heads if c.index <= column.index) - 1
 
 
-def _match(column: Column) -> "re.Match[str] | None":
-    """The innermost header that ends with a number."""
-    return next((m for words in reversed(column.path) if (m := _NUMBERED.match(words.strip()))), None)
+def _numbered(words: str) -> "re.Match[str] | None":
+    """A header with the number of its part: behind it, or behind the word for an action in it."""
+    bare = _HINT.sub("", words).strip(" ?:")
+    return _NUMBERED.match(bare) or _AMID.match(bare)
 
 
 def _number(column: Column) -> int:
-    found = _match(column)
+    found = next((m for words in reversed(column.path) if (m := _numbered(words))), None)
     return int(found[2]) if found else 0
 
 
 def _base(column: Column) -> str:
-    """The innermost header without a number behind it."""
-    words = column.path[-1].strip()
-    found = _NUMBERED.match(words)
-    return fold(found[1] if found else words)
+    """The innermost header without the number of its part, and without hints how to answer."""
+    words = column.path[-1]
+    found = _numbered(words)
+    if found is None:
+        return fold(_HINT.sub("", words))
+    return fold(" ".join([found[1], *found.groups()[2:]]))

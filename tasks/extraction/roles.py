@@ -7,7 +7,7 @@ from dataclasses import replace
 from tasks.extraction.column_contents import contradicted, filled, issues, sums, targets
 from tasks.extraction.columns import Column
 from tasks.extraction.contents import Roles, Samples, by_content, like_action, like_actions
-from tasks.extraction.phrases import equals
+from tasks.extraction.phrases import equals, holds
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.repeated import parted
 from tasks.extraction.shared_cells import apart
@@ -30,7 +30,7 @@ def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers
     settled = [_done(_without_buttons(c, samples), samples) for c in settled]
     settled = contradicted(_numbered(settled, samples), samples, recognise)
     settled = parted(settled)
-    settled = apart(_owners(settled))
+    settled = _sources(apart(_owners(settled)))
     settled = _dates(settled)
     settled = issues(settled, samples)
     settled = targets(settled, samples, recognise)
@@ -124,6 +124,14 @@ def _dates(columns: list[Column]) -> list[Column]:
     if "start" not in fields or "end" in fields:
         return columns
     return [replace(c, field="end") if c.field == "time" else c for c in columns]
+
+
+def _sources(columns: list[Column]) -> list[Column]:
+    """Beside a column of sums, "Source" heads that of the funds, elsewhere who proposed the action."""
+    if not any(c.field == "budget" for c in columns):
+        return columns
+    named = [c for c in columns if c.field == "proposer" and c.path and holds("source", c.path[-1])]
+    return [replace(c, field="fund") if c in named else c for c in columns]
 
 
 def _fund(column: Column, samples: Samples, recognise: Recognisers) -> Column:

@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 
 from tasks.extraction.action_words import starts_doing
+from tasks.extraction.actors import ARTICLE
 from tasks.extraction.draft import Reason, reason
 from tasks.extraction.grid import Grid
 from tasks.extraction.header_words import column_numbers
 from tasks.extraction.layout import NOT_MARKS, Layout, Verdict
 from tasks.extraction.lone import lone, wordy
-from tasks.extraction.phrases import equals, holds, starts
+from tasks.extraction.phrases import after, equals, holds, starts
 from tasks.extraction.texts import blank, fold, labelled, struck, unfilled
 from tasks.extraction.ticks import chosen, open_box
 from tasks.model.blocks import Table
 
+_OF_A_PLAN = ("owner", "supporter", "time", "start", "end", "budget", "fund", "output", "target", "place", "depends")
+"""Fields that show an entry of a form to be about work."""
 _FEW = 6  # words of a remark that says no more than that a thing is done
 
 
@@ -76,6 +79,7 @@ def _record(layout: Layout, row: int) -> Verdict:
         ("history", "history", _done(layout, row, words)),
         ("rejected", "remark", _rejected(layout, row, words)),
         ("holiday", "remark", starts("holiday", words)),
+        ("housekeeping", "remark", _about_the_venue(layout, row, words)),
         ("unfilled", "empty", not any(c.isalpha() for c in words)),
     )
     found = next(((why, fate) for why, fate, is_it in tests if is_it), None)
@@ -98,12 +102,23 @@ def _test(layout: Layout, row: int, action: str) -> bool:
     return equals("test", action) or equals("test", layout.text(row, "proposer"))
 
 
+def _about_the_venue(layout: Layout, row: int, action: str) -> bool:
+    """Whether an entry of a form says no more than what somebody thinks of the room or the food."""
+    if not layout.roles.of("timestamp") or not holds("venue", action):
+        return False
+    told = any(not blank(layout.text(row, field)) for field in _OF_A_PLAN)
+    subject = after("plea", ARTICLE.sub("", action))
+    return not told and (starts("venue", subject) or holds("plea", action))
+
+
 def _done(layout: Layout, row: int, action: str) -> bool:
     if starts("history", action):
         return True
     marks = [layout.grid.texts[row][c.index].strip() for c in layout.roles.of("done mark")]
     ticked = any(mark not in NOT_MARKS and not open_box(mark) for mark in marks)
-    words = [chosen(layout.text(row, field)) for field in ("status", "remarks")]
+    words = [chosen(layout.text(row, field)) for field in ("status", "remarks", "depends")]
+    asked = [c.index for c in layout.roles.of("status") if c.path and holds("asks", c.path[-1])]
+    ticked = ticked or any(equals("yes", layout.grid.texts[row][col]) for col in asked)
     return ticked or any(map(_says_done, words)) or equals("done", layout.text(row, "progress").rstrip(".! "))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
-from tasks.extraction.phrases import phrases
+from tasks.extraction.phrases import pattern, phrases
 from tasks.extraction.texts import fold
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -69,10 +69,12 @@ class Vocabulary:
 
     def _judge(self, text: str) -> Word | None:
         bare = _BRACKETS.sub(" ", text)
-        for form in (fold(text), fold(bare), _TAIL.sub("", fold(bare))):
+        within = fold(bare)  # without brackets; "(orang)" is nothing but a unit
+        for form in (fold(text), *((within, _TAIL.sub("", within)) if within else ())):
             if form in self._words:
                 return self._words[form]
-        return self._parts(bare) or self._slip(fold(bare)) or self._modified(fold(bare)) or self._holds(fold(bare))
+        sure = self._parts(bare) or self._slip(fold(bare)) or self._modified(fold(bare))
+        return sure or _asked(bare) or self._holds(fold(bare))
 
     def _parts(self, text: str) -> Word | None:
         """A header known part by part ("Permasalahan / Kendala"): the first part decides."""
@@ -108,6 +110,31 @@ class Vocabulary:
         held = [w for w in self._phrases if f" {w} " in padded]
         found = min(held, key=lambda w: (-len(w), padded.index(f" {w} ")), default=None)
         return None if found is None else Word(self._words[found].field, self._words[found].rank, sure=False)
+
+
+def _asked(text: str) -> Word | None:
+    """What a question asks for by its own words, whatever other headers it holds: "Does it depend on an action?"."""
+    asks = phrases("asks")
+    found = {asks[" ".join(m.group().casefold().split())] for m in pattern("asks").finditer(text)}
+    field = next((field for field in _ASKED if field in found), "") or _question(text)
+    return Word(field, sure=False) if field else None
+
+
+_ASKED = ("remarks", "depends", "status", "proposer", "supporter", "aim")
+"""Fields that questions ask for, those first that hold the words of others."""
+
+
+def _question(text: str) -> str:
+    """The field that the question word at the beginning asks for: "Kapan kegiatan 1 dimulai?", "Who should lead?"."""
+    found = pattern("question word").match(text.strip())
+    field = phrases("question word")[" ".join(found.group().casefold().split())] if found is not None else ""
+    if field != "time":
+        return field
+    return "start" if _STARTS.search(text) else "end" if _ENDS.search(text) else field
+
+
+_STARTS = re.compile(r"\b(?:di)?mulai\b|\b(?:start|begin)", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:selesai|berakhir|rampung)\b|\b(?:end|finish|complete)", re.IGNORECASE)
 
 
 def _distance(known: str, text: str) -> int:

@@ -20,6 +20,8 @@ from tests.extraction.helpers import recognise, records
         ("Rencana aksi Komisi C - Kesehatan TA 2026", ""),
         ("WORK PLAN: WATER AND SOIL, FY 2026/27", ""),
         ("Action plan for schools", ""),
+        ("Action points - disease control", ""),
+        ("Action plan: distribution of seeds", ""),
         ("Dinas Sosial Kota Palu", ""),
     ],
 )

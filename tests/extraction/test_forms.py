@@ -1,0 +1,93 @@
+"""Exports of forms: questions as headers, answers that are no actions."""
+
+import pytest
+
+from tasks.extraction.vocabulary import vocabulary
+from tests.extraction.helpers import actions, fates, records
+
+
+@pytest.mark.parametrize(
+    ("question", "field"),
+    [
+        ("Dukungan dari siapa?", "supporter"),
+        ("Dukungan dari", "supporter"),
+        ("Siapa yang mendukung kegiatan ini?", "supporter"),
+        ("With whose support?", "supporter"),
+        ("Who else is involved?", "supporter"),
+        ("Apakah menunggu kegiatan pihak lain? Sebutkan", "depends"),
+        ("Kegiatan lain yang harus selesai lebih dahulu", "depends"),
+        ("Apa yang ditunggu dari pusat?", "depends"),
+        ("Does it depend on another action?", "depends"),
+        ("Does this depend on anything else?", "depends"),
+        ("What needs to happen first?", "depends"),
+        ("What do you need from others?", "depends"),
+        ("Already done?", "status"),
+        ("Sudah dilaksanakan?", "status"),
+        ("Has it been done already?", "status"),
+        ("Who should lead?", "owner"),
+        ("Selesai kapan?", "end"),
+        ("Saran untuk panitia", "remarks"),
+        ("Any other comments?", "remarks"),
+        ("Supporting", "supporter"),
+        ("S/N", "no"),
+        ("Penyandang dana", "fund"),
+    ],
+)
+def test_what_a_question_asks_for(question: str, field: str) -> None:
+    found = vocabulary().look(question)
+    assert found is not None
+    assert found.field == field
+
+
+def test_questions_about_other_actions_and_support_are_no_actions() -> None:
+    text = """
+Timestamp | Instansi | Usulan tindak lanjut | Dukungan dari | Rencana pelaksanaan | Apakah menunggu kegiatan lain? Sebutkan
+11/03/2026 10:00:00 | BNPB | Menyusun peta rawan banjir | BPS | April 2026 | data curah hujan
+"""
+    [found] = records(text, kind="csv")
+    assert (found["supporters_text"], found["period_text"]) == ("BPS", "April 2026")
+    assert found["depends_text"] == "data curah hujan"
+
+
+@pytest.mark.parametrize(
+    ("answer", "rest"),
+    [
+        ("AC ruang sidang mohon diperbaiki", ""),
+        ("Mohon AC ruang sidang diperbaiki", ""),
+        ("The hall is too cold", ""),
+        ("Please improve the food", ""),
+        ("Membeli pompa", "sudah selesai"),
+        ("Buy pumps", "already done"),
+    ],
+)
+def test_answers_that_are_no_actions(answer: str, rest: str) -> None:
+    text = f"""
+Timestamp | Organisation | Proposed action | When? | Does it depend on another action?
+11/03/2026 10:00:00 | BNPB | {answer} | | {rest}
+11/03/2026 11:00:00 | BPS | Perbaikan toilet sekolah | Mei 2026 |
+"""
+    assert actions(text) == ["Perbaikan toilet sekolah"]
+
+
+def test_an_action_that_is_said_to_be_done_is_history() -> None:
+    text = """
+Timestamp | Organisation | Proposed action | When? | Already done?
+11/03/2026 10:00:00 | BNPB | Buy pumps | 2024 | Yes
+11/03/2026 11:00:00 | BNPB | Repair dykes | 2026 | No
+"""
+    assert actions(text) == ["Repair dykes"]
+    assert fates(text)["table 1, row 2"] == ("history", "history")
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        "Kegiatan 1 (uraikan singkat) | Waktu pelaksanaan kegiatan 1 | Kegiatan 2 (kosongkan bila tidak ada) | Waktu pelaksanaan kegiatan 2",
+        "Kegiatan ke-1 | Kapan kegiatan 1 dilaksanakan? | Kegiatan ke-2 | Kapan kegiatan 2 dilaksanakan?",
+        "Action 1 (short) | When will action 1 start? | Action 2 (leave blank if none) | When will action 2 start?",
+    ],
+)
+def test_numbers_amid_questions_tell_the_parts_of_a_form(questions: str) -> None:
+    text = f"Timestamp | Instansi | {questions}\n11/03/2026 10:00 | BPS | Menata arsip | Mei 2026 | Melatih juru | Juni 2026"
+    found = [(r["action"], r.get("period_text") or r.get("start_text")) for r in records(text, kind="csv")]
+    assert found == [("Menata arsip", "Mei 2026"), ("Melatih juru", "Juni 2026")]
