@@ -94,6 +94,8 @@ def _one_sum(text: str, found: Sum) -> bool:
         return False
     if found.value is None or _NOT_ONE.match(behind) or _MALFORMED.match(behind) or before.endswith(("-", "−")):
         return False
+    if not before.strip():
+        return True
     said = f" {' '.join(before.casefold().split())} "
     if any(f" {word} " in said for word in _kind("bound")):
         return False

@@ -1,7 +1,7 @@
 """Numbers in a text that may be sums of money, each with the currency and the scale that stand beside it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -38,14 +38,24 @@ def sums(text: str, usage: Usage, over: str = "") -> Iterator[Sum]:
 
 @lru_cache(maxsize=64)
 def _pattern(usage: Usage) -> "re.Pattern[str]":
-    known = sorted(currencies(usage), key=lambda w: (-len(w), w))
-    named = "|".join(f"(?-i:{re.escape(w)})" if w.isupper() else re.escape(w) for w in known if w)
-    scales = "|".join(sorted((re.escape(w) for w in words_of("scale", "english scale")), key=len, reverse=True))
+    named, scales = _one_of(currencies(usage)), _one_of(words_of("scale", "english scale"))
     return re.compile(
         rf"(?:(?<![^\W\d_])(?P<before>{named})\s?\.?\s*:?\s*|(?<![\w.,]))(?P<number>{NUMBER})(?![\d%])"
         rf"(?!\s?%|[.,]\d)(?:\s?(?P<scale>{scales})(?![^\W\d_]))?(?:\.(?=\s?,\s?[-–—]))?(?P<tail>{_TAIL.pattern})?"
         rf"(?:\s?(?P<behind>{named})(?![^\W\d_]|\.?\s*\d))?",
         re.IGNORECASE,
+    )
+
+
+def _one_of(known: Iterable[str]) -> str:
+    """A pattern of these words, the longest first; its first letters stand before, which rule out most places at once.
+
+    What is written in capitals counts in capitals alone.
+    """
+    longest_first = sorted((w for w in known if w), key=lambda w: (-len(w), w))
+    first = "".join(re.escape(letter) for letter in sorted({w[0] for w in longest_first}))
+    return (
+        f"(?=[{first}])(?:{'|'.join(f'(?-i:{re.escape(w)})' if w.isupper() else re.escape(w) for w in longest_first)})"
     )
 
 
@@ -61,6 +71,8 @@ def _joined(text: str, first: "re.Match[str]", usage: Usage, over: str) -> Sum:
 
 
 def _part_behind(text: str, before: "re.Match[str]", usage: Usage, over: str) -> "re.Match[str] | None":
+    if not before["scale"]:
+        return None
     start = before.end()
     while start < len(text) and text[start] == " ":
         start += 1

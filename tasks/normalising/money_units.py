@@ -49,7 +49,7 @@ def words_of(*kinds: str) -> Mapping[str, str]:
 def currencies(usage: Usage) -> Mapping[str, str]:
     """Words and signs with the currency that they name in this meeting, "?" for one of several.
 
-    Single letters are as they are written, the rest is folded.
+    Codes and single letters, which are words otherwise ("Kes", "K"), are in capitals, the rest is folded.
     """
     shared = {w: v.split("|") for w, v in words_of("shared currency").items()}
     own = {w: v.split("|") for w, v in words_of("own currency").items()}
@@ -59,6 +59,18 @@ def currencies(usage: Usage) -> Mapping[str, str]:
         **{w: usage.currency if usage.currency in several else several[0] for w, several in shared.items()},
         **{w: usage.currency for w, several in own.items() if usage.currency in several},
     }
+
+
+@cache
+def currency_words() -> frozenset[str]:
+    """Words and signs that name a currency whatever is the meeting's own, folded."""
+    return frozenset(w.casefold() for w in words_of("currency", "shared currency"))
+
+
+@cache
+def scale_words() -> frozenset[str]:
+    """Words that scale sums, without single letters."""
+    return frozenset(w for w in words_of("scale", "english scale", "unit") if len(w) >= _SHORTEST)
 
 
 def currency_of(word: str, usage: Usage) -> str:
@@ -102,8 +114,10 @@ def header_unit(words: str, usage: Usage = INDONESIAN) -> Unit:
 
 
 def _named(word: str, usage: Usage) -> str:
-    """The currency of a word in a header; single letters are none there."""
-    return currency_of(word, usage) if len(word) > 1 or not word.isalpha() else ""
+    """The currency of a folded word in a header; single letters are none there."""
+    if len(word) == 1 and word.isalpha():
+        return ""
+    return currency_of(word, usage) or currency_of(word.upper(), usage)
 
 
 def _unglued(word: str, usage: Usage) -> list[str]:
