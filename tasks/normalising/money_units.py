@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from tasks.normalising.reference import rows
 
@@ -20,8 +21,7 @@ _ALONE = re.compile(r"\(\s*(?:in\s+)?([mbk])\s*\)")
 _SHORTEST = 2  # letters of a scale in a header that needs no currency beside it
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(NamedTuple):
     """How the people of a meeting write sums: their language and their own currency ("" if nobody knows)."""
 
     language: str = "id"
