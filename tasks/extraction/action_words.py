@@ -67,6 +67,11 @@ def _listed() -> "re.Pattern[str]":
     return re.compile(rf"(?:{alternatives(words)})(?![\w-])", re.IGNORECASE)
 
 
+@cache
+def _verbs() -> "re.Pattern[str]":
+    return re.compile(rf"(?:{alternatives(_words('verb'))})(?![\w-])", re.IGNORECASE)
+
+
 @lru_cache(maxsize=65536)
 def is_verb(word: str) -> bool:
     """Whether a single word is an active Indonesian verb ("menyusun", "siapkan")."""
@@ -97,6 +102,11 @@ def starts_doing(text: str) -> bool:
         return True
     first = _TOKEN.match(rest)
     return first is not None and is_doing(first.group())
+
+
+def starts_with_verb(text: str) -> bool:
+    """Whether a text begins with a word that can be an English verb, rather than a noun of doing."""
+    return _verbs().match(text.lstrip()) is not None
 
 
 def first_verb(text: str) -> int:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from tasks.extraction.action_words import is_verb, starts_with_verb
 from tasks.extraction.draft import Reason
 from tasks.extraction.header_words import is_month
 from tasks.extraction.phrases import equals, holds, pattern, starts
@@ -13,6 +14,9 @@ from tasks.extraction.texts import Line, blank, struck
 from tasks.model.blocks import Heading, Text
 
 _LEGEND = re.compile(r"[^\w\s(\"'“*•–—-]{1,3}\s*[=:]\s*\S")  # what a sign of the list means: "☐ = akan dikerjakan"
+_PLACE_AND_DAY = re.compile(r"(?:[A-Z][\w.'-]*\s?){1,3},\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\.?")
+_RELATIVE = frozenset({"that", "which", "who", "yang", "yg", "already", "not", "tidak", "belum"})
+_SUBJECT = 2  # words before "has been" of which the first may look like a verb ("Survey work has been …")
 _REPORTERS = 6  # words of those who say something
 _FEW = 12  # words of a signature or closing line
 
@@ -57,12 +61,18 @@ def _speech(text: str, line: Line, region: Region) -> Aside | None:
     tests: tuple[tuple[bool, str, Reason], ...] = (
         (text.endswith("?"), "remark", "question"),
         (line.box == "ticked" or past or starts("history", text) or _reports(text), "history", "history"),
-        (region == "unknown" and starts("meeting", text), "remark", "head"),
-        (holds("rejected", text), "remark", "rejected"),
+        (region == "unknown" and (starts("meeting", text) or _place_and_day(text)), "remark", "head"),
+        (_put_off(text), "remark", "rejected"),
         (_told(text), "remark", "no-request"),
         (starts("example", text) and bool(line.label), "example", "example"),
     )
     return next((Aside(fate, why) for is_it, fate, why in tests if is_it), None)
+
+
+def _put_off(text: str) -> bool:
+    """Whether every sentence, or the first of them, tells of what was refused, put off or only wished for."""
+    first, *_ = sentences(text) or [text]
+    return holds("rejected", first) or holds("wish", first)
 
 
 def _told(text: str) -> bool:
@@ -75,4 +85,27 @@ def _reports(text: str) -> bool:
     """Whether a sentence begins with a finished event, time words alone before it: "Tahun 2018 telah dibayarkan …"."""
     mark = pattern("perfect").search(text)
     before = [] if mark is None else [word.strip(",.") for word in text[: mark.start()].split()]
-    return mark is not None and all(word.isdigit() or is_month(word) or equals("time before", word) for word in before)
+    if mark is None:
+        return False
+    timed = all(word.isdigit() or is_month(word) or equals("time before", word) for word in before)
+    return timed or _finished(text[: mark.start()], text)
+
+
+def _finished(before: str, text: str) -> bool:
+    """Whether the only sentence of a text is about something finished: "Pemilahan sampah | sudah berjalan".
+
+    before: what stands before "sudah", "has been": no verb that asks, no "yang", no condition.
+    """
+    said = before.split()
+    if len(sentences(text)) > 1 or pattern("modal", "depends", "subordinate").search(before) is not None:
+        return False
+    return (
+        not is_verb(said[0])
+        and said[-1].casefold() not in _RELATIVE
+        and (len(said) <= _SUBJECT or not starts_with_verb(before))
+    )
+
+
+def _place_and_day(text: str) -> bool:
+    """Whether a line is where and when the meeting was: "Surabaya, 14 Februari 2024"."""
+    return _PLACE_AND_DAY.fullmatch(text) is not None and not starts("office", text) and not starts("people", text)

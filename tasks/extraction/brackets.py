@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from tasks.extraction.action_words import first_verb
 from tasks.extraction.phrases import after, holds, starts
-from tasks.extraction.pieces import BRACKET, LED, Piece, classify
+from tasks.extraction.piece_marks import BRACKET
+from tasks.extraction.pieces import LED, Piece, classify
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import tidy
 

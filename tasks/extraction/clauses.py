@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from tasks.extraction.action_words import starts_doing
+from tasks.extraction.asked_apart import asked_apart
 from tasks.extraction.brackets import bracketed, references
 from tasks.extraction.compound import each_done
+from tasks.extraction.doers import employee, told_apart
 from tasks.extraction.header_words import level_words
 from tasks.extraction.owners import owners_and_supporters
 from tasks.extraction.phrases import after, pattern, starts
@@ -27,10 +29,10 @@ def read_actions(text: str, recognise: Recognisers) -> list[dict[str, str]]:
     The action is the clause that says what is to be done, word for word, without who and when. Further sentences
     add to it, unless they name somebody who is to do something else.
     """
-    topic, said = _topic(sentences(text))
+    topic, said = _topic(sentences(text), recognise)
     out: list[dict[str, str]] = []  # "asked" marks a request that stands there in words
-    for sentence in said:
-        fields = request_fields(sentence, recognise, first=not out)
+    for sentence, apart in ((part, n > 0) for words in said for n, part in enumerate(asked_apart(words, recognise))):
+        fields = request_fields(sentence, recognise, first=apart or not out)
         if fields:
             more = {"asked": "words", **({"place_text": topic} if topic else {})}
             out += [{**fields, "action": action, **more} for action in each_done(fields["action"])]
@@ -62,6 +64,9 @@ def request_fields(sentence: str, recognise: Recognisers, first: bool = True) ->
     fields = _main(bare, recognise)
     if "action" not in fields or not (first or fields.get("owners_text")):
         return {}
+    inside = next((p.text for p in brackets if p.kind == "owner"), "")
+    person = employee(fields.get("owners_text", ""), inside, recognise)
+    fields |= {"owners_text": "", "remarks": joined([person, fields.get("remarks", "")])} if person else {}
     fields["action"], noted = _without_references(fields["action"], recognise)
     found = filled(fields, [*noted, *brackets], recognise)
     helper = "" if found.get("supporters_text") else partner(found["action"], recognise)
@@ -81,8 +86,14 @@ def _without_references(action: str, recognise: Recognisers) -> tuple[str, list[
     return tidy(action), [Piece("depends", words) for words in said]
 
 
-def _topic(said: Sequence[str]) -> tuple[str, Sequence[str]]:
-    """A few words without any doing, before the sentence, say where or on what: "Jawa Barat. Balai … menyusun …"."""
+def _topic(said: Sequence[str], recognise: Recognisers) -> tuple[str, Sequence[str]]:
+    """A few words without any doing, before the sentence, say where or on what: "Jawa Barat. Balai … menyusun …".
+
+    So does a place before a colon where the sentence names who is to act: "Jawa Barat: Balai … menyusun …".
+    """
+    place, colon, rest = said[0].partition(": ") if said else ("", "", "")
+    if colon and recognise.only_regions(place) and (request := asked(rest, recognise)) is not None and request.owner:
+        return place, [rest, *said[1:]]
     if len(said) > 1 and len(said[0].split()) <= 4 and not starts_doing(said[0]):
         return said[0].rstrip(". "), said[1:]
     return "", said
@@ -106,7 +117,7 @@ def _main(sentence: str, recognise: Recognisers) -> dict[str, str]:
     fields = filled({"action": found[0].text}, found[1:], recognise)
     if request.owner:
         owners, supporters = owners_and_supporters(request.owner)
-        fields["owners_text"] = joined([owners, fields.get("owners_text", "")])
+        fields["owners_text"] = joined([told_apart(owners, recognise), fields.get("owners_text", "")])
         fields["supporters_text"] = joined([supporters, fields.get("supporters_text", "")])
     return filled(fields, _before(request.before, recognise), recognise)
 
@@ -127,13 +138,15 @@ def _colon(sentence: str, recognise: Recognisers) -> tuple[str, str, str]:
     left, colon, right = sentence.partition(": ")
     if not colon:
         before, dash, behind = re.sub(r"\s[–—]\s", " - ", sentence).partition(" - ")
-        led = bool(dash) and recognise.only_institutions(before) and not recognise.is_period(behind)
+        named = recognise.only_institutions(before) or (recognise.short_name(before) and starts_doing(behind))
+        led = bool(dash) and named and not recognise.is_period(behind)
         return (behind, before, "") if led else (sentence, "", "")
     kind = classify(right.split(",")[0].split(";")[0].strip(), recognise)
     if kind in {"owner", "period", "money"} and not recognise.only_institutions(left):
         return left.strip(), "", right
     request = asked(right, recognise)
-    if recognise.only_institutions(left) or level_words(left) or _people(left):
+    governed = request is not None and recognise.only_regions(left)
+    if recognise.only_institutions(left) or level_words(left) or _people(left) or governed:
         return (right, "", "") if request is not None and request.owner else (_bare(request, right), left.strip(), "")
     return (right, "", "") if request is not None and not starts_doing(left) else (sentence, "", "")
 

@@ -1,15 +1,21 @@
 """Whether words before a verb, behind "by" or before a colon are those who do it, known to a directory or not."""
 
 import re
+from collections.abc import Sequence
 
 from tasks.extraction.action_words import starts_doing
-from tasks.extraction.actors import like_actors, like_office, parts_of
+from tasks.extraction.actors import like_actors, like_office, like_person, parts_of
 from tasks.extraction.phrases import equals, pattern, starts
 from tasks.extraction.recognise import Recognisers
+from tasks.model.values import SEPARATOR
+from tasks.normalising.matches import Match
 
 LONGEST = 14
 """Words of a subject at most."""
 _CAPITALS = re.compile(r"(?:[Tt]he\s+)?([A-Z][\w&.'’-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w&.'’-]*)*)")
+_AND = re.compile(r"\s+(?:dan|and|serta|&)\s+")
+_NAMES = 3  # words of a person's name at most
+_SHORT = 2  # letters of an abbreviation that may be the rest of a name ("PU dan PR")
 _BY = re.compile(r"(?<!\w)(?:oleh|by)\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -61,6 +67,31 @@ def _acronym(words: list[str]) -> bool:
     )
 
 
+def told_apart(words: str, recognise: Recognisers) -> str:
+    """Names that no directory knows as a whole, told apart at "dan" or "and": "PELNI dan KSOP Kupang"."""
+    for found in _AND.finditer(words):
+        left, right = words[: found.start()], words[found.end() :]
+        whole = recognise.institutions(words)
+        if any(i.start < found.start() and found.end() < i.end for i in whole) or _both(whole, found):
+            continue
+        first = _stands_alone(left, recognise) or (left.isalpha() and left[0].isupper() and like_actors(right))
+        if first and " of " not in left and _stands_alone(right, recognise):
+            return SEPARATOR.join([left, told_apart(right, recognise)])
+    return words
+
+
+def _both(named: Sequence[Match], found: "re.Match[str]") -> bool:
+    """Whether the names on both sides are known, so that nobody takes them for one."""
+    return any(i.end <= found.start() for i in named) and any(i.start == found.end() for i in named)
+
+
+def _stands_alone(words: str, recognise: Recognisers) -> bool:
+    """Whether words are a name by themselves, rather than the rest of one ("Dinas Kelautan | Perikanan")."""
+    first, *more = words.split()
+    acronym = len(first) > _SHORT and first.isupper() and (not more or recognise.short_name(words))
+    return acronym or like_actors(words) or _named(words, recognise)
+
+
 def agents(text: str, recognise: Recognisers) -> list[int]:
     """Where words begin that say by whom something is done: "by the Standards Bureau", "oleh BPS"."""
     helped = [m.end() for m in pattern("support", "funded by").finditer(text)]
@@ -81,3 +112,12 @@ def _agent(text: str, start: int, recognise: Recognisers) -> bool:
         return True
     named = _CAPITALS.match(text, start)
     return named is not None and not recognise.periods(named[1]) and recognise.only_institutions(named[1])
+
+
+def employee(words: str, inside: str, recognise: Recognisers) -> str:
+    """A person named as the one who acts, if a bracket behind says for whom: "Bu Rina (Bappeda)"; "" if none."""
+    if not words or not inside or not all_act(inside, recognise):
+        return ""
+    unknown = not recognise.institutions(words) and not all_act(words, recognise)
+    person = like_person(words) or (unknown and len(words.split()) <= _NAMES and not words.isupper())
+    return words if person else ""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tasks.extraction.clauses import read_actions
 from tasks.extraction.draft import Reason
-from tasks.extraction.labels import Labelled, as_cell, label_line, sender
+from tasks.extraction.labels import Labelled, as_cell, label_line, sender, told_apart
 from tasks.extraction.phrases import holds, starts
 from tasks.extraction.setting import Tools
 from tasks.extraction.texts import Line, blank
@@ -48,7 +48,11 @@ def _why_aside(found: Labelled) -> Reason:
 
 def _only_titled(found: Labelled, tools: Tools) -> bool:
     """Whether "Tindak lanjut: konten inklusif" is a title rather than an action with its label."""
-    return starts("open", found.label) and not read_actions(found.value, tools.recognise)
+    return (
+        starts("open", found.label)
+        and not found.label[-1:].isdigit()
+        and not read_actions(found.value, tools.recognise)
+    )
 
 
 def _belongs(last: Action, block: Text, found: Labelled) -> bool:
@@ -62,8 +66,9 @@ def _belongs(last: Action, block: Text, found: Labelled) -> bool:
 
 def add(walk: Walk, last: Action, block: Text, found: Labelled) -> None:
     """The action, with what a label says of it."""
-    cell = as_cell(found)
     cells = {k: list(v) for k, v in last.cells.items()}
-    if cell is not None:
-        cells.setdefault(found.word.field, []).append(cell)
+    for said in told_apart(found, walk.tools.recognise):
+        cell = as_cell(said)
+        if cell is not None:
+            cells.setdefault(said.word.field, []).append(cell)
     walk.last = replace(last, cells=cells, places=(*last.places, block.locator))

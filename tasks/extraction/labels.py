@@ -1,16 +1,28 @@
 """Label lines: "PJ: Ditjen GTK", "Waktu : Mei 2017", "Kendala: …" below an action or behind it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from tasks.extraction.columns import Column
 from tasks.extraction.header_words import level_words
+from tasks.extraction.pieces import classify
 from tasks.extraction.recognise import Recognisers
+from tasks.extraction.sentences import sentences
 from tasks.extraction.texts import blank
 from tasks.extraction.vocabulary import Vocabulary, Word
 
 _LABEL = re.compile(r"([^:]{1,60}?)\s*:\s*(.*)", re.DOTALL)
 _INLINE = re.compile(r"(?:^|(?<=[.;,|\n(])|(?<=\s[–—-]))\s*([^\W\d_][\w /-]{0,30}?)\s*:\s+")
+_COUNTED = re.compile(r"(?<=\w)\s+(?:no\.?\s*)?#?\d{1,2}$", re.IGNORECASE)
+"""The number behind a label: "Action 1", "Kegiatan no. 2"."""
+_CUTS: dict[str, Callable[[str], list[str]]] = {
+    "owner": re.compile(r"[,;]\s+").split,
+    "supporter": re.compile(r"[,;]\s+").split,
+    "time": sentences,
+}
+"""Where a value of a field may end and something else begin."""
+_FIELDS = {"period": "time", "money": "budget", "fund": "fund"}
 _MOST = 5  # words of a label
 
 
@@ -28,7 +40,7 @@ def label_line(text: str, vocabulary: Vocabulary) -> Labelled | None:
     found = _LABEL.fullmatch(text.strip())
     if found is None or len(found[1].split()) > _MOST:
         return None
-    word = vocabulary.look(found[1].strip(" *•-"))
+    word = vocabulary.look(_COUNTED.sub("", found[1].strip(" *•-")))
     if word is None or not word.sure:
         return None
     return Labelled(word, found[1].strip(), found[2].strip())
@@ -59,6 +71,26 @@ def sender(found: Labelled, recognise: Recognisers) -> str:
         return ""
     named = recognise.institutions(found.value)
     return found.value if named and named[0].start == 0 else ""
+
+
+def told_apart(found: Labelled, recognise: Recognisers) -> list[Labelled]:
+    """A labelled value without what it says of other fields, and that: "Lead: the Council, by June" has a time."""
+    cut = _CUTS.get(found.word.field)
+    if cut is None:
+        return [found]
+    own, *more = _parts(found, cut)
+    fields = [_FIELDS.get(classify(part, recognise), found.word.field) for part in more]
+    out = [replace(found, value=own)]
+    for part, field in zip(more, fields, strict=True):
+        if field == found.word.field:
+            out[0] = replace(out[0], value=f"{out[0].value}, {part}")
+        else:
+            out.append(Labelled(Word(field, found.word.rank), "", part))
+    return out
+
+
+def _parts(found: Labelled, cut: Callable[[str], list[str]]) -> list[str]:
+    return [part.rstrip(". ") for part in cut(found.value)] or [found.value]
 
 
 def as_cell(found: Labelled) -> tuple[Column, str] | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from tasks.extraction.action_words import starts_doing
 from tasks.extraction.actors import ARTICLE, like_actors, like_office
+from tasks.extraction.asked_apart import asked_apart
 from tasks.extraction.clauses import added, request_fields
 from tasks.extraction.compound import each_done
 from tasks.extraction.phrases import after, equals, holds, pattern, starts
@@ -29,7 +30,7 @@ def requests(text: str, recognise: Recognisers) -> list[dict[str, str]]:
     state an obstacle or the like add to the request before them.
     """
     out: list[dict[str, str]] = []
-    for clause in _clauses(text):
+    for clause in _clauses(text, recognise):
         fields = _request(clause, recognise) or _after_colon(clause, recognise)
         if fields:
             out += [{**fields, "asked": "clause", "action": action} for action in each_done(fields["action"])]
@@ -38,9 +39,10 @@ def requests(text: str, recognise: Recognisers) -> list[dict[str, str]]:
     return out
 
 
-def _clauses(text: str) -> Iterator[str]:
+def _clauses(text: str, recognise: Recognisers) -> Iterator[str]:
     for sentence in sentences(text):
-        yield from (tidy(part) for part in _PARTS.split(sentence))
+        for part in _PARTS.split(sentence):
+            yield from (tidy(words) for words in asked_apart(part, recognise))
 
 
 def _after_colon(clause: str, recognise: Recognisers) -> dict[str, str]:
@@ -67,7 +69,8 @@ def _pleaded(clause: str, recognise: Recognisers) -> str:
     before = clause[: found.start()] if found is not None else ""
     if found is None or len(before.split()) > _INTERJECTION or recognise.institutions(before):
         return ""
-    return _PLEASE.sub("", after("plea", clause[found.start() :]))
+    polite = " will " if holds("could", found.group()) else " "
+    return tidy(_PLEASE.sub(polite, after("plea", clause[found.start() :]), count=1))
 
 
 def _request(clause: str, recognise: Recognisers) -> dict[str, str]:

@@ -1,26 +1,21 @@
 """A sentence cut into pieces, each about one thing: what is done, by whom, when, with which money, after what."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tasks.extraction.doers import agents
-from tasks.extraction.phrases import after, equals, pattern, starts
+from tasks.extraction.phrases import after, alternatives, equals, pattern, phrases, starts
+from tasks.extraction.piece_marks import marks
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import tidy
 
-_BORDER = re.compile(r"\s*(?:[,;]\s+|\s(?:--?|–|—|->|→)\s)")
-BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-"""Words in round or square brackets."""
 _COUNT = re.compile(
     r"(?:±\s*|sebanyak\s+|paling\s+sedikit\s+|minimal\s+|at\s+least\s+)?\d[\d.,]*\s*%?\s+[^\W\d_]+(?:[\s/-]+[^\W\d_]+){0,5}(?:\s+(?:dan|and)\s+\d[\d.,]*\s+[^\W\d_]+)?",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
-    r"(?<!\w)(?:sebanyak|sejumlah|berupa|output\s+berupa|keluaran\s+berupa|with\s+a\s+target\s+of)(?!\w)", re.IGNORECASE
-)
 _PURPOSE = pattern("purpose")
-_NEAR = 40  # letters within which a fund stands behind "dengan dana"
+_LEADS_SUM = re.compile(rf"\s+(?:{alternatives(phrases('leads sum'))})$", re.IGNORECASE)
+_TWO = 2
 LED = ("obstacle", "progress", "solution", "output")
 """Kinds of pieces that begin with a word for them."""
 
@@ -36,18 +31,11 @@ class Piece:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    start: int
-    kind: str
-    border: bool = False
-
-
 def pieces(text: str, recognise: Recognisers, action_first: bool = True) -> list[Piece]:
     """The pieces of a sentence in order; the first is the action, unless the action was said before."""
-    marks = _marks(text, recognise)
+    found = marks(text, recognise)
     out: list[Piece] = []
-    for mark, end in zip(marks, [*(m.start for m in marks[1:]), len(text)], strict=True):
+    for mark, end in zip(found, [*(m.start for m in found[1:]), len(text)], strict=True):
         words = _stripped(text[mark.start : end])
         if not words or equals("funded", words) or (out and equals("when", words)):
             continue
@@ -56,7 +44,21 @@ def pieces(text: str, recognise: Recognisers, action_first: bool = True) -> list
             out[-1] = Piece(kind, f"{out[-1].text} {words}")
         else:
             out.append(Piece(kind, words))
-    return _joined(out)
+    return _with_sum(_joined(out), text)
+
+
+def _with_sum(found: list[Piece], text: str) -> list[Piece]:
+    """A verb whose object is the sum keeps it ("release USD 3 million"); else words that lead in the sum are no action.
+
+    "menambah 20 gardu dengan biaya | Rp 4 miliar" adds 20 gates.
+    """
+    if len(found) < _TWO or found[0].kind != "action" or found[1].kind != "money":
+        return found
+    action = _LEADS_SUM.sub("", found[0].text)
+    if len(action.split()) > 1:
+        return [Piece("action", action), *found[1:]]
+    whole = f"{found[0].text} {found[1].text}"
+    return [Piece("action", whole), *found[1:]] if whole in tidy(text) else found
 
 
 def _joined(found: Sequence[Piece]) -> list[Piece]:
@@ -113,86 +115,6 @@ _TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
     ("output", lambda words, _: _COUNT.fullmatch(words) is not None),
 )
 """What a piece may be, asked in this order."""
-
-
-def _marks(text: str, recognise: Recognisers) -> list[_Mark]:
-    """Where pieces begin. Borders and words inside a period, a name or a sum of money do not count."""
-    periods = recognise.periods(text)
-    money = recognise.money(text)
-    whole = [(m.start, m.end) for m in [*periods, *money, *recognise.institutions(text)]]
-    brackets = [(b.start(), b.end()) for b in BRACKET.finditer(text)]
-    marks = [_Mark(0, "", border=True)]
-    marks += [
-        _Mark(b.end(), "", border=True) for b in _BORDER.finditer(text) if not _within(b.start(), [*whole, *brackets])
-    ]
-    marks += [_Mark(p.start, "period") for p in periods if not _within(p.start, brackets)]
-    marks += [_Mark(m.start, "money") for m in money if not _within(m.start, brackets)]
-    marks += [m for m in _words(text, recognise) if not _within(m.start, [*brackets, *whole])]
-    return _in_order(marks)
-
-
-def _words(text: str, recognise: Recognisers) -> Iterator[_Mark]:
-    """Words that begin a new piece in the middle of a sentence."""
-    yield from _people(text, recognise)
-    for found in pattern("depends").finditer(text):
-        yield _Mark(found.start(), "depends")
-    for found in pattern("funded by").finditer(text):
-        if recognise.funds(text[found.end() : found.end() + _NEAR]):
-            yield _Mark(found.start(), "fund")
-    for found in _COUNTED.finditer(text):
-        yield _Mark(found.start(), "output")
-    for found in _PURPOSE.finditer(text):
-        yield _Mark(found.start(), "purpose")
-
-
-def _people(text: str, recognise: Recognisers) -> Iterator[_Mark]:
-    """Where words say by whom something is done, or with whose help."""
-    for found in pattern("together").finditer(text):
-        # "A bersama B" is one piece: who does it together.
-        joint = any(i.end == len(text[: found.start()].rstrip()) for i in recognise.institutions(text))
-        if not joint and _helped(text, found.end(), recognise):
-            yield _Mark(found.start(), "supporter")
-    for start in agents(text, recognise):
-        yield _Mark(start, "owner")
-    for found in pattern("support").finditer(text):
-        if any(found.end() <= i.start <= found.end() + 3 for i in recognise.institutions(text)):
-            yield _Mark(found.start(), "supporter")
-
-
-def _helped(text: str, start: int, recognise: Recognisers) -> bool:
-    """Whether "bersama" or "with" leads in a name at the end of what is to be done, a time or comma behind it."""
-    named = next((i for i in recognise.institutions(text) if start <= i.start <= start + len(" the ")), None)
-    if named is None:
-        return False
-    rest = text[named.end :].lstrip()
-    return not rest or rest[0] in ",;.(" or any(p.start == len(text) - len(rest) for p in recognise.periods(text))
-
-
-def _in_order(marks: Sequence[_Mark]) -> list[_Mark]:
-    """Marks by place, those left out that only go on with the piece in which they stand."""
-    out: list[_Mark] = []
-    for mark in sorted(marks, key=lambda m: (m.start, not m.border)):
-        if out and mark.start == out[-1].start:
-            out[-1] = _Mark(mark.start, out[-1].kind or mark.kind, border=True)
-        elif not out or mark.border or _begins(mark, out[-1]):
-            out.append(mark)
-    return out
-
-
-def _begins(mark: _Mark, last: _Mark) -> bool:
-    """Whether a mark without a border begins a new piece.
-
-    A time within a condition belongs to it, a purpose to the action unless something else came between.
-    """
-    if mark.kind == last.kind:
-        return mark.kind == "depends"
-    if last.kind in {"depends", "fund"}:
-        return mark.kind in {"money", "supporter"}
-    return mark.kind != "purpose" or bool(last.kind)
-
-
-def _within(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
-    return any(start < place < end for start, end in stretches)
 
 
 def _stripped(text: str) -> str:

@@ -136,7 +136,7 @@ def _item(walk: Walk, block: Text, line: Line) -> None:
     if region in {"example", "closed"}:
         walk.fate(block, *_NOT_ASKED[region])
         return
-    if _housekeeping(walk, line.text):
+    if walk.addressee is None and _housekeeping(walk, line.text):
         walk.fate(block, "remark", "housekeeping")
         return
     text, labels = inline_labels(line.text, walk.tools.vocabulary)

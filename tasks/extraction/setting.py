@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tasks.extraction.action_words import is_doing
+from tasks.extraction.actors import parts_of
+from tasks.extraction.doers import told_apart
 from tasks.extraction.draft import Reading
 from tasks.extraction.header_words import is_month, level_of, level_words
 from tasks.extraction.layout import Layout
@@ -86,7 +88,7 @@ def addressee(words: str, recognise: Recognisers, unknown: bool = False) -> Addr
         return Addressee(bare, level_of(level))
     named = recognise.institutions(bare)
     if unknown and _written_like_one(bare, recognise):
-        return Addressee(bare)
+        return Addressee(told_apart(bare, recognise))
     if len(named) != 1 or named[0].start > 0:
         return None
     return Addressee(bare) if _goes_on_as_name(bare[named[0].end :]) else None
@@ -98,7 +100,12 @@ def _written_like_one(words: str, recognise: Recognisers) -> bool:
         return False
     thing = starts("facility", words) or any(holds("facility", w) for w in words.split()[-1:])
     known = bool(recognise.institutions(words))
-    return (recognise.only_institutions(words) and (known or not thing)) or recognise.short_name(words)
+    if recognise.only_institutions(words):
+        return known or not thing
+    parts = parts_of(words)
+    unknown = [p for p in parts if not recognise.only_institutions(p)]
+    single = all(p.isalpha() and p[0].isupper() and not is_doing(p) for p in unknown)
+    return recognise.short_name(words) or (single and len(unknown) < len(parts))
 
 
 def _called(words: str) -> str:

@@ -8,7 +8,8 @@ from tasks.extraction.action_words import starts_doing
 from tasks.extraction.brackets import said_in
 from tasks.extraction.columns import Column
 from tasks.extraction.labels import label_line
-from tasks.extraction.pieces import BRACKET, classify
+from tasks.extraction.piece_marks import BRACKET
+from tasks.extraction.pieces import classify
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import labelled, tidy
 from tasks.extraction.vocabulary import Vocabulary

@@ -122,7 +122,8 @@ class Walk:
             self.fates += [Fate(place, fate, why) for place in last.places]
             return
         said = last.said
-        if _WHO_OR_WHEN & set(last.cells):
+        by_itself = said.get("owners_text") and not {"owner", "supporter"} & set(last.cells)
+        if _WHO_OR_WHEN & set(last.cells) and not by_itself:
             kept = {k: v for k, v in said.items() if k in {"remarks", "owners_text", "place_text"}}
             text, period = _timed(last)
             said = {**action_in_table(text, frozenset(last.cells), self.tools.recognise), **kept, **period}

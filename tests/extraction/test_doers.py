@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.extraction.doers import agents, all_act, owner_like
+from tasks.extraction.doers import agents, all_act, employee, owner_like, told_apart
 from tests.extraction.helpers import recognise
 
 
@@ -25,3 +25,21 @@ def test_by_whom() -> None:
     assert agents("Code reviewed by the Standards Bureau by August 2026", recognise("en")) == [len("Code reviewed ")]
     assert agents("Diperiksa oleh BPS", recognise()) == [len("Diperiksa ")]
     assert agents("Works supported by the Standards Bureau", recognise("en")) == []
+
+
+@pytest.mark.parametrize(
+    "words, apart",
+    [
+        ("PELNI dan KSOP Kupang", "PELNI; KSOP Kupang"),
+        ("Farmers' Union and the Cooperative Bank", "Farmers' Union; the Cooperative Bank"),
+        ("Dinas Kelautan dan Perikanan", "Dinas Kelautan dan Perikanan"),
+        ("Ministry of Youth and Sports", "Ministry of Youth and Sports"),
+    ],
+)
+def test_names_side_by_side(words: str, apart: str) -> None:
+    assert told_apart(words, recognise()) == apart
+
+
+def test_whom_a_person_works_for() -> None:
+    assert employee("Bu Rina", "Bappeda", recognise()) == "Bu Rina"
+    assert employee("Dinas Pendidikan", "Bappeda", recognise()) == ""

@@ -1,6 +1,6 @@
 """Label lines."""
 
-from tasks.extraction.labels import as_cell, inline_labels, label_line, sender
+from tasks.extraction.labels import as_cell, inline_labels, label_line, sender, told_apart
 from tasks.extraction.vocabulary import vocabulary
 from tests.extraction.helpers import recognise
 
@@ -36,3 +36,21 @@ def test_who_sends_a_document() -> None:
     assert person is not None
     assert sender(sent, recognise()) == "Dinas Sosial Kota Batu"
     assert sender(person, recognise()) == ""
+
+
+def test_a_value_that_says_more_than_its_label() -> None:
+    lead = label_line("PIC: Bappeda, paling lambat 30 Mei 2026", WORDS)
+    when = label_line("Waktu: 30 April 2026. Anggaran Rp 350 juta", WORDS)
+    assert lead is not None
+    assert when is not None
+    assert [(f.word.field, f.value) for f in told_apart(lead, recognise())] == [
+        ("owner", "Bappeda"),
+        ("time", "paling lambat 30 Mei 2026"),
+    ]
+    assert [f.word.field for f in told_apart(when, recognise())] == ["time", "budget"]
+
+
+def test_a_label_may_carry_a_number() -> None:
+    found = label_line("Kegiatan 2: Melatih kader", WORDS)
+    assert found is not None
+    assert found.word.field == "action"

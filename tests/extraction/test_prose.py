@@ -256,3 +256,44 @@ def test_a_time_behind_a_dash_counts_beside_a_line_that_says_who_helps() -> None
     (found,) = records(text)
     assert (found["action"], found["period_text"]) == ("BPS menata data sesuai pedoman Pusat Data", "Agustus 2026")
     assert found["supporters_text"] == "BNPB"
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Usulan impor gula ditunda.",
+        "Members may wish to consider a toll.",
+        "Penutupan pasar akan dibahas pada rapat berikutnya.",
+        "Pemilahan sampah sudah berjalan di 12 kelurahan.",
+        "The weighing survey has been concluded.",
+    ],
+)
+def test_points_put_off_wished_for_or_done_are_none(point: str) -> None:
+    assert actions(f"# Kesimpulan\n\n1. {point}\n1. BPS menyusun pedoman, Mei 2026") == ["menyusun pedoman"]
+
+
+def test_kinds_of_people_and_offices_over_deeper_points() -> None:
+    text = """
+# Who does what
+
+- Transport Board
+-- Draw a route map
+-- License 400 taxis by May 2026
+- Private operators
+-- Fit speed governors by June 2026
+"""
+    assert [(r["action"], r["owners_text"]) for r in records(text, "en")] == [
+        ("Draw a route map", "Transport Board"),
+        ("License 400 taxis", "Transport Board"),
+        ("Fit speed governors", "Private operators"),
+    ]
+
+
+def test_a_sum_that_is_the_object_stays_in_the_action() -> None:
+    text = (
+        "# Actions\n\n1. Treasury to release USD 3 million by June 2026\n1. Menambah 20 gardu dengan biaya Rp 4 miliar"
+    )
+    assert [(r["action"], r["budget_text"]) for r in records(text)] == [
+        ("release USD 3 million", "USD 3 million"),
+        ("Menambah 20 gardu", "Rp 4 miliar"),
+    ]
