@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from tasks.extraction.phrases import alternatives, equals, holds, phrases
 from tasks.extraction.texts import fold, tidy
+from tasks.normalising.money_units import currency_words, scale_words
 from tasks.normalising.periods import find_periods
 from tasks.normalising.reference import rows
 
@@ -12,7 +13,11 @@ _INITIALS = "JFMAMJJASOND"
 _ROMAN = ("i", "ii", "iii", "iv")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_CURRENCY = re.compile(r"\b(?:rp|idr|rupiah|usd|us\$|eur|php|thb|inr|dollars?|pesos?)\b|[$€£]", re.IGNORECASE)
+_CURRENCIES = rf"(?<![^\W\d_])(?:{alternatives(currency_words())})(?![^\W\d_])"
+_CURRENCY = re.compile(_CURRENCIES, re.IGNORECASE)
+_SCALES = rf"(?:{alternatives([*phrases('scale'), *scale_words()])})"
+_SHORT_PERIOD = re.compile(r"Q[1-4]|B(?:0[1-9]|1[0-2])", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:[-–]|\bs\.?\s?[/.]?d\.?|\bto\b)\s*", re.IGNORECASE)
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}[).]?")
 
 
@@ -30,8 +35,14 @@ def _months() -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def is_quarter(text: str) -> bool:
-    """Whether a header is a quarter, third or half of a year ("TW I", "Triwulan 2", "Q3", "Semester 1")."""
-    return (holds("quarter", text) and _whole(text)) or re.fullmatch(r"Q[1-4]", text.strip(), re.IGNORECASE) is not None
+    """Whether a header is a quarter, third or half of a year ("TW I", "Q3", "Semester 1"), be it by its months.
+
+    "Jan-Mar", and "B06" for the state at the end of the sixth month.
+    """
+    if _SHORT_PERIOD.fullmatch(text.strip()) is not None or (holds("quarter", text) and _whole(text)):
+        return True
+    ends = _TO.split(_YEAR.sub(" ", text).strip())
+    return len(ends) == 2 and all(map(is_month, ends))
 
 
 def _whole(text: str) -> bool:
@@ -76,9 +87,10 @@ def money_unit(text: str) -> str:
     """Words of a header or title that scale sums of money: "Rp 000", "dalam juta rupiah"; "" if there are none."""
     for inside in _BRACKET.findall(text):
         if _scales(inside):
-            return tidy(inside)
-    found = _IN_SCALE.search(text)
-    return tidy(found.group()) if found else ""
+            outside = _CURRENCY.search(_BRACKET.sub(" ", text)) if not _CURRENCY.search(inside) else None
+            return tidy(f"{outside.group()} ({inside})" if outside else inside)
+    found = _IN_SCALE.search(text) or (_BESIDE.search(text) if len(text) < _LONGEST_UNIT else None)
+    return tidy(found.group()) if found else tidy(text) if names_money(text) and _CURRENCY.search(text) else ""
 
 
 def names_money(text: str) -> bool:
@@ -105,11 +117,15 @@ def _scales(text: str) -> bool:
     return _SCALE.search(text) is not None or (_CURRENCY.search(text) is not None and len(text) < 16)
 
 
-_SCALE = re.compile(rf"(?<!\w)(?:{alternatives(phrases('scale'))})(?!\w)|(?<!\d)000(?!\d)", re.IGNORECASE)
+_SCALE = re.compile(rf"(?<!\w){_SCALES}(?!\w)|(?<!\d)000(?!\d)", re.IGNORECASE)
 _IN_SCALE = re.compile(
-    rf"(?:dalam|in)\s+(?:rp\.?\s*|idr\s*|usd\s*)?(?:{alternatives(phrases('scale'))})(?:\s+(?:rupiah|of\s+\w+|usd|idr|dollars?))?",
-    re.IGNORECASE,
+    rf"(?:dalam|in)\s+(?:{_CURRENCIES}\.?\s*)?{_SCALES}(?!\w)(?:\s+(?:of\s+\w+|{_CURRENCIES}))?", re.IGNORECASE
 )
+_ANY = rf"(?<![^\W\d_])(?:{alternatives(currency_words(own=True))})(?![^\W\d_])"
+_BESIDE = re.compile(
+    rf"{_ANY}\.?\s?['’]?\s?{_SCALES}(?!\w)|(?<!\w){_SCALES}\s+(?:of\s+)?{_ANY}|\bin\s+{_CURRENCIES}$", re.IGNORECASE
+)
+_LONGEST_UNIT = 40  # letters of a header that may name a currency and its scale without brackets
 
 
 def initials(texts: list[str]) -> list[str]:

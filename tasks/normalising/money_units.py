@@ -17,7 +17,7 @@ from tasks.normalising.reference import rows
 _MILLION, _BILLION = 10**6, 10**9
 _ZEROS = re.compile(r"(?<![\d,])(?<!\d\.)(?:x\s*)?(?:1[.,]?)?((?:000)(?:[.,]?000)*)(?![\d])")
 _WORD = re.compile(r"[^\W\d_]*[$₵¢]|[^\W\d_]+|[€£¥₦₱₹৳฿₫₭₮₩]")
-_ALONE = re.compile(r"\(\s*(?:in\s+)?([mbk])\s*\)")
+_ALONE = re.compile(r"(?:\(|^)\s*(?:in\s+)?([mbk])\s*(?:\)|$)")
 _SHORTEST = 2  # letters of a scale in a header that needs no currency beside it
 
 
@@ -62,9 +62,10 @@ def currencies(usage: Usage) -> Mapping[str, str]:
 
 
 @cache
-def currency_words() -> frozenset[str]:
-    """Words and signs that name a currency whatever is the meeting's own, folded."""
-    return frozenset(w.casefold() for w in words_of("currency", "shared currency"))
+def currency_words(own: bool = False) -> frozenset[str]:
+    """Words and signs that name a currency, folded. own: those as well that do so only where it is the meeting's."""
+    known = words_of("currency", "shared currency", *(["own currency"] if own else []))
+    return frozenset(w.casefold() for w in known)
 
 
 @cache

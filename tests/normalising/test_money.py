@@ -197,6 +197,7 @@ def test_a_header_of_no_money_scales_nothing() -> None:
         ("membeli 3 juta bibit dari APBN", []),
         ("APBN 3 juta bibit", []),
         ("lahan 500 rb ha dgn APBN", []),
+        ("Jaminan Kes 2021 dan tim SAR 3 provinsi, BTN 5 cabang", []),
         ("20 RS dan 3 TK 12 kelas", []),
         ("17,9 juta anak", []),
         ("paling sedikit 2% dari anggaran fungsi pendidikan", []),
