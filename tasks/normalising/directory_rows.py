@@ -13,6 +13,7 @@ from tasks.normalising.words import key
 
 _LIKENESS = 92  # of 100: one wrong letter in a name of twelve
 _SHORTEST = 8  # letters; shorter names differ by one letter from others that are right
+_LONG_WORD = 7  # letters of a word in which a slip of the pen still leaves it that word
 _IN_CELLS = "~"  # marks a spelling that names an institution only in a cell for institutions
 _HEADS = (("Ditjen ", "Direktorat Jenderal "), ("Dit. ", "Direktorat "))
 
@@ -92,10 +93,18 @@ class Near:
         if len(name) < _SHORTEST or any(c.isdigit() for c in name):
             return None
         near = process.extract(name, self._as_long(len(name)), scorer=fuzz.ratio, score_cutoff=_LIKENESS, limit=5)
-        meant = {self._names[found] for found, _, _ in near if found[0] == name[0]}
+        meant = {self._names[found] for found, _, _ in near if found[0] == name[0] and _slip(name, found)}
         return meant.pop() if len(meant) == 1 else None
 
     def _of_length(self, length: int) -> list[str]:
         """The names that can be alike to one of so many letters; of others too many are missing."""
         least = 100 - _LIKENESS
         return [n for n in self._names if abs(len(n) - length) * 100 <= (len(n) + length) * least]
+
+
+def _slip(written: str, known: str) -> bool:
+    """Whether two names differ in long words alone: in a short one a letter makes another name ("Keswa", "Keswan")."""
+    said, meant = written.split(), known.split()
+    if len(said) != len(meant):
+        return True
+    return all(min(len(a), len(b)) >= _LONG_WORD for a, b in zip(said, meant, strict=True) if a != b)

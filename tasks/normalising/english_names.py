@@ -17,7 +17,8 @@ _PLACES = {
     "region": (Level.PROVINCE, "Region"), "regional": (Level.PROVINCE, "Region"),
     "state": (Level.PROVINCE, "State"), "district": (Level.DISTRICT, "District"),
     "county": (Level.DISTRICT, "County"), "regency": (Level.DISTRICT, "Regency"),
-    "city": (Level.DISTRICT, ""), "municipal": (Level.DISTRICT, ""), "municipality": (Level.DISTRICT, ""),
+    "city": (Level.DISTRICT, "City"), "municipal": (Level.DISTRICT, ""),
+    "municipality": (Level.DISTRICT, ""), "metropolitan": (Level.DISTRICT, ""),
     "town": (Level.DISTRICT, ""), "village": (Level.DISTRICT, ""),
 }  # fmt: skip
 """Words for a place of a level, and how the place is called by its own name ("Nandi County")."""
@@ -26,6 +27,7 @@ _TOWNS = frozenset({"town", "village"})
 _ARTICLES = frozenset({"of", "in", "the"})
 _PART = frozenset({"of", "for"})
 _LONGEST = 3  # words of a place's own name
+_GOVERNING = frozenset({"assembly", "council", "government", "commissioner", "administration", "executive"})
 _SUBJECT = 3  # words before "of" that name an office in full, so that a place follows: "County Health Office of …"
 
 
@@ -61,9 +63,11 @@ def by_ending(said: Sequence[Word], written: str) -> Institution | None:
         return Institution(written, Level.DISTRICT, town.name)
     level, kind = _PLACES[folded[at]]
     named = written.split()
-    behind = named[named.index("of") + 1 :] if at == 0 and cut >= _SUBJECT and "of" in named else []
+    of_place = cut >= _SUBJECT or folded[cut - 1] in _GOVERNING
+    behind = named[named.index("of") + 1 :] if at == 0 and of_place and "of" in named else []
     name = named[:at] or behind
-    known = [word for word in name if word.casefold() not in _PLACES] if kind else []
+    own = not any(word.casefold().startswith("sub") for word in name)
+    known = [word for word in name if word.casefold() not in _PLACES] if kind and own else []
     return Institution(written, level, " ".join([*known, kind]) if 0 < len(known) <= _LONGEST else "")
 
 
@@ -101,6 +105,11 @@ def town_of_council(said: Sequence[Word]) -> Region | None:
     return _place(name, 0, Level.DISTRICT).region
 
 
+def kind_in_head(head: Word, otherwise: str) -> str:
+    """What a place is called of which an office says the kind first: "City" of "City Government of Davao"."""
+    return _PLACES[head.text][1] if head.text in {"city", "county"} else otherwise
+
+
 def place_of_office(said: Sequence[Word], i: int, level: Level | None, kind: str, bare: bool) -> Place | None:
     """The place behind the head of an office: one that says its kind, or a name behind "of" ("of Mulenga").
 
@@ -118,8 +127,16 @@ def place_of_office(said: Sequence[Word], i: int, level: Level | None, kind: str
     return _place(said[start:end], end, level, kind) if end > start else None
 
 
+def place_behind_of(said: Sequence[Word]) -> str:
+    """The place that says its kind at the end of a name: "District Coordination Committee of Kaski District"."""
+    behind = next((i for i in range(len(said) - 1, 0, -1) if said[i - 1].text == "of"), len(said))
+    found = place_of_kind(said, behind)
+    return found.written if found is not None and found.end == len(said) else ""
+
+
 def _is_name(said: Sequence[Word], i: int) -> bool:
-    return said[i].capital and not said[i].is_mark and said[i].text not in _PLACES
+    kind = said[i].text in _PLACES and said[i].text != "metropolitan"
+    return said[i].capital and not said[i].is_mark and not kind and said[i].text != "sub"
 
 
 def _place(name: Sequence[Word], end: int, level: Level, kind: str = "") -> Place:

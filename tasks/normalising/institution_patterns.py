@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry
+from tasks.normalising.english_names import kind_in_head
 from tasks.normalising.institution_heads import Named, Pattern, patterns
 from tasks.normalising.institution_reader import KnownAt, Reader
 from tasks.normalising.owner_roles import is_role_word
@@ -81,7 +82,8 @@ def _open_office(said: Sequence[Word], text: str, i: int, start: int) -> Named |
     ):
         return None
     pattern, end = head[0][0], head[1]
-    region = f"{' '.join(text[said[i].start : said[start - 1].end].split())} {_KINDS[level]}"
+    kind = kind_in_head(said[start], _KINDS[level])
+    region = f"{' '.join(text[said[i].start : said[start - 1].end].split())} {kind}"
     written = " ".join(text[said[i].start : said[end - 1].end].split())
     full = f"{pattern.canonical} of {region}" if "short" in pattern.slots else written
     return Named(Institution(full, level, region), end, pattern.office)

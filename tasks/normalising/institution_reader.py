@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tasks.model.values import Institution, Level
-from tasks.normalising.english_names import by_ending_of, place_of_office
+from tasks.normalising.english_names import by_ending_of, kind_in_head, place_behind_of, place_of_office
 from tasks.normalising.institution_heads import Named, Pattern, patterns
 from tasks.normalising.institution_places import Place, place_at, places_behind, suffix, with_marker
+from tasks.normalising.institution_seats import MARKERS, is_seat, numbered, seat_start
 from tasks.normalising.regions import Gazetteer
+from tasks.normalising.subject_names import of_ministry, subject_follows, subjects_listed
 from tasks.normalising.words import Word
 
 _CONNECTORS = frozenset({"dan", "of", "and", "for", "the", "de"})
@@ -79,6 +81,7 @@ class Reader:
             said = self._written(self.start, end)
             foreign = by_ending_of(self.said[self.start : end], said, self.gazetteer)
             region = foreign.region if foreign is not None and foreign.level is p.level else ""
+            region = region or place_behind_of(self.said[self.start : end])
             return Named(Institution(said, p.level or Level.OTHER, region), end, p.office)
         full = f"{p.canonical} {name}".strip()
         if "setda" in p.slots:
@@ -92,7 +95,7 @@ class Reader:
 
     def _placed(self, name: str, end: int) -> Iterator[Named]:
         slots = self.pattern.slots
-        first = place_at(self.said, end - 1 if "back" in slots else end, self.gazetteer)
+        first = self._place_at(end - 1 if "back" in slots else end)
         if "back" in slots and (first is None or first.region is None):
             first = place_at(self.said, end, self.gazetteer)
         if first is None and "english" in slots:
@@ -107,25 +110,38 @@ class Reader:
 
     def _open_place(self, end: int) -> Place | None:
         slots, level = self.pattern.slots, self.pattern.level
-        kind = "County" if "county" in slots else "Province" if level is Level.PROVINCE else "District"
+        by_level = "Province" if level is Level.PROVINCE else "District"
+        kind = "County" if "county" in slots else kind_in_head(self.said[self.start], by_level)
         return place_of_office(self.said, end, level, kind, bare="short" in slots and self.cell)
 
     def _at_place(self, name: str, place: Place) -> Named:
         p = self.pattern
         level = p.level if p.level is Level.CENTRAL_UNIT or p.level is Level.CENTRAL else place.level
         region = place.region.name if place.region else ""
-        head = p.canonical
+        head, end = p.canonical, numbered(self.said, place.end, p)
         if "own" in p.slots and place.region:
             head = self._written(self.start, self.head_end)
         if "short" in p.slots:
             full = f"{head} of {region or place.written}"
         elif p.slots & {"written", "english"} or not head:
-            full = self._written(self.start, place.end)
+            full = self._written(self.start, end)
         elif "full" in p.slots and place.region:
             full = f"Pemerintah {with_marker(place.region)}"
         else:
             full = f"{head} {name}".strip() + suffix(place, level)
-        return Named(Institution(full, level, region), place.end, p.office)
+        if is_seat(self.said, self.head_end, place, p):
+            start = seat_start(self.said, self.head_end + len(name.split()))
+            plain = full if "written" in p.slots else f"{head} {name}".strip() + f" {self._written(start, end)}"
+            return Named(Institution(plain, level), end, p.office)
+        if end > place.end and not full.endswith(self._written(place.end, end)):
+            full = f"{full} {self._written(place.end, end)}"
+        return Named(Institution(full, level, region), end, p.office)
+
+    def _place_at(self, i: int) -> Place | None:
+        """The place at a word; below a district, only one that says its kind: "Puskesmas Depok" is of no Kota Depok."""
+        if "below" in self.pattern.slots and (i >= len(self.said) or self.said[i].text not in MARKERS):
+            return None
+        return place_at(self.said, i, self.gazetteer)
 
     def _head_at(self, i: int) -> bool:
         return patterns().at(self.said, i) is not None
@@ -141,10 +157,10 @@ class Reader:
     def _belongs(self, i: int) -> bool:
         word = self.said[i]
         if word.text == "," or word.text in _CONNECTORS:
-            return i > self.head_end and self._goes_on(i)
+            return (i > self.head_end or word.text == "the") and self._goes_on(i)
         if i > self.head_end and self._another(i):
             return False
-        if word.is_mark or ("place" in self.pattern.slots and place_at(self.said, i, self.gazetteer) is not None):
+        if word.is_mark or ("place" in self.pattern.slots and self._place_at(i) is not None):
             return False
         if self._secretariat(i):
             return False
@@ -167,12 +183,19 @@ class Reader:
             return False
         if following.text in _CONNECTORS:
             return self._goes_on(i + 1)
-        return following.capital and not following.is_mark and not self.known_at(i + 1)
+        another = self.known_at(i + 1) and not (self._ministry and subject_follows(self.said, i + 1))
+        return following.capital and not following.is_mark and not another
+
+    @property
+    def _ministry(self) -> bool:
+        return of_ministry(self.said, self.start)
 
     def _listed(self, i: int) -> bool:
         """Whether the comma before this word lists parts of one name: "Pendidikan, Pemuda, dan Olahraga"."""
         if self.known_at(i):
             return False
+        if self._ministry:
+            return subjects_listed(self.said, i)
         end = next((j for j in range(i, len(self.said)) if self.said[j].is_mark or self.said[j].text == "dan"), 0)
         return 0 < end - i <= _LONGEST_PART and self.said[end].text in {",", "dan"}
 

@@ -13,6 +13,7 @@ from tasks.normalising.institution_patterns import own_offices, read_open_place_
 from tasks.normalising.institution_reader import KnownAt
 from tasks.normalising.institution_units import Units
 from tasks.normalising.institution_wholes import governments, longer, site_end
+from tasks.normalising.marked_offices import abbreviated_office, department_of_place
 from tasks.normalising.owner_parts import Owner, Part, read_part
 from tasks.normalising.owner_roles import Role, roles_in
 from tasks.normalising.owners import MARKS, split_owners
@@ -142,11 +143,17 @@ class Directory:
             institution, end = self.units.listed(entry[0], said, i, end)
             return [Named(institution, site_end(said, end, entry[0], self._gazetteer))]
         named = [self.units.proper(n, said, i) if n.unit else self._official(n) for n in schemed]
-        return named or (governments(said, i, self._gazetteer) or read_open_place_first(said, text, i) if cell else [])
+        if named or not cell:
+            return named
+        told = governments(said, i, self._gazetteer) or read_open_place_first(said, text, i)
+        return told or abbreviated_office(said, text, i, self._gazetteer)
 
     def _schemed(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         found = read_pattern(text, said, i, self._gazetteer, cell, _Known(self, text, said))
-        return found or read_place_first(text, said, i, self._gazetteer)
+        if found and found[0].institution.level is not Level.OTHER:
+            return found
+        department = department_of_place(said, text, i, lambda at: self.at(text, said, at, cell))
+        return department or found or read_place_first(text, said, i, self._gazetteer)
 
     def begins(self, said: Sequence[Word], i: int) -> bool:
         """Whether a known name or the head of a scheme begins at this word."""

@@ -1,0 +1,32 @@
+"""Central offices in a region: whether the place in their name is what they govern or only where they sit."""
+
+import re
+from collections.abc import Sequence
+
+from tasks.model.values import Level
+from tasks.normalising.institution_heads import Pattern
+from tasks.normalising.institution_places import Place
+from tasks.normalising.words import Word
+
+MARKERS = frozenset({"kabupaten", "kota"})
+_BEFORE_A_SEAT = frozenset({"di", "wilayah"})
+_ROMAN = re.compile("[ivx]+")
+
+
+def is_seat(said: Sequence[Word], head_end: int, place: Place, pattern: Pattern) -> bool:
+    """Whether a town is only the seat: "KPPN Bandung" serves more than it, "Polres Sleman" and "KPU Kota X" do not."""
+    marked = any(word.text in MARKERS for word in said[head_end : place.end])
+    return "seat" in pattern.slots and place.level is Level.DISTRICT and not marked
+
+
+def seat_start(said: Sequence[Word], i: int) -> int:
+    """Index of the town's own name: behind "di"."""
+    while said[i].text in _BEFORE_A_SEAT:
+        i += 1
+    return i
+
+
+def numbered(said: Sequence[Word], i: int, pattern: Pattern) -> int:
+    """Index behind a number of several offices in one place, which belongs to the name: "Kanwil DJP Jawa Timur I"."""
+    central = pattern.level is Level.CENTRAL_UNIT and i < len(said)
+    return i + 1 if central and said[i].upper and _ROMAN.fullmatch(said[i].text) else i

@@ -1,0 +1,50 @@
+"""Offices whose name says little, but whose place says much: "DTPH Prov. Jawa Barat", "Meru County Dept. of Roads"."""
+
+from collections.abc import Callable, Sequence
+
+from tasks.model.values import Institution, Level
+from tasks.normalising.english_names import place_of_kind
+from tasks.normalising.institution_heads import Named
+from tasks.normalising.institution_places import place_at, suffix
+from tasks.normalising.regions import Gazetteer
+from tasks.normalising.words import Word
+
+_MARKERS = frozenset({"provinsi", "kabupaten", "kota"})
+_DEPARTMENTS = frozenset({"department", "dept", "directorate", "office", "ministry", "division", "bureau"})
+_LONGEST = 12  # letters of an abbreviation
+
+
+def abbreviated_office(said: Sequence[Word], text: str, i: int, gazetteer: Gazetteer) -> list[Named]:
+    """An abbreviation that no directory has, with a place that says its kind: an office of that region."""
+    word = said[i]
+    if i + 1 >= len(said) or said[i + 1].text not in _MARKERS or not _is_abbreviation(word):
+        return []
+    place = place_at(said, i + 1, gazetteer)
+    if place is None or place.level not in {Level.PROVINCE, Level.DISTRICT}:
+        return []
+    name = text[word.start : word.end] + suffix(place, place.level)
+    return [Named(Institution(name, place.level, place.region.name if place.region else ""), place.end)]
+
+
+def _is_abbreviation(word: Word) -> bool:
+    """Capitals alone ("DTPH"), or a beginning that says "Dinas" ("Disbunnakeswan")."""
+    short = word.upper and 1 < len(word.text) <= _LONGEST and word.text.isalnum() and not word.text.isdigit()
+    return short or (word.capital and len(word.text) > 5 and word.text.startswith(("dis", "din")))
+
+
+def department_of_place(said: Sequence[Word], text: str, i: int, read: Callable[[int], list[Named]]) -> list[Named]:
+    """A place that says its kind and its department: "Turkana County Department of Agriculture and Fisheries".
+
+    read: what the name that begins at a word stands for.
+    """
+    place = place_of_kind(said, i)
+    if place is None or place.region is None or place.end + 1 >= len(said):
+        return []
+    if said[place.end].text not in _DEPARTMENTS or said[place.end + 1].text not in {"of", "for"}:
+        return []
+    named = read(place.end)
+    end = named[0].end if len(named) == 1 else 0
+    if end <= place.end + 1:
+        return []
+    written = " ".join(text[said[i].start : said[end - 1].end].split())
+    return [Named(Institution(written, place.level, place.region.name), end)]
