@@ -43,9 +43,10 @@ def root(word: str) -> str:
     return word.removesuffix("nya") if len(word) > 6 else word
 
 
-def near(act: str) -> str:
-    """The group of acts that may be the same work in other words."""
-    return column("act_groups", "act", "near").get(act, act)
+@cache
+def near(act: str) -> frozenset[str]:
+    """The groups of acts that may be the same work in other words; acts that share one may be one."""
+    return frozenset(column("act_groups", "act", "near").get(act, act).split())
 
 
 def family(act: str) -> str:

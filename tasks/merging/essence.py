@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tasks.merging import acts
 from tasks.merging.lists import column, rows
-from tasks.merging.words import words
+from tasks.merging.words import fold, straight, words
 
 SLOTS = ("level", "qualifier", "audience", "subject", "medium")
 YEAR = re.compile(r"19\d\d|20(?!00)\d\d")
@@ -21,7 +21,7 @@ REACH = 3
 """How many words after a vague verb its product may stand."""
 GIVE_WAY = frozenset({acts.LIGHT, "complete"})
 """Acts that give way to another close behind."""
-VAGUE_MAKING = frozenset({"make", "complete", "submit", "prepare"})
+VAGUE_MAKING = frozenset({"make", "complete", "submit", "prepare", "provide"})
 """Acts that become what their product asks for."""
 
 
@@ -48,7 +48,7 @@ class Essence:
 @lru_cache(maxsize=65536)
 def essence(action: str, names: tuple[str, ...] = ()) -> Essence:
     """Take an action apart. `names` (owners, regions) say who and where; their words are no part of the object."""
-    core, tail = split(words(action))
+    core, tail = split(words(straight(fold(action))))
     act, used = _act(core)
     who = {acts.root(word) for name in names for word in words(name)}
     steps, numbers = _steps(core)
@@ -84,10 +84,10 @@ def product(word: str) -> str:
 def split(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What is done, and what follows: why, after what, and what is then done with the same thing ("dan mengajukannya").
 
-    A leading "X agar" is dropped.
+    A leading "X agar" is dropped; "pada tahun 2018 agar" says when or where, and stays.
     """
     start = next((n + 1 for n, word in enumerate(tokens) if word in of_kind("modal")), 0)
-    if any(acts.form(word) for word in tokens[: max(start - 1, 0)]):
+    if any(acts.form(word) for word in tokens[: max(start - 1, 0)]) or tokens[:1] in opening():
         start = 0
     for place in range(start + 2, len(tokens)):
         if _follows(tokens, place):
@@ -106,6 +106,12 @@ def _follows(tokens: tuple[str, ...], place: int) -> bool:
 def of_kind(*kinds: str) -> frozenset[str]:
     """The words of stopwords.csv of these kinds."""
     return frozenset(row["word"] for row in rows("stopwords") if row["kind"] in kinds)
+
+
+@cache
+def opening() -> frozenset[tuple[str]]:
+    """Words that open a clause of time, place or purpose, each as a tuple."""
+    return frozenset((row["word"],) for row in rows("openings"))
 
 
 @cache
@@ -131,9 +137,10 @@ def _act(core: tuple[str, ...]) -> tuple[str, int]:
         return "", -1
     place, act = found[0]
     if act in GIVE_WAY:
-        later = [(n, other) for n, other in found[1:] if n - place <= REACH and other != acts.LIGHT]
-        if later:
-            return later[0][1], later[0][0]
+        ahead = range(place + 1, min(place + 1 + REACH, len(core)))
+        last = next((n for n in ahead if product(core[n])), place + REACH)
+        later = [(n, other) for n, other in found[1:] if n <= last and other != acts.LIGHT]
+        place, act = later[0] if later else (place, act)
     if act in VAGUE_MAKING:
         made = [column("products", "word", "made_by").get(word, "") for word in core[place + 1 : place + 1 + REACH]]
         act = next((maker for maker in made if maker), act)

@@ -3,18 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
+from tasks.merging.arrays import Ints
 from tasks.merging.checks import disagreement, incomplete
-from tasks.merging.cluster import clusters
-from tasks.merging.entry import Entry, entries
-from tasks.merging.families import families
 from tasks.merging.identity import FAMILY_PREFIX, fingerprint, item_ids, minted
-from tasks.merging.likeness import Weights
+from tasks.merging.matching.engine import Matched, matched
+from tasks.merging.matching.families import families
+from tasks.merging.matching.mentions import mentions
 from tasks.merging.numbers import letters
-from tasks.merging.pairs import pairs
 from tasks.merging.unite import Conflict, Row, united
-from tasks.merging.vetoes import vetoes
 from tasks.model.locator import sort_key
 from tasks.model.meeting import Group
 from tasks.model.problem import Problem
@@ -48,19 +47,21 @@ def merge(records: pd.DataFrame, groups: Sequence[Group], known: Mapping[str, st
     item in earlier runs. Ids do not depend on the order of the rows; the numbers people see do.
     """
     rows: list[Row] = [{str(k): str(v) for k, v in row.items()} for row in records.to_dict("records")]
-    made = entries(records)
-    weights = Weights(entry.about.object for entry in made)
-    found = clusters(len(made), [(p.a, p.b) for p in pairs(made, weights)], lambda a, b: _agree(made[a], made[b]))
+    judged = matched(mentions(records))
+    found = _members(judged.group)
     places = _places(rows, groups)
     ids = _ids(found, rows, places, known)
-    kin = _families(found, made, rows, weights, places)
+    kin = _families(found, judged, rows, places)
     items = [_item([rows[n] for n in members], ids[i], kin.get(i, "")) for i, members in enumerate(found)]
     return _tables(rows, _numbered(items, groups, rows))
 
 
-def _agree(a: Entry, b: Entry) -> bool:
-    """Whether two records may be in one item: no veto, and two rows of one file only if they say the same."""
-    return (a.file != b.file or a.text == b.text) and not next(vetoes(a, b), "")
+def _members(group: Ints) -> list[list[int]]:
+    """The rows of each group, groups in the order of their first rows."""
+    found: dict[int, list[int]] = {}
+    for row, first in enumerate(group.tolist()):
+        found.setdefault(first, []).append(row)
+    return list(found.values())
 
 
 def _places(rows: Sequence[Row], groups: Sequence[Group]) -> list[int]:
@@ -84,20 +85,22 @@ def _ids(
 
 
 def _families(
-    found: Sequence[Sequence[int]],
-    made: Sequence[Entry],
-    rows: Sequence[Row],
-    weights: Weights,
-    places: Sequence[int],
+    found: Sequence[Sequence[int]], judged: Matched, rows: Sequence[Row], places: Sequence[int]
 ) -> dict[int, str]:
     """Family id of the items (by position) that have one, made from the family's first record."""
     firsts = [min(members, key=places.__getitem__) for members in found]
-    kin = families([made[n] for n in firsts], weights)
-    leads = [min((firsts[i] for i in members), key=places.__getitem__) for members in kin]
+    weight = judged.knowledge.weight(judged.features)
+    members: dict[int, list[int]] = {}
+    for item, family in enumerate(families(judged.features, weight, np.array(firsts, np.int64)).tolist()):
+        if family >= 0:
+            members.setdefault(family, []).append(item)
+    leads = {min((firsts[i] for i in items), key=places.__getitem__): items for items in members.values()}
     named: dict[int, str] = {}
-    for lead, members in sorted(zip(leads, kin, strict=True), key=lambda pair: places[pair[0]]):
-        family = minted(FAMILY_PREFIX, fingerprint(rows[lead]), set(named.values()))
-        named |= dict.fromkeys(members, family)
+    taken: set[str] = set()
+    for lead in sorted(leads, key=places.__getitem__):
+        family_id = minted(FAMILY_PREFIX, fingerprint(rows[lead]), taken)
+        taken.add(family_id)
+        named |= dict.fromkeys(leads[lead], family_id)
     return named
 
 

@@ -38,12 +38,12 @@ def vetoes(a: Entry, b: Entry) -> Iterator[str]:
 
 def acts_agree(a: Essence, b: Essence) -> bool:
     """Whether the acts may be one; one that is not named, or light, agrees with any."""
-    return acts.near(a.act) == acts.near(b.act) or vague(a) or vague(b)
+    return bool(acts.near(a.act) & acts.near(b.act)) or vague(a) or vague(b)
 
 
 def vague(about: Essence) -> bool:
     """Whether an action names no act, or a light one only."""
-    return about.act == "" or acts.near(about.act) == acts.LIGHT
+    return about.act == "" or acts.LIGHT in acts.near(about.act)
 
 
 def heads_differ(a: Essence, b: Essence) -> bool:
@@ -61,7 +61,7 @@ def _slots(a: Essence, b: Essence) -> Iterator[str]:
     one, other = counts(a.slots), counts(b.slots)
     for slot in SLOTS:
         mine, yours = one.get(slot, frozenset()), other.get(slot, frozenset())
-        if mine != yours and (slot in STRICT_SLOTS or (mine and yours)):
+        if mine != yours and (slot in STRICT_SLOTS or not (mine <= yours or yours <= mine)):
             yield slot
 
 

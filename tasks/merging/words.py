@@ -30,6 +30,17 @@ def spelt(folded: str) -> str:
     return _ZERO.sub(r"\1", _THOUSANDS.sub("", _LETTER_DASH.sub(r"\1", _ALL_OF.sub("", folded))))
 
 
+def straight(folded: str) -> str:
+    """Folded lines with a clause in front ("dalam rangka …, menyusun …") put behind."""
+    return _front().sub(r"\2 \1", folded)
+
+
+@cache
+def _front() -> re.Pattern[str]:
+    openings = "|".join(row["word"] for row in rows("openings"))
+    return re.compile(rf"^[^\w\n]*((?:{openings})\b[^,\n]*),(?!\d)(.*\w.*)$", re.MULTILINE)
+
+
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text with the phrases of terms.csv put in their one form, the longest phrase first."""
@@ -38,6 +49,7 @@ def words(text: str) -> tuple[str, ...]:
 
 def aligned(tokens: tuple[str, ...]) -> list[tuple[str, int]]:
     """Words in their one form, each with the position of the token that it begins at."""
+    tokens = tuple(single().get(token, token) for token in tokens)
     found: list[tuple[str, int]] = []
     place = 0
     while place < len(tokens):
@@ -53,9 +65,21 @@ def squeezed(word: str) -> str:
 
 
 @cache
+def single() -> dict[str, str]:
+    """The single words of terms.csv whose one form is a single word: put first, so that "sek. dasar" is a phrase."""
+    pairs = [(plain(row["written"]), row["term"].split()) for row in rows("terms")]
+    return {written[0]: term[0] for written, term in pairs if len(written) == len(term) == 1}
+
+
+@cache
 def terms() -> dict[tuple[str, ...], tuple[str, ...]]:
-    """The phrases of terms.csv, each with its one form, as words."""
-    return {tuple(plain(row["written"])): tuple(row["term"].split()) for row in rows("terms")}
+    """The other phrases of terms.csv, in single words' one form, each with its one form, as words."""
+    found = {}
+    for row in rows("terms"):
+        written, term = plain(row["written"]), tuple(row["term"].split())
+        if len(written) > 1 or len(term) > 1:
+            found[tuple(single().get(word, word) for word in written)] = term
+    return found
 
 
 def _longest(tokens: tuple[str, ...], place: int) -> tuple[int, tuple[str, ...]]:

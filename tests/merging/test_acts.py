@@ -13,7 +13,8 @@ from tasks.merging.lists import rows
         ("menetapkan penetapan ditetapkan menerbitkan penerbitan terbitnya issue issuing enacted", "issue"),
         ("memetakan pemetaan dipetakan mapping", "map"),
         ("mengadakan pengadaan pengadan diadakan procuring", "procure"),
-        ("mengubah perubahan diubah merevisi revisi memperbaiki perbaikan revised", "revise"),
+        ("mengubah perubahan diubah merevisi revisi revised", "revise"),
+        ("memperbaiki perbaikan diperbaiki", "repair"),
         ("menyosialisasikan mensosialisasikan sosialisasi diseminasi disseminating", "socialise"),
         ("melatih pelatihan bimtek tot training trained", "train"),
         ("mengkaji pengkajian kajian survei surveying", "study"),
@@ -42,14 +43,22 @@ def test_the_root_of_a_form_and_of_any_other_word() -> None:
     assert acts.root("pedoman") == "pedoman"
 
 
-def test_building_and_providing_are_near_writing_and_using_are_not() -> None:
-    assert acts.near("build") == acts.near("provide")
-    assert acts.near("draft") != acts.near("apply")
+def test_acts_that_may_be_one_work_share_a_group() -> None:
+    assert acts.near("build") & acts.near("provide")
+    assert acts.near("build") & acts.near("develop")
+    assert not acts.near("provide") & acts.near("develop")
+    assert not acts.near("draft") & acts.near("apply")
 
 
-def test_drafting_and_issuing_are_one_kind_but_not_one_work() -> None:
+def test_repairing_is_revising_a_text_or_maintaining_a_thing() -> None:
+    assert acts.near("repair") & acts.near("revise")
+    assert acts.near("repair") & acts.near("maintain")
+    assert not acts.near("revise") & acts.near("maintain")
+
+
+def test_drafting_and_issuing_may_be_one_work() -> None:
     assert acts.family("draft") == acts.family("issue")
-    assert acts.near("draft") != acts.near("issue")
+    assert acts.near("draft") == acts.near("issue")
 
 
 def test_what_is_used_comes_into_being_by_other_acts() -> None:

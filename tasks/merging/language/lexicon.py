@@ -1,6 +1,6 @@
 """What each distinct word is: its act, its root, the lists it stands in; one array for each property."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,18 +8,19 @@ import numpy as np
 
 from tasks.merging import acts
 from tasks.merging.arrays import Bools, Ints
-from tasks.merging.essence import ROMAN, STEP_JOINTS, STEP_WORDS, YEAR, of_kind
+from tasks.merging.essence import ROMAN, STEP_JOINTS, STEP_WORDS, YEAR, of_kind, opening
 from tasks.merging.language.phrases import Phrases
 from tasks.merging.language.tokens import Vocabulary
 from tasks.merging.lists import column, rows
-from tasks.merging.words import terms
+from tasks.merging.words import single, terms
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Properties by word number; -1 where a word has none. `acts`, `products`, `step_nouns`: names of the codes."""
+    """Properties by word number; -1 where a word has none. single: the number of its one form."""
 
     vocabulary: Vocabulary
+    single: Ints
     act: Ints
     root: Ints
     product: Ints
@@ -29,6 +30,7 @@ class Lexicon:
     year: Ints
     digit: Bools
     modal: Bools
+    opening: Bools
     amount: Bools
     bare: Bools
     joint: Bools
@@ -54,24 +56,36 @@ def product_names() -> tuple[str, ...]:
 
 
 @cache
-def slot_phrases() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """(slot, value, words) of slots.csv but steps."""
-    return tuple((r["slot"], r["value"], tuple(r["word"].split())) for r in rows("slots") if r["slot"] != "step")
+def slot_phrases() -> dict[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """(slot, value) of each phrase of slots.csv but steps."""
+    found: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
+    for row in rows("slots"):
+        if row["slot"] != "step":
+            words = tuple(row["word"].split())
+            found[words] = (*found.get(words, ()), (row["slot"], row["value"]))
+    return found
 
 
 @cache
 def listed() -> frozenset[str]:
     """Every word that a list names or makes."""
     found = {word for phrase, term in terms().items() for word in (*phrase, *term)}
-    found |= {word for *_, phrase in slot_phrases() for word in phrase}
+    found |= {word for pair in single().items() for word in pair}
+    found |= {word for phrase in slot_phrases() for word in phrase}
     found |= {word for row in (*rows("tails"), *rows("slots")) for word in row["word"].split()}
     return frozenset(
         found | {row["word"] for row in (*rows("products"), *rows("stopwords"))} | STEP_JOINTS | {*ROMAN.values()}
     )
 
 
-def lexicon(vocabulary: Vocabulary) -> Lexicon:
-    """The properties of all words of a vocabulary, to which the words of the lists and all roots are added."""
+def lexicon(vocabulary: Vocabulary, learnt: Mapping[tuple[str, ...], str] | None = None) -> Lexicon:
+    """The properties of all words of a vocabulary, to which the words of the lists and all roots are added.
+
+    learnt: phrases that a text collection abbreviates, whose words the vocabulary has; the lists go first.
+    """
+    short = {tuple(single().get(w, w) for w in phrase): word for phrase, word in (learnt or {}).items()}
+    forms_of = {phrase: (word,) for phrase, word in short.items()} | terms()
+    forms_of |= {(word,): terms()[phrase] for phrase, word in short.items() if phrase in terms()}
     for word in sorted(listed()):
         vocabulary.add(word)
     roots = [vocabulary.add(acts.root(word)) for word in vocabulary.words[:]]
@@ -87,6 +101,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     nya = np.array([word.endswith("nya") for word in words])
     return Lexicon(
         vocabulary=vocabulary,
+        single=_numbers(vocabulary, {word: single().get(word, word) for word in words}),
         act=act,
         root=np.array(roots, np.int32),
         product=_coded(words, column("products", "word", "product"), kinds),
@@ -96,16 +111,17 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         year=np.array([int(word) if YEAR.fullmatch(word) else -1 for word in words], np.int32),
         digit=digit,
         modal=modal,
+        opening=_within(words, (word for (word,) in opening())),
         amount=amount,
         bare=stop | digit | (act == codes[acts.LIGHT]),
         joint=_within(words, STEP_JOINTS),
         ands=_within(words, {"dan", "serta"}),
         letter=np.array([len(word) == 1 for word in words]),
         act_of_it=nya & (act >= 0),
-        phrases=_phrases(vocabulary, terms()),
-        terms=tuple(_spelt(vocabulary, term) for term in terms().values()),
+        phrases=_phrases(vocabulary, forms_of),
+        terms=tuple(_spelt(vocabulary, term) for term in forms_of.values()),
         tails=_phrases(vocabulary, [tuple(row["word"].split()) for row in rows("tails")]),
-        slots=_phrases(vocabulary, [words for *_, words in slot_phrases()]),
+        slots=_phrases(vocabulary, slot_phrases()),
     )
 
 

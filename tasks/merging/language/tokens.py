@@ -1,4 +1,4 @@
-"""Texts as one array of word numbers: a single pass over all texts, the words of `words.plain`."""
+"""Texts as one array of word numbers: the words of `words.plain`, a clause in front put behind, in one pass."""
 
 import re
 import unicodedata
@@ -9,7 +9,7 @@ from itertools import chain
 import numpy as np
 
 from tasks.merging.arrays import Ints
-from tasks.merging.words import spelt
+from tasks.merging.words import spelt, straight
 
 END = "\n"
 """The word behind the last word of every text; its number is 0, no phrase holds it."""
@@ -80,4 +80,4 @@ def counted(tokens: Tokens, size: int) -> Ints:
 def _joined(texts: Iterable[str]) -> str:
     one_line = (text.replace(END, " ") for text in texts)
     whole = unicodedata.normalize("NFKC", END.join(chain(one_line, ("",))))
-    return spelt(whole.casefold())
+    return spelt(straight(whole.casefold()))

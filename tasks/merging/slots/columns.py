@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -43,9 +44,10 @@ class Slots:
     quantities: Sets
 
 
+@cache
 def slot_values(slot: str) -> tuple[str, ...]:
     """The values of a slot in the order of their bits."""
-    return tuple(dict.fromkeys(value for name, value, _ in slot_phrases() if name == slot))
+    return tuple(dict.fromkeys(value for told in slot_phrases().values() for name, value in told if name == slot))
 
 
 def columns(tokens: Tokens, lexicon: Lexicon, who: Ints, named: Ints) -> Slots:
@@ -79,7 +81,7 @@ def _chunks(tokens: Tokens) -> Iterator[tuple[Ints, int, int]]:
 
 
 def _columns(ids: Ints, lexicon: Lexicon, who: Ints, named: Ints) -> Slots:
-    core = cores(replaced(ids, lexicon.phrases, lexicon.terms), lexicon)
+    core = cores(replaced(lexicon.single[ids], lexicon.phrases, lexicon.terms), lexicon)
     inside = core.mask()
     steps, numbers = _steps(core, inside, lexicon)
     head, _ = ahead(core.used + 1, core.stop, core.ids, lexicon.product, REACH + 1)
@@ -113,15 +115,23 @@ def _years(core: Cores, inside: Bools, lexicon: Lexicon) -> Ints:
     return _masks(core.row[places], np.clip(years[places] - FIRST_YEAR, 0, 63), len(core.start))
 
 
+@cache
+def _slot_masks() -> Ints:
+    """For each slot and phrase the mask of the values that it names."""
+    found = np.zeros((len(SLOTS), len(slot_phrases())), np.int64)
+    for number, told in enumerate(slot_phrases().values()):
+        for slot, value in told:
+            found[SLOTS.index(slot), number] |= 1 << slot_values(slot).index(value)
+    return found
+
+
 def _filled(core: Cores, lexicon: Lexicon) -> dict[str, Ints]:
-    values = {slot: slot_values(slot) for slot in SLOTS}
-    bit = np.array([values[slot].index(value) for slot, value, _ in slot_phrases()])
-    which = np.array([SLOTS.index(slot) for slot, *_ in slot_phrases()])
     found = np.zeros((len(SLOTS), len(core.start)), np.int64)
     for length, places, phrases in lexicon.slots.found(core.ids):
         row = core.row[places]
         there = (places >= core.start[row]) & (places + length <= core.stop[row])
-        np.bitwise_or.at(found, (which[phrases[there]], row[there]), np.int64(1) << bit[phrases[there]])
+        for slot, masks in enumerate(_slot_masks()):
+            np.bitwise_or.at(found[slot], row[there], masks[phrases[there]])
     return dict(zip(SLOTS, found, strict=True))
 
 

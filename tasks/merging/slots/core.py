@@ -71,7 +71,8 @@ def _starts(ids: Ints, row: Ints, begins: Ints, lexicon: Lexicon) -> Ints:
     acting = np.flatnonzero(lexicon.act[ids] >= 0)
     first = first_of(modal, row[modal], len(begins), -1)
     earliest = first_of(acting, row[acting], len(begins), len(ids))
-    return np.where((first >= 0) & (earliest >= first), first + 1, begins)
+    opens = lexicon.opening[ids[begins]] if len(ids) else np.zeros(0, np.bool_)
+    return np.where((first >= 0) & (earliest >= first) & ~opens, first + 1, begins)
 
 
 def _tails(ids: Ints, row: Ints, start: Ints, lexicon: Lexicon) -> Ints:
@@ -89,8 +90,9 @@ def _chosen(ids: Ints, stop: Ints, act: Ints, used: Ints, lexicon: Lexicon) -> t
     names = act_names()
     giving = np.isin(act, [n for n, name in enumerate(names) if name in GIVE_WAY])
     later, place = ahead(used + 1, stop, ids, lexicon.act, unwanted=names.index(LIGHT))
-    gave = giving & (later >= 0)
-    vague = np.isin(act, [n for n, name in enumerate(names) if name in VAGUE_MAKING]) & ~gave
+    _, made = ahead(used + 1, stop, ids, lexicon.product)
+    gave = giving & (later >= 0) & ((made < 0) | (place <= made))
+    act, used = np.where(gave, later, act), np.where(gave, place, used)
     maker, _ = ahead(used + 1, stop, ids, lexicon.maker)
-    chosen = np.where(gave, later, np.where(vague & (maker >= 0), maker, act))
-    return chosen, np.where(gave, place, used)
+    vague = np.isin(act, [n for n, name in enumerate(names) if name in VAGUE_MAKING])
+    return np.where(vague & (maker >= 0), maker, act), used

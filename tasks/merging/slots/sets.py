@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tasks.merging.arrays import Ints, mixed, stretches
+from tasks.merging.arrays import Bools, Ints, mixed, stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,18 @@ class Sets:
     def of(self, code: int) -> list[int]:
         """The numbers of a set."""
         return [int(n) for n in self.values[self.bounds[code] : self.bounds[code + 1]]]
+
+    def mapped(self, table: Ints) -> "Sets":
+        """The rows with every value replaced by table[value]."""
+        made = sets(np.repeat(np.arange(len(self)), self.sizes()), table[self.values], len(self))
+        return Sets(made.code[self.code], made.bounds, made.values, made.hashes)
+
+    def without(self, some: Bools) -> "Sets":
+        """The rows without the values that are marked."""
+        owner = np.repeat(np.arange(len(self)), self.sizes())
+        kept = ~some[self.values]
+        made = sets(owner[kept], self.values[kept], len(self))
+        return Sets(made.code[self.code], made.bounds, made.values, made.hashes)
 
     @staticmethod
     def joined(parts: Sequence["Sets"]) -> "Sets":

@@ -1,0 +1,77 @@
+"""Abbreviations that the texts themselves explain: "Duta Rumah Belajar (DRB)", or both forms often enough."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from tasks.merging import acts
+from tasks.merging.arrays import Ints
+from tasks.merging.essence import of_kind
+from tasks.merging.language.lexicon import listed
+from tasks.merging.language.tokens import Tokens, Vocabulary
+
+SHORTEST, LONGEST = 3, 6
+"""How many letters an abbreviation has that is looked for."""
+
+OFTEN = 10
+"""How often an abbreviation and its words must stand in the texts if they never stand side by side."""
+
+TIMES = 4
+"""And how many times as often as other words with the same initials."""
+
+
+def initials(tokens: Tokens, vocabulary: Vocabulary, capitals: Ints) -> dict[tuple[str, ...], str]:
+    """The abbreviation of each phrase that has one. capitals: word numbers of all words written in capitals."""
+    counts = np.bincount(capitals, minlength=len(vocabulary))
+    letters = np.array([ord(word[0]) - 96 if "a" <= word[0] <= "z" else 0 for word in vocabulary.words], np.int64)
+    letters[[vocabulary.number[w] for w in of_kind("function", "modal") if w in vocabulary.number]] = 0
+    found: dict[tuple[str, ...], str] = {}
+    for length in range(SHORTEST, LONGEST + 1):
+        short = [n for n in np.flatnonzero(counts).tolist() if _is_short(vocabulary.words[n], length)]
+        found |= _of_length(length, short, tokens.ids, vocabulary, letters, counts)
+    return found
+
+
+def _is_short(word: str, length: int) -> bool:
+    known = word in listed() or acts.form(word) is not None
+    return len(word) == length and word.isascii() and word.isalpha() and not known
+
+
+def _code(letters: Sequence[Ints] | Sequence[int]) -> Ints:
+    whole = np.zeros_like(letters[0], dtype=np.int64)
+    for letter in letters:
+        whole = whole * 27 + letter
+    return whole
+
+
+def _of_length(
+    length: int, short: Sequence[int], ids: Ints, vocabulary: Vocabulary, letters: Ints, counts: Ints
+) -> dict[tuple[str, ...], str]:
+    wanted = {int(_code([ord(c) - 96 for c in vocabulary.words[n]])): n for n in short}
+    if not wanted or len(ids) <= length:
+        return {}
+    steps = [letters[ids[step : len(ids) - length + step]] for step in range(length)]
+    codes = np.where(np.min(steps, axis=0) > 0, _code(steps), -1)
+    places = np.flatnonzero(np.isin(codes, np.array(sorted(wanted))))
+    told: dict[int, dict[tuple[int, ...], int]] = {}
+    beside: set[tuple[int, tuple[int, ...]]] = set()
+    for place in places.tolist():
+        phrase, abbreviation = tuple(ids[place : place + length].tolist()), wanted[int(codes[place])]
+        known = told.setdefault(abbreviation, {})
+        known[phrase] = known.get(phrase, 0) + 1
+        if abbreviation in (ids[place + length], ids[place - 1] if place else 0):
+            beside.add((abbreviation, phrase))
+    chosen = ((n, _chosen(n, phrases, beside, int(counts[n]))) for n, phrases in told.items())
+    return {tuple(vocabulary.words[w] for w in phrase): vocabulary.words[n] for n, phrase in chosen if phrase}
+
+
+def _chosen(
+    number: int, phrases: Mapping[tuple[int, ...], int], beside: set[tuple[int, tuple[int, ...]]], count: int
+) -> tuple[int, ...]:
+    """The phrase that an abbreviation stands for, empty if that is not sure."""
+    explained = sorted(phrase for phrase in phrases if (number, phrase) in beside)
+    if explained:
+        return explained[0] if len(explained) == 1 else ()
+    first, *others = sorted(phrases, key=lambda phrase: (-phrases[phrase], phrase))
+    often = min(count, phrases[first]) >= OFTEN
+    return first if often and (not others or phrases[first] >= TIMES * phrases[others[0]]) else ()

@@ -1,0 +1,96 @@
+"""Pairs from blocks of rows with equal keys; a block that is too large is divided, its remains see their neighbours."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tasks.merging.arrays import Bools, Ints, mixed, stretches
+
+WINDOW = 24
+"""In a block that no key divides further each row is compared with so many that stand next to it."""
+
+REACH = 200
+"""With how many others of its block a row that leaves something open is compared."""
+
+BATCH = 1 << 21
+"""About how many pairs are handed out at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows under keys, rows with one key forming a block.
+
+    wild: None, or which rows leave open what the key lacks; then only pairs with such a row count.
+    """
+
+    key: Ints
+    row: Ints
+    wild: Bools | None = None
+
+
+def key(*columns: Ints) -> Ints:
+    """Several columns as one; equal rows have equal keys."""
+    whole = np.zeros(len(columns[0]), np.uint64)
+    for column in columns:
+        whole = mixed(whole + column.astype(np.int64).view(np.uint64))
+    return whole.view(np.int64)
+
+
+def paired(block: Block, turn: Ints, finer: Sequence[Ints], limit: int) -> Iterator[tuple[Ints, Ints]]:
+    """Pairs of rows (lower, higher) of each block, in batches.
+
+    turn: of every row in an order by content; finer: columns that divide blocks of more than `limit` rows.
+    """
+    if block.wild is not None:
+        yield from _with_wild(block, turn)
+        return
+    rows, sizes, keys = _sorted(block.key, block.row, turn)
+    small = sizes <= limit
+    yield from ahead(rows[small], rest(keys[small]))
+    rows, keys = rows[~small], keys[~small]
+    if not len(rows):
+        return
+    if finer:
+        yield from paired(Block(key(keys, finer[0][rows]), rows), turn, finer[1:], limit)
+    else:
+        yield from ahead(rows, np.minimum(rest(keys), WINDOW))
+
+
+def _with_wild(block: Block, turn: Ints) -> Iterator[tuple[Ints, Ints]]:
+    wild = block.wild if block.wild is not None else np.zeros(len(block.row), np.bool_)
+    order = np.lexsort((turn[block.row], ~wild, block.key))
+    rows, keys, wild = block.row[order], block.key[order], wild[order]
+    yield from ahead(rows, np.where(wild, np.minimum(rest(keys), REACH), 0))
+
+
+def _sorted(keys: Ints, rows: Ints, turn: Ints) -> tuple[Ints, Ints, Ints]:
+    """Rows in order of key and turn, each once a block; with the sizes of their blocks, and their keys."""
+    order = np.lexsort((turn[rows], keys))
+    rows, keys = rows[order], keys[order]
+    new = np.ones(len(rows), np.bool_)
+    new[1:] = (rows[1:] != rows[:-1]) | (keys[1:] != keys[:-1])
+    rows, keys = rows[new], keys[new]
+    _, block, sizes = np.unique(keys, return_inverse=True, return_counts=True)
+    return rows, sizes[block] if len(rows) else rows, keys
+
+
+def rest(keys: Ints) -> Ints:
+    """How many rows follow each in its block."""
+    last = np.flatnonzero(np.diff(keys, append=keys[-1:] + 1) != 0)
+    return last[np.searchsorted(last, np.arange(len(keys)))] - np.arange(len(keys)) if len(keys) else keys
+
+
+def ahead(rows: Ints, many: Ints) -> Iterator[tuple[Ints, Ints]]:
+    """Pairs of each row with so many that follow it."""
+    done = np.cumsum(many)
+    first = 0
+    while first < len(rows):
+        base = int(done[first - 1]) if first else 0
+        last = max(int(np.searchsorted(done, base + BATCH, side="right")), first + 1)
+        owner, step = stretches(many[first:last])
+        a, b = rows[first + owner], rows[first + owner + step + 1]
+        apart = a != b
+        if len(a):
+            yield np.minimum(a, b)[apart], np.maximum(a, b)[apart]
+        first = last

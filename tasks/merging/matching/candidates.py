@@ -1,0 +1,123 @@
+"""Which pairs are looked at: those that share an office and a telling word, or an office, act and year; never all."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tasks.merging.arrays import Bools, Floats, Ints, stretches
+from tasks.merging.matching.blocks import Block, key, paired
+from tasks.merging.matching.features import Features
+from tasks.merging.slots.sets import Sets
+
+KEYS = 4
+"""By how many of its most telling words a mention is looked up."""
+
+BLOCK, PARAPHRASES = 64, 120
+"""How large a block with, and without, a common word may be to be compared as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """Rows under names. wild: which of them name no office, so that they may belong to any of the place."""
+
+    row: Ints
+    name: Ints
+    wild: Bools | None = None
+
+    def those(self, chosen: Ints | Bools) -> "_Entries":
+        return _Entries(self.row[chosen], self.name[chosen], None if self.wild is None else self.wild[chosen])
+
+    def wild_if(self, other: Bools) -> Bools:
+        return other if self.wild is None else self.wild & other
+
+
+def candidates(features: Features, weight: Floats) -> Iterator[tuple[Ints, Ints]]:
+    """Pairs of rows (lower, higher) in batches; a pair may come again in a later one. weight: of each word."""
+    place, finer = turn(features), _finer(features)
+    same = Block(key(features.said, features.mentions.party), np.arange(len(features)))
+    yield from paired(same, place, finer, BLOCK)
+    year = _year(features)
+    for entries in (_offices(features), _places(features)):
+        for block in _with_words(entries, features, year, weight):
+            yield from paired(block, place, finer, BLOCK)
+        yield from paired(_without_words(entries, features, year), place, finer, PARAPHRASES)
+
+
+def _with_words(entries: _Entries, features: Features, year: Ints, weight: Floats) -> Iterator[Block]:
+    """The blocks of rows that share a name and a word; an act or a year that is not clear may be any."""
+    sizes, begins, words = telling(features.slots.objects, weight, KEYS)
+    code = features.slots.objects.code[entries.row]
+    entry, rank = stretches(sizes[code])
+    word = words[begins[code[entry]] + rank]
+    some = entries.those(entry)
+    acted, dated = ~features.vague[some.row], year[some.row] >= 0
+    both = acted & dated
+    clear = some.those(both)
+    clear_key = key(clear.name, word[both], features.group[clear.row], year[clear.row])
+    yield Block(clear_key, clear.row, clear.wild)
+    yield Block(key(some.name, word), some.row, some.wild_if(~acted))
+    done = some.those(acted)
+    yield Block(key(done.name, word[acted], features.group[done.row]), done.row, done.wild_if(~dated[acted]))
+
+
+def _without_words(entries: _Entries, features: Features, year: Ints) -> Block:
+    clear = entries.those(~features.vague[entries.row] & (year[entries.row] >= 0))
+    return Block(key(clear.name, features.group[clear.row], year[clear.row]), clear.row, clear.wild)
+
+
+def turn(features: Features) -> Ints:
+    """The turn of each row in an order by content."""
+    told = features.mentions
+    columns = (told.file, told.budget, told.end, told.start, told.party, features.said, features.slots.objects.code)
+    place = np.empty(len(features), np.int64)
+    place[np.lexsort(columns)] = np.arange(len(features))
+    return place
+
+
+def _finer(features: Features) -> tuple[Ints, Ints]:
+    """What divides large blocks further: first the slots, then the period."""
+    slots, told = features.slots, features.mentions
+    first = key(slots.level, slots.audience, slots.subject, slots.steps.code)
+    return first, key(first, told.start, told.end)
+
+
+def _year(features: Features) -> Ints:
+    """The year of each mention, as a bit, -1 if it is none or several."""
+    years = (features.calendar | features.slots.years).view(np.uint64)
+    single = (years != 0) & (years & (years - np.uint64(1)) == 0)
+    return np.where(single, np.log2(np.where(single, years, np.uint64(1)).astype(np.float64)).astype(np.int64), -1)
+
+
+def _offices(features: Features) -> _Entries:
+    """All owners and supporters."""
+    numbers: dict[str, int] = {}
+    parties = features.mentions.parties
+    return _spread(features, [[numbers.setdefault(n, len(numbers)) for n in sorted(p.involved)] for p in parties])
+
+
+def _places(features: Features) -> _Entries:
+    """The regions in which somebody names no owner; everybody there may be meant."""
+    parties, party = features.mentions.parties, features.mentions.party
+    silent = np.array([not p.owners for p in parties], np.bool_)
+    regions = {parties[n].regions: -n - 1 for n in np.unique(party[silent[party]]).tolist()} if len(parties) else {}
+    there = _spread(features, [[regions[p.regions]] if p.regions in regions else [] for p in parties])
+    return _Entries(there.row, there.name, silent[party[there.row]])
+
+
+def _spread(features: Features, values: Sequence[Sequence[int]]) -> _Entries:
+    """The values of its party under each row."""
+    party = features.mentions.party
+    sizes = np.array([len(some) for some in values], np.int64)
+    begins = np.cumsum(sizes) - sizes
+    whole = np.array([value for some in values for value in some], np.int64)
+    row, rank = stretches(sizes[party] if len(party) else party)
+    return _Entries(row, whole[begins[party[row]] + rank] if len(row) else row)
+
+
+def telling(objects: Sets, weight: Floats, keys: int) -> tuple[Ints, Ints, Ints]:
+    """(size, begin, words): the `keys` most telling words of each distinct object, of equals the lowest number."""
+    owner, rank = stretches(objects.sizes())
+    order = np.lexsort((objects.values, -weight[objects.values], owner))
+    sizes = np.minimum(objects.sizes(), keys)
+    return sizes, np.cumsum(sizes) - sizes, objects.values[order[rank < keys]]

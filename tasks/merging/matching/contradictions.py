@@ -1,0 +1,189 @@
+"""What forbids that two mentions are the same work, for many pairs at once; see `tasks.merging.vetoes`."""
+
+from collections.abc import Callable
+from enum import IntFlag
+
+import numpy as np
+
+from tasks.merging import vetoes
+from tasks.merging.arrays import Bools, Ints
+from tasks.merging.essence import strict_steps
+from tasks.merging.matching.features import Features
+from tasks.merging.matching.mentions import Party
+from tasks.merging.slots.sets import Sets
+
+
+class Reason(IntFlag):
+    """Why two mentions stay apart; those of the second part: what one of them does not say, or says in part.
+
+    OWNER_LIKELY: one names no owner, but both the same region, whose office is likely the same; PART: one names more
+    audiences or subjects than the other.
+    """
+
+    ACT = 1
+    PRODUCT = 2
+    LEVEL = 4
+    QUALIFIER = 8
+    AUDIENCE = 16
+    SUBJECT = 32
+    MEDIUM = 64
+    STEP = 128
+    QUANTITY = 256
+    YEAR = 512
+    REGION = 1024
+    OWNER = 2048
+    PERIOD = 4096
+    NAME = 8192
+    FILE = 16384
+    LEVEL_SILENT = 1 << 16
+    QUALIFIER_SILENT = 1 << 17
+    STEP_SILENT = 1 << 18
+    AUDIENCE_SILENT = 1 << 19
+    SUBJECT_SILENT = 1 << 20
+    OWNER_SILENT = 1 << 21
+    ACT_SILENT = 1 << 22
+    OWNER_LIKELY = 1 << 23
+    PART = 1 << 24
+
+
+VETO = (1 << 16) - 1
+"""Reasons that forbid."""
+
+STRICT = Reason.LEVEL_SILENT | Reason.QUALIFIER_SILENT | Reason.STEP_SILENT | Reason.PART
+"""Silences that only a person may decide on."""
+
+SILENT = Reason.AUDIENCE_SILENT | Reason.SUBJECT_SILENT | Reason.OWNER_SILENT
+"""Silences that a good likeness makes up for."""
+
+
+def reasons(features: Features, a: Ints, b: Ints) -> Ints:
+    """All reasons of each pair of rows, names apart: these are found when objects are compared."""
+    found = plain_reasons(features, a, b)
+    return found | party_reasons(features, a, b) | set_reasons(features, a, b)
+
+
+def plain_reasons(features: Features, a: Ints, b: Ints) -> Ints:
+    """The reasons that masks and numbers tell: the quickest, asked first."""
+    found = np.zeros(len(a), np.int64)
+    vague_a, vague_b = features.vague[a], features.vague[b]
+    _add(found, (features.near[a] & features.near[b] == 0) & ~vague_a & ~vague_b, Reason.ACT)
+    _add(found, vague_a != vague_b, Reason.ACT_SILENT)
+    _add(found, heads_differ(features, a, b), Reason.PRODUCT)
+    _masks(found, features, a, b)
+    _add(found, _years_apart(features, a, b) | _years_apart(features, b, a), Reason.YEAR)
+    _add(found, _periods_apart(features, a, b), Reason.PERIOD)
+    return found
+
+
+def party_reasons(features: Features, a: Ints, b: Ints) -> Ints:
+    """Reasons of who and where, and of rows of one file, which are one work only if they say the same."""
+    told = features.mentions
+    one, other = told.party[a], told.party[b]
+    found = _by_pair(one, other, len(told.parties), lambda m, n: _parties(told.parties[m], told.parties[n]))
+    file = (told.file[a] == told.file[b]) & (told.file[a] >= 0)
+    different = (features.said[a] != features.said[b]) | ((found & _PARTY_DIFFERS) != 0)
+    _add(found, file & different, Reason.FILE)
+    return found & ~_PARTY_DIFFERS
+
+
+def set_reasons(features: Features, a: Ints, b: Ints) -> Ints:
+    """Reasons of steps and of quantities."""
+    size = len(features.lexicon.vocabulary)
+    strict = {features.lexicon.vocabulary.number[word] for word in strict_steps()}
+    steps, quantities = features.slots.steps, features.slots.quantities
+
+    def step(m: int, n: int) -> int:
+        mine, yours = _named(steps, m, size), _named(steps, n, size)
+        silent = bool((mine.keys() ^ yours.keys()) & strict)
+        return Reason.STEP * _differ(mine, yours) | Reason.STEP_SILENT * silent
+
+    def quantity(m: int, n: int) -> int:
+        return Reason.QUANTITY * _differ(_named(quantities, m, size), _named(quantities, n, size))
+
+    found = _by_pair(steps.code[a], steps.code[b], len(steps), step)
+    return found | _by_pair(quantities.code[a], quantities.code[b], len(quantities), quantity)
+
+
+_PARTY_DIFFERS = 1 << 30
+
+
+def _parties(a: Party, b: Party) -> int:
+    found = _PARTY_DIFFERS * ((a.owners, a.regions) != (b.owners, b.regions))
+    shared = not set(a.owners).isdisjoint(b.owners)
+    implied = not (a.regions and b.regions) and a.regional and b.regional and shared
+    if a.regions != b.regions and not implied:
+        found |= Reason.REGION
+    if not (a.owners and b.owners):
+        found |= Reason.OWNER_LIKELY if a.regions and a.regions == b.regions else Reason.OWNER_SILENT
+    elif a.involved.isdisjoint(b.owners) and b.involved.isdisjoint(a.owners):
+        found |= Reason.OWNER
+    return int(found)
+
+
+def _add(found: Ints, which: Bools, reason: int) -> None:
+    found |= which * np.int64(reason)
+
+
+def _by_pair(one: Ints, other: Ints, size: int, judge: Callable[[int, int], int]) -> Ints:
+    """The judgement of each pair of codes, each distinct pair judged once; equal codes are judged as such."""
+    low, high = np.minimum(one, other), np.maximum(one, other)
+    pairs, place = np.unique(low * np.int64(max(size, 1)) + high, return_inverse=True)
+    return np.array([judge(n // size, n % size) for n in pairs.tolist()], np.int64)[place] if len(pairs) else low
+
+
+def _named(found: Sets, code: int, size: int) -> dict[int, set[int]]:
+    named: dict[int, set[int]] = {}
+    for value in found.of(code):
+        named.setdefault(value // size, set()).add(value % size)
+    return named
+
+
+def _differ(mine: dict[int, set[int]], yours: dict[int, set[int]]) -> bool:
+    return any(mine[name].isdisjoint(yours[name]) for name in mine.keys() & yours.keys())
+
+
+def heads_differ(features: Features, a: Ints, b: Ints) -> Bools:
+    """Whether rows act upon different kinds of product."""
+    head, products = features.slots.head, features.slots.products
+    one, other = head[a].astype(np.int64), head[b].astype(np.int64)
+    both = (one >= 0) & (other >= 0)
+    missed = (products[b] >> np.maximum(one, 0) & 1 == 0) & (products[a] >> np.maximum(other, 0) & 1 == 0)
+    told: Bools = np.logical_and(both, missed)
+    return told
+
+
+def _masks(found: Ints, features: Features, a: Ints, b: Ints) -> None:
+    slots = features.slots
+    for mask, differs, silent in (
+        (slots.level, Reason.LEVEL, Reason.LEVEL_SILENT),
+        (slots.qualifier, Reason.QUALIFIER, Reason.QUALIFIER_SILENT),
+        (slots.audience, Reason.AUDIENCE, Reason.AUDIENCE_SILENT),
+        (slots.subject, Reason.SUBJECT, Reason.SUBJECT_SILENT),
+        (slots.medium, Reason.MEDIUM, 0),
+    ):
+        one, other = mask[a], mask[b]
+        both = (one != 0) & (other != 0)
+        apart = (one & ~other != 0) & (other & ~one != 0)
+        against = both & ((one != other) if differs in (Reason.LEVEL, Reason.QUALIFIER) else apart)
+        _add(found, against, differs)
+        _add(found, (one != other) & ~both, silent)
+        _add(found, (one != other) & both & ~against, Reason.PART if silent else 0)
+
+
+def _years_apart(features: Features, a: Ints, b: Ints) -> Bools:
+    """As `vetoes` has it: the years that one names are not those of the other, named or of its period."""
+    named, other = features.slots.years[a], features.slots.years[b]
+    own, yours = features.calendar[a], features.calendar[b]
+    label = (other == 0) & (own != 0) & (named & own == 0)
+    against = np.where(other == 0, yours, other)
+    told: Bools = np.logical_and((named != 0) & ~label, (against != 0) & (named & against == 0))
+    return told
+
+
+def _periods_apart(features: Features, a: Ints, b: Ints) -> Bools:
+    first, last = features.first, features.last
+    gap = np.maximum(first[a], first[b]) - np.minimum(last[a], last[b])
+    one, other = features.calendar[a], features.calendar[b]
+    years = (one != 0) & (other != 0) & (one & other == 0)
+    told: Bools = np.logical_or(gap > vetoes.MONTHS_APART, years)
+    return told

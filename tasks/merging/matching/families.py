@@ -1,0 +1,113 @@
+"""Families: the same kind of work by different regions or offices, shown together and never merged."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+import numpy as np
+
+from tasks.merging import acts
+from tasks.merging.arrays import Bools, Floats, Ints, stretches
+from tasks.merging.language.lexicon import act_names, slot_phrases
+from tasks.merging.matching.blocks import Block, key, paired
+from tasks.merging.matching.candidates import telling
+from tasks.merging.matching.contradictions import heads_differ
+from tasks.merging.matching.features import Features
+from tasks.merging.matching.groups import groups
+from tasks.merging.matching.objects import likeness
+
+KEYS = 3
+"""By how many of its most telling words a kind of work is looked up."""
+
+BLOCK = 64
+"""A block of so many kinds is compared as a whole."""
+
+LIKE = 0.58
+"""From which likeness of objects on, places and school levels left out, two items are of one kind."""
+
+SLOTS = ("qualifier", "audience", "subject", "medium")
+"""What parts kinds if both name it and not the same; school levels do not."""
+
+
+def families(features: Features, weight: Floats, rows: Ints) -> Ints:
+    """The family of each item, named by its lowest item, -1 for none. rows: the row that stands for each item."""
+    made = _without_levels(features)
+    parties = features.mentions.parties
+    regional = np.array([party.regional for party in parties], np.bool_)[features.mentions.party[rows]]
+    kind, firsts = _kinds(made, rows)
+    first = rows[firsts]
+    one, other = _like(made, weight, first)
+    group = groups(len(first), one, other, lambda a, b: ~_kin(made, first[a], first[b]))[kind]
+    return _several(group, features.mentions.party[rows], regional)
+
+
+def _without_levels(features: Features) -> Features:
+    levels = [words for words, told in slot_phrases().items() if any(slot == "level" for slot, _ in told)]
+    some = np.zeros(features.size, np.bool_)
+    some[[features.number(words[0]) for words in levels if len(words) == 1]] = True
+    return replace(features, slots=replace(features.slots, objects=features.slots.objects.without(some)))
+
+
+@cache
+def _kind_of_act() -> Ints:
+    """The family of each act as a number; the last is that of no act."""
+    names = [acts.family(act) for act in act_names()]
+    return np.array([*(names.index(name) for name in names), -1])
+
+
+def _kinds(made: Features, rows: Ints) -> tuple[Ints, Ints]:
+    """The number of each item's kind, and the first item of each kind."""
+    slots = made.slots
+    columns = [slots.objects.code, slots.head, slots.products, *(getattr(slots, slot) for slot in SLOTS)]
+    act = np.where(made.vague, -1, _kind_of_act()[slots.act])
+    _, first, kind = np.unique(key(act[rows], *(c[rows] for c in columns)), return_index=True, return_inverse=True)
+    return kind, first
+
+
+def _like(made: Features, weight: Floats, first: Ints) -> tuple[Ints, Ints]:
+    """Pairs of kinds that are alike, the most alike first."""
+    parts = [*_candidates(made, weight, first)]
+    code = np.unique(np.concatenate([np.zeros(0, np.int64), *(a * np.int64(len(first)) + b for a, b in parts)]))
+    a, b = code // max(len(first), 1), code % max(len(first), 1)
+    kin = _kin(made, first[a], first[b])
+    a, b = a[kin], b[kin]
+    like = likeness(made, weight, first[a], first[b]).like
+    order = np.lexsort((b, a, -like))
+    order = order[like[order] >= LIKE]
+    return a[order], b[order]
+
+
+def _candidates(made: Features, weight: Floats, first: Ints) -> Iterator[tuple[Ints, Ints]]:
+    sizes, begins, words = telling(made.slots.objects, weight, KEYS)
+    code = made.slots.objects.code[first]
+    kind, rank = stretches(sizes[code])
+    word = words[begins[code[kind]] + rank]
+    act, vague = _kind_of_act()[made.slots.act[first]], made.vague[first]
+    turn = np.argsort(np.argsort(key(code, made.said[first]), kind="stable"), kind="stable")
+    clear = ~vague[kind]
+    yield from paired(Block(key(word[clear], act[kind[clear]]), kind[clear]), turn, (), BLOCK)
+    yield from paired(Block(key(word), kind, vague[kind]), turn, (), BLOCK)
+
+
+def _kin(made: Features, a: Ints, b: Ints) -> Bools:
+    """Whether rows may be of one kind."""
+    act = _kind_of_act()[made.slots.act]
+    alike = (act[a] == act[b]) | made.vague[a] | made.vague[b]
+    alike &= ~heads_differ(made, a, b)
+    for slot in SLOTS:
+        mask = getattr(made.slots, slot)
+        alike &= (mask[a] == 0) | (mask[b] == 0) | (mask[a] & mask[b] != 0)
+    told: Bools = alike
+    return told
+
+
+def _several(group: Ints, party: Ints, regional: Bools) -> Ints:
+    """The groups that regional items of more than one party make."""
+    items = np.flatnonzero(regional)
+    pairs = np.unique(np.stack([group[items], party[items]], axis=1), axis=0)
+    many = np.bincount(pairs[:, 0], minlength=len(group) + 1) > 1
+    inside = items[many[group[items]]]
+    found = np.full(len(group), -1, np.int64)
+    _, first, family = np.unique(group[inside], return_index=True, return_inverse=True)
+    found[inside] = inside[first][family] if len(inside) else inside
+    return found

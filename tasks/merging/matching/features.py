@@ -1,0 +1,215 @@
+"""Mentions as columns of numbers, all that vetoes, keys and comparison look at."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from tasks import normalising
+from tasks.merging import acts
+from tasks.merging.arrays import Bools, Ints, mixed
+from tasks.merging.language.lexicon import Lexicon, act_names, lexicon, slot_phrases
+from tasks.merging.language.tokens import Tokens, Vocabulary, tokenised
+from tasks.merging.lists import rows
+from tasks.merging.matching.acronyms import acronyms
+from tasks.merging.matching.mentions import OPEN, Mentions, Party
+from tasks.merging.slots.columns import FIRST_YEAR, Slots, columns
+from tasks.merging.slots.sets import Sets, sets
+from tasks.merging.words import fold, words
+
+FOREVER = 12 * 10_000
+"""A month after all others; its negative is one before all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Columns over mentions. slots: with objects as classes of words, see `_classes`; named: objects in capitals.
+
+    near, kind: masks of the groups of acts that an act may be, and belongs to; vague: no act that says what is done;
+    first, last: months of the period; calendar: mask of its years; said: a number for the words of the text.
+    """
+
+    mentions: Mentions
+    lexicon: Lexicon
+    slots: Slots
+    named: Sets
+    near: Ints
+    group: Ints
+    vague: Bools
+    first: Ints
+    last: Ints
+    calendar: Ints
+    said: Ints
+
+    def __len__(self) -> int:
+        return len(self.mentions)
+
+    @property
+    def size(self) -> int:
+        """One more than the highest number of a word or class of words."""
+        return len(self.lexicon.vocabulary) + len(act_names())
+
+    def bare(self) -> Bools:
+        """Which words fill a slot, name a kind of product, a step or an act: these count themselves, or say little."""
+        number = self.lexicon.vocabulary.number
+        found = np.ones(self.size, np.bool_)
+        found[: len(number)] = (self.lexicon.product >= 0) | (self.lexicon.step_noun >= 0)
+        found[[number[words[0]] for words in slot_phrases() if len(words) == 1]] = True
+        found[[number[row["word"]] for row in rows("acts") if row["word"] in number]] = True
+        return found
+
+    def spelt(self, number: int) -> str:
+        """A word, or the name of a class of words in angle brackets."""
+        vocabulary = self.lexicon.vocabulary.words
+        return vocabulary[number] if number < len(vocabulary) else f"<{act_names()[number - len(vocabulary)]}>"
+
+    def number(self, spelt: str) -> int:
+        """The number of what `spelt` gives."""
+        vocabulary = self.lexicon.vocabulary.number
+        return vocabulary[spelt] if spelt[0] != "<" else len(vocabulary) + act_names().index(spelt[1:-1])
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What was learnt of the words of a text collection.
+
+    words: all, ascending; repaired: right words for slips of the pen; stems: for each root one
+    of the same stem, unless it is itself; short: abbreviations of phrases.
+    """
+
+    words: tuple[str, ...] = ()
+    repaired: Mapping[str, str] = field(default_factory=dict)
+    stems: Mapping[str, str] = field(default_factory=dict)
+    short: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+
+
+def features(mentions: Mentions, words_of: Words) -> Features:
+    """Features of mentions, which belong to a collection with these words."""
+    vocabulary = Vocabulary(words_of.words)
+    tokens = tokenised(mentions.texts, vocabulary)
+    own = _own_words(mentions.parties, vocabulary)
+    known = lexicon(vocabulary, words_of.short)
+    right = mapped(vocabulary, words_of.repaired)
+    tokens = Tokens(right[tokens.ids])
+    named = np.unique(np.array([n * len(vocabulary) + word for n, word in own], np.int64))
+    slots = columns(tokens, known, mentions.party, named)
+    capitals = _named(mentions, slots, known)
+    classes = _classes(known, words_of.stems)
+    first, last, calendar = _periods(mentions)
+    return Features(
+        mentions=mentions,
+        lexicon=known,
+        slots=replace(slots, objects=slots.objects.mapped(classes)),
+        named=capitals.mapped(classes),
+        near=_by_act(slots.act, _near_masks()),
+        group=_by_act(slots.act, _groups()),
+        vague=_by_act(slots.act, _vague()).astype(np.bool_),
+        first=first,
+        last=last,
+        calendar=calendar,
+        said=_said(tokens),
+    )
+
+
+def _own_words(parties: Sequence[Party], vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """(party, root) of the words of its owners' and regions' names."""
+    names = [
+        (*p.owners, *p.regions, *(over for region in p.regions for over in parents().get(region, ()))) for p in parties
+    ]
+    roots = [sorted({acts.root(word) for name in some for word in words(name)}) for some in names]
+    return [(n, vocabulary.add(root)) for n, found in enumerate(roots) for root in found]
+
+
+@cache
+def parents() -> dict[str, tuple[str, ...]]:
+    """The provinces of each district, by folded names: they are often written behind it."""
+    told = rows("regions", Path(normalising.__file__).parent)
+    name = {row["code"]: fold(row["name"]) for row in told}
+    found: dict[str, set[str]] = {}
+    for row in told:
+        if row["parent"] in name:
+            found.setdefault(fold(row["name"]), set()).add(name[row["parent"]])
+    return {district: tuple(sorted(over)) for district, over in found.items()}
+
+
+def mapped(vocabulary: Vocabulary, repaired: Mapping[str, str]) -> Ints:
+    """The number of the right word for each word number."""
+    right = np.arange(len(vocabulary), dtype=np.int32)
+    for word, best in repaired.items():
+        if word in vocabulary.number and best in vocabulary.number:
+            right[vocabulary.number[word]] = vocabulary.number[best]
+    return right
+
+
+def _named(mentions: Mentions, slots: Slots, known: Lexicon) -> Sets:
+    """The words of objects that are written in capitals."""
+    rows, values = acronyms(mentions.texts, known.vocabulary.number)
+    size = len(known.vocabulary)
+    held = np.repeat(np.arange(len(slots.objects)), slots.objects.sizes()) * size + slots.objects.values
+    there = np.isin(slots.objects.code[rows] * size + values, held)
+    return sets(rows[there], values[there], len(mentions))
+
+
+def _classes(known: Lexicon, stems: Mapping[str, str]) -> Ints:
+    """The class of each root: one word of the same stem; forms of one act are one class, behind the vocabulary."""
+    spelt = known.vocabulary.words
+    classes = np.arange(len(spelt))
+    for word, other in stems.items():
+        classes[known.vocabulary.number[word]] = known.vocabulary.number[other]
+    acting = [(n, form) for n, word in enumerate(spelt) if (form := acts.form(word)) is not None]
+    for number, form in acting:
+        classes[number] = len(spelt) + act_names().index(form.act)
+    return classes
+
+
+def _by_act(act: Ints, values: Ints) -> Ints:
+    """Values by code of act for every row; the last is that of a row without act."""
+    return values[act]
+
+
+@cache
+def _near_masks() -> Ints:
+    groups = list(dict.fromkeys(name for act in act_names() for name in sorted(acts.near(act))))
+    return np.array([*(sum(1 << groups.index(name) for name in acts.near(act)) for act in act_names()), -1])
+
+
+@cache
+def _vague() -> Ints:
+    return np.array([*(act == acts.LIGHT or acts.LIGHT in acts.near(act) for act in act_names()), True])
+
+
+@cache
+def _groups() -> Ints:
+    """The smallest code of the acts that may be one work with an act, directly or by others; -1 for vague ones."""
+    masks = _near_masks()
+    group = np.arange(len(masks))
+    for _ in masks:
+        group = np.array([group[(masks & mask) != 0].min() for mask in masks])
+    return np.where(_vague() == 1, -1, group)
+
+
+def _periods(mentions: Mentions) -> tuple[Ints, Ints, Ints]:
+    first, last = (_months(side) for side in (mentions.start, mentions.end))
+    open_first, open_last = mentions.start == OPEN, mentions.end == OPEN
+    low, high = np.where(open_first, last, first) // 12, np.where(open_last, first, last) // 12
+    low, high = (np.clip(year - FIRST_YEAR, 0, 63).astype(np.uint64) for year in (low, high))
+    ones = np.uint64(0xFFFFFFFFFFFFFFFF)
+    years = (ones >> (np.uint64(63) - high)) & (ones << low)
+    calendar = np.where(open_first & open_last, np.uint64(0), years).view(np.int64)
+    return np.where(open_first, -FOREVER, first), np.where(open_last, FOREVER, last), calendar
+
+
+def _months(days: Ints) -> Ints:
+    stated = np.where(days == OPEN, 0, days).astype("datetime64[D]").astype("datetime64[M]")
+    return stated.astype(np.int64) + 12 * 1970
+
+
+def _said(tokens: Tokens) -> Ints:
+    ends = tokens.ends()
+    row = np.repeat(np.arange(len(ends)), np.diff(ends, prepend=-1))
+    turn = np.arange(len(tokens.ids)) - (np.concatenate([[-1], ends[:-1]]) + 1)[row] if len(ends) else row
+    whole = np.zeros(len(ends), np.uint64)
+    np.add.at(whole, row, mixed(tokens.ids.astype(np.int64) << np.int64(24) | turn))
+    return whole.view(np.int64)

@@ -1,0 +1,101 @@
+"""How alike the objects of pairs are: shared words weighed by how telling they are; each distinct pair once."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from tasks.merging.arrays import Bools, Floats, Ints, holds, stretches
+from tasks.merging.matching.features import Features
+from tasks.merging.slots.sets import Sets
+
+BATCH = 1 << 20
+"""How many distinct pairs of objects are compared at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The likeness of each pair.
+
+    like: share of the weight of both sides that is common, 0 to 1; core: the same without the words
+    that fill slots or name kinds, 1 if there are no others; more_a, more_b: whether a side has
+    words that the other has not; names: both have names in capitals that the other has not; few: the number of words
+    of the side that has fewer.
+    """
+
+    like: Floats
+    core: Floats
+    more_a: Bools
+    more_b: Bools
+    names: Bools
+    few: Ints
+
+    def __getitem__(self, rows: Ints | Bools) -> "Likeness":
+        return Likeness(*(getattr(self, name)[rows] for name in Likeness.__slots__))
+
+
+def document_frequency(objects: Sets, size: int) -> Ints:
+    """In how many rows each word stands."""
+    rows = np.bincount(objects.code, minlength=len(objects))
+    return np.bincount(objects.values, np.repeat(rows, objects.sizes()), size).astype(np.int64)
+
+
+def weights(frequency: Ints, rows: int) -> Floats:
+    """Inverse document frequency of each word; one that is not known counts as one seen once."""
+    return np.log1p(max(rows, 1) / np.maximum(frequency, 1))
+
+
+def likeness(features: Features, weight: Floats, a: Ints, b: Ints) -> Likeness:
+    """The likeness of the objects of these pairs of rows."""
+    objects, named = features.slots.objects, features.named
+    size = np.int64(len(named))
+    whole, both = np.unique(objects.code * size + named.code, return_inverse=True)
+    one, other = both[a].astype(np.int64), both[b].astype(np.int64)
+    pairs, place = np.unique(one * len(whole) + other, return_inverse=True)
+    held = np.repeat(np.arange(len(objects)), objects.sizes()) * np.int64(features.size) + objects.values
+    parts = []
+    for first in range(0, max(len(pairs), 1), BATCH):
+        some = pairs[first : first + BATCH]
+        left, right = (
+            whole[some // len(whole)] if len(whole) else some,
+            whole[some % len(whole)] if len(whole) else some,
+        )
+        parts.append(_compared(features, weight, held, (left // size, left % size), (right // size, right % size)))
+    joined = Likeness(*(np.concatenate([getattr(part, name) for part in parts]) for name in Likeness.__slots__))
+    return joined[place]
+
+
+def _compared(
+    features: Features, weight: Floats, held: Ints, one: tuple[Ints, Ints], other: tuple[Ints, Ints]
+) -> Likeness:
+    objects = features.slots.objects
+    owner, values, there = _there(objects, one[0], other[0], held, features.size)
+    many = np.bincount(owner, there, len(one[0])).astype(np.int64)
+    sizes = objects.sizes()
+
+    def share(weight: Floats, otherwise: float) -> Floats:
+        shared = np.bincount(owner, weight[values] * there, len(one[0]))
+        total = np.bincount(np.repeat(np.arange(len(objects)), sizes), weight[objects.values], len(objects))
+        both = total[one[0]] + total[other[0]]
+        return np.where(both > 0, 2 * shared / np.where(both > 0, both, 1), otherwise)
+
+    return Likeness(
+        like=share(weight, 0.0),
+        core=share(np.where(features.bare(), 0.0, weight), 1.0),
+        more_a=many < sizes[one[0]],
+        more_b=many < sizes[other[0]],
+        names=_alone(features, one[1], other[0], held) & _alone(features, other[1], one[0], held),
+        few=np.minimum(sizes[one[0]], sizes[other[0]]),
+    )
+
+
+def _there(found: Sets, codes: Ints, others: Ints, held: Ints, size: int) -> tuple[Ints, Ints, Bools]:
+    """(pair, word, whether the other object has it) of the words of the sets `codes`."""
+    owner, rank = stretches(found.sizes()[codes])
+    values = found.values[found.bounds[codes[owner]] + rank]
+    return owner, values, holds(held, others[owner] * np.int64(size) + values)
+
+
+def _alone(features: Features, names: Ints, others: Ints, held: Ints) -> Bools:
+    """Whether a name in capitals is not in the other object."""
+    owner, _, there = _there(features.named, names, others, held, features.size)
+    return np.bincount(owner, ~there, len(names)) > 0
