@@ -72,12 +72,13 @@ def targets(columns: list[Column], samples: Samples, recognise: Recognisers) -> 
     return out
 
 
-def sums(columns: list[Column], samples: Samples) -> list[Column]:
-    """Numbers below an unknown header are the sums that a title speaks of, if no column is headed as theirs."""
+def sums(columns: list[Column], samples: Samples, unit: str) -> list[Column]:
+    """Numbers below an unknown header are the sums that it or a title scales, if no column is headed as theirs."""
     if any(c.field == "budget" for c in columns):
         return columns
     plain = [c for c in columns if not c.field and not c.level and c.path and _amounts(samples(c.index))]
-    return [replace(c, field="budget") if plain and c is plain[-1] else c for c in columns]
+    scaled = [c for c in plain if c.unit] or (plain if unit else [])
+    return [replace(c, field="budget") if scaled and c is scaled[-1] else c for c in columns]
 
 
 def _amounts(texts: Sequence[str]) -> bool:

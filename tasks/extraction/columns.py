@@ -29,7 +29,11 @@ _PARTS = (
     re.compile(r"(?P<asked>.*\S)\s*[\[(](?P<part>\D{2,40}\d{1,2})[\])]"),
     re.compile(r"[\[(](?P<part>\D{2,40}\d{1,2})[\])]\s*[:–-]?\s*(?P<asked>\S.*)"),
 )
-_TOGETHER = (frozenset({"action", "owner", "time", "budget"}), frozenset({"place", "time"}))
+_TOGETHER = (
+    frozenset({"action", "owner", "time", "budget"}),
+    frozenset({"place", "time"}),
+    frozenset({"owner", "supporter"}),
+)
 """Fields that stand side by side in a cell, and can be told apart there."""
 _LEVEL_COLUMNS = 2  # columns headed by levels of government from which they are meant as such, not as places
 

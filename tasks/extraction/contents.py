@@ -46,9 +46,13 @@ class Roles:
 
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
 _COUNT = re.compile(r"\d[\d.,]*\s+(?!\d)[^\W\d_]\w*(?:[\s/-]\w+){0,4}")
+_SCALED = re.compile(
+    r"(?:±\s*)?\d[\d.,]*\s*(?:[Jj]t|[Jj]uta|[Mm]iliar|[Mm]ilyar|M|T|[Tt]riliun|rb|ribu|million|billion|mn|bn)\.?"
+)
+"""A sum that only a word scales ("800 jt", "12 M")."""
 _OF_PEOPLE = frozenset({"person", "no", "owner", "proposer", "place", "remarks", "ignore", "meta", ""})
 _TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
-    ("budget", lambda text, recognise: bool(recognise.money(text))),
+    ("budget", lambda text, recognise: bool(recognise.money(text)) or _SCALED.fullmatch(text.strip()) is not None),
     ("owner", lambda text, recognise: _names_owners(text, recognise)),
     ("time", lambda text, recognise: any(c.isalpha() for c in text) and recognise.is_period(text)),
     ("fund", lambda text, recognise: recognise.only_fund(text)),

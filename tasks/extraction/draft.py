@@ -52,8 +52,9 @@ Reason = Literal[
     "abbreviations", "addressee", "attendance", "card-title", "closed-section", "closing", "column-numbers", "comment",
     "continued", "example", "group-row", "head", "header-repeated", "hidden-row", "hidden-sheet", "history",
     "holiday", "housekeeping", "lead-in", "legend", "newer-inside", "newer-name", "no-action", "no-action-column",
-    "no-header", "no-request", "no-section", "other-table", "page-edge", "pointer", "question", "quoted", "rejected",
-    "remark", "replaced", "signature", "speaker", "struck-out", "summary", "test-entry", "title-row", "total", "unfilled",
+    "no-header", "no-request", "no-section", "other-table", "page-edge", "pointer", "question", "quoted",
+    "rejected", "remark", "replaced", "signature", "speaker", "struck-out", "summary", "test-entry", "title-row",
+    "total", "unfilled",
 ]  # fmt: skip
 """Why a block is no record; each has a sentence in the message catalogues."""
 

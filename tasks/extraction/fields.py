@@ -44,7 +44,7 @@ def _locator(place: str, column: Column, part: Part, listed: Sequence[Part], n: 
     """The row; with the column where several hold actions, and the number within a list."""
     if column.block or (column.level and (part.label or len(listed) > 1)):
         place = f"{place}, column {column.index + 1}"
-    return item(place, n + 1) if part.label or len(listed) > 1 else place
+    return item(place, n + 1) if (part.label and "." not in part.label) or len(listed) > 1 else place
 
 
 def _fields(
@@ -85,7 +85,7 @@ def _number(row: str, part: Part) -> str:
     row = row.strip().rstrip(".)")
     if not part.numbered:
         return row
-    if not row:
+    if not row or part.label.startswith(f"{row}."):
         return part.label
     return f"{row}{part.label}" if part.label.isalpha() else f"{row}.{part.label}"
 

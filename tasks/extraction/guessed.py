@@ -12,6 +12,7 @@ from tasks.extraction.texts import blank
 _SAMPLE = 40  # rows that tell what columns hold
 _LEAST = 2  # rows with an action from which a table is one of actions
 _WORDS = 2  # words of an action at least
+_DAY = re.compile(r"\d.*[^\W\d_]{3}|[^\W\d_]{3}.*\d{4}|\d[/.-]\d{1,2}[/.-]\d")
 _SAYS_WHEN = re.compile(r"[^\W\d_]|\d{4}")
 
 
@@ -26,6 +27,8 @@ def guess_header(grid: Grid, recognise: Recognisers) -> HeaderRows | None:
     if action is None or not any(_speaks(grid, rows, c, action, recognise) for c in range(grid.cols) if c != action):
         return None
     first = next(r for r in rows if grid.owns(r, action) and _reads_like_action(grid.texts[r][action]))
+    while first > 0 and _data(grid, first - 1, recognise):
+        first -= 1
     top = first
     while top > 0 and first - top < DEEPEST and len(grid.stated(top - 1)) > 1:
         top -= 1
@@ -43,6 +46,14 @@ def _holds(grid: Grid, rows: Sequence[int], col: int, test: Callable[[str], bool
 
 def _reads_like_action(text: str) -> bool:
     return len(text.split()) >= _WORDS and like_action(text)
+
+
+def _data(grid: Grid, row: int, recognise: Recognisers) -> bool:
+    """Whether a row of several cells has a sum or a time of some length in one of them, as no header has."""
+    texts = [t for _, t in grid.stated(row)]
+    return len(texts) > 1 and any(
+        recognise.money(t) or (_SAYS_WHEN.search(t) and _DAY.search(t) and recognise.is_period(t)) for t in texts
+    )
 
 
 def _speaks(grid: Grid, rows: Sequence[int], col: int, action: int, recognise: Recognisers) -> bool:

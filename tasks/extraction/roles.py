@@ -36,8 +36,7 @@ def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers
     settled = targets(settled, samples, recognise)
     settled = [_fund(c, samples, recognise) for c in settled]
     settled = _one_action(settled, samples)
-    settled = sums(settled, samples) if unit else settled
-    guessed = by_content(settled, samples, recognise)
+    guessed = by_content(sums(settled, samples, unit), samples, recognise)
     if any(c.field == "action" for c in settled):
         return guessed
     return _action_inferred(guessed, samples)

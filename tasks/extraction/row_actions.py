@@ -1,5 +1,6 @@
 """The actions that a cell of a row holds: several, or one in several steps."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +13,9 @@ from tasks.extraction.row_words import RowWords
 from tasks.extraction.setting import Tools
 from tasks.extraction.several import Part, actions, parts
 from tasks.extraction.shared_cells import in_brackets
-from tasks.extraction.texts import blank, labelled
+from tasks.extraction.texts import blank, labelled, tidy
+
+_OUTLINE = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[A-Z])")
 
 
 def listed_actions(layout: Layout, words: RowWords, column: Column, tools: Tools) -> list[Part]:
@@ -20,13 +23,27 @@ def listed_actions(layout: Layout, words: RowWords, column: Column, tools: Tools
     text = words.texts[column.index]
     if column.shares:
         text = in_brackets(text, column.shares, tools.vocabulary, tools.recognise)
-    found = [replace(p, level=p.level or column.level) for p in actions(text) if not blank(p.text)]
+    found = [replace(p, level=p.level or column.level) for p in _outlined(text) or actions(text) if not blank(p.text)]
     if len(found) > 1 and not any(p.level for p in found) and not _each_its_own(layout, words, column, found, tools):
         lead = _lead(text)
         if _in_steps(layout, words, lead, [p for p in found if p.label]):
             steps = "; ".join(p.text for p in found if p.label)
             return [Part(f"{lead}: {steps}" if lead else steps)]
     return found
+
+
+def _outlined(text: str) -> list[Part]:
+    """The lines of a cell that begins with a number of several levels ("1.1 Grade 80 km of roads")."""
+    out: list[Part] = []
+    for line in (tidy(raw) for raw in text.split("\n") if raw.strip()):
+        number = _OUTLINE.match(line)
+        if number is not None:
+            out.append(Part(line[number.end() :], number[1]))
+        elif out:
+            out[-1] = replace(out[-1], text=f"{out[-1].text} {line}")
+        else:
+            return []
+    return out
 
 
 def _lead(text: str) -> str:

@@ -127,4 +127,6 @@ def _says_done(text: str) -> bool:
 
 
 def _rejected(layout: Layout, row: int, action: str) -> bool:
-    return any(holds("rejected", layout.text(row, f)) for f in ("status", "remarks")) or holds("rejected", action)
+    words = [layout.text(row, f) for f in ("status", "remarks")]
+    words += [t for c in layout.roles.of("") if len((t := layout.grid.texts[row][c.index]).split()) <= _FEW]
+    return any(holds("rejected", text) for text in (*words, action))

@@ -20,6 +20,7 @@ _SEPARATOR = re.compile(r"\s(?:--?|–|—|/|\|)\s|,\s|:\s")
 _AT_END = re.compile(r"\s*\(([^()]*)\)[\s.]*$|\s(?:--?|–|—|/|\|)\s([^–—/|]+)$")
 _SMALL = frozenset({"dan", "and", "of", "the", "di", "bersama", "for", "&"})
 _NAME = 8  # words of a name at most
+_BESIDE = re.compile(r"\n|;|\s(?:/|\||--?|–|—)\s")
 _SHELLS = re.compile(r"\(\s*[,;/–-]*\s*\)|\[\s*\]")
 _EDGES = " \n,;:/|–—-()."
 
@@ -104,8 +105,11 @@ def _unknown(text: str) -> tuple[str, Said]:
     return (text[: found.start()], [("owner", words)]) if found and _named(words) else (text, [])
 
 
-def share_of(text: str, field: str, shares: Collection[str], recognise: Recognisers) -> str:
+def share_of(text: str, field: str, shares: Sequence[str], recognise: Recognisers) -> str:
     """What a cell without an action says of one of the things that its header names."""
+    if "supporter" in shares:
+        first, *others = [tidy(part) for part in _BESIDE.split(text) if not part.isspace()] or [""]
+        return joined([first] if field == shares[0] else others)
     spans = {
         "time": [(m.start, m.end) for m in recognise.periods(text)] if "time" in shares else [],
         "budget": [(m.start, m.end) for m in recognise.money(text)] if "budget" in shares else [],

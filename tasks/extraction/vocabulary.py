@@ -96,10 +96,10 @@ class Vocabulary:
         """
         bare = " ".join(w for w in text.split() if w not in phrases("modifier"))
         found = self._words.get(bare) if bare != text else None
-        if found is not None:
+        if found is not None and bare:
             return found
         of_action = " ".join(w for w in bare.split() if w not in phrases("of the action"))
-        told = self._words.get(of_action) if of_action != bare else None
+        told = self._words.get(of_action) if of_action not in {"", bare} else None
         return None if told is None or told.field == "action" else told
 
     def _holds(self, text: str) -> Word | None:

@@ -74,3 +74,17 @@ def test_the_day_of_a_row_says_when() -> None:
 def test_numbers_below_a_currency_are_sums() -> None:
     [found] = records("Usulan | OPD | Bulan | Jumlah (Rp)\nMembangun pasar | Disdag | Juni | 3.000.000.000")
     assert (found["budget_text"], found["budget_unit"]) == ("3.000.000.000", "Rp")
+
+
+def test_sums_that_a_word_scales_under_an_unknown_header() -> None:
+    text = "Langkah | Motor | Tempo | Blip\nMenambal jalan | BPS | Juni | 12 M\nMengganti lampu | BPS | Juli | 800 jt"
+    assert [r["budget_text"] for r in records(text)] == ["12 M", "800 jt"]
+    lengths = "Langkah | Motor | Tempo | Blip\nMenambal jalan | BPS | Juni | 12 m\nMenggali parit | BPS | Juli | 8 m"
+    assert not any(r.get("budget_text") for r in records(lengths))
+
+
+def test_numbers_below_a_scale_are_sums() -> None:
+    [found] = records(
+        "Usulan | Kab/Kota | Volume | Estimasi (juta) | Tahun\nMembangun dermaga | Buru | 1 | 7.500 | 2026"
+    )
+    assert (found["budget_text"], found["budget_unit"]) == ("7.500", "juta")

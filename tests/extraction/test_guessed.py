@@ -3,7 +3,7 @@
 from tasks.extraction.grid import grid_of
 from tasks.extraction.guessed import guess_header
 from tests.builders import table
-from tests.extraction.helpers import codes, recognise, records
+from tests.extraction.helpers import actions, codes, recognise, records
 
 
 def test_a_table_without_a_header() -> None:
@@ -50,3 +50,13 @@ def test_a_first_row_with_a_sum_is_no_header() -> None:
 2 | Melatih petugas kegiatan desa  | BPS | Juni 2026 | Rp 3.000.000
 """)
     assert [r["action"] for r in found] == ["Menyusun pedoman kegiatan desa", "Melatih petugas kegiatan desa"]
+
+
+def test_a_row_with_a_day_or_a_sum_is_no_header() -> None:
+    text = """
+Zorg                 | Blip                   | Wuzz
+Zonasi rawan longsor | Badan Geologi          | 15 Mei 2026
+Melatih 50 relawan   | BPBD Kabupaten Cianjur | 20 Juni 2026
+Membeli 10 radio     | BPBD Kabupaten Cianjur | 30 Juni 2026
+"""
+    assert actions(text) == ["Zonasi rawan longsor", "Melatih 50 relawan", "Membeli 10 radio"]

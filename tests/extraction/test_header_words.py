@@ -69,3 +69,8 @@ def test_small_readings() -> None:
     assert column_numbers(["(1)", "(2)", "(3)"])
     assert not column_numbers(["1", "Menyusun", "3"])
     assert not column_numbers(["7", "8", "9"])
+
+
+def test_quarters_by_their_months_and_short_names() -> None:
+    assert all(map(is_quarter, ["Jan-Mar", "Apr – Jun", "Juli s.d. September", "Q4", "B06", "Jan-Mar 2026"]))
+    assert not any(map(is_quarter, ["B13", "Jan-", "Mar", "Jan-Mar-Apr", "Jan-selesai"]))

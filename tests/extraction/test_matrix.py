@@ -366,3 +366,17 @@ No | Kegiatan     | PJ  | Status | <
     assert actions("☑ | Tugas | PJ\n☑ | Menata arsip | BPS\n☐ | Menata peta | BPS") == ["Menata peta"]
     text = "Kegiatan | PJ | Status\nMenata arsip | BPS | ☑ Selesai ☐ Belum\nMenata peta | BPS | ☐ Selesai ☑ Belum"
     assert [(r["action"], r["progress"]) for r in records(text)] == [("Menata peta", "Belum")]
+
+
+def test_a_word_of_refusal_under_an_unknown_header() -> None:
+    text = "Kegiatan | PJ | Pleno\nMenata arsip | BPS | ditolak\nMenata peta | BPS | setuju"
+    assert actions(text) == ["Menata peta"]
+
+
+def test_words_that_only_modify_head_no_numbers() -> None:
+    text = """
+No | Uraian  | Kegiatan         | <         | <
+^  | ^       | Bentuk           | Pelaksana | Waktu
+1  | Irigasi | Memperbaiki kali | BPS       | Mei
+"""
+    assert actions(text) == ["Memperbaiki kali"]

@@ -77,3 +77,14 @@ def test_a_fund_for_several_actions_is_that_of_each() -> None:
     assert [bool(r["fund_text"]) for r in found] == [True, True]
     found = records(row("1. Membuat peta / 2. Memasang rambu", budget="DIPA masing2"))
     assert [r["fund_text"] for r in found] == ["DIPA masing2", "DIPA masing2"]
+
+
+def test_numbers_of_several_levels_are_no_part_of_the_action() -> None:
+    found = records("Keluaran | Kegiatan | PJ\n1. Jalan | 1.1 Meratakan jalan / 1.2 Membangun gorong-gorong | BPS")
+    assert [(r["number"], r["action"]) for r in found] == [
+        ("1.1", "Meratakan jalan"),
+        ("1.2", "Membangun gorong-gorong"),
+    ]
+    [alone] = records("No | Kegiatan | PJ\n1 | 1.1 Meratakan jalan | BPS")
+    assert (alone["number"], alone["action"], alone["locator"]) == ("1.1", "Meratakan jalan", "table 1, row 2")
+    assert actions("No | Kegiatan | PJ\n1 | 1.5 ha lahan ditanami | BPS") == ["1.5 ha lahan ditanami"]

@@ -97,3 +97,10 @@ def test_each_share_is_part_of_the_cell(text: str) -> None:
     for field in ("owner", "time"):
         for word in share_of(text, field, ("owner", "time"), tools().recognise).replace(";", " ").split():
             assert word in text
+
+
+def test_owner_and_helpers_in_one_cell() -> None:
+    found = records(
+        "Kegiatan | PJ/Pendukung | Waktu\nMenata pasar | Bulog / BPS dan BIG | Mei\nMenata arsip | BPS | Mei"
+    )
+    assert [(r["owners_text"], r.get("supporters_text")) for r in found] == [("Bulog", "BPS dan BIG"), ("BPS", None)]
