@@ -9,6 +9,7 @@ from tasks.extraction.header_words import money_unit
 from tasks.extraction.label_lines import add, label_step
 from tasks.extraction.labels import inline_labels
 from tasks.extraction.minutes import requests
+from tasks.extraction.parents import of_parent, over_parts, parent_of
 from tasks.extraction.phrases import holds, starts
 from tasks.extraction.sections import Section, depth, is_title, leads_in
 from tasks.extraction.setting import addressee
@@ -57,8 +58,14 @@ def _asks(walk: Walk, block: Text, line: Line) -> bool:
 
 
 def _text(walk: Walk, block: Text, line: Line, following: Text | None) -> None:
+    if of_parent(walk, block, line):
+        return
     if _below(walk, block, line):
         _more(walk, block, line)
+    elif over_parts(block, line, following, walk):
+        walk.close()
+        _item(walk, block, replace(line, text=line.text.rstrip(" :")))
+        walk.parent = parent_of(walk.last, line)
     elif _addressed(walk, block, line, following):
         return
     elif leads_in(line.text) and not isinstance(block, Heading):

@@ -29,7 +29,15 @@ def listed_actions(layout: Layout, words: RowWords, column: Column, tools: Tools
         if _in_steps(layout, words, lead, [p for p in found if p.label]):
             steps = "; ".join(p.text for p in found if p.label)
             return [Part(f"{lead}: {steps}" if lead else steps)]
-    return found
+    return _below_lead(_lead(text), found)
+
+
+def _below_lead(lead: str, found: list[Part]) -> list[Part]:
+    """Points that do not say what is to be done, with the line above them that does."""
+    points = [p for p in found if p.label]
+    if len(points) < 2 or not starts_doing(lead) or any(p.level or starts_doing(p.text) for p in points):
+        return found
+    return [replace(p, text=f"{lead}: {p.text}") for p in points]
 
 
 def _outlined(text: str) -> list[Part]:

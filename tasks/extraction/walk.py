@@ -57,6 +57,14 @@ class Action:
         return self.asked or bool(self.cells) or any(self.said.get(name) for name in EVIDENCE)
 
 
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """An action over points that each add to it, and the kind of its label."""
+
+    action: Action
+    kind: str
+
+
 @dataclass
 class Walk:
     """The section, the titles above, who the list below is addressed to, the last action, and what was found so far."""
@@ -71,6 +79,7 @@ class Walk:
     addressed_at: int = -1  # list level of the line that names the addressee, -1 if it is no list item
     begun: bool = False  # whether anything but titles was read
     last: Action | None = None
+    parent: Parent | None = None  # the action of which the points below are parts
     drafts: list[Draft] = field(default_factory=list)
     fates: list[Fate] = field(default_factory=list)
 

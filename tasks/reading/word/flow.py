@@ -1,5 +1,6 @@
 """The flow of a Word document: its paragraphs and tables in order, each with its place."""
 
+import re
 from typing import Final
 
 from lxml import etree
@@ -31,6 +32,7 @@ from tasks.reading.xml import number
 _ALT_CHUNK: Final = W + "altChunk"
 _PARAGRAPH_ID: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _NO_LIST: Final = "0"
+_LIST_STYLE: Final = re.compile(r"List (?:Bullet|Number) ([2-5])", re.IGNORECASE)
 
 
 def read_flow(parent: etree._Element, story: Story, place: Place) -> list[Content]:
@@ -162,7 +164,13 @@ def _label(properties: etree._Element | None, style: Style, story: Story) -> tup
         level = 0
     else:
         level = found.level_of(style.chain) if style.level is None else style.level
-    return story.counters.label(name, level), level
+    return story.counters.label(name, level), max(level, _built_in_level(style.name))
+
+
+def _built_in_level(style: str) -> int:
+    """The level of Word's own styles for lists, each of which is a list of one level: "List Bullet 2" lies at 1."""
+    found = _LIST_STYLE.fullmatch(style)
+    return int(found[1]) - 1 if found is not None else 0
 
 
 def _style(properties: etree._Element, styles: Styles) -> Style:

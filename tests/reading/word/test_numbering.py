@@ -111,3 +111,14 @@ def test_number_formats(number: int, number_format: str, words: str) -> None:
 
 def test_numbers_without_numeral_stay_digits() -> None:
     assert (roman(0), roman(40_000), letters(0)) == ("0", "40000", "0")
+
+
+def test_built_in_styles_for_lists_lie_at_the_level_of_their_name() -> None:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="L{n}"><w:name w:val="{name}"/>'
+        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        for n, name in enumerate(("List Bullet", "List Bullet 2", "List Number 3"), 1)
+    )
+    body = "".join(p("a", f'<w:pStyle w:val="L{n}"/>') for n in (1, 2, 3))
+    blocks = read(body, numbering=numbering(level(0, "•", "bullet")), styles=styles)
+    assert [block.level for block in blocks if isinstance(block, ListItem)] == [0, 1, 2]
