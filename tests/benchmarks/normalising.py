@@ -2,7 +2,7 @@
 
 The expressions are those of the tables of the tests. "repeated": the table over and over, as columns are; "distinct":
 its rows with other years and numbers until no two are the same; for institutions, heads of offices with the districts
-of the country, alone and two in a cell. CPU seconds of one process, collector off; reference data and the calendar of
+of the country, one in a cell and two of near places. CPU seconds of one process, collector off; reference data and the calendar of
 holidays are loaded before.
 """
 
@@ -21,7 +21,14 @@ COUNT = 100_000
 _YEAR = re.compile(r"(?<!\d)20[12]\d(?!\d)")
 _DAY = re.compile(r"(?<![\d/.\-])\d{1,2}(?= [A-Za-z])")
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?=[.,\s]|$)")
-_HEADS = ("Dinas Pendidikan", "Dinkes", "Disdikbud", "Bappeda", "Diskominfo", "RSUD", "Dinas Pertanian", "Disdukcapil")
+_HEADS = (
+    "Dinas Pendidikan", "Dinkes", "Disdikbud", "Bappeda", "Diskominfo", "RSUD", "Dinas Pertanian", "Disdukcapil",
+    "Dinas Sosial", "Dishub", "Dinas Perindustrian dan Perdagangan", "Disnaker", "Dinas PUPR", "BPBD", "Satpol PP",
+    "Inspektorat", "BKD", "Dinas Lingkungan Hidup", "Dinas Perpustakaan dan Kearsipan", "BPKAD", "DPMPTSP", "Dispora",
+    "Kantor Kementerian Agama", "Kejaksaan Negeri", "Kantor Pertanahan", "KPPN", "TP PKK", "Disbudpar", "Distan",
+    "Dinas Ketahanan Pangan", "Dinas Perikanan", "Dinas Koperasi dan UKM", "DP3A",
+)  # fmt: skip
+_NEIGHBOURS = 40  # offices beside which each stands in a cell of two
 
 
 def repeated(texts: list[str]) -> list[str]:
@@ -60,10 +67,11 @@ def offices() -> Iterator[str]:
     return (way.format(head, district) for way in ways for head in _HEADS for district in districts)
 
 
-def pairs() -> Iterator[str]:
-    """Two offices in a cell."""
+def pairs(mark: str) -> Iterator[str]:
+    """Two offices in a cell, with this mark between them."""
     single = list(offices())
-    return (f"{one}; {other}" for one in single for other in single[:40])
+    beside = ((single[i], single[i + step]) for i in range(len(single)) for step in range(1, _NEIGHBOURS + 1))
+    return (f"{one}{mark}{other}" for one, other in beside)
 
 
 def measure(name: str, texts: list[str], read: Callable[[str], object]) -> None:
@@ -91,6 +99,7 @@ if __name__ == "__main__":
     directory = test_institution_table.directory("2017 | id | Pustekkom Kemdikbud")
     directory.split("LKPP")
     cells = [cell.text for cell in test_institution_table.TABLE]
-    measure("institutions, distinct", distinct(offices()), directory.split)
-    measure("institutions, in pairs", distinct(pairs()), directory.split)
-    measure("institutions, repeated", repeated(cells), directory.split)
+    measure("one owner, distinct", distinct(offices()), directory.split)
+    measure("two owners, distinct", distinct(pairs("; ")), directory.split)
+    measure("two with a comma", distinct(pairs(", ")), directory.split)
+    measure("owners, repeated", repeated(cells), directory.split)
