@@ -2,8 +2,8 @@
 
 The expressions are those of the tables of the tests. "repeated": the table over and over, as columns are; "distinct":
 its rows with other years and numbers until no two are the same; for institutions, heads of offices with the districts
-of the country, one in a cell and two of near places. CPU seconds of one process, collector off; reference data and the calendar of
-holidays are loaded before.
+of the country, one in a cell and two of near places. CPU seconds of one process, collector off; reference data and the
+calendar of holidays are loaded before.
 """
 
 import gc
@@ -70,7 +70,9 @@ def offices() -> Iterator[str]:
 def pairs(mark: str) -> Iterator[str]:
     """Two offices in a cell, with this mark between them."""
     single = list(offices())
-    beside = ((single[i], single[i + step]) for i in range(len(single)) for step in range(1, _NEIGHBOURS + 1))
+    beside = (
+        (single[i], single[i + step]) for i in range(len(single) - _NEIGHBOURS) for step in range(1, _NEIGHBOURS + 1)
+    )
     return (f"{one}{mark}{other}" for one, other in beside)
 
 
