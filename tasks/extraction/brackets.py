@@ -12,6 +12,8 @@ from tasks.extraction.texts import tidy
 
 _WITHIN = re.compile(r"\s*[;,]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+")
+_JOINED = re.compile(r"\s+(?:and|dan|&)\s+|\s*/\s*")
+_FUNDER = re.compile(r"[A-Z][\w&-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w&-]*){0,4}")
 _NAME = 9  # words of a name at most
 
 
@@ -22,6 +24,8 @@ def bracketed(text: str, recognise: Recognisers) -> tuple[str, list[Piece]]:
     def taken(found: "re.Match[str]") -> str:
         parts = said_in(found[1], recognise)
         kinds = _kinds(parts, recognise)
+        if _pays(found, recognise):
+            kinds = ["fund"]
         if not parts or not _tells(kinds) or set(kinds) == {"depends"}:
             return found[0]
         said.extend(Piece(k, _unled(k, p)) for k, p in zip(kinds, parts, strict=True))
@@ -37,21 +41,28 @@ def references(text: str, recognise: Recognisers) -> list[str]:
 
 
 def said_in(inside: str, recognise: Recognisers) -> list[str]:
-    """The things that a bracket says, told apart by commas, and by a dash before a time: "(BPPP Tegal – mulai Mei)"."""
-    out: list[str] = []
-    for part in (p for p in _WITHIN.split(inside) if p):
-        dash = _DASH.search(part)
-        when = recognise.periods(part[dash.end() :]) if dash is not None else []
-        if dash is not None and when and when[0].start == 0 and not recognise.periods(part[: dash.start()]):
-            out += [part[: dash.start()], part[dash.end() :]]
-        else:
-            out.append(part)
-    return out
+    """The things that a bracket says, told apart by commas, and by a dash before a time, a sum or a fund.
+
+    Such as "(BPPP Tegal – mulai Mei)", "(Juni 2020 – Rp 1,5 M)".
+    """
+    return [said for part in _WITHIN.split(inside) if part for said in _by_dashes(part, recognise)]
+
+
+def _by_dashes(part: str, recognise: Recognisers) -> list[str]:
+    out, start = [], 0
+    for dash in _DASH.finditer(part):
+        before, rest = part[start : dash.start()], part[dash.end() :]
+        tests = (recognise.periods, recognise.money)
+        begun = any((found := test(rest)) and found[0].start == 0 and not test(before) for test in tests)
+        if begun or (recognise.only_fund(rest) and not recognise.only_fund(before)):
+            out.append(before)
+            start = dash.end()
+    return [*out, part[start:]]
 
 
 def _kinds(parts: Sequence[str], recognise: Recognisers) -> list[str]:
     """What the parts of a bracket are about. A name that no directory knows is an owner where a time or sum follows."""
-    kinds = [classify(p, recognise) for p in parts]
+    kinds = _funders([classify(p, recognise) for p in parts], parts)
     if kinds[:1] == ["other"] and _is_name(parts[0], recognise):
         told = len(kinds) > 1 and set(kinds[1:]) <= {"period", "money", "fund", "depends", "supporter"}
         if told or (len(kinds) == 1 and recognise.with_place(parts[0])):
@@ -59,10 +70,31 @@ def _kinds(parts: Sequence[str], recognise: Recognisers) -> list[str]:
     return kinds
 
 
+def _pays(found: "re.Match[str]", recognise: Recognisers) -> bool:
+    """Whether a bracket right behind a sum names who pays it: "KES 9.8M (World Bank)"."""
+    before = found.string[: found.start()].rstrip()
+    if _FUNDER.fullmatch(found[1]) is None or recognise.periods(found[1]):
+        return False
+    return any(sum_.end == len(before) for sum_ in recognise.money(before))
+
+
+def _funders(kinds: list[str], parts: Sequence[str]) -> list[str]:
+    """Who is named right behind a sum, once it was said who acts, pays it: "(KMD; Mar 2025; KES 96M; World Bank)"."""
+    out = list(kinds)
+    for n in range(2, len(out)):
+        if out[n - 1] == "money" and out[n] in {"owner", "other"} and _FUNDER.fullmatch(parts[n]):
+            out[n] = "fund"
+    return out
+
+
 def _is_name(words: str, recognise: Recognisers) -> bool:
+    """Whether words name who acts, or several who do: "DVS and county governments"."""
     if len(words.split()) > _NAME or first_verb(words) >= 0:
         return False
-    return recognise.short_name(words) or holds("office", words) or starts("people", words)
+    if recognise.short_name(words) or holds("office", words) or starts("people", words):
+        return True
+    several = _JOINED.split(words)
+    return len(several) > 1 and all(_is_name(s, recognise) or recognise.only_institutions(s) for s in several)
 
 
 def _tells(kinds: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from tasks.normalising.words import Phrases, Word, words
 
 _PAID = re.compile(
     r"\b(?:dengan\s+(?:(?:dukungan|biaya|pembiayaan|pendanaan|menggunakan|memakai|memanfaatkan)\s+|(?=dana\b|anggaran\b))"
-    r"|(?:dibiayai|didanai|bersumber|dibebankan)(?:\s+(?:dari|oleh|pada|melalui))?\s+|atas\s+beban\s+"
+    r"|(?:melalui|lewat)\s+|(?:dibiayai|didanai|bersumber|dibebankan)(?:\s+(?:dari|oleh|pada|melalui))?\s+|atas\s+beban\s+"
     r"|(?:funded|financed|paid)\s+(?:by|from|through|with|out\s+of)\s+(?:the\s+|an?\s+)?"
     r"|(?P<with>with|using|from|through|under)\s+(?:the\s+|an?\s+)?)",
     re.IGNORECASE,
@@ -73,7 +73,14 @@ def _found(text: str) -> Iterator[tuple[str, str]]:
             i += 1
             continue
         fund, i = hit
-        yield fund
+        if not _goes_on(text, said, i):
+            yield fund
+
+
+def _goes_on(text: str, said: Sequence[Word], i: int) -> bool:
+    """Whether a name of a fund is the beginning of another word: "BLU-e", a product."""
+    end = said[i - 1].end
+    return text[end : end + 1] == "-" and i < len(said) and said[i].start == end + 1 and len(said[i].text) == 1
 
 
 @cache

@@ -17,6 +17,8 @@ _COLUMNS = ("budget_text", "budget_unit", "fund_text", "action", "period_text")
 _LONGEST_FUND = 60  # letters of a fund that no list knows, kept as written
 _APBD_OF = {Level.PROVINCE: "APBD Provinsi", Level.DISTRICT: "APBD Kab/Kota"}
 _PARTS = re.compile(r"\s*(?:[,;+&\n]|\bdan\b|\band\b)\s*")
+_BEHIND_SUM = re.compile(r"\d[^()]*\(([A-Z][\w&-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w&-]*){0,4})\)\s*\.?$")
+_SEVERAL = re.compile(r"\s*[/;+]\s*")
 _SPEAKS_OF_MONEY = re.compile(
     r"\b(?:budgets?|fund(?:s|ing)?|grants?|loans?|credit|levy|revenues?|dana|anggaran)\b", re.I
 )
@@ -51,7 +53,7 @@ def funded(raw: pd.DataFrame, currency: str, language: str, gazetteer: Gazetteer
 def _funded(words: Sequence[str], currency: str, language: str, gazetteer: Gazetteer) -> Funded:
     budget, unit, fund = words
     found = parse_money(budget, unit, currency, language) if budget.strip() else None
-    funds = dict.fromkeys([*_named(fund, language), *find_funds(budget, language)])
+    funds = dict.fromkeys([*_named(fund, language), *(find_funds(budget, language) or _payer(budget))])
     shown = [_of_level(name, f"{fund} {budget}", gazetteer) for name in funds]
     unclear = "" if found or money_understood(budget, unit, currency, language) else budget
     return Funded(found.cell() if found else "", joined(list(dict.fromkeys(shown))), unclear)
@@ -61,7 +63,9 @@ def _named(fund: str, language: str) -> list[str]:
     """Funds of a cell: known ones, and as written what speaks of money beside them or stands alone."""
     known = find_funds(fund, language)
     if not known:
-        return _as_written(fund)
+        several = _SEVERAL.split(fund)
+        named = len(several) > 1 and all(part[:1].isupper() and len(part) > 1 for part in several)
+        return [name for part in (several if named else [fund]) for name in _as_written(part)]
     rest = [part for part in _PARTS.split(fund) if not find_funds(part) and _SPEAKS_OF_MONEY.search(part)]
     return [*known, *(name for part in rest for name in _as_written(part))]
 
@@ -73,6 +77,12 @@ def _of_level(fund: str, text: str, gazetteer: Gazetteer) -> str:
     named = [m.region for m in gazetteer.find(text, place=True)]
     levels = {r.level for r in [*named, *(c for a in gazetteer.ambiguous(text) for c in a.candidates)]}
     return _APBD_OF.get(levels.pop(), fund) if len(levels) == 1 else fund
+
+
+def _payer(budget: str) -> list[str]:
+    """Who is named in brackets behind a sum pays it: "KES 4 billion (GoK)"."""
+    found = _BEHIND_SUM.search(budget)
+    return _as_written(found[1]) if found is not None else []
 
 
 def _as_written(fund: str) -> list[str]:

@@ -25,6 +25,16 @@ def test_brackets_that_explain_stay(text: str) -> None:
         ("BPXX Situbondo – mulai Mei", [("owner", "BPXX Situbondo"), ("period", "mulai Mei")]),
         ("BXYZ, Mei 2026", [("owner", "BXYZ"), ("period", "Mei 2026")]),
         ("Juni – Agustus 2026", [("period", "Juni – Agustus 2026")]),
+        ("Juni 2020 – Rp1,5 M", [("period", "Juni 2020"), ("money", "Rp1,5 M")]),
+        (
+            "Juni – Agustus 2026 – Rp 2 M – APBN",
+            [("period", "Juni – Agustus 2026"), ("money", "Rp 2 M"), ("fund", "APBN")],
+        ),
+        ("BXYZ and county governments, Mei 2026", [("owner", "BXYZ and county governments"), ("period", "Mei 2026")]),
+        (
+            "BXYZ; Mei 2026; USD 96M; World Bank",
+            [("owner", "BXYZ"), ("period", "Mei 2026"), ("money", "USD 96M"), ("fund", "World Bank")],
+        ),
         ("seluruh puskesmas, Rp 20 juta", [("owner", "seluruh puskesmas"), ("money", "Rp 20 juta")]),
     ],
 )
@@ -33,6 +43,11 @@ def test_names_that_no_directory_knows(inside: str, said: list[tuple[str, str]])
         bare, found = bracketed(text, recognise())
         assert bare == "Melatih nelayan"
         assert [(p.kind, p.text) for p in found] == said
+
+
+def test_who_is_named_behind_a_sum_pays_it() -> None:
+    bare, said = bracketed("Train staff, USD 9.8M (World Bank)", recognise())
+    assert (bare, [(p.kind, p.text) for p in said]) == ("Train staff, USD 9.8M", [("fund", "World Bank")])
 
 
 def test_a_short_form_alone_or_a_stage_is_no_owner() -> None:

@@ -56,6 +56,8 @@ def test_a_cell(language: str, words: str, funds: str) -> None:
         ("CSR", ["CSR"]),
         ("state budget and grant", ["APBN", "Hibah"]),
         ("provincial budget", ["APBD Provinsi"]),
+        ("uji berkala (BLU-e)", []),
+        ("APBN-APBD", ["APBN", "APBD"]),
         ("PT PLN", []),
         ("", []),
     ],
