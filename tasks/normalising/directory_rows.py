@@ -40,10 +40,15 @@ def is_valid(row: Mapping[str, str], year: int) -> bool:
     return int(row["from"] or 0) <= year <= int(row["to"] or 9999)
 
 
-def entries(row: Mapping[str, str], institution: Institution) -> list[Entry]:
-    """All spellings of a row of institutions.csv."""
+def entries(row: Mapping[str, str], institution: Institution, abroad: bool = False) -> list[Entry]:
+    """All spellings of a row of institutions.csv.
+
+    abroad: the plan is another country's, whose "Ministry of Education" is not called as Indonesia's is in full.
+    """
     out: list[Entry] = []
     for written in spellings(dict(row), "canonical", "variants", "english"):
+        if abroad and " of " in written and written != row["english"]:
+            continue
         bare = written.removeprefix(_IN_CELLS)
         out.extend(Entry(institution, form, in_cells_only=bare != written) for form in _forms(bare))
     return out

@@ -75,12 +75,13 @@ class Directory:
         extra_rows: Iterable[Mapping[str, str]] = (),
         language: str = "id",
         host: str = "",
+        abroad: bool = False,
     ) -> "Directory":
         """The shipped directory as of the gazetteer's year, with the rows of a plan's own institutions.csv.
 
         extra_rows: canonical, level, region, variants; they win over what is shipped. language "en" shows
         institutions that have an English name by that. host: who holds the meeting; units that every ministry has
-        are those of its ministry.
+        are those of its ministry. abroad: the plan is of a country other than Indonesia.
         """
         own = [e for row in extra_rows if row.get("canonical", "").strip() for e in own_entries(row, gazetteer)]
         offices = own_offices(own, gazetteer)
@@ -89,9 +90,9 @@ class Directory:
         for row in rows("institutions"):
             institution = shipped(row, language, gazetteer)
             if not is_valid(row, gazetteer.year):
-                other.extend(entries(row, institution))
+                other.extend(entries(row, institution, abroad))
                 continue
-            current.extend(entries(row, institution))
+            current.extend(entries(row, institution, abroad))
             if row["office"]:
                 offices.setdefault((row["office"], institution.region), institution)
         houses = Houses([*current, *other], host)

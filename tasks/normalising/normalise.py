@@ -40,7 +40,8 @@ def normalise(raw: pd.DataFrame, inputs: Inputs, noted: Sequence[BudgetYear] = (
     """
     meeting, assumed = dated(raw, inputs)
     gazetteer = _gazetteer(raw, meeting, inputs)
-    directory = Directory.load(gazetteer, inputs.side_tables.get("institutions", ()), meeting.language, meeting.host)
+    own, abroad = inputs.side_tables.get("institutions", ()), meeting.language == "en" and meeting.currency != "IDR"
+    directory = Directory.load(gazetteer, own, meeting.language, meeting.host, abroad)
     placing = Placing(gazetteer, directory, meeting.place)
     owners = owned(raw, placing)
     regions = placed(raw, owners, placing)

@@ -302,3 +302,13 @@ def test_regions_of_a_country_that_no_list_has() -> None:
     }
     found = run(row, meeting=english).records.iloc[0]
     assert (found["regions"], found["levels"]) == ("Lake Province; Kesh District", "central")
+
+
+@pytest.mark.parametrize(
+    "currency, owner",
+    [("USD", "Ministry of Education"), ("IDR", "Ministry of Education and Culture")],
+)
+def test_a_ministry_of_another_country_keeps_its_name(currency: str, owner: str) -> None:
+    meeting = Meeting(name="Conference", year=2023, language="en", currency=currency)
+    found = run({"action": "Build toilets", "owners_text": "Ministry of Education"}, meeting=meeting)
+    assert list(found.records["owners"]) == [owner]
