@@ -10,7 +10,7 @@ from tasks.merging.matching.contradictions import STRICT, VETO, reasons
 from tasks.merging.matching.decision import ASK, DIAL, united
 from tasks.merging.matching.features import Features, features
 from tasks.merging.matching.groups import NOTHING, Decided, groups
-from tasks.merging.matching.knowledge import Knowledge, seen, words_of
+from tasks.merging.matching.knowledge import Knowledge, seen
 from tasks.merging.matching.mentions import Mentions
 from tasks.merging.matching.model import fitted
 from tasks.merging.matching.objects import likeness
@@ -34,7 +34,7 @@ class Matched:
 
 def learnt(mentions: Mentions) -> Knowledge:
     """Vocabulary, weights of words and weights of evidence of all mentions."""
-    made, known = seen(mentions, words_of(mentions))
+    made, known = seen(mentions)
     return replace(known, model=fitted(compared(made, known.weight(made)).pattern))
 
 
@@ -47,7 +47,7 @@ def matched(
     `parts`); learnt from these if it is not given. dial: from which chance on mentions are united without asking.
     """
     if known is None:
-        made, before = seen(mentions, words_of(mentions))
+        made, before = seen(mentions)
         pairs = compared(made, before.weight(made))
         known = replace(before, model=fitted(pairs.pattern))
     else:

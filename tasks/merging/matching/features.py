@@ -85,17 +85,34 @@ class Words:
     short: Mapping[tuple[str, ...], str] = field(default_factory=dict)
 
 
-def features(mentions: Mentions, words_of: Words) -> Features:
-    """Features of mentions, which belong to a collection with these words."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Texts as numbers: all words, and those in capitals, each with its text."""
+
+    tokens: Tokens
+    rows: Ints
+    capitals: Ints
+
+
+def read(texts: Sequence[str], vocabulary: Vocabulary) -> Read:
+    """Texts as numbers; words that the vocabulary does not have are added."""
+    return Read(tokenised(texts, vocabulary), *acronyms(texts, vocabulary.number))
+
+
+def features(mentions: Mentions, words_of: Words, done: Read | None = None) -> Features:
+    """Features of mentions, which belong to a collection with these words.
+
+    done: what `read` gives for them and a vocabulary of these words alone.
+    """
     vocabulary = Vocabulary(words_of.words)
-    tokens = tokenised(mentions.texts, vocabulary)
+    done = done or read(mentions.texts, vocabulary)
     own = _own_words(mentions.parties, vocabulary)
     known = lexicon(vocabulary, words_of.short)
     right = mapped(vocabulary, words_of.repaired)
-    tokens = Tokens(right[tokens.ids])
+    tokens = Tokens(right[done.tokens.ids])
     named = np.unique(np.array([n * len(vocabulary) + word for n, word in own], np.int64))
     slots = columns(tokens, known, mentions.party, named)
-    capitals = _named(mentions, slots, known)
+    capitals = _named(done, slots, known)
     classes = _classes(known, words_of.stems)
     first, last, calendar = _periods(mentions)
     return Features(
@@ -143,13 +160,13 @@ def mapped(vocabulary: Vocabulary, repaired: Mapping[str, str]) -> Ints:
     return right
 
 
-def _named(mentions: Mentions, slots: Slots, known: Lexicon) -> Sets:
+def _named(done: Read, slots: Slots, known: Lexicon) -> Sets:
     """The words of objects that are written in capitals."""
-    rows, values = acronyms(mentions.texts, known.vocabulary.number)
+    rows, values = done.rows, done.capitals
     size = len(known.vocabulary)
     held = np.repeat(np.arange(len(slots.objects)), slots.objects.sizes()) * size + slots.objects.values
     there = np.isin(slots.objects.code[rows] * size + values, held)
-    return sets(rows[there], values[there], len(mentions))
+    return sets(rows[there], values[there], len(slots.act))
 
 
 def _classes(known: Lexicon, stems: Mapping[str, str]) -> Ints:

@@ -9,9 +9,8 @@ from tasks.merging.arrays import Floats
 from tasks.merging.language.initials import initials
 from tasks.merging.language.repair import repairs
 from tasks.merging.language.stems import alike
-from tasks.merging.language.tokens import Tokens, Vocabulary, counted, tokenised
-from tasks.merging.matching.acronyms import acronyms
-from tasks.merging.matching.features import Features, Words, features, mapped
+from tasks.merging.language.tokens import Tokens, Vocabulary, counted
+from tasks.merging.matching.features import Features, Read, Words, features, mapped, read
 from tasks.merging.matching.mentions import Mentions
 from tasks.merging.matching.model import Model, shipped
 from tasks.merging.matching.objects import document_frequency, weights
@@ -39,21 +38,22 @@ class Knowledge:
         return weights(numbers, self.rows)
 
 
-def words_of(mentions: Mentions) -> Words:
-    """The words of mentions, the slips among them, and the abbreviations that they explain."""
-    vocabulary = Vocabulary()
-    tokens = tokenised(mentions.texts, vocabulary)
-    counts = counted(tokens, len(vocabulary)).tolist()
-    told = dict(zip(vocabulary.words[1:], counts[1:], strict=True))
-    repaired = repairs(told)
-    _, capitals = acronyms(mentions.texts, vocabulary.number)
-    short = initials(Tokens(mapped(vocabulary, repaired | single())[tokens.ids]), vocabulary, capitals)
-    return Words(tuple(told), repaired, alike(told.keys() - repaired.keys()), short)
-
-
-def seen(mentions: Mentions, words: Words) -> tuple[Features, Knowledge]:
+def seen(mentions: Mentions) -> tuple[Features, Knowledge]:
     """The features of mentions, and what is known before pairs are looked at."""
-    made = features(mentions, words)
+    vocabulary = Vocabulary()
+    done = read(mentions.texts, vocabulary)
+    words = words_of(done, vocabulary)
+    made = features(mentions, words, done)
     frequency = document_frequency(made.slots.objects, made.size).tolist()
     told = {made.spelt(n): count for n, count in enumerate(frequency) if count}
     return made, Knowledge(words, len(mentions), told, shipped())
+
+
+def words_of(done: Read, vocabulary: Vocabulary) -> Words:
+    """The words of texts, the slips among them, and the abbreviations that they explain."""
+    counts = counted(done.tokens, len(vocabulary)).tolist()
+    told = dict(zip(vocabulary.words[1:], counts[1:], strict=True))
+    repaired = repairs(told)
+    tokens = Tokens(mapped(vocabulary, repaired | single())[done.tokens.ids])
+    short = initials(tokens, vocabulary, done.capitals)
+    return Words(tuple(told), repaired, alike(told.keys() - repaired.keys()), short)

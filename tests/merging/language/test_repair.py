@@ -1,0 +1,19 @@
+"""Slips of the pen are found by how rare they are."""
+
+from tasks.merging.language.repair import repairs
+
+
+def test_a_rare_word_next_to_a_frequent_one_is_a_slip() -> None:
+    assert repairs({"telemedisin": 30, "telemedisni": 1, "telemdisin": 1}) == {
+        "telemedisni": "telemedisin",
+        "telemdisin": "telemedisin",
+    }
+
+
+def test_a_word_of_the_lists_needs_no_such_frequency() -> None:
+    assert repairs({"sosialisasi": 2, "sosialisai": 1}) == {"sosialisai": "sosialisasi"}
+
+
+def test_other_words_are_left_alone() -> None:
+    assert repairs({"hamil": 1, "hasil": 9, "model": 1, "modul": 3, "pengaduan": 2, "pengadaan": 20}) == {}
+    assert repairs({"melatih": 1, "dilatih": 90, "2018": 1, "2019": 500, "sd": 1, "smp": 99}) == {}

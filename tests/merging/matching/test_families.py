@@ -1,0 +1,46 @@
+"""The same kind of work elsewhere is a family."""
+
+import numpy as np
+
+from tasks.merging.matching.engine import matched
+from tasks.merging.matching.families import families
+from tasks.merging.matching.mentions import mentions
+from tests.frames import records
+
+
+def found(*rows: dict[str, str]) -> list[list[int]]:
+    others = ({"action": "Evaluasi dampak radio"}, {"action": "Lomba bercerita siswa"})
+    made = matched(mentions(records(*rows, *others)))
+    family = families(made.features, made.knowledge.weight(made.features), np.arange(len(rows)))
+    return [np.flatnonzero(family == one).tolist() for one in np.unique(family[family >= 0])]
+
+
+def there(region: str, action: str) -> dict[str, str]:
+    return {"action": action, "regions": region, "owners": f"Disdik {region}"}
+
+
+def test_one_kind_of_work_in_two_regions() -> None:
+    assert found(there("Bali", "Pengadaan PLTS di Bali"), there("Riau", "Mengadakan PLTS di Riau")) == [[0, 1]]
+
+
+def test_school_levels_do_not_part_a_family() -> None:
+    assert found(there("Bali", "PPDB daring SMA"), there("Riau", "Pelaksanaan PPDB daring SMP")) == [[0, 1]]
+
+
+def test_drafting_and_issuing_a_rule_are_one_kind() -> None:
+    rows = (there("Bali", "Penyusunan Pergub e-Pendidikan"), there("Riau", "Penetapan Pergub e-Pendidikan"))
+    assert found(*rows) == [[0, 1]]
+
+
+def test_other_acts_audiences_or_products_are_other_kinds() -> None:
+    assert found(there("Bali", "Pengadaan PLTS"), there("Riau", "Evaluasi PLTS")) == []
+    assert found(there("Bali", "Pelatihan TIK guru"), there("Riau", "Pelatihan TIK pengawas")) == []
+    assert found(there("Bali", "Menyusun modul kurasi"), there("Riau", "Menyusun pedoman kurasi")) == []
+
+
+def test_the_centre_has_no_family() -> None:
+    assert found({"action": "Pengadaan PLTS"}, there("Riau", "Pengadaan PLTS")) == []
+
+
+def test_one_office_alone_is_no_family() -> None:
+    assert found(there("Bali", "Pengadaan PLTS"), there("Bali", "Pengadaan PLTS baru")) == []
