@@ -89,10 +89,10 @@ def _meaning(found: Reading, plan: Setting) -> Bounds | None:
     stated = union(dated)
     if stated is not None:
         return _recurring(stated, cell, plan.year) if cell.recurrences else _lasting(stated, cell)
-    return _undated(cell, plan.year)
+    return _undated(cell)
 
 
-def _undated(cell: Cell, year: int) -> Bounds | None:
+def _undated(cell: Cell) -> Bounds | None:
     """What a cell without a date in it says: a distance from something, a recurrence, a condition, a length."""
     if cell.offsets:
         only = cell.offsets[0]
@@ -100,7 +100,7 @@ def _undated(cell: Cell, year: int) -> Bounds | None:
             return only._replace(start=None)
         return only if len(cell.offsets) == 1 else Bounds(None, None, Sense.RELATIVE)
     if cell.recurrences:
-        return Bounds(date(year, 1, 1), date(year, 12, 31), Sense.RECURRING, _interval(cell))
+        return Bounds(None, None, Sense.RECURRING, _interval(cell))
     if any(t.kind in CONDITIONS and (len(cell.left) > 1 or t.kind == "event") for t in cell.left):
         return Bounds(None, None, Sense.RELATIVE)
     return Bounds(None, None, Sense.NONE) if cell.durations and not words_left(cell) else None
