@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tasks.extraction.columns import Column
 from tasks.extraction.layout import Layout
 from tasks.extraction.phrases import equals
 from tasks.extraction.texts import blank
+from tasks.extraction.vocabulary import english
 
 _KEYS = frozenset({"no", "programme", "place", "objective", "proposer"})
 _SITUATION = frozenset({"obstacle", "progress", "solution"})
+_OF_NAMES = frozenset({"owner", "supporter", "proposer", "fund"})
+_SHORT = 4  # letters of a short form that may be taken for "the same"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,8 @@ def row_words(layout: Layout, row: int, above: RowWords | None) -> RowWords:
     texts = list(layout.grid.texts[row])
     if above is None:
         return RowWords(row, tuple(texts))
-    taken = [c.index for c in layout.roles.columns if equals("same", texts[c.index])]
+    marks = [c for c in layout.roles.columns if equals("same", texts[c.index])]
+    taken = [c.index for c in marks if not _a_name(layout, c, texts[c.index].strip())]
     if _goes_on(layout, row):
         taken += [c.index for c in layout.roles.of(*_KEYS) if blank(texts[c.index])]
         situation = [c.index for c in layout.roles.of(*_SITUATION)]
@@ -39,6 +44,12 @@ def row_words(layout: Layout, row: int, above: RowWords | None) -> RowWords:
     for col in taken:
         texts[col] = above.texts[col]
     return RowWords(row, tuple(texts), frozenset(c for c in taken if not blank(texts[c])))
+
+
+def _a_name(layout: Layout, column: Column, text: str) -> bool:
+    """Whether what means "the same" in Indonesian is a short form in the English table in which it stands ("SDA")."""
+    short = text.isalpha() and text.isupper() and 1 < len(text) <= _SHORT
+    return short and column.field in _OF_NAMES and english(tuple(c.path[-1] for c in layout.roles.columns if c.path))
 
 
 def _obstacles_above(layout: Layout, texts: Sequence[str]) -> list[int]:

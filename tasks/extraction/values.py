@@ -34,7 +34,8 @@ def completed(
     """
     output, rest = _output(cells)
     money, parts = _money(cells, setting.unit, recognise)
-    remarks = joined([*_texts(cells, "remarks"), *rest, *_left_over(cells), *parts])
+    left = _left_over(cells, base.get("number", ""))
+    remarks = joined([*_texts(cells, "remarks"), *rest, *left, *parts])
     fields = {
         "output": output,
         **{name: " ".join(_texts(cells, name)) for name in ("obstacle", "solution", "priority")},
@@ -88,12 +89,17 @@ def _with_title(column: Column, text: str) -> str:
     return f"{title.rstrip(' :')}: {text}" if title else text
 
 
-def _left_over(cells: Cells) -> list[str]:
+def _left_over(cells: Cells, number: str) -> list[str]:
+    """What no field takes, with the words over it; a code that serves as the number is told already."""
     counted = [(c, t) for c, t in cells.get("volume", []) if not c.sure]
     other = [pair for field in _LEFT_OVER for pair in cells.get(field, [])]
-    left = [_with_title(c, tidy(t)) for c, t in [*counted, *other] if not blank(t)]
+    left = [_with_title(c, tidy(t)) for c, t in [*counted, *other] if not blank(t) and not _is_number(c, t, number)]
     months = [f"{c.month}: {tidy(t)}" for c, t in cells.get("month", []) if len(t.strip()) > _LONGEST_MARK]
     return [*left, *months]
+
+
+def _is_number(column: Column, text: str, number: str) -> bool:
+    return column.field == "code" and tidy(text).rstrip(".)") == number
 
 
 def _who(cells: Cells) -> dict[str, str]:

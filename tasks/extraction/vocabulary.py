@@ -154,6 +154,21 @@ def fields() -> frozenset[str]:
 
 
 @cache
+def english(headers: tuple[str, ...]) -> bool:
+    """Whether more of some headers are English words than Indonesian ones."""
+    languages = [_languages().get(fold(header), frozenset()) for header in headers]
+    return sum(said == {"en"} for said in languages) > sum(said == {"id"} for said in languages)
+
+
+@cache
+def _languages() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in shipped():
+        found.setdefault(fold(row["word"]), set()).add(row["language"])
+    return {word: frozenset(said) for word, said in found.items()}
+
+
+@cache
 def _shipped_words() -> Mapping[str, Word]:
     words: dict[str, Word] = {}
     for row in shipped():

@@ -41,7 +41,7 @@ def test_what_a_question_asks_for(question: str, field: str) -> None:
 
 def test_questions_about_other_actions_and_support_are_no_actions() -> None:
     text = """
-Timestamp | Instansi | Usulan tindak lanjut | Dukungan dari | Rencana pelaksanaan | Apakah menunggu kegiatan lain? Sebutkan
+Timestamp | Instansi | Usulan | Dukungan dari | Rencana pelaksanaan | Apakah menunggu kegiatan lain? Sebutkan
 11/03/2026 10:00:00 | BNPB | Menyusun peta rawan banjir | BPS | April 2026 | data curah hujan
 """
     [found] = records(text, kind="csv")
@@ -82,12 +82,13 @@ Timestamp | Organisation | Proposed action | When? | Already done?
 @pytest.mark.parametrize(
     "questions",
     [
-        "Kegiatan 1 (uraikan singkat) | Waktu pelaksanaan kegiatan 1 | Kegiatan 2 (kosongkan bila tidak ada) | Waktu pelaksanaan kegiatan 2",
+        "Kegiatan 1 (uraikan singkat) | Waktu kegiatan 1 | Kegiatan 2 (kosongkan bila tidak ada) | Waktu kegiatan 2",
         "Kegiatan ke-1 | Kapan kegiatan 1 dilaksanakan? | Kegiatan ke-2 | Kapan kegiatan 2 dilaksanakan?",
         "Action 1 (short) | When will action 1 start? | Action 2 (leave blank if none) | When will action 2 start?",
     ],
 )
 def test_numbers_amid_questions_tell_the_parts_of_a_form(questions: str) -> None:
-    text = f"Timestamp | Instansi | {questions}\n11/03/2026 10:00 | BPS | Menata arsip | Mei 2026 | Melatih juru | Juni 2026"
+    answers = "11/03/2026 10:00 | BPS | Menata arsip | Mei 2026 | Melatih juru | Juni 2026"
+    text = f"Timestamp | Instansi | {questions}\n{answers}"
     found = [(r["action"], r.get("period_text") or r.get("start_text")) for r in records(text, kind="csv")]
     assert found == [("Menata arsip", "Mei 2026"), ("Melatih juru", "Juni 2026")]
