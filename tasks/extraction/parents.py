@@ -72,13 +72,17 @@ def _part(text: str, above: Mapping[str, str], walk: Walk) -> dict[str, str]:
     if starts_doing(text) or any(f.get("owners_text") for f in read_actions(text, recognise)):
         return {}
     found = _NAMED.match(text)
-    named = found is not None and (recognise.only_regions(found[1]) or recognise.only_institutions(found[1]))
+    named = found is not None and (
+        recognise.only_regions(found[1])
+        or recognise.only_institutions(found[1])
+        or bool(of_places(_above(walk), found[1], recognise))
+    )
     told = read_point(f"{found[1]}, {text[found.end() :]}" if found is not None and named else text, recognise)
     head = told.pop("action", "").rstrip(" :")
     fields = {name: words for name, words in told.items() if words}
     depends = joined([above.get("depends_text", ""), fields.pop("depends_text", "")])
     both = {**above, **fields, **({"depends_text": depends} if depends else {})}
-    if recognise.only_regions(head):
+    if recognise.only_regions(head) or of_places(_above(walk), head, recognise):
         return {**both, "place_text": joined([above.get("place_text", ""), head]) if not fields else head}
     if recognise.only_institutions(head):
         return {**both, "owners_text": joined([head, fields.get("owners_text", "")])}
@@ -87,8 +91,24 @@ def _part(text: str, above: Mapping[str, str], walk: Walk) -> dict[str, str]:
 
 def _office(said: Mapping[str, str], walk: Walk) -> str:
     """The office of the place of a point, if the title above names a kind of office."""
-    above = walk.addressee.words if walk.addressee is not None else walk.office
-    return of_places(above, said.get("place_text", ""), walk.tools.recognise)
+    return of_places(_above(walk), said.get("place_text", ""), walk.tools.recognise)
+
+
+def _above(walk: Walk) -> str:
+    """The office or kind of office that the titles above name."""
+    return walk.addressee.words if walk.addressee is not None else walk.office
+
+
+def place_before(walk: Walk, text: str) -> tuple[str, str]:
+    """The place before a colon or dash whose office, of the kind that the title names, does what follows; the rest."""
+    found = _NAMED.match(text)
+    if (
+        found is None
+        or not starts_doing(text[found.end() :])
+        or not of_places(_above(walk), found[1], walk.tools.recognise)
+    ):
+        return "", text
+    return found[1], text[found.end() :]
 
 
 def _below(block: Text, line: Line, level: int, kind: str) -> bool:

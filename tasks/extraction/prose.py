@@ -9,7 +9,7 @@ from tasks.extraction.header_words import money_unit
 from tasks.extraction.label_lines import add, label_step
 from tasks.extraction.labels import inline_labels
 from tasks.extraction.minutes import requests
-from tasks.extraction.parents import of_parent, over_parts, parent_of
+from tasks.extraction.parents import of_parent, over_parts, parent_of, place_before
 from tasks.extraction.phrases import holds, starts
 from tasks.extraction.sections import Section, depth, is_title, leads_in
 from tasks.extraction.setting import addressee
@@ -146,7 +146,8 @@ def _item(walk: Walk, block: Text, line: Line) -> None:
     if walk.addressee is None and _housekeeping(walk, line.text):
         walk.fate(block, "remark", "housekeeping")
         return
-    text, labels = inline_labels(line.text, walk.tools.vocabulary)
+    place, words = place_before(walk, line.text)
+    text, labels = inline_labels(words, walk.tools.vocabulary)
     said = read_actions(text, walk.tools.recognise)
     if region == "unknown" and not line.label and not labels:
         said = []
@@ -155,7 +156,7 @@ def _item(walk: Walk, block: Text, line: Line) -> None:
         said = [read_point(text, recognise)] if line.label else requests(text, recognise)
     if not said:
         walk.fate(block, "remark", "no-section" if region == "unknown" else "no-request")
-    walk.take(block, line, said, text)
+    walk.take(block, line, [{"owners_text": place, **fields} for fields in said], text)
     for label in labels:
         if walk.last is not None:
             add(walk, walk.last, block, label)

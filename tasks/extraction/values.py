@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from tasks.extraction.columns import Column
 from tasks.extraction.owners import owners_and_supporters
 from tasks.extraction.ownership import owned
-from tasks.extraction.phrases import alternatives, holds, phrases, starts
+from tasks.extraction.phrases import alternatives, equals, holds, phrases, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.setting import Setting
 from tasks.extraction.texts import blank, tidy
@@ -39,7 +39,7 @@ def completed(
     fields = {
         "output": output,
         **{name: " ".join(_texts(cells, name)) for name in ("obstacle", "solution", "priority")},
-        "progress": " ".join(map(chosen, _texts(cells, "progress") or _texts(cells, "status"))),
+        "progress": " ".join(map(chosen, _texts(cells, "progress") or _status(cells))),
         **_who(cells),
         "place_text": ", ".join(_texts(cells, "place")),
         **_when(cells, recognise),
@@ -55,6 +55,12 @@ def completed(
 
 def _texts(cells: Cells, field: str) -> list[str]:
     return list(dict.fromkeys(tidy(t) for _, t in cells.get(field, []) if not blank(t)))
+
+
+def _status(cells: Cells) -> list[str]:
+    """What columns of the status say; "no" to the question whether it is done says nothing."""
+    told = [(c, tidy(t)) for c, t in cells.get("status", []) if not blank(t)]
+    return [t for c, t in told if not (c.path and holds("asks", c.path[-1]) and equals("no answer", t))]
 
 
 def _merged(fields: dict[str, str], said: Mapping[str, str]) -> dict[str, str]:

@@ -120,7 +120,7 @@ def _asked(text: str) -> Word | None:
     return Word(field, sure=False) if field else None
 
 
-_ASKED = ("remarks", "depends", "status", "proposer", "supporter", "aim")
+_ASKED = ("ignore", "remarks", "depends", "status", "proposer", "supporter", "aim")
 """Fields that questions ask for, those first that hold the words of others."""
 
 

@@ -27,6 +27,7 @@ from tests.extraction.helpers import actions, fates, records
         ("Who should lead?", "owner"),
         ("Selesai kapan?", "end"),
         ("Saran untuk panitia", "remarks"),
+        ("Any comments on the workshop?", "ignore"),
         ("Any other comments?", "remarks"),
         ("Supporting", "supporter"),
         ("S/N", "no"),

@@ -114,3 +114,24 @@ No | Kegiatan | PJ | Waktu
 
 def test_bullets_that_lost_their_depth_are_told_by_what_they_say() -> None:
     assert [r["action"] for r in records(KINDS.replace("\n-- ", "\n- "))] == [r["action"] for r in records(KINDS)]
+
+
+def test_under_a_kind_of_office_names_that_no_list_has_are_places() -> None:
+    text = """
+# Action points
+
+C. COUNTY DEPARTMENTS OF WATER
+
+- Nandi: drill 12 boreholes by June 2026, KES 24 million.
+
+- Kericho – rehabilitate 3 dams, July 2026
+
+- Rehabilitate rural water schemes after the design manual is issued:
+
+-- Bomet, May 2026, 4 schemes
+"""
+    assert [(r["action"], r["owners_text"]) for r in records(text, "en")] == [
+        ("drill 12 boreholes", "Nandi County Department of Water"),
+        ("rehabilitate 3 dams", "Kericho County Department of Water"),
+        ("Rehabilitate rural water schemes", "Bomet County Department of Water"),
+    ]
