@@ -28,7 +28,7 @@ def initials(tokens: Tokens, vocabulary: Vocabulary, capitals: Ints) -> dict[tup
     found: dict[tuple[str, ...], str] = {}
     for length in range(SHORTEST, LONGEST + 1):
         short = [n for n in np.flatnonzero(counts).tolist() if _is_short(vocabulary.words[n], length)]
-        found |= _of_length(length, short, tokens.ids, vocabulary, letters, counts)
+        found |= _of_length(length, short, tokens.ids, vocabulary, letters[tokens.ids], counts)
     return found
 
 
@@ -37,22 +37,25 @@ def _is_short(word: str, length: int) -> bool:
     return len(word) == length and word.isascii() and word.isalpha() and not known
 
 
-def _code(letters: Sequence[Ints] | Sequence[int]) -> Ints:
-    whole = np.zeros_like(letters[0], dtype=np.int64)
-    for letter in letters:
-        whole = whole * 27 + letter
+def _code(word: str) -> int:
+    whole = 0
+    for letter in word:
+        whole = whole * 27 + ord(letter) - 96
     return whole
 
 
 def _of_length(
     length: int, short: Sequence[int], ids: Ints, vocabulary: Vocabulary, letters: Ints, counts: Ints
 ) -> dict[tuple[str, ...], str]:
-    wanted = {int(_code([ord(c) - 96 for c in vocabulary.words[n]])): n for n in short}
+    wanted = {_code(vocabulary.words[n]): n for n in short}
     if not wanted or len(ids) <= length:
         return {}
-    steps = [letters[ids[step : len(ids) - length + step]] for step in range(length)]
-    codes = np.where(np.min(steps, axis=0) > 0, _code(steps), -1)
-    places = np.flatnonzero(np.isin(codes, np.array(sorted(wanted))))
+    codes, whole = np.zeros(len(ids) - length, np.int64), np.ones(len(ids) - length, np.bool_)
+    for step in range(length):
+        letter = letters[step : len(ids) - length + step]
+        codes = codes * 27 + letter
+        whole &= letter > 0
+    places = np.flatnonzero(whole & np.isin(codes, np.array(sorted(wanted))))
     told: dict[int, dict[tuple[int, ...], int]] = {}
     beside: set[tuple[int, tuple[int, ...]]] = set()
     for place in places.tolist():

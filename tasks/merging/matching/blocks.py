@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tasks.merging.arrays import Bools, Ints, mixed, stretches
+from tasks.merging.arrays import Bools, Ints, holds, mixed, stretches
 
 WINDOW = 24
 """In a block that no key divides further each row is compared with so many that stand next to it."""
@@ -59,8 +59,11 @@ def paired(block: Block, turn: Ints, finer: Sequence[Ints], limit: int) -> Itera
 
 def _with_wild(block: Block, turn: Ints) -> Iterator[tuple[Ints, Ints]]:
     wild = block.wild if block.wild is not None else np.zeros(len(block.row), np.bool_)
-    order = np.lexsort((turn[block.row], ~wild, block.key))
-    rows, keys, wild = block.row[order], block.key[order], wild[order]
+    rows, keys = block.row, block.key
+    open_ = holds(np.unique(keys[wild]), keys)
+    rows, keys, wild = rows[open_], keys[open_], wild[open_]
+    order = np.lexsort((turn[rows], ~wild, keys))
+    rows, keys, wild = rows[order], keys[order], wild[order]
     yield from ahead(rows, np.where(wild, np.minimum(rest(keys), REACH), 0))
 
 

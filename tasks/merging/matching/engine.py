@@ -54,9 +54,10 @@ def matched(
         made = features(mentions, known.words)
         pairs = compared(made, known.weight(made))
     chance, weight = known.model.chance(pairs.pattern), known.weight(made)
-    sure = pairs[_surest(made, pairs, chance, united(made, pairs, chance, dial))]
+    place = turn(made)
+    sure = pairs[_surest(pairs, chance, place, united(made, pairs, chance, dial))]
     group = groups(len(made), sure.a, sure.b, lambda a, b: forbidden(made, weight, a, b), decided)
-    asked = _surest(made, pairs, chance, (chance >= ASK) & (group[pairs.a] != group[pairs.b]))
+    asked = _surest(pairs, chance, place, (chance >= ASK) & (group[pairs.a] != group[pairs.b]))
     return Matched(made, known, group, pairs[asked], chance[asked])
 
 
@@ -66,9 +67,8 @@ def forbidden(made: Features, weight: Floats, a: Ints, b: Ints) -> Bools:
     return told
 
 
-def _surest(made: Features, pairs: Pairs, chance: Floats, some: Bools) -> Ints:
-    """The places of some pairs by falling chance and likeness, then by content."""
-    place = turn(made)
+def _surest(pairs: Pairs, chance: Floats, place: Ints, some: Bools) -> Ints:
+    """Where some pairs stand, by falling chance and likeness, then by content (`place` of each row)."""
     chosen = np.flatnonzero(some)
     one, other = place[pairs.a[chosen]], place[pairs.b[chosen]]
     like = pairs.like.like[chosen]

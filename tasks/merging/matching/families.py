@@ -25,6 +25,9 @@ BLOCK = 64
 LIKE = 0.58
 """From which likeness of objects on, places and school levels left out, two items are of one kind."""
 
+LIKE_WITHIN = 0.3
+"""The same if the object of one holds the whole object of the other, and both say what is done."""
+
 SLOTS = ("qualifier", "audience", "subject", "medium")
 """What parts kinds if both name it and not the same; school levels do not."""
 
@@ -36,7 +39,7 @@ def families(features: Features, weight: Floats, rows: Ints) -> Ints:
     regional = np.array([party.regional for party in parties], np.bool_)[features.mentions.party[rows]]
     kind, firsts = _kinds(made, rows)
     first = rows[firsts]
-    one, other = _like(made, weight, first)
+    one, other = _starred(*_like(made, weight, first), np.bincount(kind[regional], minlength=len(first)))
     group = groups(len(first), one, other, lambda a, b: ~_kin(made, first[a], first[b]))[kind]
     return _several(group, features.mentions.party[rows], regional)
 
@@ -71,10 +74,31 @@ def _like(made: Features, weight: Floats, first: Ints) -> tuple[Ints, Ints]:
     a, b = code // max(len(first), 1), code % max(len(first), 1)
     kin = _kin(made, first[a], first[b])
     a, b = a[kin], b[kin]
-    like = likeness(made, weight, first[a], first[b]).like
-    order = np.lexsort((b, a, -like))
-    order = order[like[order] >= LIKE]
+    found = likeness(made, weight, first[a], first[b])
+    vague = made.vague[first[a]] | made.vague[first[b]]
+    within = ~(found.more_a & found.more_b) & (found.like >= LIKE_WITHIN) & ~vague
+    order = np.lexsort((b, a, -found.like))
+    order = order[((found.like >= LIKE) | within)[order]]
     return a[order], b[order]
+
+
+def _starred(one: Ints, other: Ints, items: Ints) -> tuple[Ints, Ints]:
+    """Of pairs of kinds, the most alike first, those of each kind with its centre: so likeness is not passed on.
+
+    Centres are kinds with the most items around them that are not alike another centre. items: of each kind.
+    """
+    around = items + np.bincount(one, items[other], len(items)) + np.bincount(other, items[one], len(items))
+    near: dict[int, list[int]] = {}
+    for a, b in zip((*one.tolist(), *other.tolist()), (*other.tolist(), *one.tolist()), strict=True):
+        near.setdefault(a, []).append(b)
+    centre = np.zeros(len(items), np.bool_)
+    for kind in sorted(near, key=lambda n: (-around[n], n)):
+        centre[kind] = not centre[near[kind]].any()
+    member = np.where(centre[one], other, one)
+    pairs = np.flatnonzero(centre[one] != centre[other])
+    _, nearest = np.unique(member[pairs], return_index=True)
+    chosen = np.sort(pairs[nearest])
+    return one[chosen], other[chosen]
 
 
 def _candidates(made: Features, weight: Floats, first: Ints) -> Iterator[tuple[Ints, Ints]]:

@@ -7,7 +7,7 @@ import numpy as np
 from tasks.merging.arrays import Bools, Floats, Ints
 from tasks.merging.matching.candidates import candidates
 from tasks.merging.matching.comparison import levels, patterns
-from tasks.merging.matching.contradictions import VETO, party_reasons, plain_reasons, set_reasons
+from tasks.merging.matching.contradictions import VETO, party_reasons, set_reasons, slot_reasons, time_reasons
 from tasks.merging.matching.features import Features
 from tasks.merging.matching.objects import Likeness, likeness
 
@@ -43,7 +43,7 @@ def compared(made: Features, weight: Floats) -> Pairs:
 def _without_veto(made: Features, a: Ints, b: Ints) -> tuple[Ints, Ints, Ints]:
     """Pairs without veto, and what they leave open; the quickest question first."""
     found = np.zeros(len(a), np.int64)
-    for judge in (plain_reasons, party_reasons, set_reasons):
+    for judge in (slot_reasons, time_reasons, party_reasons, set_reasons):
         found = found | judge(made, a, b)
         free = found & VETO == 0
         a, b, found = a[free], b[free], found[free]

@@ -38,6 +38,12 @@ def test_other_acts_audiences_or_products_are_other_kinds() -> None:
     assert found(there("Bali", "Menyusun modul kurasi"), there("Riau", "Menyusun pedoman kurasi")) == []
 
 
+def test_one_object_may_hold_the_other() -> None:
+    rows = (there("Bali", "Siaran radio pendidikan"), there("Riau", "Siaran radio pendidikan berbahasa Melayu di kota"))
+    assert found(*rows) == [[0, 1]]
+    assert found(there("Bali", "Lomba radio"), there("Riau", "Siaran radio pendidikan berbahasa Melayu")) == []
+
+
 def test_the_centre_has_no_family() -> None:
     assert found({"action": "Pengadaan PLTS"}, there("Riau", "Pengadaan PLTS")) == []
 
