@@ -11,6 +11,7 @@ from tasks.merging.checks import disagreement, incomplete
 from tasks.merging.identity import FAMILY_PREFIX, fingerprint, item_ids, minted
 from tasks.merging.matching.engine import Matched, matched
 from tasks.merging.matching.families import families
+from tasks.merging.matching.groups import NOTHING, Decided
 from tasks.merging.matching.mentions import mentions
 from tasks.merging.numbers import letters
 from tasks.merging.unite import Conflict, Row, united
@@ -23,12 +24,25 @@ from tasks.model.values import SEPARATOR
 
 @dataclass(frozen=True)
 class Merged:
-    """What merging makes: frames with the schemas RECORDS (item_id, family_id filled), ITEMS, CONFLICTS."""
+    """What merging makes: frames with the schemas RECORDS (item_id, family_id filled), ITEMS, CONFLICTS.
+
+    judged: how, by the place of the records in the frame, for evidence and questions.
+    """
 
     records: pd.DataFrame
     items: pd.DataFrame
     conflicts: pd.DataFrame
     problems: tuple[Problem, ...]
+    judged: Matched | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What somebody decided about two records, named by their fingerprints: the same work, or not."""
+
+    a: str
+    b: str
+    same: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +54,44 @@ class _Made:
     conflicts: tuple[Conflict, ...]
 
 
-def merge(records: pd.DataFrame, groups: Sequence[Group], known: Mapping[str, str]) -> Merged:
+def merge(
+    records: pd.DataFrame, groups: Sequence[Group], known: Mapping[str, str], decisions: Sequence[Decision] = ()
+) -> Merged:
     """Items from records (schema RECORDS, in document order).
 
     groups: in the order of the meeting, which gives items their letters. known: fingerprint of a record → id of its
-    item in earlier runs. Ids do not depend on the order of the rows; the numbers people see do.
+    item in earlier runs. decisions: those of people; what `questions.overruled` says of them is for others to tell.
+    Ids do not depend on the order of the rows; the numbers people see do.
     """
-    rows: list[Row] = [{str(k): str(v) for k, v in row.items()} for row in records.to_dict("records")]
-    judged = matched(mentions(records))
+    rows = _rows(records)
+    judged = matched(mentions(records), decided=_decided(rows, decisions))
     found = _members(judged.group)
     places = _places(rows, groups)
     ids = _ids(found, rows, places, known)
     kin = _families(found, judged, rows, places)
     items = [_item([rows[n] for n in members], ids[i], kin.get(i, "")) for i, members in enumerate(found)]
-    return _tables(rows, _numbered(items, groups, rows))
+    return _tables(rows, _numbered(items, groups, rows), judged)
+
+
+def _rows(records: pd.DataFrame) -> list[Row]:
+    names = [str(name) for name in records.columns]
+    return [dict(zip(names, cells, strict=True)) for cells in zip(*(records[n].tolist() for n in names), strict=True)]
+
+
+def _decided(rows: Sequence[Row], decisions: Sequence[Decision]) -> Decided:
+    """Decisions as pairs of rows; all records of one fingerprint are meant."""
+    if not decisions:
+        return NOTHING
+    wanted = {print_ for decision in decisions for print_ in (decision.a, decision.b)}
+    found: dict[str, list[int]] = {}
+    for n, row in enumerate(rows):
+        if (print_ := fingerprint(row)) in wanted:
+            found.setdefault(print_, []).append(n)
+    pairs = {
+        same: tuple((m, n) for d in decisions if d.same == same for m in found.get(d.a, ()) for n in found.get(d.b, ()))
+        for same in (True, False)
+    }
+    return Decided(together=pairs[True], apart=pairs[False])
 
 
 def _members(group: Ints) -> list[list[int]]:
@@ -127,7 +165,7 @@ def _numbered(items: Sequence[_Made], groups: Sequence[Group], rows: Sequence[Ro
     return numbered
 
 
-def _tables(rows: Sequence[Row], items: Sequence[_Made]) -> Merged:
+def _tables(rows: Sequence[Row], items: Sequence[_Made], judged: Matched) -> Merged:
     given = {row["record_id"]: item.fields for item in items for row in item.records}
     named = [row | {name: given[row["record_id"]][name] for name in ("item_id", "family_id")} for row in rows]
     told = [
@@ -140,6 +178,7 @@ def _tables(rows: Sequence[Row], items: Sequence[_Made]) -> Merged:
         items=frame(ITEMS, [item.fields for item in items]),
         conflicts=frame(CONFLICTS, told),
         problems=tuple(problem for item in items for problem in _problems(item)),
+        judged=judged,
     )
 
 

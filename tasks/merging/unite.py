@@ -33,7 +33,7 @@ def united(records: Sequence[Row]) -> tuple[Row, list[Conflict]]:
     item = {name: _texts(records, name) for name in UNITED_TEXTS}
     item |= {name: joined([v for r in records for v in parts(r[name])]) for name in UNITED_LISTS}
     item |= _owners(records) | _period(records, period) | programme(records)
-    item["action"] = max(records, key=_said)["action"]
+    item["action"] = max(records, key=_said)["action"] if len(records) > 1 else records[0]["action"]
     item["output"] = _first(records, "output") if "output" in fields else _fullest(records, "output")
     item["budget"] = _first(records, "budget")
     item["supporters"] = joined([v for v in parts(item["supporters"]) if v not in parts(item["owners"])])

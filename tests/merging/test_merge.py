@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.merging.identity import fingerprint
-from tasks.merging.merge import Merged, merge
+from tasks.merging.matching.evidence import Verdict, explain
+from tasks.merging.merge import Decision, Merged, merge
 from tasks.model.problem import Code
 from tests.frames import GROUPS, gold, gold_records, records
 
@@ -59,6 +60,18 @@ def test_records_are_not_changed_in_place() -> None:
     before = frame.copy()
     merge(frame, GROUPS, {})
     pd.testing.assert_frame_equal(frame, before)
+
+
+def test_decisions_win_and_everything_can_be_explained() -> None:
+    frame = records(GUIDE, TRAIN, AGAIN)
+    guide, train, again = (fingerprint({str(k): str(v) for k, v in frame.iloc[n].items()}) for n in range(3))
+    apart = merge(frame, GROUPS, {}, [Decision(guide, again, same=False)])
+    assert list(apart.items["record_ids"]) == ["R1", "R2", "R3"]
+    joined = merge(frame, GROUPS, {}, [Decision(guide, train, same=True)])
+    assert "R1; R2" in list(joined.items["record_ids"])
+    assert joined.judged is not None
+    assert explain(joined.judged, 0, 1).verdict == Verdict.UNITED
+    assert "act" in explain(joined.judged, 0, 1).vetoes
 
 
 @pytest.fixture(scope="module")
