@@ -36,7 +36,7 @@ class Stages:
     normalise: Callable[[pd.DataFrame, Inputs, Sequence[BudgetYear]], Normalised]
     merge: Callable[[pd.DataFrame, Sequence[Group], Mapping[str, str]], Merged]
     link: Callable[[pd.DataFrame, pd.DataFrame, Sequence[Group]], Linked]
-    schedule: Callable[[pd.DataFrame, pd.DataFrame, date], Scheduled]
+    schedule: Callable[[pd.DataFrame, pd.DataFrame, date, str], Scheduled]
     render: Callable[[Plan, str, Path, Write], None]
 
 
@@ -71,11 +71,11 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
         linked = stages.link(merged.items, merged.records, groups)
     as_of = work.as_of or default_day(normal.meeting)
     with watch.stage("schedule"):
-        scheduled = stages.schedule(merged.items, linked.links, as_of)
+        scheduled = stages.schedule(merged.items, linked.links, as_of, normal.meeting.currency)
     early = name_items((*inputs.problems, *extracted.problems, *normal.problems), merged.records)
     late = place_items(scheduled.problems, merged.records)
     return Plan(
-        normal.meeting, as_of, merged.records, scheduled.items, linked.links, merged.conflicts,
+        normal.meeting, as_of, merged.records, scheduled.items, scheduled.links, merged.conflicts,
         extracted.accounting, extracted.sources,
         in_order((*early, *merged.problems, *linked.problems, *late)),
     )  # fmt: skip

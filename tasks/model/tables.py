@@ -49,7 +49,14 @@ ITEMS = _schema(
 )  # fmt: skip
 """group: the code of the working group of its first record, in whose matrix the item stands."""
 
-LINKS = _schema("links", "from_item", "to_item", "kind", "relation", "status", "confidence", "evidence")
+LINKS = _schema(
+    "links",
+    "from_item", "to_item", "kind", "relation", "status", "confidence", "evidence",
+    # |
+    "lag", "verdict", "between",
+)  # fmt: skip
+"""lag: how long after its prerequisite the dependent can begin, as a duration of ISO 8601 ("P1M", "P14D"); verdict:
+whether the periods of both keep the link; between: "first day/last day" that are left for an item without dates."""
 
 CONFLICTS = _schema("conflicts", "item_id", "field", "values")
 

@@ -14,6 +14,7 @@ from tasks.rendering.catalogue import Catalogue
 
 RUPIAH = "IDR"
 _ISO_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_INTERVAL = re.compile(r"(?<![\w./-])(\d{4}-\d\d-\d\d|\.\.)/(\d{4}-\d\d-\d\d|\.\.)(?![\w/-])")
 _SUM = re.compile(r"^(?:([A-Z]{3}) )?(-?\d+)$")
 
 
@@ -115,10 +116,13 @@ def lines(cell: str) -> str:
 
 
 def spoken_days(text: str, speak: Catalogue) -> str:
-    """Text with every ISO day in it written out."""
+    """Text with every ISO day and every interval of two such days ("..": open) written out."""
 
     def spoken(match: re.Match[str]) -> str:
         day = iso(match.group())
         return speak.day(day) if day else match.group()
 
-    return _ISO_DAY.sub(spoken, text)
+    def interval(match: re.Match[str]) -> str:
+        return days(iso(match[1]), iso(match[2]), speak) or match[0]
+
+    return _ISO_DAY.sub(spoken, _INTERVAL.sub(interval, text))

@@ -1,71 +1,78 @@
-"""When an item may be done, in months: a month is year × 12 + (1 … 12) − 1."""
+"""When an item may be done: its stated period, and how that period binds."""
 
-import calendar
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+
+import pandas as pd
 
 from tasks.model.values import Sense
-
-RECURRING = (Sense.RECURRING,)
-"""Work that comes again and again: who waits for it waits for the first time only."""
+from tasks.scheduling.moments import DAYS, NEVER, moment, month
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The stated period of an item, in months; None on a side that is not stated.
+    """The stated period of an item in moments; None on a side that is not stated.
 
-    duration: months from start to end, both counted; one, assumed, if a side is not stated. recurring: it comes
-    again and again within the period.
+    whole: it fills the period. recurring: it comes again and again within the period; who waits for it waits for the
+    first time only.
     """
 
-    start: int | None
-    end: int | None
-    duration: int = 1
+    start: int | None = None
+    end: int | None = None
+    whole: bool = False
     recurring: bool = False
+
+    @property
+    def months(self) -> int:
+        """Months from start to end, both counted; one, assumed, if a side is not stated."""
+        if self.start is None or self.end is None or self.recurring:
+            return 1
+        return max(month(self.end) - month(self.start) + 1, 1)
+
+    def promised(self) -> int:
+        """Before when it is not to be expected: its stated end, or its first time, or its start; else NEVER."""
+        at = self.start if self.recurring or self.end is None else self.end
+        return NEVER if at is None else at
+
+    def soonest(self) -> int:
+        """Before when it cannot be finished even if all goes fast: its start, or its end if it fills its period."""
+        if self.whole and not self.recurring and self.end is not None:
+            return self.end
+        return NEVER if self.start is None else self.start
 
     def begins(self, floor: int, today: int) -> int:
         """The first month in which it can begin, `floor` being the one that its prerequisites leave.
 
         Without a start it can begin today, or in the month of its deadline if that has gone by.
         """
-        own = self.start if self.start is not None else min(today, self.end if self.end is not None else today)
-        return max(own, floor)
+        due = today if self.end is None else month(self.end)
+        return max(min(today, due) if self.start is None else month(self.start), floor)
 
     def ends(self, begin: int) -> int:
         """The month in which it ends if it begins in this one.
 
         Begun within its stated period, late or not, it ends with the period; begun after it, it takes as long as
-        was stated. Without a period it takes a month.
+        was stated. Without an end it takes a month.
         """
-        if self.start is None or self.end is None or self.recurring:
+        if self.end is None or self.recurring:
             return begin
-        return self.end if begin <= self.end else begin + self.duration - 1
+        return month(self.end) if begin <= month(self.end) else begin + self.months - 1
+
+    def moved(self, months: int) -> "Window":
+        """The same period so many months later."""
+        start = None if self.start is None else self.start + months * DAYS
+        end = None if self.end is None else self.end + months * DAYS
+        return Window(start, end, self.whole, self.recurring)
 
 
-def window(item: Mapping[str, str]) -> Window:
-    """The window of an item (a row of ITEMS)."""
-    start, end = month(item["start"]), month(item["end"])
-    duration = end - start + 1 if start is not None and end is not None else 1
-    return Window(start, end, max(duration, 1), item["period_sense"] in RECURRING)
+def windows(items: pd.DataFrame) -> tuple[Window, ...]:
+    """The windows of the items (schema ITEMS), in their order; the same window is made once."""
+    rows = list(zip(*(items[name].tolist() for name in ("start", "end", "period_sense")), strict=True))
+    known = {row: _window(moment(row[0]), moment(row[1]), row[2]) for row in dict.fromkeys(rows)}
+    return tuple([known[row] for row in rows])
 
 
-def month(day: str) -> int | None:
-    """The month of an ISO day, None if the day is empty."""
-    return int(day[:4]) * 12 + int(day[5:7]) - 1 if day else None
-
-
-def month_of(day: date) -> int:
-    """The month of a day."""
-    return day.year * 12 + day.month - 1
-
-
-def first_day(number: int) -> str:
-    """The first day of a month, ISO."""
-    return date(number // 12, number % 12 + 1, 1).isoformat()
-
-
-def last_day(number: int) -> str:
-    """The last day of a month, ISO."""
-    year, index = number // 12, number % 12 + 1
-    return date(year, index, calendar.monthrange(year, index)[1]).isoformat()
+def _window(start: int | None, end: int | None, sense: str) -> Window:
+    """Of a period whose end lies before its start the end counts."""
+    if start is not None and end is not None and end < start:
+        start = None
+    return Window(start, end, sense == Sense.WHOLE, sense == Sense.RECURRING)

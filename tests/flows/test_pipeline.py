@@ -62,9 +62,9 @@ class Stage:
         self.calls["link"] = list(records["item_id"])
         return Linked(frame(LINKS, []), (FOUND[Code.RECORDS_NONE],))
 
-    def schedule(self, items: pd.DataFrame, links: pd.DataFrame, as_of: date) -> Scheduled:
+    def schedule(self, items: pd.DataFrame, links: pd.DataFrame, as_of: date, currency: str) -> Scheduled:
         self.calls["schedule"] = as_of
-        return Scheduled(items.assign(slack_months="2"), ())
+        return Scheduled(items.assign(slack_months="2"), (), links)
 
     def render(self, plan: Plan, language: str, templates: Path, write: Callable[[str, bytes], None]) -> None:
         write(f"{language}.docx", "; ".join(plan.items["slack_months"]).encode())

@@ -10,7 +10,7 @@ from lxml import etree
 from tasks.model import tables
 from tasks.model.meeting import Group, Meeting
 from tasks.model.plan import Plan
-from tasks.model.problem import Problem
+from tasks.model.problem import Code, Problem, problem
 from tasks.rendering import ooxml, package
 
 Row = Mapping[str, str]
@@ -78,6 +78,19 @@ def plan(
         sources=tables.frame(tables.SOURCES, sources),
         problems=tuple(problems),
     )
+
+
+def late(item: str, prerequisite: str, file: str = "", locator: str = "") -> Problem:
+    """The problem of an item that must end before its prerequisite does."""
+    options = {"option_1": "@scheduling.option.sooner", "option_2": "@scheduling.option.end"}
+    return problem(
+        Code.SCHEDULE_INFEASIBLE, file, locator,
+        item=item, action="Melatih", period="2017-04-01/2017-05-31", end="2017-05-31", following="", through="",
+        prerequisite=prerequisite, cause="Menyusun", cause_period="../2017-06-30", earliest="2017-06-30",
+        way=f"{prerequisite} → {item}", months="1", ready="@scheduling.ready.promised",
+        short="@scheduling.short.months", kind="@scheduling.kind.promised", by="2017-05-31", new_end="2017-06-30",
+        option_3="", option_4="", **options,
+    )  # fmt: skip
 
 
 def template(*blocks: str) -> bytes:

@@ -3,7 +3,7 @@
 from tasks.model.meeting import Group, Meeting
 from tasks.model.problem import Code, problem
 from tasks.rendering.view.belonging import Belonging, group_codes, subjects
-from tests.rendering.plans import plan
+from tests.rendering.plans import late, plan
 
 SOURCES = [
     {"file": "Kel 1/a.docx", "group": "K1"},
@@ -36,8 +36,7 @@ def test_a_file_that_is_listed_and_never_came_belongs_to_whom_it_is_listed_under
 
 def test_a_problem_of_an_item_concerns_every_group_that_put_it_down() -> None:
     assert ALL.of_problem(problem(Code.OWNER_MISSING, "Kel 1/a.docx", item="RK-A", action="x")) == {"K1", "K3"}
-    late = problem(Code.SCHEDULE_INFEASIBLE, item="RK-B", prerequisite="RK-A", end="", earliest="", months="1")
-    assert ALL.of_problem(late) == {"K1", "K2", "K3"}
+    assert ALL.of_problem(late("RK-B", "RK-A")) == {"K1", "K2", "K3"}
     ring = problem(Code.DEPENDENCY_CYCLE, "Kel 1/a.docx", ring="RK-B → RK-C → RK-B", weakest="RK-C → RK-B")
     assert ALL.of_problem(ring) == {"K1", "K2"}
 

@@ -9,7 +9,7 @@ from tasks.rendering.catalogue import LANGUAGES, load
 from tasks.rendering.inline import Inline
 from tasks.rendering.view.group_shape import Entry, GroupView
 from tasks.rendering.view.groups import group_views
-from tests.rendering.plans import item, plan, record
+from tests.rendering.plans import item, late, plan, record
 
 ID = load("id")
 SOURCES = [
@@ -196,13 +196,10 @@ def test_a_disagreement_that_the_records_do_not_show_keeps_its_own_words() -> No
 
 def test_actions_of_other_groups_are_explained() -> None:
     records = [record("A.1"), record("B.2", group="K2", file="K2/Notula.docx")]
-    late = problem(
-        Code.SCHEDULE_INFEASIBLE, "K1/Matriks.docx", "table 1, row 2",
-        item="RK-A1", prerequisite="RK-B2", end="2017-05-31", earliest="2017-06-30", months="1",
-    )  # fmt: skip
-    what = plan([item("A.1"), item("B.2")], records, problems=[late], sources=SOURCES)
-    assert view(what).questions[0].message.splitlines()[1:] == ["B.2 (K2): Menyusun pedoman B.2"]
-    assert view(what, "K2").questions[0].message.splitlines()[1:] == ["A.1 (K1): Menyusun pedoman A.1"]
+    found = late("RK-A1", "RK-B2", "K1/Matriks.docx", "table 1, row 2")
+    what = plan([item("A.1"), item("B.2")], records, problems=[found], sources=SOURCES)
+    assert view(what).questions[0].message.splitlines()[3:] == ["B.2 (K2): Menyusun pedoman B.2"]
+    assert view(what, "K2").questions[0].message.splitlines()[3:] == ["A.1 (K1): Menyusun pedoman A.1"]
     assert said(view(what, "K2").questions[0].numbers) == "1"
 
 

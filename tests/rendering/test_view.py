@@ -11,7 +11,7 @@ from tasks.rendering.inline import Inline
 from tasks.rendering.view.build import plan_view
 from tasks.rendering.view.items import number_key
 from tasks.rendering.view.shape import PlanView
-from tests.rendering.plans import item, link, plan, record
+from tests.rendering.plans import item, late, link, plan, record
 
 ID = load("id")
 
@@ -133,6 +133,21 @@ def test_dependencies_are_told_by_direction() -> None:
     assert found[2].dependencies[0].basis.startswith("Disimpulkan")
 
 
+@pytest.mark.parametrize(
+    ("verdict", "between", "told"),
+    [
+        ("fine", "", "Berlaku"),
+        ("order-inside-period", "", "Berlaku\nurutannya perlu diatur di dalam waktu yang sama"),
+        ("undated", "2017-04-01/2017-06-30", "Berlaku\nwaktu yang tersisa: April–Juni 2017"),
+        ("undated", "", "Berlaku\ntidak ada waktu yang tersisa"),
+    ],
+)
+def test_the_status_of_a_dependency_says_what_the_schedule_makes_of_it(verdict: str, between: str, told: str) -> None:
+    links = [link("A.1", "A.2", verdict=verdict, between=between)]
+    (direction,) = view(plan([item("A.1"), item("A.2")], links=links)).directions
+    assert direction.dependencies[0].status == told
+
+
 def test_findings_that_items_share_are_told_once() -> None:
     rows = [
         item("A.1", obstacle="jaringan"),
@@ -169,12 +184,11 @@ def test_months_list_what_ends_in_them_and_the_undated_come_last() -> None:
 
 
 def test_problems_are_told_by_kind_with_numbers_for_codes_and_days_in_words() -> None:
-    late = {"end": "2017-05-31", "earliest": "2017-06-30", "months": "1"}
     problems = [
         problem(Code.OWNER_MISSING, item="RK-A2", action="Menyusun pedoman A.2"),
         problem(Code.OWNER_MISSING, item="RK-A1", action="Menyusun pedoman A.1"),
         problem(Code.FILE_SUPERSEDED, "a.docx", newer="b.docx", reason="rev2"),
-        problem(Code.SCHEDULE_INFEASIBLE, item="RK-A2", prerequisite="RK-A1", **late),
+        late("RK-A2", "RK-A1"),
         problem(Code.DEPENDENCY_CYCLE, ring="RK-A1 → RK-A2 → RK-A1", weakest="RK-A2 → RK-A1"),
         problem(Code.FILE_UNREADABLE, "K1/rusak.docx", "page 3", cause="@problem.file-empty"),
     ]

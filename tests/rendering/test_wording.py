@@ -78,3 +78,12 @@ def test_lists() -> None:
 
 def test_iso_days_within_text_are_spoken() -> None:
     assert wording.spoken_days("antara 2017-06-30 dan 2017-13-40", ID) == "antara 30 Juni 2017 dan 2017-13-40"
+
+
+def test_intervals_are_spoken_as_periods() -> None:
+    assert (
+        wording.spoken_days("(2017-04-01/2017-06-30) ../2017-05-10", ID)
+        == "(April–Juni 2017) paling lambat 10 Mei 2017"
+    )
+    assert wording.spoken_days("2017-05-02/..", EN) == "from 2 May 2017"
+    assert wording.spoken_days("../..", EN) == "../.."

@@ -10,7 +10,7 @@ _OF_ITEMS = frozenset(
     {Code.OWNER_MISSING, Code.PERIOD_MISSING, Code.FIELDS_CONFLICT, Code.DEPENDENCY_CYCLE, Code.SCHEDULE_INFEASIBLE}
 )
 """Problems of an item as a whole: they stand at its first place, but concern every group that put it down."""
-_SUBJECTS = ("item", "prerequisite", "ring")
+_SUBJECTS = ("item", "prerequisite", "ring", "way")
 
 
 def group_codes(plan: Plan) -> list[str]:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from tasks.model.values import Level, parts
-from tasks.rendering import inline
+from tasks.rendering import inline, wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.inline import Inline
 from tasks.rendering.view.items import Row, Rows, number_key
 from tasks.rendering.view.shape import Dependency, Direction, Finding, Item
+from tasks.scheduling.verdicts import Verdict
 
 _CENTRE = frozenset({str(Level.CENTRAL), str(Level.CENTRAL_UNIT)})
 _REGIONS = frozenset({str(Level.PROVINCE), str(Level.DISTRICT), str(Level.SCHOOL)})
@@ -41,7 +42,15 @@ def _dependency(before: Item, after: Item, row: Row, speak: Catalogue) -> Depend
         evidence = speak.text(evidence[1:])
     kind = speak.text(f"basis.{'explicit' if row['kind'] == 'explicit' else 'inferred'}")
     status = speak.text(f"link.{'accepted' if row['status'] == 'accepted' else 'proposed'}")
-    return Dependency(before, after, f"{kind}: {evidence}" if evidence else kind, status)
+    told = "\n".join(filter(None, [status, _verdict(row, speak)]))
+    return Dependency(before, after, f"{kind}: {evidence}" if evidence else kind, told)
+
+
+def _verdict(row: Row, speak: Catalogue) -> str:
+    """What the schedule says of a dependency, empty if there is nothing to say."""
+    name = row["verdict"] if row["between"] or row["verdict"] != Verdict.UNDATED else f"{row['verdict']}-none"
+    key = f"scheduling.verdict.{name}"
+    return wording.spoken_days(speak.text(key, between=row["between"]), speak) if key in speak else ""
 
 
 def _order(dependency: Dependency) -> tuple[Any, ...]:
