@@ -31,13 +31,13 @@ def spelt(folded: str) -> str:
 
 
 def straight(folded: str) -> str:
-    """Folded lines with a clause in front ("dalam rangka …, menyusun …") put behind."""
+    """Folded lines with a purpose or condition in front ("dalam rangka …, menyusun …") put behind."""
     return _front().sub(r"\2 \1", folded)
 
 
 @cache
 def _front() -> re.Pattern[str]:
-    openings = "|".join(row["word"] for row in rows("openings"))
+    openings = "|".join(sorted(row["word"] for row in rows("tails")))
     return re.compile(rf"^[^\w\n]*((?:{openings})\b[^,\n]*),(?!\d)(.*\w.*)$", re.MULTILINE)
 
 

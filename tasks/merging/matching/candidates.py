@@ -13,7 +13,7 @@ from tasks.merging.slots.sets import Sets
 KEYS = 4
 """By how many of its most telling words a mention is looked up."""
 
-BLOCK, PARAPHRASES = 64, 120
+BLOCK, PARAPHRASES = 64, 40
 """How large a block with, and without, a common word may be to be compared as a whole."""
 
 

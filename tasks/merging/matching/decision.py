@@ -16,7 +16,7 @@ ASK = 0.05
 
 LIKE, LIKE_SILENT, LIKE_VAGUE, LIKE_ALMOST = 0.45, 0.8, 0.9, 0.95
 """Likeness of objects that uniting takes: in general; if one does not say who, for whom or which subject; if one does
-not say what is done; if one names no office and nothing else confirms that it is the same."""
+not say what is done; if one names no office and no period or number confirms that it is the same."""
 
 CORE = 0.4
 """Likeness of what is peculiar to the objects that uniting takes, unless one holds the whole of the other."""
@@ -37,7 +37,8 @@ def _enough(made: Features, pairs: Pairs) -> Bools:
     within = ~(like.more_a & like.more_b) & (like.few > 1)
     peculiar = (like.core >= CORE) | (within & ~vague & ~silent)
     kinds = made.slots.products[pairs.a] == made.slots.products[pairs.b]
-    sure = (~likely | _confirmed(pairs) | (like.like >= LIKE_ALMOST)) & (~vague | kinds)
+    same, undated = _confirmed(pairs)
+    sure = (~likely | same | (undated & (like.like >= LIKE_ALMOST))) & (~vague | kinds)
     told: Bools = (like.like >= floor) & peculiar & sure
     return told
 
@@ -50,8 +51,8 @@ def _identical(made: Features, pairs: Pairs) -> Bools:
     return same
 
 
-def _confirmed(pairs: Pairs) -> Bools:
-    """Whether the periods are the same, or almost, or the same number is named."""
+def _confirmed(pairs: Pairs) -> tuple[Bools, Bools]:
+    """Whether the periods are the same, or almost, or the same number is named; and whether one has no period."""
     levels = dict(zip((field.name for field in FIELDS), unpacked(pairs.pattern), strict=True))
-    told: Bools = (levels["period"] <= 1) | (levels["quantity"] == 0) | (levels["budget"] <= 1)
-    return told
+    same: Bools = (levels["period"] <= 1) | (levels["quantity"] == 0) | (levels["budget"] <= 1)
+    return same, levels["period"] == 3
