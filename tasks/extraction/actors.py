@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.extraction.action_words import first_verb, starts_doing
+from tasks.extraction.action_words import first_verb, starts_doing, starts_with_verb
 from tasks.extraction.phrases import equals, holds, pattern, starts
 from tasks.extraction.texts import fold, tidy
 
@@ -14,6 +14,7 @@ _SERIAL = re.compile(r"(?:\s+(?:[A-Z]|[IVX]+|\d{1,2}))+$")
 _OWN = re.compile(r"['’]s?\b")
 _MENTION = re.compile(r"@\S+(?:\s+[A-Z]\w+)?")
 _PERSON = re.compile(r"\.?\s+(?:[A-Z][\w'.-]*)(?:\s+[A-Z][\w'.-]*){0,2}")
+_LEAST = 2
 _LONGEST = 6  # words of a name
 
 
@@ -56,7 +57,9 @@ def like_office(words: str) -> bool:
     """Whether words end in a kind of office, small letters allowed: "District office A", "DC's office"."""
     bare = ARTICLE.sub("", words)
     head = _SERIAL.sub("", _OF.split(bare)[0]).split()
-    return _a_name(bare) and bool(head) and len(head) > 1 and equals("office", head[-1])
+    if len(head) < _LEAST or not equals("office", head[-1]):
+        return False
+    return _a_name(bare) or (len(head) <= _LONGEST and all(w[0].isupper() for w in head) and not starts_with_verb(bare))
 
 
 def _a_name(words: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tasks.extraction.action_words import is_verb, starts_with_verb
+from tasks.extraction.action_words import is_verb, starts_doing, starts_with_verb
 from tasks.extraction.draft import Reason
 from tasks.extraction.header_words import is_month
 from tasks.extraction.phrases import equals, holds, pattern, starts
@@ -61,7 +61,7 @@ def _speech(text: str, line: Line, region: Region) -> Aside | None:
     tests: tuple[tuple[bool, str, Reason], ...] = (
         (text.endswith("?"), "remark", "question"),
         (line.box == "ticked" or past or starts("history", text) or _reports(text), "history", "history"),
-        (region == "unknown" and (starts("meeting", text) or _place_and_day(text)), "remark", "head"),
+        (region == "unknown" and _of_the_meeting(text, line), "remark", "head"),
         (_put_off(text), "remark", "rejected"),
         (_told(text), "remark", "no-request"),
         (starts("example", text) and bool(line.label), "example", "example"),
@@ -104,6 +104,12 @@ def _finished(before: str, text: str) -> bool:
         and said[-1].casefold() not in _RELATIVE
         and (len(said) <= _SUBJECT or not starts_with_verb(before))
     )
+
+
+def _of_the_meeting(text: str, line: Line) -> bool:
+    """Whether a line says what meeting this was, rather than being a point such as "Revisi RDTR"."""
+    point = bool(line.label) and starts_doing(text)
+    return (starts("meeting", text) and not point) or _place_and_day(text)
 
 
 def _place_and_day(text: str) -> bool:

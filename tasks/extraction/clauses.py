@@ -76,7 +76,8 @@ def request_fields(sentence: str, recognise: Recognisers, first: bool = True) ->
 def added(fields: Mapping[str, str], sentence: str, recognise: Recognisers) -> dict[str, str]:
     """Fields of a request with what a later sentence says of it, if a word for it leads in ("Kendalanya, …")."""
     kind = _kind_of(sentence, recognise)
-    return filled(fields, [Piece(kind, sentence.rstrip("."))], recognise) if kind in _LED else dict(fields)
+    alone = kind == "period" and recognise.is_period(sentence.rstrip("."))
+    return filled(fields, [Piece(kind, sentence.rstrip("."))], recognise) if kind in _LED or alone else dict(fields)
 
 
 def _without_references(action: str, recognise: Recognisers) -> tuple[str, list[Piece]]:

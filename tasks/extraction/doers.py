@@ -14,6 +14,8 @@ LONGEST = 14
 """Words of a subject at most."""
 _CAPITALS = re.compile(r"(?:[Tt]he\s+)?([A-Z][\w&.'’-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w&.'’-]*)*)")
 _AND = re.compile(r"\s+(?:dan|and|serta|&)\s+")
+_PRONOUN = re.compile(r"(?:he|she|they|beliau|ia|dia|mereka)\s+", re.IGNORECASE)
+_NAMED = 6  # words among which a clause names who it is about
 _NAMES = 3  # words of a person's name at most
 _SHORT = 2  # letters of an abbreviation that may be the rest of a name ("PU dan PR")
 _BY = re.compile(r"(?<!\w)(?:oleh|by)\s+(?:the\s+)?(?=[A-Z])")
@@ -42,7 +44,8 @@ def owner_like(text: str, recognise: Recognisers) -> bool:
         or starts_doing(text)
         or "." in text.rstrip(". ").replace("Prov.", "").replace("Kab.", "")
     ):
-        return bool(words) and len(words) <= LONGEST and _all_named(text, recognise)
+        named = bool(words) and len(words) <= LONGEST and _all_named(text, recognise)
+        return named or (bool(words) and all_act(text, recognise))
     return (
         bool(recognise.institutions(text))
         or starts("people", text)
@@ -121,3 +124,13 @@ def employee(words: str, inside: str, recognise: Recognisers) -> str:
     unknown = not recognise.institutions(words) and not all_act(words, recognise)
     person = like_person(words) or (unknown and len(words.split()) <= _NAMES and not words.isupper())
     return words if person else ""
+
+
+def named_again(clause: str, before: str, recognise: Recognisers) -> str:
+    """A clause about "he", "they" or "beliau" with the one whom the clause before it begins with in their place."""
+    found = _PRONOUN.match(clause)
+    said = before.split()[:_NAMED]
+    if found is None or not said:
+        return clause
+    who = next((w for n in range(len(said), 0, -1) if all_act(w := " ".join(said[:n]), recognise)), "")
+    return f"{who} {clause[found.end() :]}" if who else clause

@@ -8,12 +8,14 @@ from tasks.extraction.actors import ARTICLE, like_actors, like_office
 from tasks.extraction.asked_apart import asked_apart
 from tasks.extraction.clauses import added, request_fields
 from tasks.extraction.compound import each_done
+from tasks.extraction.doers import named_again
 from tasks.extraction.phrases import after, equals, holds, pattern, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.sentences import sentences
 from tasks.extraction.subjects import Asked, asked, starts_with_request
 from tasks.extraction.texts import tidy
 
+_SHALL = re.compile(r"\b(I|we|he|she|they)['’]ll\b", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
 _PARTS = re.compile(r";\s+")
 _HEAD = 6  # words before a colon at most
@@ -30,7 +32,9 @@ def requests(text: str, recognise: Recognisers) -> list[dict[str, str]]:
     state an obstacle or the like add to the request before them.
     """
     out: list[dict[str, str]] = []
-    for clause in _clauses(text, recognise):
+    before = ""
+    for said in _clauses(text, recognise):
+        clause = before = named_again(said, before, recognise)
         fields = _request(clause, recognise) or _after_colon(clause, recognise)
         if fields:
             out += [{**fields, "asked": "clause", "action": action} for action in each_done(fields["action"])]
@@ -40,7 +44,7 @@ def requests(text: str, recognise: Recognisers) -> list[dict[str, str]]:
 
 
 def _clauses(text: str, recognise: Recognisers) -> Iterator[str]:
-    for sentence in sentences(text):
+    for sentence in sentences(_SHALL.sub(r"\1 will", text)):
         for part in _PARTS.split(sentence):
             yield from (tidy(words) for words in asked_apart(part, recognise))
 
@@ -50,7 +54,18 @@ def _after_colon(clause: str, recognise: Recognisers) -> dict[str, str]:
     head, colon, rest = clause.partition(": ")
     if not colon or len(head.split()) > _HEAD:
         return {}
-    return _request(rest, recognise) or (_promised(rest, recognise, head) if recognise.only_institutions(head) else {})
+    if not recognise.only_institutions(head):
+        return _request(rest, recognise)
+    return _request(rest, recognise) or _promised(rest, recognise, head) or _told_to(rest, recognise, head)
+
+
+def _told_to(text: str, recognise: Recognisers, owner: str) -> dict[str, str]:
+    """What stands behind a name and a colon, with a time or sum: "Dinkes: timbang 9.400 balita, April 2026"."""
+    if not starts_doing(text) or _refused(text, plea=False):
+        return {}
+    fields = request_fields(text, recognise)
+    told = any(fields.get(name) for name in _EVIDENCE) and not fields.get("owners_text")
+    return {**fields, "owners_text": owner} if told else {}
 
 
 def _promised(text: str, recognise: Recognisers, speaker: str) -> dict[str, str]:
@@ -93,7 +108,7 @@ def _request(clause: str, recognise: Recognisers) -> dict[str, str]:
 def _assigned(text: str, plea: bool, recognise: Recognisers) -> dict[str, str]:
     """What is asked for without a subject that does it: "Action: NEMA - publish …", "It shall be inspected by …"."""
     duty = pattern("modal").search(text)
-    if not plea and (duty is None or holds("vague", text)):
+    if not plea and (duty is None or holds("vague", text[: duty.end()])):
         return {}
     fields = request_fields(text.rstrip("?"), recognise)
     return fields if fields.get("owners_text") else {}
@@ -120,12 +135,15 @@ def _acts(owner: str, recognise: Recognisers) -> bool:
     if ": " in owner or pattern("perfect", "saying").search(owner) is not None or starts("meeting people", owner):
         return False
     bare = ARTICLE.sub("", owner)
-    if like_actors(owner) or like_office(bare):
+    if like_actors(owner) or like_office(bare) or recognise.only_regions(bare):
         return True
     named = bool(recognise.institutions(owner)) or recognise.short_name(bare) or holds("office", bare)
-    return (
-        named or starts("people", bare) or equals("we", bare) or any(w.isupper() and len(w) > 1 for w in bare.split())
-    )
+    return named or starts("people", bare) or equals("we", bare) or any(_acronym(w) for w in bare.split())
+
+
+def _acronym(word: str) -> bool:
+    """Whether a word is written like an abbreviation: "BPS", "CoG"."""
+    return sum(c.isupper() for c in word) > 1
 
 
 def _refused(text: str, plea: bool, body: str = "") -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tasks.extraction.phrases import after, alternatives, equals, pattern, phrases, starts
 from tasks.extraction.piece_marks import marks
@@ -15,7 +16,6 @@ _COUNT = re.compile(
 )
 _PURPOSE = pattern("purpose")
 _LEADS_SUM = re.compile(rf"\s+(?:{alternatives(phrases('leads sum'))})$", re.IGNORECASE)
-_TWO = 2
 LED = ("obstacle", "progress", "solution", "output")
 """Kinds of pieces that begin with a word for them."""
 
@@ -48,17 +48,21 @@ def pieces(text: str, recognise: Recognisers, action_first: bool = True) -> list
 
 
 def _with_sum(found: list[Piece], text: str) -> list[Piece]:
-    """A verb whose object is the sum keeps it ("release USD 3 million"); else words that lead in the sum are no action.
+    """Words that lead in a sum are no part of what stands before it ("… by June at a cost of | USD 4 million").
 
-    "menambah 20 gardu dengan biaya | Rp 4 miliar" adds 20 gates.
+    Only a verb whose object is the sum keeps it: "release USD 3 million".
     """
-    if len(found) < _TWO or found[0].kind != "action" or found[1].kind != "money":
-        return found
-    action = _LEADS_SUM.sub("", found[0].text)
-    if len(action.split()) > 1:
-        return [Piece("action", action), *found[1:]]
-    whole = f"{found[0].text} {found[1].text}"
-    return [Piece("action", whole), *found[1:]] if whole in tidy(text) else found
+    out = list(found)
+    for n, (piece, behind) in enumerate(pairwise(found)):
+        if behind.kind != "money":
+            continue
+        bare = _LEADS_SUM.sub("", piece.text)
+        whole = f"{piece.text} {behind.text}"
+        if piece.kind != "action" or len(bare.split()) > 1:
+            out[n] = Piece(piece.kind, bare)
+        elif whole in tidy(text):
+            out[n] = Piece("action", whole)
+    return out
 
 
 def _joined(found: Sequence[Piece]) -> list[Piece]:
@@ -75,6 +79,8 @@ def _joined(found: Sequence[Piece]) -> list[Piece]:
 def classify(words: str, recognise: Recognisers) -> str:
     """What a piece between two commas or brackets is about, by how it begins and what it holds; "other" if unclear."""
     led = next((kind for kind in LED if starts(kind, words)), "")
+    if led == "output" and recognise.is_period(after("output", words)):
+        return "period"
     return led or next((kind for kind, is_it in _TESTS if is_it(words, recognise)), "other")
 
 

@@ -42,6 +42,7 @@ _YEAR_BEFORE = re.compile(
     r"(?:(?:tahun|thn|ta|year)\s+)?(?:19|20)\d{2},?\s+(?=paling|selambat|sebelum|pada|by\b|before|no\s+later)",
     re.IGNORECASE,
 )
+_OBJECT_BEFORE = re.compile(r"(?:schedules?|timelines?|calendars?|jadwal|kalender)\s+(?=\w)", re.IGNORECASE)
 _BEFORE = (_NUMBER_BEFORE, _YEAR_BEFORE, _NUMERAL_BEFORE)
 _SOME_BUDGET_YEAR = BudgetYear(7)
 _OF = frozenset({"of", "for", "untuk", "in", "on"})
@@ -102,11 +103,14 @@ class Recognisers:
     def periods(self, text: str) -> list[Match]:
         """Where periods stand, with the words that introduce them.
 
-        "butir 1, Mei 2017" names no first of May, and "iuran tahun 2016, paling lambat Mei 2017" no year.
+        "butir 1, Mei 2017" names no first of May, "iuran tahun 2016, paling lambat Mei 2017" no year, and "menyusun
+        jadwal paling lambat Mei 2017" has a schedule for its object.
         """
         found = []
         for period in find_periods(text):
             number = next((m for before in _BEFORE if (m := before.match(period.text))), None)
+            if number is None and text[: period.start].rstrip()[-1:].isalnum():
+                number = _OBJECT_BEFORE.match(period.text)
             found.append(match(text, period.start + number.end(), period.end, period.introduced) if number else period)
         return found
 

@@ -10,7 +10,7 @@ from tasks.extraction.doers import told_apart
 from tasks.extraction.draft import Reading
 from tasks.extraction.header_words import is_month, level_of, level_words
 from tasks.extraction.layout import Layout
-from tasks.extraction.phrases import after, holds, pattern, starts
+from tasks.extraction.phrases import after, equals, pattern, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.sections import region_of
 from tasks.extraction.trail import Trail
@@ -98,7 +98,7 @@ def _written_like_one(words: str, recognise: Recognisers) -> bool:
     """Whether words that no directory knows name who acts, rather than a subject ("Perpustakaan Sekolah")."""
     if region_of(words) is not None:
         return False
-    thing = starts("facility", words) or any(holds("facility", w) for w in words.split()[-1:])
+    thing = starts("facility", words) or any(equals("facility at the end", w) for w in words.split()[-1:])
     known = bool(recognise.institutions(words))
     if recognise.only_institutions(words):
         return known or not thing

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from tasks.extraction.owners import owners_and_supporters
-from tasks.extraction.phrases import after
+from tasks.extraction.phrases import after, starts
 from tasks.extraction.pieces import Piece
 from tasks.extraction.recognise import Recognisers
 from tasks.model.values import joined
@@ -33,8 +33,9 @@ def filled(fields: Mapping[str, str], found: Iterable[Piece], recognise: Recogni
         if piece.kind in {"owner", "supporter"}:
             _add_people(out, piece, recognise)
             continue
-        name = _FIELD.get(piece.kind, "remarks")
-        text = _unled(piece)
+        name, text = _FIELD.get(piece.kind, "remarks"), _unled(piece)
+        if piece.kind == "period" and starts("deadline sentence", text):
+            name, text = "end_text", after("deadline sentence", text)
         out[name] = joined([out.get(name, ""), text])
         if piece.kind == "money" and recognise.funds(piece.text):
             out["fund_text"] = joined([out.get("fund_text", ""), piece.text])

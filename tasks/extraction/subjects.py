@@ -3,9 +3,17 @@
 import re
 from dataclasses import dataclass, replace
 
-from tasks.extraction.action_words import english_passive, first_verb, is_doing, passive, starts_doing, verb_follows
+from tasks.extraction.action_words import (
+    english_passive,
+    first_verb,
+    is_doing,
+    is_verb,
+    passive,
+    starts_doing,
+    verb_follows,
+)
 from tasks.extraction.doers import LONGEST, all_act, owner_like
-from tasks.extraction.phrases import pattern, starts
+from tasks.extraction.phrases import alternatives, pattern, phrases, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import tidy
 
@@ -16,6 +24,12 @@ _BINDING_PASSIVE = frozenset(
     {"yang", "yg", "telah", "sudah", "pernah", "tidak", "belum", "untuk", "masih", "sedang", "bahwa"}
 )
 _PASSIVE_VOICE = frozenset({"is", "are", "was", "were", "be", "been"})  # "BPS was requested to …" names the owner
+_ORDINAL = re.compile(rf"(?:{alternatives(phrases('ordinal'))})\s*[,:]\s+", re.IGNORECASE)
+_WITHIN_WHAT = re.compile(
+    r"^(?:(?:dalam|pada|at|during|in)\s+(?:rapat|sidang|forum|pertemuan|kesempatan|the\s+(?:meeting|session|discussion))"
+    r"(?:\s+(?:ini|itu|tersebut))?,?\s+)",
+    re.IGNORECASE,
+)
 _TO_WHOM = re.compile(r"^(?:kepada|kpd)\s+", re.IGNORECASE)
 _REPORTERS = 6  # words of those who report ("Seluruh peserta forum sepakat bahwa …")
 _MEETING = 14  # the same, with the day and the occasion ("Rapat tanggal 12 Februari 2024 memutuskan bahwa …")
@@ -35,14 +49,21 @@ class Asked:
 
 def asked(sentence: str, recognise: Recognisers) -> Asked | None:
     """A sentence taken apart; None if it does not say that something is to be done."""
-    text = _TO_WHOM.sub("", _unreported(tidy(sentence)))
-    if starts_doing(text) or _passive_asked(text):
+    text = _TO_WHOM.sub("", _unreported(_WITHIN_WHAT.sub("", _ORDINAL.sub("", tidy(sentence), count=1))))
+    if (starts_doing(text) and not _named_after_a_doing(text, recognise)) or _passive_asked(text):
         return _without_owner(text)
     for start in _starts(text, recognise):
         found = _with_owner(text[start:], recognise)
         if found is not None:
             return replace(found, before=text[:start].strip(" ,"))
     return _passive(text)
+
+
+def _named_after_a_doing(text: str, recognise: Recognisers) -> bool:
+    """Whether a sentence begins with an office that is called after what it does: "Extension Department to …"."""
+    asks = pattern("modal").search(text)
+    subject = text[: asks.start()].rstrip() if asks is not None else ""
+    return bool(subject) and not is_verb(subject.split()[0]) and all_act(subject, recognise)
 
 
 def _passive_asked(text: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from tasks.extraction.clauses import action_in_table
 from tasks.extraction.columns import Column
 from tasks.extraction.draft import Draft, Fate, Reading, Reason, reason
+from tasks.extraction.phrases import equals, holds
 from tasks.extraction.sections import Section
 from tasks.extraction.setting import Addressee, Setting, Tools
 from tasks.extraction.texts import Line
@@ -130,6 +131,10 @@ class Walk:
             fate, why = ("not understood", reason("no-request")) if open_here else ("remark", reason("no-section"))
             self.fates += [Fate(place, fate, why) for place in last.places]
             return
+        over = _over(last)
+        if over is not None:
+            self.fates += [Fate(place, over[0], reason(over[1])) for place in last.places]
+            return
         said = last.said
         by_itself = said.get("owners_text") and not {"owner", "supporter"} & set(last.cells)
         if _WHO_OR_WHEN & set(last.cells) and not by_itself:
@@ -139,6 +144,14 @@ class Walk:
         fields = completed(last.base, said, last.cells, last.setting, self.tools.recognise)
         locator = last.place.locator if last.place.number < 0 else item(last.place.locator, last.place.number + 1)
         self.drafts.append(Draft(locator, fields, last.places, str(last.place.number)))
+
+
+def _over(last: Action) -> tuple[str, Reason] | None:
+    """Fate and reason of an action that its label for the state calls done or refused ("Status: batal")."""
+    states = [text.rstrip(".! ") for _, text in last.cells.get("status", [])]
+    if any(equals("done", text) for text in states):
+        return "history", "history"
+    return ("remark", "rejected") if any(holds("rejected", text) for text in states) else None
 
 
 def _timed(last: Action) -> tuple[str, dict[str, str]]:

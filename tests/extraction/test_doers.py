@@ -30,7 +30,7 @@ def test_by_whom() -> None:
 @pytest.mark.parametrize(
     "words, apart",
     [
-        ("PELNI dan KSOP Kupang", "PELNI; KSOP Kupang"),
+        ("QXZA dan WVBT Kupang", "QXZA; WVBT Kupang"),
         ("Farmers' Union and the Cooperative Bank", "Farmers' Union; the Cooperative Bank"),
         ("Dinas Kelautan dan Perikanan", "Dinas Kelautan dan Perikanan"),
         ("Ministry of Youth and Sports", "Ministry of Youth and Sports"),

@@ -42,3 +42,8 @@ def test_a_year_before_a_deadline_is_no_time() -> None:
     assert [p.text for p in recognise().periods("iuran tahun 2025, paling lambat 30 Juni 2026")] == [
         "paling lambat 30 Juni 2026"
     ]
+
+
+def test_a_schedule_is_the_object_of_a_verb() -> None:
+    assert [p.text for p in recognise().periods("menyusun jadwal paling lambat Mei 2026")] == ["paling lambat Mei 2026"]
+    assert [p.text for p in recognise("en").periods("submit a schedule by May 2026")] == ["by May 2026"]
