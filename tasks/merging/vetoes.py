@@ -86,15 +86,6 @@ def _years_apart(a: Entry, b: Entry) -> bool:
     return bool(other) and not named & other
 
 
-def one_silent(a: Essence, b: Essence) -> bool:
-    """Whether one names an audience or a subject and the other none."""
-    return any(bool(_of(a, slot)) != bool(_of(b, slot)) for slot in ("audience", "subject"))
-
-
-def _of(about: Essence, slot: str) -> set[str]:
-    return {value for name, value in about.slots if name == slot}
-
-
 def _implied(a: Entry, b: Entry) -> bool:
     """One names no region, but both have the same regional office as owner."""
     return (not a.regions or not b.regions) and a.regional and b.regional and bool(a.owners & b.owners)
