@@ -1,23 +1,20 @@
 """Mentions as columns of numbers, all that vetoes, keys and comparison look at."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
-from tasks import normalising
 from tasks.merging import acts
 from tasks.merging.arrays import Bools, Ints, mixed
 from tasks.merging.language.lexicon import Lexicon, act_names, lexicon, slot_phrases
-from tasks.merging.language.tokens import Tokens, Vocabulary, tokenised
+from tasks.merging.language.tokens import Tokens, Vocabulary
 from tasks.merging.lists import rows
-from tasks.merging.matching.acronyms import acronyms
-from tasks.merging.matching.mentions import OPEN, Mentions, Party
+from tasks.merging.matching.mentions import OPEN, Mentions
+from tasks.merging.matching.wording import Read, Words, mapped, own_words, read
 from tasks.merging.slots.columns import FIRST_YEAR, Slots, columns
 from tasks.merging.slots.sets import Sets, sets
-from tasks.merging.words import fold, words
 
 FOREVER = 12 * 10_000
 """A month after all others; its negative is one before all others."""
@@ -71,34 +68,6 @@ class Features:
         return vocabulary[spelt] if spelt[0] != "<" else len(vocabulary) + act_names().index(spelt[1:-1])
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What was learnt of the words of a text collection.
-
-    words: all, ascending; repaired: right words for slips of the pen; stems: for each root one
-    of the same stem, unless it is itself; short: abbreviations of phrases.
-    """
-
-    words: tuple[str, ...] = ()
-    repaired: Mapping[str, str] = field(default_factory=dict)
-    stems: Mapping[str, str] = field(default_factory=dict)
-    short: Mapping[tuple[str, ...], str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """Texts as numbers: all words, and those in capitals, each with its text."""
-
-    tokens: Tokens
-    rows: Ints
-    capitals: Ints
-
-
-def read(texts: Sequence[str], vocabulary: Vocabulary) -> Read:
-    """Texts as numbers; words that the vocabulary does not have are added."""
-    return Read(tokenised(texts, vocabulary), *acronyms(texts, vocabulary.number))
-
-
 def features(mentions: Mentions, words_of: Words, done: Read | None = None) -> Features:
     """Features of mentions, which belong to a collection with these words.
 
@@ -106,7 +75,7 @@ def features(mentions: Mentions, words_of: Words, done: Read | None = None) -> F
     """
     vocabulary = Vocabulary(words_of.words)
     done = done or read(mentions.texts, vocabulary)
-    own = _own_words(mentions.parties, vocabulary)
+    own = own_words(mentions.parties, vocabulary)
     known = lexicon(vocabulary, words_of.short)
     right = mapped(vocabulary, words_of.repaired)
     tokens = Tokens(right[done.tokens.ids])
@@ -128,36 +97,6 @@ def features(mentions: Mentions, words_of: Words, done: Read | None = None) -> F
         calendar=calendar,
         said=_said(tokens),
     )
-
-
-def _own_words(parties: Sequence[Party], vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """(party, root) of the words of its owners' and regions' names."""
-    names = [
-        (*p.owners, *p.regions, *(over for region in p.regions for over in parents().get(region, ()))) for p in parties
-    ]
-    roots = [sorted({acts.root(word) for name in some for word in words(name)}) for some in names]
-    return [(n, vocabulary.add(root)) for n, found in enumerate(roots) for root in found]
-
-
-@cache
-def parents() -> dict[str, tuple[str, ...]]:
-    """The provinces of each district, by folded names: they are often written behind it."""
-    told = rows("regions", Path(normalising.__file__).parent)
-    name = {row["code"]: fold(row["name"]) for row in told}
-    found: dict[str, set[str]] = {}
-    for row in told:
-        if row["parent"] in name:
-            found.setdefault(fold(row["name"]), set()).add(name[row["parent"]])
-    return {district: tuple(sorted(over)) for district, over in found.items()}
-
-
-def mapped(vocabulary: Vocabulary, repaired: Mapping[str, str]) -> Ints:
-    """The number of the right word for each word number."""
-    right = np.arange(len(vocabulary), dtype=np.int32)
-    for word, best in repaired.items():
-        if word in vocabulary.number and best in vocabulary.number:
-            right[vocabulary.number[word]] = vocabulary.number[best]
-    return right
 
 
 def _named(done: Read, slots: Slots, known: Lexicon) -> Sets:

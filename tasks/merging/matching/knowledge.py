@@ -10,10 +10,11 @@ from tasks.merging.language.initials import initials
 from tasks.merging.language.repair import repairs
 from tasks.merging.language.stems import alike
 from tasks.merging.language.tokens import Tokens, Vocabulary, counted
-from tasks.merging.matching.features import Features, Read, Words, features, mapped, read
+from tasks.merging.matching.features import Features, features
 from tasks.merging.matching.mentions import Mentions
 from tasks.merging.matching.model import Model, shipped
 from tasks.merging.matching.objects import document_frequency, weights
+from tasks.merging.matching.wording import Read, Words, mapped, read
 from tasks.merging.words import single
 
 

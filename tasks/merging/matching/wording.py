@@ -1,0 +1,75 @@
+"""What was read and learnt of the words of a collection of mentions, and which words name their own parties."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from tasks import normalising
+from tasks.merging import acts
+from tasks.merging.arrays import Ints
+from tasks.merging.language.tokens import Tokens, Vocabulary, tokenised
+from tasks.merging.lists import rows
+from tasks.merging.matching.acronyms import acronyms
+from tasks.merging.matching.mentions import Party
+from tasks.merging.words import fold, words
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What was learnt of the words of a text collection.
+
+    words: all, ascending; repaired: right words for slips of the pen; stems: for each root one
+    of the same stem, unless it is itself; short: abbreviations of phrases.
+    """
+
+    words: tuple[str, ...] = ()
+    repaired: Mapping[str, str] = field(default_factory=dict)
+    stems: Mapping[str, str] = field(default_factory=dict)
+    short: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Texts as numbers: all words, and those in capitals, each with its text."""
+
+    tokens: Tokens
+    rows: Ints
+    capitals: Ints
+
+
+def read(texts: Sequence[str], vocabulary: Vocabulary) -> Read:
+    """Texts as numbers; words that the vocabulary does not have are added."""
+    return Read(tokenised(texts, vocabulary), *acronyms(texts, vocabulary.number))
+
+
+def mapped(vocabulary: Vocabulary, repaired: Mapping[str, str]) -> Ints:
+    """The number of the right word for each word number."""
+    right = np.arange(len(vocabulary), dtype=np.int32)
+    for word, best in repaired.items():
+        if word in vocabulary.number and best in vocabulary.number:
+            right[vocabulary.number[word]] = vocabulary.number[best]
+    return right
+
+
+def own_words(parties: Sequence[Party], vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """(party, root) of the words of its owners' and regions' names."""
+    names = [
+        (*p.owners, *p.regions, *(over for region in p.regions for over in parents().get(region, ()))) for p in parties
+    ]
+    roots = [sorted({acts.root(word) for name in some for word in words(name)}) for some in names]
+    return [(n, vocabulary.add(root)) for n, found in enumerate(roots) for root in found]
+
+
+@cache
+def parents() -> dict[str, tuple[str, ...]]:
+    """The provinces of each district, by folded names: they are often written behind it."""
+    told = rows("regions", Path(normalising.__file__).parent)
+    name = {row["code"]: fold(row["name"]) for row in told}
+    found: dict[str, set[str]] = {}
+    for row in told:
+        if row["parent"] in name:
+            found.setdefault(fold(row["name"]), set()).add(name[row["parent"]])
+    return {district: tuple(sorted(over)) for district, over in found.items()}
