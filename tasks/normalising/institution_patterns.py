@@ -26,9 +26,10 @@ def read_pattern(
     best: list[Named] = []
     office = ""
     for found, head_end in patterns().all_at(said, i):
-        if office and best[0].end == len(said):
-            break
-        read = _first_reading(Reader(text, said, i, head_end, found[0], gazetteer, cell, known_at), found)
+        reader = Reader(text, said, i, head_end, found[0], gazetteer, cell, known_at)
+        if office and not reader.may_pass(best[0].end, found):
+            continue
+        read = _first_reading(reader, found)
         office = office or (read[0].office if read else "")
         if read and (not best or (read[0].end > best[0].end and read[0].institution.region)):
             best = read
@@ -40,7 +41,7 @@ def _first_reading(reader: Reader, found: Sequence[Pattern]) -> list[Named]:
         if pattern.in_cells_only and not reader.cell:
             continue
         reader.pattern = pattern
-        read = list(reader.read())
+        read = reader.read()
         if read:
             return read
     return []

@@ -1,6 +1,6 @@
 """One office read after one pattern: its head, and the name or the place behind it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.model.values import Institution, Level
@@ -14,6 +14,9 @@ from tasks.normalising.words import Word
 
 _CONNECTORS = frozenset({"dan", "of", "and", "for", "the", "de"})
 _SECRETARIAT = (("setda",), ("sekda",), ("sekretariat", "daerah"))
+_NAMES = frozenset({"name", "name?", "school"})
+_WHOLES = frozenset({"within", "unit"})
+_AS_WRITTEN = frozenset({"written", "english"})
 _LONGEST_NAME = 10
 _LONGEST_PART = 3  # words between the commas of a name
 _LEVEL_NAMES = {Level.PROVINCE: " Provinsi", Level.DISTRICT: " Kabupaten/Kota"}
@@ -48,28 +51,39 @@ class Reader:
     cell: bool
     known_at: KnownAt
 
-    def read(self) -> Iterator[Named]:
+    def read(self) -> list[Named]:
         """Nothing if what the pattern needs does not follow."""
         slots, end, name = self.pattern.slots, self.head_end, ""
         if "alone" in slots and end < len(self.said) and not self.said[end].is_mark:
-            return
-        if slots & {"name", "name?", "school"}:
+            return []
+        if not slots.isdisjoint(_NAMES):
             end = self._name_end()
             name = self._written(self.head_end, end)
             if not name and "name?" not in slots:
-                return
+                return []
         if "setda" in slots:
             secretariat = self._secretariat(end)
             if not secretariat:
-                return
+                return []
             name, end = f"{name} Sekretariat Daerah", secretariat
         if "within" in slots and (whole := self.known_at.named(end)):
-            yield self._within(whole[0])
-            return
+            return [self._within(whole[0])]
         if "place" not in slots:
-            yield self._plain(name, end)
-            return
-        yield from self._placed(name, end)
+            return [self._plain(name, end)]
+        return self._placed(name, end)
+
+    def may_pass(self, end: int, found: Sequence[Pattern]) -> bool:
+        """Whether one of these patterns may read more than the words up to `end`.
+
+        A name runs over no mark but commas of its own; the whole of which an office is a part, and the places of a
+        level ("Kab/Kota"), may hold others.
+        """
+        if end == len(self.said):
+            return False
+        mark = self.said[end]
+        if not mark.is_mark or mark.text == "/" or any(not p.slots.isdisjoint(_WHOLES) for p in found):
+            return True
+        return mark.text == "," and self._goes_on(end)
 
     def _plain(self, name: str, end: int) -> Named:
         p = self.pattern
@@ -93,7 +107,7 @@ class Reader:
         of = whole.institution
         return Named(Institution(self._written(self.start, whole.end), of.level, of.region), whole.end)
 
-    def _placed(self, name: str, end: int) -> Iterator[Named]:
+    def _placed(self, name: str, end: int) -> list[Named]:
         slots = self.pattern.slots
         first = self._place_at(end - 1 if "back" in slots else end)
         if "back" in slots and (first is None or first.region is None):
@@ -101,12 +115,9 @@ class Reader:
         if first is None and "english" in slots:
             first = self._open_place(end)
         if first is None:
-            if "needed" not in slots:
-                yield self._plain(name, end)
-            return
-        yield self._at_place(name, first)
-        for place in places_behind(self.said, first, self.gazetteer, self._head_at):
-            yield self._at_place(name, place)
+            return [] if "needed" in slots else [self._plain(name, end)]
+        behind = places_behind(self.said, first, self.gazetteer, self._head_at) if first.end < len(self.said) else ()
+        return [self._at_place(name, end, place) for place in (first, *behind)]
 
     def _open_place(self, end: int) -> Place | None:
         slots, level = self.pattern.slots, self.pattern.level
@@ -114,7 +125,7 @@ class Reader:
         kind = "County" if "county" in slots else kind_in_head(self.said[self.start], by_level)
         return place_of_office(self.said, end, level, kind, bare="short" in slots and self.cell)
 
-    def _at_place(self, name: str, place: Place) -> Named:
+    def _at_place(self, name: str, name_end: int, place: Place) -> Named:
         p = self.pattern
         level = p.level if p.level is Level.CENTRAL_UNIT or p.level is Level.CENTRAL else place.level
         region = place.region.name if place.region else ""
@@ -123,14 +134,14 @@ class Reader:
             head = self._written(self.start, self.head_end)
         if "short" in p.slots:
             full = f"{head} of {region or place.written}"
-        elif p.slots & {"written", "english"} or not head:
+        elif not p.slots.isdisjoint(_AS_WRITTEN) or not head:
             full = self._written(self.start, end)
         elif "full" in p.slots and place.region:
             full = f"Pemerintah {with_marker(place.region)}"
         else:
             full = f"{head} {name}".strip() + suffix(place, level)
         if is_seat(self.said, self.head_end, place, p):
-            start = seat_start(self.said, self.head_end + len(name.split()))
+            start = seat_start(self.said, name_end)
             plain = full if "written" in p.slots else f"{head} {name}".strip() + f" {self._written(start, end)}"
             return Named(Institution(plain, level), end, p.office)
         if end > place.end and not full.endswith(self._written(place.end, end)):
