@@ -67,7 +67,7 @@ def _chain(net: Network, bounds: Sides, pair: Pair, soft: bool, impossible: bool
     before, item = pair
     side = bounds.promised if soft else bounds.soonest
     way = side.way_to(before)
-    lag, end = net.links[pair], net.windows[item].end
+    lag, end = net.lag(pair), net.windows[item].end
     clear = max(bounds.promised.low[before], bounds.soonest.low[before]) + lag
     return Chain(
         (*way, item), side.low[way[0]], side.low[before] + lag, clear, NEVER if end is None else end, impossible
@@ -99,6 +99,11 @@ def followers(net: Network, bounds: Sides, found: Sequence[Chain], country: str)
         elif slip <= max(bounds.promised.low[item], net.windows[item].promised()):
             continue
         at[item], cause[item] = slip, cause[source]
+    for (source, item), lag in net.rings.items():
+        end = net.windows[item].end
+        if source in cause and item not in cause and end is not None and at[source] + lag > end:
+            cause[item] = cause[source]
+            held.setdefault(cause[source], []).append(item)
     return {item: tuple(sorted(late)) for item, late in held.items()}
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from tasks.scheduling.moments import lag
+from tasks.scheduling.moments import lag as moments
 from tasks.scheduling.windows import Window, windows
 
 FOLLOWS = "finish-start"
@@ -37,7 +37,8 @@ class Rows:
 class Network:
     """Items by their place in the table; `before` and `after` hold the other end of each link and its lag in moments.
 
-    order: prerequisites before dependents. links: the lag of each link that binds, by its two ends. rows: all links.
+    order: prerequisites before dependents. links, rings: the lag of each link by its two ends; those within a ring pass
+    nothing on and are in neither `before` nor `after`, but in `ringed` by their dependent. rows: the table of links.
     """
 
     ids: tuple[str, ...]
@@ -46,7 +47,13 @@ class Network:
     after: Sequence[Sequence[Pair]]
     order: Sequence[int]
     links: Mapping[Pair, int]
+    rings: Mapping[Pair, int]
+    ringed: Mapping[int, Sequence[Pair]]
     rows: Rows
+
+    def lag(self, pair: Pair) -> int:
+        """The lag of a link, also of one within a ring."""
+        return self.links[pair] if pair in self.links else self.rings[pair]
 
     def with_window(self, item: int, window: Window) -> "Network":
         """The network with another window for one item."""
@@ -56,18 +63,22 @@ class Network:
 def network(items: pd.DataFrame, links: pd.DataFrame) -> Network:
     """The network of the items (schema ITEMS) under the accepted links (schema LINKS).
 
-    Links within a ring bind nobody and are left out. Of two links between the same items the longer lag counts.
+    Of two links between the same items the longer lag counts.
     """
     ids = tuple(items["item_id"].tolist())
     rows = _rows(ids, links)
     binding = _binding(rows)
+    rings: dict[Pair, int] = {}
     before, after = _sides(len(ids), binding)
     order = _order(before, after)
     if len(order) < len(ids):
-        binding = _without_rings(binding, set(range(len(ids))).difference(order))
+        binding, rings = _without_rings(binding, set(range(len(ids))).difference(order))
         before, after = _sides(len(ids), binding)
         order = _order(before, after)
-    return Network(ids, windows(items), before, after, order, binding, rows)
+    ringed: dict[int, list[Pair]] = {}
+    for (a, b), length in rings.items():
+        ringed.setdefault(b, []).append((a, length))
+    return Network(ids, windows(items), before, after, order, binding, rings, ringed, rows)
 
 
 def _rows(ids: Sequence[str], links: pd.DataFrame) -> Rows:
@@ -76,7 +87,7 @@ def _rows(ids: Sequence[str], links: pd.DataFrame) -> Rows:
         np.array([places.get(item, -1) for item in links[name].tolist()], np.int64) for name in ("from_item", "to_item")
     )
     cells = links["lag"].tolist()
-    known = {cell: lag(cell) for cell in dict.fromkeys(cells)}
+    known = {cell: moments(cell) for cell in dict.fromkeys(cells)}
     length = np.array([known[cell] for cell in cells], np.int64)
     follows = links["relation"].to_numpy(object) == FOLLOWS
     inside = (source >= 0) & (target >= 0) & (source != target)
@@ -112,7 +123,11 @@ def _order(before: Sequence[Sequence[Pair]], after: Sequence[Sequence[Pair]]) ->
     return order
 
 
-def _without_rings(links: Mapping[Pair, int], doubtful: Collection[int]) -> dict[Pair, int]:
+def _without_rings(
+    links: Mapping[Pair, int], doubtful: Collection[int]
+) -> tuple[dict[Pair, int], dict[Pair, int]]:  # fmt: skip
+    """The links that lie on no ring, and those that do."""
     graph: nx.DiGraph[int] = nx.DiGraph(pair for pair in links if pair[0] in doubtful)
     part = {item: n for n, ring in enumerate(nx.strongly_connected_components(graph)) for item in ring}
-    return {pair: length for pair, length in links.items() if part.get(pair[0], -1) != part.get(pair[1], -2)}
+    rings = {pair: lag for pair, lag in links.items() if part.get(pair[0], -1) == part.get(pair[1], -2)}
+    return {pair: lag for pair, lag in links.items() if pair not in rings}, rings

@@ -83,8 +83,8 @@ def options(net: Network, bounds: Sides, chain: Chain, around: Around) -> tuple[
 
 
 def _cuts(net: Network, chain: Chain, around: Around) -> Iterator[Option]:
-    """To cut each of the links with weak evidence, the weakest first."""
-    weak = [pair for pair in _links(chain) if pair in around.weak]
+    """To cut each of the links with weak evidence, the weakest first; where a ring is to be cut is another question."""
+    weak = [pair for pair in _links(chain) if pair in around.weak and pair in net.links]
     for pair in sorted(weak, key=lambda pair: around.weak[pair].confidence):
         yield Option(Kind.CUT, pair[1], net.windows[pair[1]], pair, around.weak[pair].text)
 
@@ -146,7 +146,8 @@ def _in_time(
     first = chain.items[0]
     at = low[first]
     if option.item == first and option.link is None:
-        held, end = latest(net.before[first], low)[0], option.window.end
+        held = latest((*net.before[first], *net.ringed.get(first, ())), low)[0]
+        end = option.window.end
         if end is not None and held > end:
             return False
         at = max(own(option.window), held)
@@ -154,7 +155,7 @@ def _in_time(
         if option.link == (before, item):
             at = NEVER
         elif at != NEVER:
-            at += net.links[before, item]
+            at += net.lag((before, item))
         if item != chain.items[-1]:
             at = _passed_on(net, low, before, item, at, own)
     return at <= chain.end

@@ -6,6 +6,7 @@ own promise is a finding of its own; from there on it counts as kept, so that ea
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from tasks.scheduling.moments import ALWAYS, NEVER
 from tasks.scheduling.network import Network, Pair
@@ -60,8 +61,8 @@ def latest(before: Sequence[Pair], low: Sequence[int]) -> Pair:
 
 
 def late(net: Network, bounds: Bounds) -> list[Pair]:
-    """The links that come too late: prerequisite and dependent, in the order of the dependents."""
+    """The links that come too late, those within rings too: prerequisite and dependent, in the order of dependents."""
     low = bounds.low
     ends = [ALWAYS if window.end is None else window.end for window in net.windows]
-    found = [pair for pair, lag in net.links.items() if low[pair[0]] + lag > ends[pair[1]]]
+    found = [pair for pair, lag in chain(net.links.items(), net.rings.items()) if low[pair[0]] + lag > ends[pair[1]]]
     return sorted(found, key=lambda pair: (pair[1], pair[0]))

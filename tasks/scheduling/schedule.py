@@ -31,7 +31,7 @@ def schedule(items: pd.DataFrame, links: pd.DataFrame, as_of: date, currency: st
     """Times of the items (schema ITEMS) from their periods and the accepted links (schema LINKS), and a verdict a link.
 
     as_of: from when on an item without a start can begin. currency: the plan's, which tells whose holidays count where
-    days are given. A month is the unit; an item without an end is assumed to take one. Links within a ring bind nobody.
+    days are given. A month is the unit; an item without an end is assumed to take one. Links within a ring move nobody.
     A timetable always comes out; what cannot be kept is a problem, one for each link that comes too late.
     """
     net = network(items, links)

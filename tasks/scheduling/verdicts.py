@@ -13,6 +13,7 @@ from tasks.scheduling.network import Ints, Network, Pair
 from tasks.scheduling.passes import Times, limit
 from tasks.scheduling.windows import Window
 
+_JUDGED = ("accepted", "proposed")
 Truths = npt.NDArray[np.bool_]
 
 
@@ -29,10 +30,10 @@ class Verdict(StrEnum):
 def judged(links: pd.DataFrame, net: Network, found: Times, late: Iterable[Chain]) -> pd.DataFrame:
     """The links (schema LINKS) with their verdicts, and for undated items the months that the network leaves them.
 
-    `verdict` is empty on links that are rejected, lead nowhere or do not bind in time, and on those of a ring.
+    `verdict` is empty on links that are rejected, lead nowhere or do not bind in time.
     `between`: "first day/last day" for the item without dates, the prerequisite if both have none.
     """
-    use = np.flatnonzero(_binding(net))
+    use = np.flatnonzero(net.rows.follows & np.isin(net.rows.status, _JUDGED))
     verdicts = np.full(len(links), "", object)
     between = np.full(len(links), "", object)
     verdicts[use] = _verdicts(net, use, tuple(late))
@@ -40,15 +41,6 @@ def judged(links: pd.DataFrame, net: Network, found: Times, late: Iterable[Chain
         between[row] = _left(net, found, (int(net.rows.source[row]), int(net.rows.target[row])))
     columns = {"verdict": verdicts, "between": between}
     return links.assign(**{name: pd.Series(cells, dtype="str", index=links.index) for name, cells in columns.items()})
-
-
-def _binding(net: Network) -> Truths:
-    """The rows that would bind in time: proposed ones, and accepted ones that lie on no ring."""
-    size = len(net.ids)
-    held = np.array([a * size + b for a, b in net.links], np.int64)
-    accepted = (net.rows.status == "accepted") & np.isin(net.rows.keys(size), held)
-    use: Truths = net.rows.follows & (accepted | (net.rows.status == "proposed"))
-    return use
 
 
 def _verdicts(net: Network, use: Ints, late: tuple[Chain, ...]) -> npt.NDArray[np.object_]:

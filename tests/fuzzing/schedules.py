@@ -1,5 +1,6 @@
 """Random plans against an independent solver: `python -m tests.fuzzing.schedules`.
 
+Options for a chain that ends within a ring are tried out with the ring settled in favour of that link.
 Options: `--plans 10000`, `--seed 2017`. Ends with 1 if for any plan the schedule and Bellman–Ford on its difference
 constraints do not agree on whether it can be kept, as promised or at all; if a chain is not true or not minimal; or if
 an option does not remove its chain, or makes anything late that was not said to become late.
@@ -121,13 +122,13 @@ def of_items(rows: Iterable[Row], as_promised: bool) -> Iterator[Constraint]:
                 yield "", name, end
 
 
-def of_links(plan: Plan) -> Iterator[Constraint]:
-    """The constraints of the accepted links that are on no ring."""
+def of_links(plan: Plan, rings: bool = False) -> Iterator[Constraint]:
+    """The constraints of the accepted links that are on no ring, or of all."""
     rows = [row for row in plan.links if row["status"] == "accepted"]
     graph = nx.DiGraph((row["from_item"], row["to_item"]) for row in rows)
     ring = {item: n for n, items in enumerate(nx.strongly_connected_components(graph)) for item in items}
     for row in rows:
-        if ring[row["from_item"]] != ring[row["to_item"]]:
+        if rings or ring[row["from_item"]] != ring[row["to_item"]]:
             yield row["from_item"], row["to_item"], _wait(row["lag"])
 
 
@@ -149,16 +150,34 @@ def faults(plan: Plan) -> Iterator[str]:
     net = plan.network()
     bounds = sides(net)
     found = chains(net, bounds)
-    for as_promised, late in ((True, bool(found)), (False, any(chain.impossible for chain in found))):
+    free = [chain for chain in found if chain.last in net.links]
+    for as_promised, late in ((True, bool(free)), (False, any(chain.impossible for chain in free))):
         if feasible([*of_items(plan.items, as_promised), *of_links(plan)]) == late:
             yield f"feasibility, as promised: {as_promised}"
-    held = followers(net, bounds, found, "ID")
-    known = {net.ids[n] for n in held} | {net.ids[n] for several in held.values() for n in several}
-    known |= {net.ids[chain.items[-1]] for chain in found}
+    known = _said_to_be_late(net, found)
     for chain in found:
         if not true_and_minimal(plan, net, chain):
             yield f"chain {[net.ids[n] for n in chain.items]}"
-        yield from _faults_of_options(plan, net, chain, options(net, bounds, chain, around(plan, net)), known)
+        offered = options(net, bounds, chain, around(plan, net))
+        if chain.last in net.links:
+            yield from _faults_of_options(plan, net, chain, offered, known)
+        else:
+            settled = without_ring(plan, net, chain)
+            left = settled.network()
+            known_then = _said_to_be_late(left, chains(left, sides(left)))
+            yield from _faults_of_options(settled, left, chain, offered, known_then)
+
+
+def _said_to_be_late(net: Network, found: tuple[Chain, ...]) -> set[str]:
+    held = followers(net, sides(net), found, "ID")
+    places = {chain.items[-1] for chain in found} | {n for several in held.values() for n in several}
+    return {net.ids[n] for n in places}
+
+
+def without_ring(plan: Plan, net: Network, chain: Chain) -> Plan:
+    """The plan with its rings settled: of their links the last of the chain alone holds."""
+    gone = {(net.ids[a], net.ids[b]) for a, b in net.rings if (a, b) != chain.last}
+    return Plan(plan.items, [row for row in plan.links if (row["from_item"], row["to_item"]) not in gone])
 
 
 def around(plan: Plan, net: Network) -> Around:
@@ -177,7 +196,7 @@ def true_and_minimal(plan: Plan, net: Network, chain: Chain) -> bool:
     names = [net.ids[n] for n in chain.items]
     rows = {row["item_id"]: row for row in plan.items}
     ends = [slot(rows[names[0]][side]) for side in ("start", "end")]
-    links = {(a, b): c for a, b, c in of_links(plan)}
+    links = {(a, b): c for a, b, c in of_links(plan, rings=True)}
     first = chain.earliest - moment_of(_FIRST) + (slot(_FIRST.isoformat()) or 0)
     last = slot(rows[names[-1]]["end"])
     if first not in ends or last is None or any(pair not in links for pair in pairwise(names)):

@@ -7,6 +7,7 @@ import pandas as pd
 
 from tests.frames import links
 
+Cells = dict[str, str]
 TODAY = date(2019, 1, 15)
 
 
