@@ -229,6 +229,12 @@ def test_names_are_those_of_the_year() -> None:
     assert later.split("Pustekkom")[0].known
 
 
+@pytest.mark.parametrize("text", ["Balai Maju - Jaya Abdya", "Balai Pengelola - BPBAT Abdya"])
+def test_an_office_at_its_seat_may_hold_a_dash(text: str) -> None:
+    (found,) = DIRECTORY.split(text)
+    assert (found.institution.name, found.institution.region) == (text, "")
+
+
 @pytest.mark.parametrize(
     ("host", "name"),
     [
