@@ -31,7 +31,7 @@ def check(folder: Path, settings: Settings, watch: Watch) -> tuple[Extraction, t
 
 
 def _value_problems(extracted: Extraction, inputs: Inputs) -> Sequence[Problem]:
-    return normalise(extracted.raw, inputs, extracted.budget_years).problems if len(extracted.raw) else ()
+    return normalise(extracted.raw, inputs, extracted.notes).problems if len(extracted.raw) else ()
 
 
 def lines(extracted: Extraction, problems: Sequence[Problem], catalogue: Catalogue) -> Iterator[str]:

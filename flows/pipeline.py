@@ -22,8 +22,8 @@ from tasks.model.errors import InputError
 from tasks.model.meeting import Group, Inputs, Meeting, Source
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, Problem, problem
-from tasks.normalising.fiscal_years import BudgetYear
 from tasks.normalising.normalise import Normalised
+from tasks.normalising.notes import Notes
 from tasks.scheduling.schedule import Scheduled
 
 
@@ -33,7 +33,7 @@ class Stages:
 
     read: Callable[[Sequence[Source], Advance], Sequence[Document]]
     extract: Callable[[Sequence[Document], Inputs], Extraction]
-    normalise: Callable[[pd.DataFrame, Inputs, Sequence[BudgetYear]], Normalised]
+    normalise: Callable[[pd.DataFrame, Inputs, Notes], Normalised]
     merge: Callable[[pd.DataFrame, Sequence[Group], Mapping[str, str]], Merged]
     link: Callable[[pd.DataFrame, pd.DataFrame, Sequence[Group]], Linked]
     schedule: Callable[[pd.DataFrame, pd.DataFrame, date, str], Scheduled]
@@ -63,7 +63,7 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
     if extracted.raw.empty:
         raise InputError(problem(Code.NOTHING_TO_BUILD, files=str(len(inputs.sources))))
     with watch.stage("normalise"):
-        normal = stages.normalise(extracted.raw, inputs, extracted.budget_years)
+        normal = stages.normalise(extracted.raw, inputs, extracted.notes)
     groups = normal.meeting.groups
     with watch.stage("merge"):
         merged = stages.merge(normal.records, groups, work.known)

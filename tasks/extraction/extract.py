@@ -9,6 +9,7 @@ from tasks.extraction.accounts import FileReading, accounts_of, made, places_of,
 from tasks.extraction.budget_notes import noted_budget_years
 from tasks.extraction.conversation import heard
 from tasks.extraction.corrections import corrected
+from tasks.extraction.definitions import noted_definitions
 from tasks.extraction.draft import Fate, Reading, Reason, reason, together
 from tasks.extraction.fields import with_more
 from tasks.extraction.framed import told_apart, unframed
@@ -25,7 +26,8 @@ from tasks.model.blocks import Block, Document, ListItem, Note, Paragraph, Table
 from tasks.model.meeting import Inputs
 from tasks.model.problem import Code, Problem, problem
 from tasks.model.tables import ACCOUNTING, RAW, SOURCES, frame
-from tasks.normalising.fiscal_years import BudgetYear
+from tasks.normalising.defined import Defined
+from tasks.normalising.notes import NOTHING, Notes
 
 _MAIL = frozenset({"eml", "msg"})
 _ASIDE: Mapping[str, Reason] = {
@@ -40,23 +42,26 @@ _ASIDE: Mapping[str, Reason] = {
 class Extraction:
     """What all documents gave: frames of RAW, ACCOUNTING and SOURCES, and all problems, the documents' own first.
 
-    budget_years: how budget years run, as the documents that count note it.
+    notes: what the documents that count say beside their actions.
     """
 
     raw: pd.DataFrame
     accounting: pd.DataFrame
     sources: pd.DataFrame
     problems: tuple[Problem, ...]
-    budget_years: tuple[BudgetYear, ...] = ()
+    notes: Notes = NOTHING
 
 
 def extract(documents: Sequence[Document], inputs: Inputs) -> Extraction:
     """The action items of these documents, one row a place, in the order of `inputs.sources`."""
-    tools = Tools(vocabulary(inputs.side_tables.get("vocabulary", ())), recognisers(inputs))
-    older = superseded(documents)
     groups = {s.file: s.group for s in inputs.sources}
     place = {s.file: n for n, s in enumerate(inputs.sources)}
     ordered = sorted(documents, key=lambda d: place.get(d.file, len(place)))
+    older = superseded(documents)
+    counted = [d for d in ordered if d.file not in older]
+    notes = Notes(noted_budget_years(counted), noted_definitions(counted, groups))
+    told = Defined(notes.definitions).everywhere
+    tools = Tools(vocabulary(inputs.side_tables.get("vocabulary", ())), recognisers(inputs, told))
     files = corrected([_file(d, groups.get(d.file, ""), older.get(d.file), tools) for d in ordered])
     hashes = {s.file: s.sha256 for s in inputs.sources}
     return Extraction(
@@ -64,7 +69,7 @@ def extract(documents: Sequence[Document], inputs: Inputs) -> Extraction:
         accounting=frame(ACCOUNTING, (a for f in files for a in f.accounts)),
         sources=frame(SOURCES, (_source(f, groups, hashes) for f in files)),
         problems=tuple(p for f in files for p in f.problems),
-        budget_years=noted_budget_years([d for d in ordered if d.file not in older]),
+        notes=notes,
     )
 
 

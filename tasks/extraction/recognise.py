@@ -1,8 +1,9 @@
 """The recognisers of the stage that normalises, as this stage asks them: where in a text something stands."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from tasks.extraction.action_words import first_verb, starts_doing
 from tasks.extraction.actors import like_actors
@@ -174,12 +175,16 @@ def _like_a_region(text: str) -> bool:
     return 0 < len(named) < len(words) <= _WORDS_OF_REGION and all(w[0].isupper() and not w.isupper() for w in named)
 
 
-def recognisers(inputs: Inputs) -> Recognisers:
-    """The recognisers for a meeting, with the institutions and regions of its own side tables."""
+def recognisers(inputs: Inputs, told: Mapping[str, str] = MappingProxyType({})) -> Recognisers:
+    """The recognisers for a meeting, with the institutions and regions of its own side tables.
+
+    told: what its documents say that short names stand for.
+    """
     meeting = inputs.meeting
     year = meeting.year or (meeting.start.year if meeting.start else _ANY_YEAR)
     gazetteer = Gazetteer.load(year, inputs.side_tables.get("regions", ()), meeting.language)
-    directory = Directory.load(gazetteer, inputs.side_tables.get("institutions", ()), meeting.language, meeting.host)
+    own = inputs.side_tables.get("institutions", ())
+    directory = Directory.load(gazetteer, own, meeting.language, meeting.host, told=told)
     return Recognisers(
         year,
         lambda text: [match(text, m.start, m.end) for m in directory.find(text)],

@@ -10,6 +10,7 @@ from tasks.model.values import Institution, Level, Region
 from tasks.normalising.institution_places import Place
 from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer
+from tasks.normalising.state_names import level_in_state
 from tasks.normalising.words import Word, key
 
 _PLACES = {
@@ -52,7 +53,7 @@ def by_ending(said: Sequence[Word], written: str) -> Institution | None:
     """The institution of a whole name that ends, or whose part before "of" ends, like one ("… Council")."""
     folded = [word.text for word in said]
     cut = next((i for i, word in enumerate(folded) if word in _PART), len(folded))
-    level, written = _level(folded) or _level(folded[:cut]), " ".join(written.split())
+    level, written = _level_of(said, folded, cut), " ".join(written.split())
     if level is None:
         return None
     at = next((i for i, word in enumerate(folded) if word in _PLACES), None)
@@ -71,9 +72,16 @@ def by_ending(said: Sequence[Word], written: str) -> Institution | None:
     return Institution(written, level, " ".join([*known, kind]) if 0 < len(known) <= _LONGEST else "")
 
 
-def _level(folded: Sequence[str]) -> Level | None:
-    found = (_endings().get(tuple(folded[-length:])) for length in (2, 1) if length <= len(folded))
-    return next((level for level in found if level is not None), None)
+def _level_of(said: Sequence[Word], folded: Sequence[str], cut: int) -> Level | None:
+    """By the last words of a name, else by those before "of"; in a name that says no place, by its country, too."""
+    ending = _ending(folded) or _ending(folded[:cut])
+    level = _endings().get(ending)
+    return level if any(word in _PLACES for word in folded) else level_in_state(said, level, ending)
+
+
+def _ending(folded: Sequence[str]) -> tuple[str, ...]:
+    found = (tuple(folded[-length:]) for length in (2, 1) if length <= len(folded))
+    return next((words for words in found if words in _endings()), ())
 
 
 @cache

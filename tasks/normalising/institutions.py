@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry, Near, entries, is_valid, own_entries, shipped
 from tasks.normalising.english_names import by_ending_of
 from tasks.normalising.house import Houses, generic, housed
+from tasks.normalising.institution_definitions import Explained
 from tasks.normalising.institution_heads import Named, patterns
 from tasks.normalising.institution_patterns import own_offices, read_open_place_first, read_pattern, read_place_first
 from tasks.normalising.institution_reader import KnownAt
@@ -51,10 +53,13 @@ class Directory:
         spelt: Iterable[Entry],
         offices: Mapping[tuple[str, str], Institution],
         houses: Houses,
+        told: Mapping[str, str] = MappingProxyType({}),
+        english: bool = False,
     ) -> None:
         """spelt: all spellings, the earlier displace the later; offices: institution by kind of office and region.
 
-        houses: the ministries and agencies, whose units bear their names.
+        houses: the ministries and agencies, whose units bear their names; told: short names that the plan explains;
+        english: it is in English.
         """
         listed = list(spelt)
         self._gazetteer = gazetteer
@@ -63,6 +68,8 @@ class Directory:
         self.units = Units(self._phrases, self._near, houses, gazetteer)
         self._offices = offices
         self._houses = houses
+        self._told = told
+        self._explained = Explained(told, self._known_at, self._ending, self.begins, english)
         self._listed = {e.institution.name for e in listed if key(e.written) not in generic()}
         self._whole = any(not MARKS.isdisjoint(key(e.written)) for e in listed)
         self._cell = lru_cache(maxsize=_REMEMBERED)(self._read_cell)
@@ -76,12 +83,14 @@ class Directory:
         language: str = "id",
         host: str = "",
         abroad: bool = False,
+        told: Mapping[str, str] = MappingProxyType({}),
     ) -> "Directory":
         """The shipped directory as of the gazetteer's year, with the rows of a plan's own institutions.csv.
 
         extra_rows: canonical, level, region, variants; they win over what is shipped. language "en" shows
         institutions that have an English name by that. host: who holds the meeting; units that every ministry has
-        are those of its ministry. abroad: the plan is of a country other than Indonesia.
+        are those of its ministry. abroad: the plan is of a country other than Indonesia. told: what its documents
+        say that short names stand for.
         """
         own = [e for row in extra_rows if row.get("canonical", "").strip() for e in own_entries(row, gazetteer)]
         offices = own_offices(own, gazetteer)
@@ -96,7 +105,7 @@ class Directory:
             if row["office"]:
                 offices.setdefault((row["office"], institution.region), institution)
         houses = Houses([*current, *other], host)
-        return cls(gazetteer, [*own, *housed([*current, *other], houses)], offices, houses)
+        return cls(gazetteer, [*own, *housed([*current, *other], houses)], offices, houses, told, language == "en")
 
     def find(self, text: str) -> list[InstitutionMatch]:
         """Institutions in running text, in order; the role is what the words before say ("didukung X")."""
@@ -114,10 +123,20 @@ class Directory:
         """The names in a cell for institutions; who is not known stays as written, with level "other"."""
         return list(self._cell(text))
 
+    def named(self, name: str) -> Institution:
+        """The institution of one whole name, with level "other" if nobody knows it."""
+        found = self.split(name)
+        whole = len(found) == 1 and found[0].end - found[0].start == len(name)
+        return found[0].institution if whole else self._ending(name) or Institution(name, Level.OTHER)
+
     def of_the_host(self, match: InstitutionMatch) -> bool:
         """Whether nothing but the host of the meeting tells whose unit this is."""
         unheard = key(match.text) in generic() or match.institution.name not in self._listed
         return unheard and self._houses.gives(match.institution.name, match.text)
+
+    def is_told(self, match: InstitutionMatch) -> bool:
+        """Whether the plan itself explains the short name that is written."""
+        return match.text.partition(" ")[0] in self._told and match.text.partition(" ")[0] not in match.institution.name
 
     def _read_cell(self, text: str) -> tuple[InstitutionMatch, ...]:
         return _distinct(self._owner_match(text, owner) for owner in split_owners(text, self._part, self._whole))
@@ -128,6 +147,9 @@ class Directory:
 
     def at(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         """What the longest name that begins at this word stands for, nothing if none does."""
+        return self._explained.at(text, said, i, cell) or self._known_at(text, said, i, cell)
+
+    def _known_at(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         if said[i].is_mark and not self.begins(said, i):
             return []
         entry = self._phrases.at(said, i)
@@ -158,7 +180,8 @@ class Directory:
 
     def begins(self, said: Sequence[Word], i: int) -> bool:
         """Whether a known name or the head of a scheme begins at this word."""
-        return self._phrases.at(said, i) is not None or patterns().at(said, i) is not None
+        known = self._phrases.at(said, i) is not None or patterns().at(said, i) is not None
+        return known or self._explained.begins(said, i)
 
     def _official(self, named: Named) -> Named:
         """The institution's proper name, if the directory has it, or where a region is known to have it under that."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from tasks.model.values import Institution, Level
 from tasks.normalising.english_names import place_of_kind
 from tasks.normalising.institution_heads import Named
-from tasks.normalising.institution_places import place_at, suffix
+from tasks.normalising.institution_places import place_at
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.words import Word
 
@@ -15,14 +15,17 @@ _LONGEST = 12  # letters of an abbreviation
 
 
 def abbreviated_office(said: Sequence[Word], text: str, i: int, gazetteer: Gazetteer) -> list[Named]:
-    """An abbreviation that no directory has, with a place that says its kind: an office of that region."""
+    """An abbreviation that no directory has, with a place that says its kind: an office of that region.
+
+    It keeps the name that is written: what the letters stand for differs from region to region.
+    """
     word = said[i]
     if i + 1 >= len(said) or said[i + 1].text not in _MARKERS or not _is_abbreviation(word):
         return []
     place = place_at(said, i + 1, gazetteer)
     if place is None or place.level not in {Level.PROVINCE, Level.DISTRICT}:
         return []
-    name = text[word.start : word.end] + suffix(place, place.level)
+    name = " ".join(text[word.start : said[place.end - 1].end].split())
     return [Named(Institution(name, place.level, place.region.name if place.region else ""), place.end)]
 
 

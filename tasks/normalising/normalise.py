@@ -9,9 +9,10 @@ from tasks.model.meeting import Inputs, Meeting
 from tasks.model.problem import Code, Problem, problem
 from tasks.model.tables import RECORDS
 from tasks.model.values import joined, parts
-from tasks.normalising.fiscal_years import BudgetYear
+from tasks.normalising.defined import Defined
 from tasks.normalising.institutions import Directory
 from tasks.normalising.money_fields import Funded, funded
+from tasks.normalising.notes import NOTHING, Notes
 from tasks.normalising.owner_fields import Owned, cells, owned
 from tasks.normalising.period_fields import Timed, timed
 from tasks.normalising.placing import Placing
@@ -33,19 +34,20 @@ class Normalised:
     problems: tuple[Problem, ...]
 
 
-def normalise(raw: pd.DataFrame, inputs: Inputs, noted: Sequence[BudgetYear] = ()) -> Normalised:
+def normalise(raw: pd.DataFrame, inputs: Inputs, notes: Notes = NOTHING) -> Normalised:
     """Values for the words of raw records. Words that are not understood stay as written, with a problem.
 
-    noted: how budget years run, as the documents say it.
+    notes: what the documents say beside their actions.
     """
     meeting, assumed = dated(raw, inputs)
     gazetteer = _gazetteer(raw, meeting, inputs)
     own, abroad = inputs.side_tables.get("institutions", ()), meeting.language == "en" and meeting.currency != "IDR"
-    directory = Directory.load(gazetteer, own, meeting.language, meeting.host, abroad)
-    placing = Placing(gazetteer, directory, meeting.place)
+    defined = Defined(notes.definitions)
+    directory = Directory.load(gazetteer, own, meeting.language, meeting.host, abroad, defined.everywhere)
+    placing = Placing(gazetteer, directory, meeting.place, defined)
     owners = owned(raw, placing)
     regions = placed(raw, owners, placing)
-    times = timed(raw, context(meeting, inputs.side_tables.get("calendar", ()), noted))
+    times = timed(raw, context(meeting, inputs.side_tables.get("calendar", ()), notes.budget_years))
     money = funded(raw, meeting.currency, meeting.language, gazetteer)
     tags = tagged(raw, owners, regions, meeting, inputs.side_tables.get("vocabulary", ()), gazetteer)
     records = _records(raw, owners, regions, times, money, tags)

@@ -1,6 +1,6 @@
 """The columns of institutions: who is responsible, at which level, and who supports."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -8,7 +8,8 @@ import pandas as pd
 from tasks.model.values import Institution, Level, Region, joined
 from tasks.normalising.abbreviations import written_out
 from tasks.normalising.actors import acting, helping
-from tasks.normalising.institutions import Directory, InstitutionMatch
+from tasks.normalising.institution_names import one_name
+from tasks.normalising.institutions import InstitutionMatch
 from tasks.normalising.placing import Placing
 
 _COLUMNS = ("owners_text", "supporters_text", "action", "proposer_text", "level_hint", "place_text", "heading")
@@ -44,9 +45,26 @@ def owned(raw: pd.DataFrame, placing: Placing) -> list[Owned]:
         [name for found in known.values() for name in found.unknown],
     )
     spelt = {row: _in_full(found, full) for row, found in known.items()}
-    names = _one_name(spelt.values())
-    renamed = {row: _renamed(found, names) for row, found in spelt.items()}
-    return [renamed[row] for row in words]
+    rows = [
+        row if not spelt[row].unknown else (*row, *place)
+        for row, place in zip(words, zip(raw["file"], raw["group"], strict=True), strict=True)
+    ]
+    said = {row: _as_said(spelt[row[: len(_COLUMNS)]], row[len(_COLUMNS) :], placing) for row in dict.fromkeys(rows)}
+    everyone = [i for found in said.values() for i in (*found.owners, *found.supporters)]
+    offices = [office for found in said.values() for office in found.offices]
+    names = one_name(everyone, offices, placing.gazetteer)
+    renamed = {row: _renamed(found, names) for row, found in said.items()}
+    return [renamed[row] for row in rows]
+
+
+def _as_said(found: Owned, place: Sequence[str], placing: Placing) -> Owned:
+    """With the short names that a file or its group explains, though not the whole plan.
+
+    place: the file and the group of the records, nothing where all their names are known.
+    """
+    told = {name: placing.defined.full(name, *place) for name in found.unknown}
+    full = {name: placing.directory.named(written) for name, written in told.items() if written}
+    return _in_full(found, full) if full else found
 
 
 def _in_full(found: Owned, full: Mapping[str, Institution]) -> Owned:
@@ -76,7 +94,8 @@ def _owned(words: Sequence[str], placing: Placing) -> Owned:
     if any(m not in named for m in leads):
         inferred.append(f"owners: {source}")
     helpers = [m for m in named if m.role == "support"] + directory.split(supporters) + helping(mentioned, action)
-    inferred += _of_the_host(leads, helpers, directory)
+    inferred += _told(leads, helpers, "host", directory.of_the_host)
+    inferred += _told(leads, helpers, "abbreviation", directory.is_told)
     names = {m.institution.name for m in leads}
     helpers = [m for m in helpers if m.institution.name not in names]
     return Owned(
@@ -91,12 +110,15 @@ def _owned(words: Sequence[str], placing: Placing) -> Owned:
     )
 
 
-def _of_the_host(
-    leads: Sequence[InstitutionMatch], helpers: Sequence[InstitutionMatch], directory: Directory
+def _told(
+    leads: Sequence[InstitutionMatch],
+    helpers: Sequence[InstitutionMatch],
+    source: str,
+    is_told: Callable[[InstitutionMatch], bool],
 ) -> list[str]:
-    """Units whose ministry nobody wrote: it is taken to be the host's."""
+    """What tells more of a name than is written: its ministry is the host's, its short form is explained elsewhere."""
     fields = (("owners", leads), ("supporters", helpers))
-    return [f"{field}: host" for field, found in fields if any(directory.of_the_host(m) for m in found)]
+    return [f"{field}: {source}" for field, found in fields if any(is_told(m) for m in found)]
 
 
 def _office(match: InstitutionMatch) -> tuple[str, str, str]:
@@ -140,16 +162,6 @@ def _levelled(match: InstitutionMatch, hint: Level) -> Institution:
     if not match.known:
         return replace(known, level=hint)
     return replace(known, level=hint) if _of_no_place(match) and hint is Level.DISTRICT else known
-
-
-def _one_name(found: Iterable[Owned]) -> dict[str, str]:
-    """For every name of an office the longest that the plan has for it: "Disdik Kab. X" is "Disdikbud Kab. X"."""
-    names: dict[tuple[str, str], set[str]] = {}
-    for owned_ in found:
-        for office, region, name in owned_.offices:
-            names.setdefault((office, region), set()).add(name)
-    best = {key: min(same, key=lambda name: (-len(name), name)) for key, same in names.items()}
-    return {name: best[key] for key, same in names.items() for name in same}
 
 
 def _renamed(found: Owned, names: dict[str, str]) -> Owned:

@@ -3,17 +3,22 @@
 from dataclasses import dataclass, field
 
 from tasks.model.values import Region
+from tasks.normalising.defined import Defined
 from tasks.normalising.institutions import Directory
 from tasks.normalising.regions import Gazetteer
 
 
 @dataclass(frozen=True)
 class Placing:
-    """What regions are found with; `meeting_place`: where the meeting was, which its title names too."""
+    """What regions are found with; `meeting_place`: where the meeting was, which its title names too.
+
+    defined: what the documents say that short names stand for.
+    """
 
     gazetteer: Gazetteer
     directory: Directory
     meeting_place: str = ""
+    defined: Defined = field(default_factory=Defined)
 
     _headings: dict[str, list[Region]] = field(default_factory=dict, compare=False)
 

@@ -21,8 +21,8 @@ from tasks.model.meeting import Group, Inputs, Meeting, Source
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, problem
 from tasks.model.tables import ACCOUNTING, CONFLICTS, ITEMS, LINKS, RAW, RECORDS, SOURCES, frame
-from tasks.normalising.fiscal_years import BudgetYear
 from tasks.normalising.normalise import Normalised
+from tasks.normalising.notes import Notes
 from tasks.scheduling.schedule import Scheduled
 
 MEETING = Meeting(name="Rapat", end=date(2017, 2, 11), year=2017, groups=(Group("K1", "Satu"),))
@@ -49,7 +49,7 @@ class Stage:
         found = (FOUND[Code.TABLE_NOT_UNDERSTOOD],)
         return Extraction(self.raw, frame(ACCOUNTING, []), frame(SOURCES, []), found)
 
-    def normalise(self, raw: pd.DataFrame, inputs: Inputs, noted: Sequence[BudgetYear]) -> Normalised:
+    def normalise(self, raw: pd.DataFrame, inputs: Inputs, noted: Notes) -> Normalised:
         rows = [{"record_id": row["record_id"], "action": row["action"]} for row in raw.to_dict("records")]
         return Normalised(frame(RECORDS, rows), MEETING, (FOUND[Code.RECORDS_NONE],))
 

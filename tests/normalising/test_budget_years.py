@@ -13,6 +13,7 @@ from tasks.normalising.budget_notes import budget_year_in
 from tasks.normalising.budget_years import ToldYear, budget_year_of
 from tasks.normalising.fiscal_years import CALENDAR_YEAR, UNKNOWN, BudgetYear
 from tasks.normalising.normalise import normalise
+from tasks.normalising.notes import Notes
 from tasks.normalising.reference import rows
 
 KENYA = Meeting(language="en", currency="KES", year=2024, start=date(2024, 9, 17), end=date(2024, 9, 20))
@@ -82,7 +83,7 @@ def test_a_concluded_budget_year_is_marked_and_an_unknown_one_asked_for() -> Non
     known = normalise(raw, Inputs(Path(), KENYA, ())).records
     assert list(known["start"]) == ["2024-10-01", "2025-05-01"]
     assert list(known["inferred"]) == ["period: budget year of the country", ""]
-    noted = normalise(raw, Inputs(Path(), KENYA, ()), (BudgetYear(7),)).records
+    noted = normalise(raw, Inputs(Path(), KENYA, ()), Notes((BudgetYear(7),))).records
     assert list(noted["inferred"]) == ["period: budget year of the documents", ""]
     nobody = normalise(raw, Inputs(Path(), Meeting(language="en", currency="USD", year=2024), ()))
     assert list(nobody.records["start"]) == ["", "2025-05-01"]
@@ -92,5 +93,5 @@ def test_a_concluded_budget_year_is_marked_and_an_unknown_one_asked_for() -> Non
 def test_the_calendar_of_the_meeting_wins() -> None:
     own = {"calendar": ({"event": "fiscal year", "start": "1 April 2024"},)}
     raw = frame(RAW, [{"record_id": "R", "period_text": "Q1 FY 2024/25"}])
-    records = normalise(raw, Inputs(Path(), KENYA, (), own), (BudgetYear(7),)).records
+    records = normalise(raw, Inputs(Path(), KENYA, (), own), Notes((BudgetYear(7),))).records
     assert list(records[["start", "inferred"]].iloc[0]) == ["2024-04-01", ""]
