@@ -3,7 +3,7 @@
 import re
 
 from tasks.extraction.doers import all_act
-from tasks.extraction.phrases import equals
+from tasks.extraction.phrases import equals, holds
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.subjects import Asked, asked
 
@@ -22,20 +22,17 @@ def asked_apart(sentence: str, recognise: Recognisers) -> list[str]:
     """
     for found in _AND.finditer(sentence):
         left, right = sentence[: found.start()], sentence[found.end() :]
-        first, second = asked(left, recognise), asked(right, recognise)
-        if second is None or second.before:
+        loosely = found.group().startswith(";")
+        second = asked(right, recognise) if holds("modal", right) else None
+        if second is None or second.before or not _asks(second, loosely):
             continue
-        if found.group().startswith(";"):
-            apart = _asks(second, loosely=True) and all_act(second.owner, recognise)
-        else:
-            apart = _asks(second) and first is not None and _asks(first)
-        if apart:
+        if all_act(second.owner, recognise) if loosely else _asks(asked(left, recognise)):
             return [left, *asked_apart(right, recognise)]
     return [sentence]
 
 
-def _asks(request: Asked, loosely: bool = False) -> bool:
+def _asks(request: Asked | None, loosely: bool = False) -> bool:
     """Whether words name who is asked, and for what. loosely: an English "X to do …" counts as well."""
-    if not request.owner or not request.asks or len(request.body.split()) < _OBJECT:
+    if request is None or not request.owner or not request.asks or len(request.body.split()) < _OBJECT:
         return False
     return not equals("reason", request.asks) or (loosely and request.asks.casefold() == "to")

@@ -8,7 +8,7 @@ from tasks.extraction.actors import ARTICLE, like_actors, like_office
 from tasks.extraction.asked_apart import asked_apart
 from tasks.extraction.clauses import added, request_fields
 from tasks.extraction.compound import each_done
-from tasks.extraction.doers import named_again
+from tasks.extraction.doers import agents, named_again
 from tasks.extraction.phrases import after, equals, holds, pattern, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.sentences import sentences
@@ -108,7 +108,7 @@ def _request(clause: str, recognise: Recognisers) -> dict[str, str]:
 def _assigned(text: str, plea: bool, recognise: Recognisers) -> dict[str, str]:
     """What is asked for without a subject that does it: "Action: NEMA - publish …", "It shall be inspected by …"."""
     duty = pattern("modal").search(text)
-    if not plea and (duty is None or holds("vague", text[: duty.end()])):
+    if not plea and (duty is None or holds("vague", text[: duty.end()]) or not agents(text, recognise)):
         return {}
     fields = request_fields(text.rstrip("?"), recognise)
     return fields if fields.get("owners_text") else {}
