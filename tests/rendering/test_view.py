@@ -137,9 +137,9 @@ def test_dependencies_are_told_by_direction() -> None:
     ("verdict", "between", "told"),
     [
         ("fine", "", "Berlaku"),
-        ("order-inside-period", "", "Berlaku\nurutannya perlu diatur di dalam waktu yang sama"),
-        ("undated", "2017-04-01/2017-06-30", "Berlaku\nwaktu yang tersisa: April–Juni 2017"),
-        ("undated", "", "Berlaku\ntidak ada waktu yang tersisa"),
+        ("order-inside-period", "", "Berlaku\nwaktu bersamaan: atur urutannya"),
+        ("undated", "2017-04-01/2017-06-30", "Berlaku\nsisa waktu: April–Juni 2017"),
+        ("undated", "", "Berlaku\ntidak ada sisa waktu"),
     ],
 )
 def test_the_status_of_a_dependency_says_what_the_schedule_makes_of_it(verdict: str, between: str, told: str) -> None:
