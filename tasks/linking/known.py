@@ -8,6 +8,7 @@ from itertools import pairwise
 import pandas as pd
 
 from tasks.linking.mentions import FOLDER
+from tasks.linking.shortened import leading
 from tasks.merging.essence import of_kind
 from tasks.merging.lists import rows
 from tasks.merging.words import fold, words
@@ -30,6 +31,8 @@ class Known:
         self._bearers = Counter(word for office in offices for word in set(office))
         self._all = len(offices)
         self._joined = {pair for office in offices for pair in pairwise(office)}
+        self._names = sorted(office for office in offices if len(office) > 1)
+        self._full: dict[str, set[str]] = {}
         shortened = {office[:-1] for office in offices if len(office) > 2}
         self._offices = _by_first(office for office in sorted({*offices, *shortened}) if len(office) > 1)
         self._regions: dict[str, list[tuple[Name, str]]] = defaultdict(list)
@@ -50,6 +53,14 @@ class Known:
                 if tuple(tokens[n : n + len(office)]) == office:
                     found |= name_words(" ".join(office))
         return found
+
+    def full(self, short: str) -> set[str]:
+        """The telling words of the one office of which a word is the short form ("Puslatan"); empty if not one."""
+        if short not in self._full:
+            heads = {name[:size] for name in self._names if (size := leading(short, name))}
+            found = {frozenset(name_words(" ".join(head))) for head in heads}
+            self._full[short] = set(next(iter(found))) if len(found) == 1 else set()
+        return self._full[short]
 
     def regions_in(self, tokens: Sequence[str]) -> dict[str, set[str]]:
         """The regions (folded names) that a text names, each with its words; not those within an office's name."""

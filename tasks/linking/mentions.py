@@ -5,7 +5,7 @@ The signals and their directions lie in signals.csv (after the table of dependen
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -51,6 +51,13 @@ def mentions(text: str, prerequisite: bool = False) -> list[Mention]:
             here = [Mention("after", "hard", phrase, phrase)] if phrase else []
         found += here
     return list(dict.fromkeys(found))
+
+
+def parted(mention: Mention, said: str) -> Mention | None:
+    """What a mention names besides a reference by number ("1.2 and procurement of seed"), None if nothing."""
+    _, found, rest = mention.phrase.partition(said)
+    joint = _joint().match(rest) if found else None
+    return replace(mention, phrase=rest[joint.end() :].strip(_TRIM)) if joint else None
 
 
 def _in_sentence(sentence: str) -> Iterator[Mention]:
@@ -158,3 +165,10 @@ def _joints() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:bagi|untuk|kepada|dengan|bantuan|oleh|pada|memakai|menggunakan|dan|for|with|by|of)\s", re.I
     )
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """A word that joins two things that are waited for, with a word to follow."""
+    words = [re.escape(row["word"]) for row in rows("phrase_words", FOLDER) if row["kind"] == "joint"]
+    return re.compile(rf"[)\]]?,?\s*(?:{'|'.join(words)})\s+(?=[^\W\d_]{{2}})", re.I)

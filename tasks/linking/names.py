@@ -46,8 +46,8 @@ class _Scored:
 def find(mention: Mention, asked: Wanted, own: Target, group: str, targets: Targets) -> Found:
     """The items meant. own: the item that speaks; group: code of the group that the mention names, empty if none."""
     good = _good(mention, asked, own, group, targets)
-    if not good and asked.lead:
-        good = _good(mention, replace(asked, lead=""), own, group, targets)
+    for less in (replace(asked, lead=""), replace(asked, level=asked.level.replace("regional", ""))):
+        good = good or _good(mention, less, own, group, targets)
     if not good:
         return Found(())
     best = [s.target for s in good if s.score >= good[0].score - MARGIN]
@@ -111,12 +111,24 @@ def _kind_fits(mention: Mention, asked: Wanted, target: Target) -> bool:
         if any({v for n, v in yours if n == name} and (name, value) not in yours for name, value in mine):
             return False
     if asked.lead:
-        return any(acts.family(act) == acts.family(asked.lead) for act in target.acts)
-    if mention.direction == "before":
+        return any(_kind(act) == _kind(asked.lead) for act in target.acts) or _unnamed(asked, target)
+    if mention.direction == "before" and not (asked.product and not asked.acts):
         return bool(asked.acts & target.acts)
     if asked.product:
         return asked.product in target.products
-    return any(acts.yields(act) for act in target.acts)
+    kinds = {_kind(act) for act in asked.acts}
+    return any(acts.yields(act) or _kind(act) in kinds for act in target.acts)
+
+
+def _kind(act: str) -> str:
+    """The group of acts that make one kind of work; goods that are bought, handed out or put up arrive all the same."""
+    return "supply" if acts.family(act) == "distribute" else acts.family(act)
+
+
+def _unnamed(asked: Wanted, target: Target) -> bool:
+    """Whether an item whose act says little ("conduct") has the act asked for among its words."""
+    said = {found.act for word in target.subject if (found := acts.form(word))}
+    return target.acts <= {"", acts.LIGHT} and asked.lead in said
 
 
 def _candidates(asked: Wanted, targets: Targets) -> list[Target]:
@@ -127,6 +139,7 @@ def _candidates(asked: Wanted, targets: Targets) -> list[Target]:
 def covered(asked: Wanted, target: Target, targets: Targets) -> float:
     """0 to 1: how much of what is said of the thing the item says as well."""
     left, _ = common(asked.words, target.words)
+    left |= asked.words & target.owners
     alike = left - target.words
     shared = targets.weights.of(left - alike) + ALIKE * targets.weights.of(alike)
     whole = targets.weights.of(asked.words)
@@ -154,9 +167,8 @@ def _enough(mention: Mention, asked: Wanted, target: Target, own: Target, target
         return part >= COVERED["weak"] and _weak_enough(asked, target)
     if len(asked.words) < 2:
         context = _context(target, own, targets)
-        return (
-            (part >= ALIKE or not asked.words) and (alone or context >= BARE) and bool(asked.words or context >= BARE)
-        )
+        sure = alone or context >= BARE or bool(asked.names & target.owners)
+        return (part >= ALIKE or not asked.words) and sure and bool(asked.words or context >= BARE)
     return part >= COVERED[mention.strength]
 
 

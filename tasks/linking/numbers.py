@@ -13,6 +13,9 @@ _UNTIL = r"(?:s\.?d\.?|s/d|sampai|hingga|to|through|-|–)"
 _LIST = rf"(?P<first>{_ONE})(?P<more>(?:\s*(?:,\s*(?:dan|and)|,|&|dan|and|serta|{_UNTIL})\s*(?:no\.?\s*)?{_ONE})*)"
 _RANGE = re.compile(rf"(?<![\w.])(\d+)\s*{_UNTIL}\s*(?:no\.?\s*)?(\d+)(?![\w.]*\d)", re.I)
 _BARE = re.compile(rf"[(#]?{_LIST}[).]?", re.I)
+_CODE = re.compile(
+    rf"(?<![\w.,])(?:[A-Z]{{1,4}}[-.]?\d{{1,3}}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})(?![\w]|[.,]\d)(?={closing()})"
+)
 _LONGEST_RANGE = 20
 
 
@@ -44,6 +47,12 @@ def bare(text: str) -> list[Reference]:
     return [Reference(_listed(match), "", "", "", text.strip())] if match else []
 
 
+def codes(text: str) -> list[Reference]:
+    """What may be a number as printed without a word before it: "1.2", "PH1"; one reference each."""
+    found = (match.group() for match in _CODE.finditer(text))
+    return [Reference((code.casefold(),), "", "", "", code) for code in found]
+
+
 def _reference(near: str, match: re.Match[str], text: str) -> Reference:
     """A reference; group, part and source are those named nearest to it, else those of the whole text."""
     return Reference(
@@ -67,8 +76,8 @@ def cites_law(text: str) -> bool:
 
 
 def without(text: str) -> str:
-    """The text without its references to numbers, groups, parts and kinds of source."""
-    for pattern in (_numbers(), _named("group"), _named("part"), _sources()):
+    """The text without its references to numbers, groups, parts and kinds of source, and the "see" before them."""
+    for pattern in (_numbers(), _named("group"), _named("part"), _sources(), _any("see")):
         text = pattern.sub(" ", text)
     return text
 

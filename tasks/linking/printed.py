@@ -19,22 +19,39 @@ class Printed:
         self._rows = rows
         self._groups = groups
         self._by_number: dict[str, list[int]] = defaultdict(list)
+        self._below: dict[str, list[int]] = defaultdict(list)
         for n, row in enumerate(rows):
             if row["number"]:
                 self._by_number[number(row["number"])].append(n)
+                self._below[number(row["number"]).rpartition(".")[0]].append(n)
+        codes = sorted((re.escape(g.code) for g in groups if len(g.code) > 1), key=lambda code: (-len(code), code))
+        self._codes = re.compile(rf"(?<!\w)(?:{'|'.join(codes)})(?!\w)" if codes else r"(?!)")
 
     def find(self, said: Reference, place: int) -> list[int]:
         """The records that a reference in record `place` means: those of the nearest scope that has the number.
 
         Nearest is the same table under the same heading, then the same file, then the same group; a group, part or
-        kind of source that the reference names goes before. Empty if there is none.
+        kind of source that the reference names goes before. A number that none bears means those below it ("2.1",
+        "2.2"). Empty if there is none.
         """
-        numbered = [n for one in said.numbers for n in self._by_number.get(one, ())]
-        for scope in self._scopes(said, self._rows[place]):
-            found = [n for n in numbered if scope(self._rows[n])]
-            if found:
-                return found
+        scopes = self._scopes(said, self._rows[place])
+        for numbers in (self._by_number, self._below):
+            numbered = [n for one in said.numbers for n in numbers.get(one, ())]
+            for scope in scopes:
+                found = [n for n in numbered if scope(self._rows[n])]
+                if found:
+                    return found
         return []
+
+    def in_file(self, said: str, place: int) -> bool:
+        """Whether a record of the same file bears this number."""
+        file = self._rows[place]["file"]
+        return any(self._rows[n]["file"] == file for n in self._by_number.get(said, ()))
+
+    def named(self, text: str) -> str:
+        """The number or letter of the group whose code a text bears ("K2 no. 7"), empty if none."""
+        found = self._codes.search(text)
+        return (re.sub(r"\D", "", found.group()) or fold(found.group())) if found else ""
 
     def bears(self, said: str) -> bool:
         """Whether any record bears this number."""

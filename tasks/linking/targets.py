@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from tasks.linking.known import Known, name_words
+from tasks.linking.endings import stem
+from tasks.linking.known import Known, listed, name_words
 from tasks.merging import acts
 from tasks.merging.entry import Entry, entries
 from tasks.merging.essence import Essence, essence, of_kind, product, split
@@ -77,9 +78,16 @@ class Targets:
         hits = [self._by_name[name] for name in wanted if 0 < len(self._by_name.get(name, ())) <= MOST]
         return self._of(item for found in hits for item in found)
 
+    def bears(self, word: str) -> bool:
+        """Whether an office's name has this word."""
+        return word in self._by_name
+
     def is_name(self, word: str) -> bool:
         """Whether a word is part of few offices' names rather than of what is done."""
-        return 2 * len(self._by_word.get(word, ())) < len(self._by_name.get(word, ())) and self.known.tells(word)
+        if word in listed("completion") or acts.form(word) or product(word):
+            return False
+        done = len(self._by_word.get(stem(word), ()))
+        return 2 * done < len(self._by_name.get(word, ())) and self.known.tells(word)
 
     def kin(self, family: str) -> list[str]:
         """The items of a family."""
@@ -92,7 +100,7 @@ class Targets:
 def content(tokens: Iterable[str]) -> set[str]:
     """Roots of the words that say something."""
     stop = of_kind("function", "light", "modal", "amount")
-    return {acts.root(word) for word in tokens if word not in stop and not (word.isdigit() and len(word) == 4)}
+    return {stem(acts.root(word)) for word in tokens if word not in stop and not (word.isdigit() and len(word) == 4)}
 
 
 def _pairs(items: pd.DataFrame) -> Iterable[tuple[str, str]]:

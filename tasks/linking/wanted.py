@@ -1,5 +1,6 @@
 """What the words of a mention ask for: the product or act, by whom, from which group, at which level, where."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,13 +14,17 @@ from tasks.merging.words import words
 
 _END = ("yang", "untuk", "bagi", "utk", "which", "that", "for", "sudah", "telah")
 
+_TIME = re.compile(r"\b\d+\s*(?:hari|minggu|bulan|tahun|days?|weeks?|months?|years?)\b", re.I)
+"""How long, which says nothing of the thing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A thing asked for. words: roots that say what it is; acts: classes of act among them, lead: that of the first.
 
     product: kind of product, empty if none; names: words of the office it comes from; group: number of the working
-    group, as said; level: "central" or "regional" if said; regions: folded names; said: "that one", named before.
+    group, as said; level: "central" or "regional" if said; regions: folded names; said: "that one", named before;
+    stands_for: "pronoun" or "generic" if only "it" or "the tool" is said.
     """
 
     words: frozenset[str]
@@ -33,14 +38,20 @@ class Wanted:
     slots: frozenset[tuple[str, str]]
     steps: frozenset[tuple[str, str]]
     said: bool
+    stands_for: str
 
 
 def wanted(phrase: str, targets: Targets) -> Wanted:
     """Take the words of a mention apart."""
-    tokens = words(without(phrase))
+    tokens = words(_TIME.sub(" ", without(phrase)))
     regions = targets.known.regions_in(tokens)
     names, origin = _names(tokens, targets)
-    leave = names | listed("office") | {word for own in regions.values() for word in own}
+    leave = (
+        names
+        | {word for word in origin if targets.known.full(word)}
+        | listed("office")
+        | {word for own in regions.values() for word in own}
+    )
     rest = [word for word in tokens if word not in leave and word not in listed("completion") | listed("said")]
     about = essence(" ".join(rest))
     told = [form.act for word in rest if (form := acts.form(word)) and form.act != acts.LIGHT]
@@ -50,7 +61,7 @@ def wanted(phrase: str, targets: Targets) -> Wanted:
     things = [word for word in rest if word not in level_words]
     things = [word for word in things if not _is_passive(word)] or things
     return Wanted(
-        words=frozenset(content(things)),
+        words=frozenset(content(things) or content(rest)),
         lead=lead.act if lead and lead.act != acts.LIGHT else "",
         acts=frozenset(told),
         product=next((kind for word in rest if (kind := product(word))), ""),
@@ -61,12 +72,24 @@ def wanted(phrase: str, targets: Targets) -> Wanted:
         slots=frozenset(about.slots),
         steps=frozenset(about.steps),
         said=bool(listed("said") & set(tokens)),
+        stands_for=_stands_for(things),
     )
+
+
+def _stands_for(things: Sequence[str]) -> str:
+    """Whether nothing is named but "it", or "the tool" that it takes."""
+    if set(things[:1]) & listed("pronoun"):
+        return "pronoun"
+    said = [word for word in things if word not in of_kind("function", "light")]
+    return "generic" if len(said) == 1 and set(said) <= listed("generic") else ""
 
 
 def _names(tokens: Sequence[str], targets: Targets) -> tuple[set[str], set[str]]:
     """Words of offices' names, and the words after "dari": those of an office even if the plan knows none."""
     origin = _origin(tokens)
+    short = {word: full for word in origin if not targets.bears(word) and (full := targets.known.full(word))}
+    if short:
+        return {word for full in short.values() for word in full}, set(origin)
     known = {word for word in name_words(" ".join(tokens)) if targets.is_name(word)}
     known |= targets.known.offices_in(tokens)
     known |= {
@@ -75,6 +98,7 @@ def _names(tokens: Sequence[str], targets: Targets) -> tuple[set[str], set[str]]
         if word in known and not targets.weights.count(after) and after.isalpha() and after not in of_kind("function")
     }
     level = listed("central") | listed("regional")
+    known -= level | listed("completion") | listed("pronoun") | {word for word in known if _is_passive(word)}
     named = name_words(" ".join(origin)) - level
     if named and not named & known and any(targets.weights.count(word) for word in named):
         return known, set(origin)

@@ -114,7 +114,11 @@ def test_who_need_not_wait_is_not_linked(said: str) -> None:
 
 
 def test_pointing_to_a_place_is_no_link() -> None:
-    assert pairs(GUIDE, TRAIN | {"depends_text": "lihat no. 1"}) == set()
+    assert pairs(GUIDE, TRAIN | {"depends_text": "lihat no. 1", "remarks": "lihat no. 1"}) == set()
+
+
+def test_a_cell_for_prerequisites_may_point_to_one() -> None:
+    assert pairs(GUIDE, TRAIN | {"depends_text": "lihat no. 1", "remarks": "10 orang"}) == {("R1", "R2")}
 
 
 def test_that_guideline_is_the_one_named_before() -> None:

@@ -1,0 +1,79 @@
+"""What needs the records around to be understood: "that guideline", "it", "the equipment"."""
+
+from collections.abc import Mapping, Sequence
+
+from tasks.linking.names import MARGIN, Found, covered
+from tasks.linking.targets import Target, Targets
+from tasks.linking.wanted import Wanted
+from tasks.merging import acts
+from tasks.merging.likeness import common
+
+NEAR = 6
+"""How many records back "that guideline" may lie."""
+
+CLOSE = 3
+"""How many records back a guideline may lie of which nothing more is said."""
+
+SHARED = 0.25
+"""How much of what an item is about another must be about to be "it"."""
+
+EXACT = 0.1
+"""What it counts that an item does just what is said to be done."""
+
+Row = Mapping[str, str]
+
+
+class Nearby:
+    """The records of a plan in the order of their files."""
+
+    def __init__(self, rows: Sequence[Row], targets: Targets) -> None:
+        self._rows = rows
+        self._targets = targets
+
+    def before(self, asked: Wanted, place: int, related: bool = False) -> Found:
+        """The nearest item before a record, in its file, that has all that is said of a thing.
+
+        related: it must be close, and share a word or an owner with the record.
+        """
+        here = self._rows[place]
+        own = self._targets.all[here["item_id"]]
+        for n in range(place - 1, max(place - 1 - (CLOSE if related else NEAR), -1), -1):
+            target = self._targets.all[self._rows[n]["item_id"]]
+            made = not asked.product or asked.product in target.products
+            akin = not related or bool(own.owners & target.owners or own.subject & target.subject)
+            same_file = self._rows[n]["file"] == here["file"] and target.item_id != own.item_id
+            if same_file and made and akin and covered(asked, target, self._targets) >= 1:
+                return Found((target.item_id,))
+        return Found(())
+
+    def own(self, asked: Wanted, place: int) -> Found:
+        """The item that makes or brings what the record itself is about ("once it is signed", "after the tools come").
+
+        It must do what is said is done, or be of whom it is said to come from; doubtful if two are as good.
+        """
+        own = self._targets.all[self._rows[place]["item_id"]]
+        fit = [t for t in self._targets.with_words(own.subject) if t.item_id != own.item_id and _does(asked, t)]
+        scored = sorted(((self._shared(own, t) + EXACT * bool(asked.acts & t.acts), t) for t in fit), key=_first)
+        best = [t for part, t in scored if part >= max(SHARED, scored[0][0] - MARGIN)]
+        if len(best) > 1 and len({t.family or t.item_id for t in best}) > 1:
+            return Found(())
+        return Found(tuple(t.item_id for t in best[:1]))
+
+    def _shared(self, own: Target, target: Target) -> float:
+        left, _ = common(own.subject, target.words)
+        whole = self._targets.weights.of(own.subject)
+        return self._targets.weights.of(left) / whole if whole else 0.0
+
+
+def _first(scored: tuple[float, Target]) -> float:
+    return -scored[0]
+
+
+def _does(asked: Wanted, target: Target) -> bool:
+    """Whether an item does what is said of "it", and is of those who are said to."""
+    if asked.names and not asked.names & target.names:
+        return False
+    if asked.stands_for == "generic":
+        return bool({acts.family(act) for act in target.acts} & {"supply", "distribute"})
+    said = {found.act for word in target.words if (found := acts.form(word))} | target.acts
+    return bool(asked.names or asked.acts & said)

@@ -1,0 +1,124 @@
+"""What records say of one another, resolved to items: by number as printed, by "that one", by name."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import pandas as pd
+
+from tasks.linking.claims import Claim, claims
+from tasks.linking.mentions import Mention, mentions, parted
+from tasks.linking.missing import is_missing
+from tasks.linking.names import Found, choose, find
+from tasks.linking.nearby import Nearby
+from tasks.linking.numbers import Reference, bare, cites_law, codes, references, says_see
+from tasks.linking.printed import Printed
+from tasks.linking.targets import Targets
+from tasks.linking.wanted import Wanted, wanted
+from tasks.model.meeting import Group
+from tasks.model.problem import Code, Problem, problem
+
+FIELDS = ("action", "depends_text", "remarks", "period_text", "solution", "obstacle")
+"""Where records speak of one another; of obstacles and solutions only the strongest words count."""
+
+Row = Mapping[str, str]
+
+
+class Resolver:
+    """The plan while its mentions are resolved."""
+
+    def __init__(self, items: pd.DataFrame, records: pd.DataFrame, groups: Sequence[Group]) -> None:
+        self.rows: list[Row] = [{str(k): str(v) for k, v in row.items()} for row in records.to_dict("records")]
+        self.targets = Targets(items, records)
+        self.printed = Printed(self.rows, groups)
+        self.nearby = Nearby(self.rows, self.targets)
+
+    def of_record(self, place: int) -> Iterator[Claim | Problem]:
+        """Links and problems from what a record says."""
+        for mention in _said(self.rows[place]):
+            found = list(self._resolved(mention, place))
+            if not any(isinstance(thing, Claim) for thing in found):
+                inner = (thing for part in _inside(mention) for thing in self._resolved(part, place))
+                found = [thing for thing in inner if isinstance(thing, Claim)] or found
+            yield from found
+
+    def _resolved(self, mention: Mention, place: int) -> Iterator[Claim | Problem]:
+        numbered = references(mention.phrase) or self._bare(mention) or self._coded(mention, place)
+        for said in numbered:
+            yield from self._by_number(mention, wanted(mention.phrase, self.targets), said, place)
+        rest = parted(mention, numbered[-1].text) if numbered else mention
+        if rest and not cites_law(rest.phrase):
+            found = list(self._by_name(rest, place))
+            yield from [thing for thing in found if isinstance(thing, Claim)] if numbered else found
+
+    def _bare(self, mention: Mention) -> list[Reference]:
+        """Numbers alone in a cell for prerequisites; with letters only if such numbers are printed ("A3", not "Q3")."""
+        found = bare(mention.phrase) if mention.phrase == mention.evidence else []
+        return [said for said in found if all(n.isdigit() or self.printed.bears(n) for n in said.numbers)]
+
+    def _coded(self, mention: Mention, place: int) -> list[Reference]:
+        """Numbers that need no word before them ("after 1.2", "from PH1"), as the same file prints them."""
+        found = codes(mention.phrase)
+        return [said for said in found if self.printed.in_file(said.numbers[0], place)]
+
+    def _by_number(self, mention: Mention, asked: Wanted, said: Reference, place: int) -> Iterator[Claim | Problem]:
+        row = self.rows[place]
+        own = self.targets.all[row["item_id"]]
+        group = said.group or self.printed.named(mention.phrase)
+        for one in said.numbers:
+            single = Reference((one,), group, said.part, said.source, said.text)
+            hits = [self.rows[n]["item_id"] for n in self.printed.find(single, place)]
+            others = [item for item in hits if item != own.item_id]
+            found = choose(asked, own, others, self.targets)
+            if not hits:
+                named = find(mention, asked, own, self.printed.code(asked.group, ""), self.targets)
+                lost = _problem(Code.REFERENCE_NOT_FOUND, row, text=said.text)
+                yield from [lost] if named.doubtful or not named.items else claims(mention, named, own.item_id, "weak")
+            elif found.doubtful:
+                yield _problem(Code.REFERENCE_AMBIGUOUS, row, text=said.text, candidates=", ".join(found.items))
+            else:
+                yield from claims(mention, found, own.item_id, "number")
+
+    def _by_name(self, mention: Mention, place: int) -> Iterator[Claim | Problem]:
+        row = self.rows[place]
+        own = self.targets.all[row["item_id"]]
+        asked = wanted(mention.phrase, self.targets)
+        found = self._named(mention, asked, place)
+        if found.doubtful:
+            if mention.strength != "weak":
+                listed = ", ".join(found.items)
+                yield _problem(Code.REFERENCE_AMBIGUOUS, row, text=mention.phrase, candidates=listed)
+        elif found.items:
+            yield from claims(mention, found, own.item_id, mention.strength)
+        elif not asked.said and is_missing(mention, asked):
+            yield _problem(Code.PREREQUISITE_MISSING, row, text=mention.phrase)
+
+    def _named(self, mention: Mention, asked: Wanted, place: int) -> Found:
+        if asked.said:
+            return self.nearby.before(asked, place)
+        if asked.stands_for:
+            return self.nearby.own(asked, place)
+        own = self.targets.all[self.rows[place]["item_id"]]
+        found = find(mention, asked, own, self.printed.code(asked.group, ""), self.targets)
+        if not found.items and asked.product and len(asked.words) == 1:
+            return self.nearby.before(asked, place, related=True)
+        return found
+
+
+def _said(row: Row) -> Iterator[Mention]:
+    for field in FIELDS:
+        for mention in mentions(row[field], prerequisite=field == "depends_text"):
+            strong = mention.strength == "hard" or (field == "solution" and mention.strength == "weak")
+            own_cell = field == "depends_text" and row[field] not in (row["remarks"], row["action"])
+            if (says_see(mention.evidence) and not own_cell) or (field in ("solution", "obstacle") and not strong):
+                continue
+            yield mention
+
+
+def _inside(mention: Mention) -> list[Mention]:
+    """The weaker mentions in the words of a strong one, in the same direction."""
+    if mention.strength == "weak":
+        return []
+    return [part for part in mentions(mention.phrase) if part.direction == mention.direction]
+
+
+def _problem(code: Code, row: Row, **details: str) -> Problem:
+    return problem(code, row["file"], row["locator"], item=row["item_id"], **details)
