@@ -18,6 +18,7 @@ from tasks.extraction.header_words import (
     year_in,
 )
 from tasks.extraction.phrases import equals
+from tasks.extraction.role_letters import headed
 from tasks.extraction.texts import tidy
 from tasks.extraction.vocabulary import Vocabulary, Word
 
@@ -70,7 +71,8 @@ def columns_of(paths: Sequence[tuple[str, ...]], vocabulary: Vocabulary, title: 
     plain = [i for i, p in enumerate(paths) if p and level_words(p[-1]) and not any(map(vocabulary.look, p[:-1]))]
     levels = frozenset(plain) if len({paths[i] for i in plain}) >= _LEVEL_COLUMNS else frozenset()
     columns = [_column(i, path, vocabulary, i in levels) for i, path in enumerate(paths)]
-    return _timed(columns, title)
+    letters = headed([path[-1] if path else "" for path in paths])
+    return _timed([replace(c, field=letters[c.index], rank=1) if c.index in letters else c for c in columns], title)
 
 
 def _parts_apart(paths: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -89,10 +91,22 @@ def _column(index: int, path: tuple[str, ...], vocabulary: Vocabulary, plain_lev
     if plain_level:
         return replace(column, level=level_words(path[-1]) or "")
     words = [vocabulary.look(text) for text in path]
-    level = level_words(path[-1])
     parent = _first(words[:-1])
-    if level and parent and parent.field in _WITH_LEVELS:
+    return (parent and _below(column, parent)) or _named(column, words, parent, vocabulary)
+
+
+def _below(column: Column, parent: Word) -> Column | None:
+    """A column that only makes the header above it narrower: a level of it, or those who help ("PJ › Anggota")."""
+    level = level_words(column.path[-1])
+    if level and parent.field in _WITH_LEVELS:
         return replace(column, field=parent.field, rank=parent.rank, level=level)
+    if parent.field == "owner" and equals("lesser role", column.path[-1]):
+        return replace(column, field="supporter", rank=parent.rank)
+    return None
+
+
+def _named(column: Column, words: Sequence[Word | None], parent: Word | None, vocabulary: Vocabulary) -> Column:
+    path = column.path
     word = parent if parent and _said_of(parent, words[-1]) else _first(words)
     counted = word is None or word.field in {"volume", "unit"}
     if counted and ((column.unit and names_money(path[-1])) or in_currency(path[-1])):

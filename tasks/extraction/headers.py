@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from tasks.extraction.grid import Grid
 from tasks.extraction.header_words import initials, is_month, is_quarter, is_unit, level_words, money_unit
+from tasks.extraction.questions import is_question
+from tasks.extraction.role_letters import headed
 from tasks.extraction.texts import blank, fold
 from tasks.extraction.vocabulary import Vocabulary
 
@@ -13,6 +15,7 @@ DEEPEST = 3
 _SUM = re.compile(r"(?<![\d.,])(?!1[.,]?0)[1-9]\d{0,2}(?:[.,]\d{3})+(?![\d])|(?<!\d)[1-9]\d{4,}")
 """A sum of money, of which no header holds one; "Rp 1.000" there is a unit."""
 _LONG = 120  # letters of a cell beyond which a row is no header
+_LONGEST_QUESTION = 200
 _WEEKS = frozenset({"1", "2", "3", "4", "5", "i", "ii", "iii", "iv", "v"})
 
 
@@ -49,12 +52,16 @@ def find_header(grid: Grid, row: int, vocabulary: Vocabulary, known: bool = Fals
 
 def _heads(grid: Grid, row: int, vocabulary: Vocabulary, known: bool) -> bool:
     texts = [t for _, t in grid.stated(row)]
-    if len(texts) < 2 or any(len(t) > _LONG or _SUM.search(t) for t in texts):
+    if len(texts) < 2 or any(_too_long(t) or _SUM.search(t) for t in texts):
         return False
     if known or (grid.table.rows > 200 and row > 40):
         exact = {w.field for t in texts if (w := vocabulary.exact(t))}
         return len(exact) >= 2 and 2 * len(exact) >= len(texts)
     return _known_enough(texts, vocabulary)
+
+
+def _too_long(text: str) -> bool:
+    return len(text) > (_LONGEST_QUESTION if is_question(text) else _LONG)
 
 
 def _known_enough(texts: list[str], vocabulary: Vocabulary) -> bool:
@@ -67,7 +74,7 @@ def _known_enough(texts: list[str], vocabulary: Vocabulary) -> bool:
     if sure < 1 or len({w.field for w in words}) + runs < 2:
         return False
     other = [t for t in texts if vocabulary.look(t) is None and (level_words(t) or is_month(t) or is_quarter(t))]
-    counted = len(words) + len(other) + letters
+    counted = len(words) + len(other) + letters + len(headed(texts))
     return 5 * counted >= 2 * len(texts) and (sure >= 2 or 5 * counted >= 3 * len(texts))
 
 

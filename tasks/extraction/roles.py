@@ -10,11 +10,13 @@ from tasks.extraction.contents import Roles, Samples, by_content, like_action, l
 from tasks.extraction.phrases import equals, holds
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.repeated import parted
+from tasks.extraction.role_letters import are_roles
 from tasks.extraction.shared_cells import apart
 from tasks.extraction.texts import blank
 from tasks.extraction.ticks import boxes
 
 _MARK = re.compile(r"\W|[vVxX]")
+_LONGEST_ROLE = 5  # letters of the roles in a cell: "R/A"
 _STAND_INS = ("solution", "programme", "output", "objective")
 """Fields whose column holds the action when no column is headed by one, surest first."""
 
@@ -26,7 +28,8 @@ def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers
 
     unit: words of a title that scale sums of money; bare numbers below an unknown header are sums then.
     """
-    settled = _levels([_marked(c, samples, recognise) for c in columns], samples, recognise)
+    letters = _in_letters(columns, samples, recognise)
+    settled = _levels([_marked(c, samples, recognise, c.index in letters) for c in columns], samples, recognise)
     settled = [_done(_without_buttons(c, samples), samples) for c in settled]
     settled = contradicted(_numbered(settled, samples), samples, recognise)
     settled = parted(settled)
@@ -42,12 +45,23 @@ def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers
     return _action_inferred(guessed, samples)
 
 
-def _marked(column: Column, samples: Samples, recognise: Recognisers) -> Column:
+def _in_letters(columns: Sequence[Column], samples: Samples, recognise: Recognisers) -> frozenset[int]:
+    """The columns headed by institutions whose cells hold letters of roles ("R", "C"), which all of them share."""
+    named = {
+        c.index: filled(samples(c.index))
+        for c in columns
+        if not c.field and c.path and recognise.only_institutions(c.path[-1])
+    }
+    short = {i: cells for i, cells in named.items() if cells and all(len(t) <= _LONGEST_ROLE for t in cells)}
+    return frozenset(short) if are_roles(t for cells in short.values() for t in cells) else frozenset()
+
+
+def _marked(column: Column, samples: Samples, recognise: Recognisers, in_letters: bool) -> Column:
     """A column headed by a level below "Pelaku", or by an institution, that holds nothing but marks: who is to act."""
     owners = bool(column.level) and column.field in {"owner", "supporter"}
     named = not column.field and bool(column.path) and recognise.only_institutions(column.path[-1])
     written = filled(samples(column.index)) if owners or named else []
-    if not written or not all(_MARK.fullmatch(t) for t in written):
+    if not written or not (all(_MARK.fullmatch(t) for t in written) or (named and in_letters)):
         return column
     return replace(column, field="supporter mark" if column.field == "supporter" else "owner mark")
 

@@ -8,6 +8,7 @@ from tasks.extraction.owners import owners_and_supporters
 from tasks.extraction.ownership import owned
 from tasks.extraction.phrases import alternatives, equals, holds, phrases, starts
 from tasks.extraction.recognise import Recognisers
+from tasks.extraction.role_letters import helps, leads
 from tasks.extraction.setting import Setting
 from tasks.extraction.texts import blank, tidy
 from tasks.extraction.ticks import chosen
@@ -109,9 +110,11 @@ def _is_number(column: Column, text: str, number: str) -> bool:
 
 
 def _who(cells: Cells) -> dict[str, str]:
-    marked = [tidy(c.path[-1]) for c, _ in cells.get("owner mark", []) if c.path]
+    marks = [(tidy(c.path[-1]), text) for c, text in cells.get("owner mark", []) if c.path]
+    marked = [name for name, text in marks if leads(text)]
     owners, supporters = owners_and_supporters(SEPARATOR.join([*_lines(cells, "owner"), *marked]))
     helping = [tidy(c.path[-1]) for c, _ in cells.get("supporter mark", []) if c.path]
+    helping += [name for name, text in marks if helps(text)]
     return {"owners_text": owners, "supporters_text": joined([supporters, *_lines(cells, "supporter"), *helping])}
 
 

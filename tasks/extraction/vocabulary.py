@@ -9,7 +9,8 @@ from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
-from tasks.extraction.phrases import pattern, phrases
+from tasks.extraction.phrases import phrases
+from tasks.extraction.questions import asked_for, asked_noun, is_question
 from tasks.extraction.texts import fold
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -21,6 +22,7 @@ _SUFFIX = re.compile(r"(?<=[a-z]{3})nya\b")  # "biayanya": his, its; says nothin
 _FUZZY_FROM = 8  # letters from which a slip of the pen is forgiven
 _FUZZY_TWICE = 11  # letters from which two are
 _LONGEST = 90  # letters of a header; what is longer is a sentence
+_LONGEST_QUESTION = 200
 _WORDS = 14
 
 
@@ -48,7 +50,8 @@ class Vocabulary:
     def look(self, text: str) -> Word | None:
         """What a header means, None if nobody can say. Case, dots, slashes and slips of the pen do not matter."""
         if text not in self._known:
-            self._known[text] = self._judge(text) if 0 < len(text) <= _LONGEST else None
+            longest = _LONGEST_QUESTION if is_question(text) else _LONGEST
+            self._known[text] = self._judge(text) if 0 < len(text) <= longest else None
         return self._known[text]
 
     def shared(self, text: str) -> tuple[str, ...]:
@@ -73,8 +76,14 @@ class Vocabulary:
         for form in (fold(text), *((within, _TAIL.sub("", within)) if within else ())):
             if form in self._words:
                 return self._words[form]
-        sure = self._parts(bare) or self._slip(fold(bare)) or self._modified(fold(bare))
-        return sure or _asked(bare) or self._holds(fold(bare))
+        sure = self._parts(bare) or self._slip(fold(bare)) or self._lesser(bare) or self._modified(fold(bare))
+        return sure or _asked(bare) or self._noun(bare) or self._holds(fold(bare))
+
+    def _noun(self, text: str) -> Word | None:
+        """The noun of a question, whoever else it speaks of."""
+        noun = fold(asked_noun(text))
+        found = self._words.get(noun) if noun else None
+        return Word(found.field, found.rank, sure=False) if found is not None else None
 
     def _parts(self, text: str) -> Word | None:
         """A header known part by part ("Permasalahan / Kendala"): the first part decides."""
@@ -102,6 +111,15 @@ class Vocabulary:
         told = self._words.get(of_action) if of_action not in {"", bare} else None
         return None if told is None or told.field == "action" else told
 
+    def _lesser(self, text: str) -> Word | None:
+        """An owner with a word that makes it a helper: "PJ pendukung", not "PJ/Pendukung"."""
+        said = fold(text).split()
+        roles = [word for word in said if phrases("lesser role").get(word) == ""]
+        if len(roles) != 1 or len(said) < 2 or _SPLIT.search(text.strip()):
+            return None
+        found = self._words.get(" ".join(word for word in said if word not in roles))
+        return Word("supporter", found.rank) if found is not None and found.field == "owner" else None
+
     def _holds(self, text: str) -> Word | None:
         """A question or a longer header that holds a known word: the longest known one, the first of equals."""
         if len(text.split()) > _WORDS:
@@ -114,27 +132,8 @@ class Vocabulary:
 
 def _asked(text: str) -> Word | None:
     """What a question asks for by its own words, whatever other headers it holds: "Does it depend on an action?"."""
-    asks = phrases("asks")
-    found = {asks[" ".join(m.group().casefold().split())] for m in pattern("asks").finditer(text)}
-    field = next((field for field in _ASKED if field in found), "") or _question(text)
+    field = asked_for(text)
     return Word(field, sure=False) if field else None
-
-
-_ASKED = ("ignore", "remarks", "depends", "status", "proposer", "supporter", "aim")
-"""Fields that questions ask for, those first that hold the words of others."""
-
-
-def _question(text: str) -> str:
-    """The field that the question word at the beginning asks for: "Kapan kegiatan 1 dimulai?", "Who should lead?"."""
-    found = pattern("question word").match(text.strip())
-    field = phrases("question word")[" ".join(found.group().casefold().split())] if found is not None else ""
-    if field != "time":
-        return field
-    return "start" if _STARTS.search(text) else "end" if _ENDS.search(text) else field
-
-
-_STARTS = re.compile(r"\b(?:di)?mulai\b|\b(?:start|begin)", re.IGNORECASE)
-_ENDS = re.compile(r"\b(?:selesai|berakhir|rampung)\b|\b(?:end|finish|complete)", re.IGNORECASE)
 
 
 def _distance(known: str, text: str) -> int:
