@@ -15,8 +15,9 @@ _ROMAN = re.compile("[ivx]+")
 
 def is_seat(said: Sequence[Word], head_end: int, place: Place, pattern: Pattern) -> bool:
     """Whether a town is only the seat: "KPPN Bandung" serves more than it, "Polres Sleman" and "KPU Kota X" do not."""
-    marked = any(word.text in MARKERS for word in said[head_end : place.end])
-    return "seat" in pattern.slots and place.level is Level.DISTRICT and not marked
+    if "seat" not in pattern.slots or place.level is not Level.DISTRICT:
+        return False
+    return not any(word.text in MARKERS for word in said[head_end : place.end])
 
 
 def seat_start(said: Sequence[Word], i: int) -> int:

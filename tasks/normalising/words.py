@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
+_new = tuple.__new__  # a named tuple's own constructor takes twice as long
 _WORD = re.compile(r"[^\W_]+|[^\w\s.'’‘`\-–]|\n")
 _SHORT = {
     "prov": "provinsi", "prop": "provinsi", "propinsi": "provinsi", "provinsi": "provinsi",
@@ -37,7 +38,7 @@ def words(text: str) -> tuple[Word, ...]:
     for found in _WORD.finditer(text):
         start, end = found.span()
         folded, capital, upper, is_mark = _look(found[0])
-        out.append(Word(folded, start, end, capital, upper, is_mark))
+        out.append(_new(Word, (folded, start, end, capital, upper, is_mark)))
     return tuple(out)
 
 
