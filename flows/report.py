@@ -9,6 +9,7 @@ from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.locators import localise_locator
 
 _WORST: Final = 5
+_NEXT_LINE: Final = "\n    "
 _ORDER: Final = ("error", "warning", "info")
 
 
@@ -17,7 +18,7 @@ def sentence(problem: Problem, catalogue: Catalogue, names: Mapping[str, str] | 
     place = localise_locator(problem.locator, catalogue.language) if problem.locator else ""
     where = ", ".join(filter(None, [problem.file, place]))
     said = _message(problem, catalogue, names)
-    return f"{where}: {said}" if where else said
+    return (f"{where}: {said}" if where else said).replace("\n", _NEXT_LINE)
 
 
 def _message(problem: Problem, catalogue: Catalogue, names: Mapping[str, str] | None) -> str:
