@@ -13,7 +13,7 @@ from tasks.scheduling.windows import Window
 OPTIONS = 4
 """As many options as a chain can have."""
 SHOWN = 6
-"""As many followers of a chain as are told by name."""
+"""As many followers of a chain, and items at each end of it, as are told by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def told(net: Network, chain: Chain, offered: Sequence[Option], late: Sequence[i
         "cause_period": interval(net.windows[first]),
         "ready": f"@scheduling.ready.{_ready(net.windows[first], chain)}",
         "earliest": day_of(chain.earliest).isoformat(),
-        "way": " → ".join(say.ids[n] for n in chain.items),
+        "way": " → ".join(_shown([say.ids[n] for n in chain.items])),
         "through": "@scheduling.through" if len(chain.items) > 2 else "",
         "months": str(chain.months or chain.days),
         "short": f"@scheduling.short.{'months' if chain.months else 'days'}",
@@ -49,6 +49,11 @@ def told(net: Network, chain: Chain, offered: Sequence[Option], late: Sequence[i
     }
     numbered = {f"option_{n}": key for n, key in enumerate([*keys, *[""] * (OPTIONS - len(keys))], 1)}
     return problem(Code.SCHEDULE_INFEASIBLE, **details, **numbered, **_changes(offered, say))
+
+
+def _shown(way: list[str]) -> list[str]:
+    """Both ends of a long way."""
+    return way if len(way) <= 2 * SHOWN else [*way[:SHOWN], "…", *way[-SHOWN:]]
 
 
 def _ready(window: Window, chain: Chain) -> str:

@@ -96,6 +96,13 @@ def test_a_chain_leads_through_items_without_dates() -> None:
     assert (told["way"], told["through"], told["months"]) == ("A → U → V → B", "@scheduling.through", "2")
 
 
+def test_of_a_long_chain_both_ends_are_told() -> None:
+    names = [f"U{n}" for n in range(20)]
+    plan = items(item("A", "2019-06", "2019-06"), *map(item, names), item("B", "2019-03", "2019-04"))
+    [found] = schedule(plan, links(*(f"{a} {b}" for a, b in pairwise(["A", *names, "B"]))), TODAY).problems
+    assert details(found)["way"] == "A → U0 → U1 → U2 → U3 → U4 → … → U15 → U16 → U17 → U18 → U19 → B"
+
+
 def test_consequences_are_listed_under_their_cause_and_are_no_findings() -> None:
     late = items(
         item("A", "2019-09", "2019-09"), item("B", "2019-08", "2019-08"), item("C", "2019-08", "2019-08"),
