@@ -1,4 +1,4 @@
-"""The dependency graph: what the records themselves say of one another, resolved to items."""
+"""The dependency graph: what the records themselves say of one another, and what follows from the stages of work."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ import pandas as pd
 
 from tasks.linking.claims import Claim
 from tasks.linking.cycles import rings, told
+from tasks.linking.graph import fitting
+from tasks.linking.inferred import Proposal, inferred
 from tasks.linking.resolver import Resolver, Row
 from tasks.model.meeting import Group
 from tasks.model.problem import Code, Problem, problem
@@ -23,15 +25,17 @@ class Linked:
 
 
 def link(items: pd.DataFrame, records: pd.DataFrame, groups: Sequence[Group]) -> Linked:
-    """The links that the records state (schemas ITEMS, RECORDS with item_id), and what they name in vain.
+    """The links between items, and what the records (schemas ITEMS, RECORDS with item_id) name in vain.
 
-    A link leads from the prerequisite to the dependent. Links of a ring stay in the table; each ring is a problem.
+    Those that the records state are accepted, those that the stages of government work suggest are proposed. A link
+    leads from the prerequisite to the dependent. Links of a ring stay in the table; each ring is a problem.
     """
     resolver = Resolver(items, records, groups)
     found = [thing for place in range(len(resolver.rows)) for thing in resolver.of_record(place)]
     best = _best([thing for thing in found if isinstance(thing, Claim)])
     problems = [thing for thing in found if isinstance(thing, Problem)]
-    return Linked(_table(best), (*dict.fromkeys(problems), *_cycles(best, resolver.rows)))
+    proposed = fitting(inferred(resolver.targets), best)
+    return Linked(_table(best, proposed), (*dict.fromkeys(problems), *_cycles(best, resolver.rows)))
 
 
 def _best(found: Sequence[Claim]) -> dict[tuple[str, str], Claim]:
@@ -48,15 +52,31 @@ def _best(found: Sequence[Claim]) -> dict[tuple[str, str], Claim]:
     return best
 
 
-def _table(best: Mapping[tuple[str, str], Claim]) -> pd.DataFrame:
-    fixed = {"kind": "explicit", "relation": "finish-start", "status": "accepted"}
-    return frame(
-        LINKS,
-        [
-            {"from_item": a, "to_item": b, "confidence": one.confidence, "evidence": one.evidence} | fixed
-            for (a, b), one in best.items()
-        ],
-    )
+def _table(best: Mapping[tuple[str, str], Claim], proposed: Sequence[Proposal]) -> pd.DataFrame:
+    stated = [_row(a, b, one.confidence, one.evidence, ("explicit", "accepted")) for (a, b), one in best.items()]
+    offered = [
+        _row(one.source, one.target, f"{one.confidence:.2f}", _reason(one), ("inferred", "proposed"))
+        for one in proposed
+    ]
+    return frame(LINKS, [*stated, *offered])
+
+
+def _row(source: str, target: str, confidence: str, evidence: str, sort: tuple[str, str]) -> dict[str, str]:
+    kind, status = sort
+    return {
+        "from_item": source,
+        "to_item": target,
+        "kind": kind,
+        "relation": "finish-start",
+        "status": status,
+        "confidence": confidence,
+        "evidence": evidence,
+    }
+
+
+def _reason(one: Proposal) -> str:
+    """Why a link is proposed: the two stages, and the words that both objects share."""
+    return f"{' → '.join(one.stages)}: {' '.join(one.words)}"
 
 
 def _cycles(best: Mapping[tuple[str, str], Claim], rows: Sequence[Row]) -> Iterator[Problem]:

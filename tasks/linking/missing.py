@@ -21,11 +21,11 @@ def is_missing(mention: Mention, asked: Wanted) -> bool:
     """
     if mention.direction != "after" or mention.strength != "hard" or set(words(mention.phrase)) & listed("passing"):
         return False
-    if asked.product and (asked.names or len(asked.words) > 1):
+    if asked.words and _says("unclaimed", mention.phrase):
         return True
-    if not asked.words:
+    if asked.said or not asked.words:
         return False
-    if _says("unclaimed", mention.phrase):
+    if asked.product and (asked.names or len(asked.words) > 1):
         return True
     given = asked.names or asked.level == "central"
     return _waits(mention) and bool(given or asked.acts & MAKING or _says("new", mention.phrase))

@@ -13,7 +13,7 @@ _PIECE = 2
 def leading(short: str, name: Sequence[str]) -> int:
     """How many words a name leads with of which this may be the short form; 0 if none."""
     telling = [word for word in name if len(word) > _PIECE and word not in ("dan", "and", "the")]
-    if len(short) < _SHORTEST or not short.isalpha() or not telling or short[0] != telling[0][0]:
+    if len(short) < _SHORTEST or short in name or not short.isalpha() or not telling or short[0] != telling[0][0]:
         return 0
     sizes = range(len(telling), 1, -1)
     return next((n for n in sizes if _initials(short, telling[:n]) or _syllables(short, tuple(telling[:n]))), 0)

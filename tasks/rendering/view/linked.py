@@ -37,13 +37,20 @@ def _side(row: Row) -> str:
 
 
 def _dependency(before: Item, after: Item, row: Row, speak: Catalogue) -> Dependency:
-    evidence = row["evidence"]
-    if evidence.startswith("@") and evidence[1:] in speak:
-        evidence = speak.text(evidence[1:])
+    evidence = _reason(row, speak)
     kind = speak.text(f"basis.{'explicit' if row['kind'] == 'explicit' else 'inferred'}")
     status = speak.text(f"link.{'accepted' if row['status'] == 'accepted' else 'proposed'}")
     told = "\n".join(filter(None, [status, _verdict(row, speak)]))
     return Dependency(before, after, f"{kind}: {evidence}" if evidence else kind, told)
+
+
+def _reason(row: Row, speak: Catalogue) -> str:
+    """The words of the documents; of an inferred link its two stages by their names, and the words in common."""
+    stages, found, words = row["evidence"].partition(": ")
+    if row["kind"] == "explicit" or not found:
+        return row["evidence"]
+    names = (speak.text(f"stage.{name}") if f"stage.{name}" in speak else name for name in stages.split(" → "))
+    return f"{' → '.join(names)} ({words})"
 
 
 def _verdict(row: Row, speak: Catalogue) -> str:

@@ -1,0 +1,45 @@
+"""Proposals fitted into the graph of what is known: none that closes a ring, none that says what a way says already."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import networkx as nx
+
+from tasks.linking.inferred import Proposal
+
+Link = tuple[str, str]
+
+
+def fitting(proposals: Sequence[Proposal], known: Iterable[Link]) -> list[Proposal]:
+    """The proposals, the surest first, without those that are known, lie on a ring, or skip a step in between."""
+    known = set(known)
+    held = {(one.source, one.target): one for one in proposals}
+    new = {pair: one for pair, one in held.items() if pair not in known and pair[::-1] not in known}
+    new = _without_rings(new, known)
+    after: dict[str, set[str]] = defaultdict(set)
+    for source, target in (*known, *new):
+        after[source].add(target)
+    return [one for (source, target), one in new.items() if not _skips(source, target, after)]
+
+
+def _without_rings(new: Mapping[Link, Proposal], known: Iterable[Link]) -> dict[Link, Proposal]:
+    """The proposals without the least sure of those on each ring, until none is on one."""
+    left = dict(new)
+    while True:
+        graph: nx.DiGraph[str] = nx.DiGraph([*known, *left])
+        rings = [ring for ring in nx.strongly_connected_components(graph) if len(ring) > 1]
+        part = {item: n for n, ring in enumerate(rings) for item in ring}
+        weakest: dict[int, Link] = {}
+        for pair, one in left.items():
+            n = part.get(pair[0], -1)
+            if n >= 0 and part.get(pair[1]) == n:
+                had = weakest.get(n)
+                weakest[n] = pair if had is None or one.confidence <= left[had].confidence else had
+        if not weakest:
+            return left
+        for pair in weakest.values():
+            del left[pair]
+
+
+def _skips(source: str, target: str, after: Mapping[str, set[str]]) -> bool:
+    return any(target in after.get(between, ()) for between in after[source] if between != target)

@@ -1,0 +1,86 @@
+"""Links that nobody wrote down are proposals, of one object, in the order of the stages of work."""
+
+import pytest
+
+from tasks.linking.graph import fitting
+from tasks.linking.inferred import Proposal
+from tasks.linking.stages import before, table
+from tests.linking.plans import linked
+
+CENTRE = {"owners": "Pustekkom", "levels": "central", "group": "K1"}
+REGION = {"owners": "Dinas Pendidikan Bali", "levels": "province", "regions": "Bali", "group": "K1"}
+SYLLABUS = {"action": "Menyusun silabus pelatihan admin jaringan sekolah"} | CENTRE
+TRAINING = {"action": "Pelatihan admin jaringan sekolah"} | REGION
+REPORT = {"action": "Mengevaluasi layanan perpustakaan keliling"} | CENTRE
+
+
+def proposed(*rows: dict[str, str]) -> set[tuple[str, str]]:
+    made, items = linked(*rows)
+    names = {item: name for name, item in items.items()}
+    offered = made.links[made.links["status"] == "proposed"]
+    return {(names[a], names[b]) for a, b in zip(offered["from_item"], offered["to_item"], strict=True)}
+
+
+def test_a_region_needs_the_product_of_the_centre() -> None:
+    assert proposed(SYLLABUS, TRAINING, REPORT) == {("R1", "R2")}
+
+
+def test_the_order_in_the_plan_does_not_matter() -> None:
+    assert proposed(REPORT, TRAINING, SYLLABUS) == {("R3", "R2")}
+
+
+def test_what_is_stated_is_not_proposed_again() -> None:
+    made, _ = linked(SYLLABUS, TRAINING | {"depends_text": "setelah silabus admin jaringan sekolah terbit"}, REPORT)
+    assert list(made.links["status"]) == ["accepted"]
+
+
+def test_the_reason_names_stages_and_common_words() -> None:
+    made, _ = linked(SYLLABUS, TRAINING, REPORT)
+    [row] = made.links.to_dict("records")
+    assert (row["kind"], row["status"]) == ("inferred", "proposed")
+    assert row["evidence"] == "curriculum → training: admin jaringan sekolah"
+    assert 0 < float(row["confidence"]) < 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"action": "Pelatihan pustakawan desa"},
+        {"action": "Menyusun silabus pelatihan admin jaringan sekolah"},
+    ],
+)
+def test_another_object_or_the_same_product_is_no_stage_after(other: dict[str, str]) -> None:
+    assert proposed(SYLLABUS, other | CENTRE, REPORT) == set()
+
+
+def test_places_that_differ_part() -> None:
+    bought = {"action": "Pengadaan panel surya sekolah terpencil"} | REGION
+    papua = {"owners": "Dinas Pendidikan Papua", "levels": "province", "regions": "Papua", "group": "K1"}
+    assert proposed(bought, {"action": "Distribusi panel surya sekolah terpencil"} | papua, REPORT) == set()
+    assert proposed(bought, {"action": "Distribusi panel surya sekolah terpencil"} | REGION, REPORT) == {("R1", "R2")}
+
+
+def test_the_table_is_whole() -> None:
+    assert all(0 < sure < 1 and first != "" != then for (first, then, _), sure in table().items())
+    assert sum(len(stages) for stages in before().values()) == len(table())
+
+
+def proposal(source: str, target: str, confidence: float) -> Proposal:
+    return Proposal(source, target, confidence, ("guideline", "use"), ("x",))
+
+
+def test_no_proposal_closes_a_ring() -> None:
+    assert fitting([proposal("B", "A", 0.9)], [("A", "C"), ("C", "B")]) == []
+
+
+def test_of_a_ring_of_proposals_the_least_sure_goes() -> None:
+    ring = [proposal("A", "B", 0.9), proposal("B", "C", 0.8), proposal("C", "A", 0.7)]
+    assert fitting(ring, []) == ring[:2]
+
+
+def test_no_proposal_skips_a_step() -> None:
+    assert fitting([proposal("A", "C", 0.9)], [("A", "B"), ("B", "C")]) == []
+
+
+def test_what_is_known_the_other_way_round_is_not_proposed() -> None:
+    assert fitting([proposal("A", "B", 0.9)], [("B", "A")]) == []

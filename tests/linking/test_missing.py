@@ -1,0 +1,47 @@
+"""What is waited for and nobody makes is told; what comes by itself is not."""
+
+import pytest
+
+from tasks.model.problem import Code
+from tests.linking.plans import linked
+
+OTHER = {"action": "Menayangkan siaran radio", "owners": "BTIKP Bali", "regions": "Bali"}
+
+
+def missing(said: str) -> bool:
+    waiting = {"action": "Merekrut penyuluh", "depends_text": said, "remarks": said, "owners": "Dinas Bali"}
+    made, _ = linked(OTHER, waiting)
+    return Code.PREREQUISITE_MISSING in {found.code for found in made.problems}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "menunggu pedoman penghitungan formasi dari pusat",
+        "menunggu perubahan RUNK Jalan",
+        "menunggu RUNK Jalan yang baru",
+        "menunggu bantuan vaksin rabies dari pusat",
+        "Analisis beban kerja, sampai sekarang belum ada yang mengerjakan",
+        "awaiting the seed standard from the ministry",
+        "pending rangeland maps that nobody has taken on",
+    ],
+)
+def test_what_nobody_makes_is_missing(said: str) -> None:
+    assert missing(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "menunggu musim hujan",
+        "menunggu anggaran dari pusat",
+        "after the plenary meeting",
+        "sesuai UU 23/2014",
+        "tanpa menunggu pedoman formasi penyuluh",
+        "mohon server dari pusat",
+        "once the rains season ends",
+        "menunggu pedoman",
+    ],
+)
+def test_what_comes_by_itself_is_not(said: str) -> None:
+    assert not missing(said)
