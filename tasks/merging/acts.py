@@ -1,7 +1,8 @@
 """What is done: Indonesian and English verb forms and their nouns, brought to one class of act.
 
 The forms of a root are made from it (me-, pe-…-an, di-, ter-, per-…-an with their sound changes), so that
-acts.csv holds roots only. Source of the sound changes: the common grammar of Indonesian (morfofonemik meN-, peN-).
+acts.csv holds roots only; those of an English verb likewise, its nouns too unless its kind is "regular" ("plantation",
+"organisation" are things). Source of the sound changes: the common grammar of Indonesian (morfofonemik meN-, peN-).
 """
 
 from dataclasses import dataclass
@@ -67,7 +68,13 @@ def makes(act: str) -> bool:
 @cache
 def forms() -> dict[str, Form]:
     """Every word form of every act; the first row of acts.csv that makes a form holds."""
-    makers = {"root": _root_forms, "bound": _bound_forms, "noun": _noun_forms, "verb": _english_forms}
+    makers = {
+        "root": _root_forms,
+        "bound": _bound_forms,
+        "noun": _noun_forms,
+        "verb": lambda word: _english_forms(word) + _english_nouns(word),
+        "regular": _english_forms,
+    }
     found: dict[str, Form] = {}
     for row in rows("acts"):
         for word in makers.get(row["kind"], _as_it_is)(row["word"]):
@@ -111,3 +118,10 @@ def _english_forms(word: str) -> list[str]:
     if head.endswith("y"):
         made += [head[:-1] + "ies", head[:-1] + "ied"]
     return [f"{form} {rest}".strip() for form in made]
+
+
+def _english_nouns(word: str) -> list[str]:
+    """Nouns of doing what a verb says: -ment, -ion, -ation, -ication."""
+    stem = word.removesuffix("e")
+    made = [word + "ment", stem + "ion", stem + "ation", *([word[:-1] + "ication"] if word.endswith("fy") else [])]
+    return [form for noun in made for form in (noun, noun + "s")] if " " not in word else []

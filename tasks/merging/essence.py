@@ -19,6 +19,8 @@ STEP_JOINTS = frozenset({"s", "d", "dan", "sampai"})
 """Words between the numbers of steps ("tahap 1 dan 2")."""
 REACH = 3
 """How many words after a vague verb its product may stand."""
+FAR = 5
+"""How many words after a verb that gives way another may stand ("conducts the national FMD vaccination")."""
 GIVE_WAY = frozenset({acts.LIGHT, "complete"})
 """Acts that give way to another close behind."""
 VAGUE_MAKING = frozenset({"make", "complete", "submit", "prepare", "provide"})
@@ -137,8 +139,8 @@ def _act(core: tuple[str, ...]) -> tuple[str, int]:
         return "", -1
     place, act = found[0]
     if act in GIVE_WAY:
-        ahead = range(place + 1, min(place + 1 + REACH, len(core)))
-        last = next((n for n in ahead if product(core[n])), place + REACH)
+        ahead = range(place + 1, min(place + 1 + FAR, len(core)))
+        last = next((n for n in ahead if product(core[n])), place + FAR)
         later = [(n, other) for n, other in found[1:] if n <= last and other != acts.LIGHT]
         place, act = later[0] if later else (place, act)
     if act in VAGUE_MAKING:

@@ -6,10 +6,14 @@ from functools import cache, lru_cache
 
 from tasks.merging.lists import rows
 
-_LETTER_DASH = re.compile(r"\b([a-z])-(?=[a-z])")
+_LETTER_DASH = re.compile(r"\b([a-z])-(?=[a-z])(?!(?<=[ivx]-)[ivx]+\b)")
 _ALL_OF = re.compile(r"\bse-(?=[a-z])")
 _THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}\b)")
 _ZERO = re.compile(r"\b(\d+)[.,]0\b")
+_SCALES = {"ribu": 3, "rb": 3, "thousand": 3, "juta": 6, "jt": 6, "million": 6, "mn": 6}
+_NUMBER_WORDS = "one two three four five six seven eight nine ten satu dua tiga empat lima enam tujuh delapan sembilan"
+_SCALED = re.compile(rf"\b(\d+(?:[.,]\d+)?|{'|'.join(_NUMBER_WORDS.split())}) ?({'|'.join(_SCALES)})\b")
+_BOTH = re.compile(r"(?<=[a-z]) ?[/&] ?(?=[a-z]{3})")
 _WORD = re.compile(r"[^\W_]+")
 _DOUBLE = re.compile(r"([a-z])\1+")
 
@@ -26,8 +30,25 @@ def plain(text: str) -> tuple[str, ...]:
 
 
 def spelt(folded: str) -> str:
-    """A folded text with `e-rapor` as one word, `se-bali` as `bali`, `1.000` and `1,0` as whole numbers."""
-    return _ZERO.sub(r"\1", _THOUSANDS.sub("", _LETTER_DASH.sub(r"\1", _ALL_OF.sub("", folded))))
+    """A folded text with `e-rapor` as one word, `se-bali` as `bali`, `1.000`, `1,0` and `1 million` as whole numbers.
+
+    `a/b` is `a dan b`.
+    """
+    plain_numbers = _THOUSANDS.sub("", _LETTER_DASH.sub(r"\1", _ALL_OF.sub("", folded)))
+    return _BOTH.sub(" dan ", _ZERO.sub(r"\1", _SCALED.sub(_whole, plain_numbers)))
+
+
+def _whole(scaled: re.Match[str]) -> str:
+    """The digits of "1,2 juta", "one million"."""
+    number, scale = scaled.groups()
+    first = number.replace(",", ".") if number[0].isdigit() else str(_values()[number])
+    return str(round(float(first) * 10 ** _SCALES[scale]))
+
+
+@cache
+def _values() -> dict[str, int]:
+    words = _NUMBER_WORDS.split()
+    return {**dict(zip(words, range(1, 11), strict=False)), **dict(zip(words[10:], range(1, 10), strict=True))}
 
 
 def straight(folded: str) -> str:

@@ -58,7 +58,7 @@ def test_repairing_is_revising_a_text_or_maintaining_a_thing() -> None:
 
 def test_drafting_and_issuing_may_be_one_work() -> None:
     assert acts.family("draft") == acts.family("issue")
-    assert acts.near("draft") == acts.near("issue")
+    assert acts.near("draft") & acts.near("issue")
 
 
 def test_what_is_used_comes_into_being_by_other_acts() -> None:

@@ -115,7 +115,7 @@ def lexicon(vocabulary: Vocabulary, learnt: Mapping[tuple[str, ...], str] | None
         amount=amount,
         bare=stop | digit | (act == codes[acts.LIGHT]),
         joint=_within(words, STEP_JOINTS),
-        ands=_within(words, {"dan", "serta"}),
+        ands=_within(words, {"dan", "serta", "and"}),
         letter=np.array([len(word) == 1 for word in words]),
         act_of_it=nya & (act >= 0),
         phrases=_phrases(vocabulary, forms_of),

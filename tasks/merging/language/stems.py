@@ -1,4 +1,4 @@
-"""The stem of a word: Sastrawi's, unless stems.csv has another."""
+"""The stem of a word: Sastrawi's, unless stems.csv has another; of a word that is not Indonesian the English one."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -8,16 +8,21 @@ from Sastrawi.Stemmer.CachedStemmer import CachedStemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 from tasks.merging import acts
+from tasks.merging.language.english import english
 from tasks.merging.lists import column
+
+SHORTEST = 6
+"""Letters of the shortest word that may be made of an Indonesian root and an affix."""
 
 
 @cache
 def stem(word: str) -> str:
-    """The stem of a folded word; words with digits or underscores, and short ones, are their own."""
-    if len(word) < 6 or not word.isalpha():
+    """The stem of a folded word; words with digits or underscores are their own."""
+    if not word.isalpha():
         return word
     given = column("stems", "word", "stem", Path(__file__).parent).get(word)
-    return str(given or _stemmer().stem(word))
+    found = str(given or (_stemmer().stem(word) if len(word) >= SHORTEST else word))
+    return found if given or found != word or word in _indonesian() else english(word)
 
 
 def alike(words: Iterable[str]) -> dict[str, str]:
@@ -26,6 +31,12 @@ def alike(words: Iterable[str]) -> dict[str, str]:
     roots = sorted({acts.root(word) for word in words}, key=lambda root: (len(root), root))
     same = {root: first.setdefault(stem(root), root) for root in roots}
     return {root: other for root, other in same.items() if root != other}
+
+
+@cache
+def _indonesian() -> frozenset[str]:
+    """The roots of Indonesian that Sastrawi knows."""
+    return frozenset(StemmerFactory().get_words())
 
 
 @cache

@@ -8,8 +8,9 @@ import numpy as np
 from tasks.merging import vetoes
 from tasks.merging.arrays import Bools, Ints
 from tasks.merging.essence import strict_steps
-from tasks.merging.matching.features import Features
+from tasks.merging.matching.features import Features, near
 from tasks.merging.matching.mentions import Party
+from tasks.merging.matching.wording import parents
 from tasks.merging.slots.sets import Sets
 
 
@@ -17,7 +18,8 @@ class Reason(IntFlag):
     """Why two mentions stay apart; those of the second part: what one of them does not say, or says in part.
 
     OWNER_LIKELY: one names no owner, but both the same region, whose office is likely the same; PART: one names more
-    audiences or subjects than the other.
+    audiences or subjects than the other; ACT_PART: one does more than the other; REGION_SILENT: one office, and one
+    names no region, or a wider one; NAMES_DIFFER: each names something that the other does not.
     """
 
     ACT = 1
@@ -44,15 +46,18 @@ class Reason(IntFlag):
     ACT_SILENT = 1 << 22
     OWNER_LIKELY = 1 << 23
     PART = 1 << 24
+    ACT_PART = 1 << 25
+    REGION_SILENT = 1 << 26
+    NAMES_DIFFER = 1 << 27
 
 
 VETO = (1 << 16) - 1
 """Reasons that forbid."""
 
-STRICT = Reason.LEVEL_SILENT | Reason.QUALIFIER_SILENT | Reason.STEP_SILENT | Reason.PART
+STRICT = Reason.LEVEL_SILENT | Reason.QUALIFIER_SILENT | Reason.STEP_SILENT | Reason.PART | Reason.NAMES_DIFFER
 """Silences that only a person may decide on."""
 
-SILENT = Reason.AUDIENCE_SILENT | Reason.SUBJECT_SILENT | Reason.OWNER_SILENT
+SILENT = Reason.AUDIENCE_SILENT | Reason.SUBJECT_SILENT | Reason.OWNER_SILENT | Reason.REGION_SILENT
 """Silences that a good likeness makes up for."""
 
 
@@ -66,7 +71,7 @@ def slot_reasons(features: Features, a: Ints, b: Ints) -> Ints:
     """Reasons of what is done to what, for whom: the quickest and the most frequent, asked first."""
     found = np.zeros(len(a), np.int64)
     vague_a, vague_b = features.vague[a], features.vague[b]
-    _add(found, (features.near[a] & features.near[b] == 0) & ~vague_a & ~vague_b, Reason.ACT)
+    _acts(found, features, a, b)
     _add(found, vague_a != vague_b, Reason.ACT_SILENT)
     _add(found, heads_differ(features, a, b), Reason.PRODUCT)
     _masks(found, features, a, b)
@@ -118,12 +123,30 @@ def _parties(a: Party, b: Party) -> int:
     shared = not set(a.owners).isdisjoint(b.owners)
     implied = not (a.regions and b.regions) and a.regional and b.regional and shared
     if a.regions != b.regions and not implied:
-        found |= Reason.REGION
+        found |= Reason.REGION_SILENT if shared and _wider(a.regions, b.regions) else Reason.REGION
     if not (a.owners and b.owners):
         found |= Reason.OWNER_LIKELY if a.regions and a.regions == b.regions else Reason.OWNER_SILENT
     elif a.involved.isdisjoint(b.owners) and b.involved.isdisjoint(a.owners):
         found |= Reason.OWNER
     return int(found)
+
+
+def _wider(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one place, or none, holds all the others."""
+    return any(all(_within(place, over) for place in inner) for inner, over in ((one, other), (other, one)))
+
+
+def _within(place: str, over: tuple[str, ...]) -> bool:
+    return not over or place in over or not set(parents().get(place, ())).isdisjoint(over)
+
+
+def _acts(found: Ints, features: Features, a: Ints, b: Ints) -> None:
+    slots, named = features.slots, ~features.vague[a] & ~features.vague[b]
+    first = near()[slots.act[a], slots.act[b]]
+    second = (slots.also[a] >= 0) & near()[slots.also[a], slots.act[b]]
+    second |= (slots.also[b] >= 0) & near()[slots.act[a], slots.also[b]]
+    _add(found, named & ~first & ~second, Reason.ACT)
+    _add(found, named & ~first & second, Reason.ACT_PART)
 
 
 def _add(found: Ints, which: Bools, reason: int) -> None:

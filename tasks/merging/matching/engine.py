@@ -63,7 +63,8 @@ def matched(
 
 def forbidden(made: Features, weight: Floats, a: Ints, b: Ints) -> Bools:
     """Whether rows must not be in one group: a veto, or a silence that only people may decide on."""
-    told: Bools = ((reasons(made, a, b) & (VETO | STRICT)) != 0) | likeness(made, weight, a, b).names
+    like = likeness(made, weight, a, b)
+    told: Bools = ((reasons(made, a, b) & (VETO | STRICT)) != 0) | like.names | like.called
     return told
 
 

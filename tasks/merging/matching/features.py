@@ -24,7 +24,8 @@ FOREVER = 12 * 10_000
 class Features:
     """Columns over mentions. slots: with objects as classes of words, see `_classes`; named: objects in capitals.
 
-    near, kind: masks of the groups of acts that an act may be, and belongs to; vague: no act that says what is done;
+    names: objects in capitals at the beginning; group: of acts that may be one work, -1 if it is not clear;
+    vague: no act that says what is done;
     first, last: months of the period; calendar: mask of its years; said: a number for the words of the text.
     """
 
@@ -32,7 +33,7 @@ class Features:
     lexicon: Lexicon
     slots: Slots
     named: Sets
-    near: Ints
+    names: Sets
     group: Ints
     vague: Bools
     first: Ints
@@ -81,7 +82,8 @@ def features(mentions: Mentions, words_of: Words, done: Read | None = None) -> F
     tokens = Tokens(right[done.tokens.ids])
     named = np.unique(np.array([n * len(vocabulary) + word for n, word in own], np.int64))
     slots = columns(tokens, known, mentions.party, named)
-    capitals = _named(done, slots, known)
+    capitals = _named(done.rows, done.capitals, slots, known)
+    names = _named(done.named_rows, done.names, slots, known)
     classes = _classes(known, words_of.stems)
     first, last, calendar = _periods(mentions)
     return Features(
@@ -89,8 +91,8 @@ def features(mentions: Mentions, words_of: Words, done: Read | None = None) -> F
         lexicon=known,
         slots=replace(slots, objects=slots.objects.mapped(classes)),
         named=capitals.mapped(classes),
-        near=_by_act(slots.act, _near_masks()),
-        group=_by_act(slots.act, _groups()),
+        names=names.mapped(classes),
+        group=np.where(slots.also >= 0, -1, _by_act(slots.act, _groups())),
         vague=_by_act(slots.act, _vague()).astype(np.bool_),
         first=first,
         last=last,
@@ -99,9 +101,8 @@ def features(mentions: Mentions, words_of: Words, done: Read | None = None) -> F
     )
 
 
-def _named(done: Read, slots: Slots, known: Lexicon) -> Sets:
-    """The words of objects that are written in capitals."""
-    rows, values = done.rows, done.capitals
+def _named(rows: Ints, values: Ints, slots: Slots, known: Lexicon) -> Sets:
+    """Those of these words that are part of objects."""
     size = len(known.vocabulary)
     held = np.repeat(np.arange(len(slots.objects)), slots.objects.sizes()) * size + slots.objects.values
     there = np.isin(slots.objects.code[rows] * size + values, held)
@@ -126,9 +127,12 @@ def _by_act(act: Ints, values: Ints) -> Ints:
 
 
 @cache
-def _near_masks() -> Ints:
-    groups = list(dict.fromkeys(name for act in act_names() for name in sorted(acts.near(act))))
-    return np.array([*(sum(1 << groups.index(name) for name in acts.near(act)) for act in act_names()), -1])
+def near() -> Bools:
+    """Whether two acts (by code) may be one work; the last is that of no act, which may be any."""
+    found = np.ones((len(act_names()) + 1, len(act_names()) + 1), np.bool_)
+    for n, act in enumerate(act_names()):
+        found[n, :-1] = [not acts.near(act).isdisjoint(acts.near(other)) for other in act_names()]
+    return found
 
 
 @cache
@@ -139,10 +143,10 @@ def _vague() -> Ints:
 @cache
 def _groups() -> Ints:
     """The smallest code of the acts that may be one work with an act, directly or by others; -1 for vague ones."""
-    masks = _near_masks()
-    group = np.arange(len(masks))
-    for _ in masks:
-        group = np.array([group[(masks & mask) != 0].min() for mask in masks])
+    alike = near()[:-1, :-1]
+    group = np.arange(len(alike) + 1)
+    for _ in alike:
+        group[:-1] = [group[:-1][row].min() for row in alike]
     return np.where(_vague() == 1, -1, group)
 
 

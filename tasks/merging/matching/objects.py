@@ -18,7 +18,8 @@ class Likeness:
 
     like: share of the weight of both sides that is common, 0 to 1; core: the same without the words
     that fill slots or name kinds, 1 if there are no others; more_a, more_b: whether a side has
-    words that the other has not; names: both have names in capitals that the other has not; few: the number of words
+    words that the other has not; names, called: both have names in capitals, or that begin with one, that the other
+    has not; few: the number of words
     of the side that has fewer.
     """
 
@@ -27,6 +28,7 @@ class Likeness:
     more_a: Bools
     more_b: Bools
     names: Bools
+    called: Bools
     few: Ints
 
     def __getitem__(self, rows: Ints | Bools) -> "Likeness":
@@ -47,8 +49,9 @@ def weights(frequency: Ints, rows: int) -> Floats:
 def likeness(features: Features, weight: Floats, a: Ints, b: Ints) -> Likeness:
     """The likeness of the objects of these pairs of rows."""
     objects, named = features.slots.objects, features.named
-    size = np.int64(len(named))
-    whole, both = np.unique(objects.code * size + named.code, return_inverse=True)
+    size, many = np.int64(len(named)), np.int64(len(features.names))
+    coded = (objects.code * size + named.code) * many + features.names.code
+    whole, both = np.unique(coded, return_inverse=True)
     one, other = both[a].astype(np.int64), both[b].astype(np.int64)
     pairs, place = np.unique(one * len(whole) + other, return_inverse=True)
     held = np.repeat(np.arange(len(objects)), objects.sizes()) * np.int64(features.size) + objects.values
@@ -59,13 +62,14 @@ def likeness(features: Features, weight: Floats, a: Ints, b: Ints) -> Likeness:
             whole[some // len(whole)] if len(whole) else some,
             whole[some % len(whole)] if len(whole) else some,
         )
-        parts.append(_compared(features, weight, held, (left // size, left % size), (right // size, right % size)))
+        sides = ((side // many // size, side // many % size, side % many) for side in (left, right))
+        parts.append(_compared(features, weight, held, *sides))
     joined = Likeness(*(np.concatenate([getattr(part, name) for part in parts]) for name in Likeness.__slots__))
     return joined[place]
 
 
 def _compared(
-    features: Features, weight: Floats, held: Ints, one: tuple[Ints, Ints], other: tuple[Ints, Ints]
+    features: Features, weight: Floats, held: Ints, one: tuple[Ints, Ints, Ints], other: tuple[Ints, Ints, Ints]
 ) -> Likeness:
     objects = features.slots.objects
     owner, values, there = _there(objects, one[0], other[0], held, features.size)
@@ -83,7 +87,8 @@ def _compared(
         core=share(np.where(features.bare(), 0.0, weight), 1.0),
         more_a=many < sizes[one[0]],
         more_b=many < sizes[other[0]],
-        names=_alone(features, one[1], other[0], held) & _alone(features, other[1], one[0], held),
+        names=_both_alone(features, features.named, (one[0], one[1]), (other[0], other[1]), held),
+        called=_both_alone(features, features.names, (one[0], one[2]), (other[0], other[2]), held),
         few=np.minimum(sizes[one[0]], sizes[other[0]]),
     )
 
@@ -95,7 +100,14 @@ def _there(found: Sets, codes: Ints, others: Ints, held: Ints, size: int) -> tup
     return owner, values, holds(held, others[owner] * np.int64(size) + values)
 
 
-def _alone(features: Features, names: Ints, others: Ints, held: Ints) -> Bools:
-    """Whether a name in capitals is not in the other object."""
-    owner, _, there = _there(features.named, names, others, held, features.size)
+def _both_alone(
+    features: Features, names: Sets, one: tuple[Ints, Ints], other: tuple[Ints, Ints], held: Ints
+) -> Bools:
+    """Whether each has a name that is not in the other object. one, other: objects and names."""
+    size = features.size
+    return _alone(names, one[1], other[0], held, size) & _alone(names, other[1], one[0], held, size)
+
+
+def _alone(found: Sets, names: Ints, others: Ints, held: Ints, size: int) -> Bools:
+    owner, _, there = _there(found, names, others, held, size)
     return np.bincount(owner, ~there, len(names)) > 0

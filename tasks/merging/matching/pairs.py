@@ -7,7 +7,7 @@ import numpy as np
 from tasks.merging.arrays import Bools, Floats, Ints
 from tasks.merging.matching.candidates import candidates
 from tasks.merging.matching.comparison import levels, patterns
-from tasks.merging.matching.contradictions import VETO, party_reasons, set_reasons, slot_reasons, time_reasons
+from tasks.merging.matching.contradictions import VETO, Reason, party_reasons, set_reasons, slot_reasons, time_reasons
 from tasks.merging.matching.features import Features
 from tasks.merging.matching.objects import Likeness, likeness
 
@@ -35,6 +35,7 @@ def compared(made: Features, weight: Floats) -> Pairs:
     code, place = np.unique(code, return_index=True)
     a, b, found = code // size, code % size, found[place]
     like = likeness(made, weight, a, b)
+    found = found | like.called * np.int64(Reason.NAMES_DIFFER)
     free = ~like.names
     a, b, found, like = a[free], b[free], found[free], like[free]
     return Pairs(a, b, found, like, patterns(levels(made, a, b, found, like)))

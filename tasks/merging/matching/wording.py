@@ -12,7 +12,7 @@ from tasks.merging import acts
 from tasks.merging.arrays import Ints
 from tasks.merging.language.tokens import Tokens, Vocabulary, tokenised
 from tasks.merging.lists import rows
-from tasks.merging.matching.acronyms import acronyms
+from tasks.merging.matching.acronyms import acronyms, names
 from tasks.merging.matching.mentions import Party
 from tasks.merging.words import fold, words
 
@@ -33,16 +33,19 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Texts as numbers: all words, and those in capitals, each with its text."""
+    """Texts as numbers: all words, those in capitals, and names that begin with one, each with its text."""
 
     tokens: Tokens
     rows: Ints
     capitals: Ints
+    named_rows: Ints
+    names: Ints
 
 
 def read(texts: Sequence[str], vocabulary: Vocabulary) -> Read:
     """Texts as numbers; words that the vocabulary does not have are added."""
-    return Read(tokenised(texts, vocabulary), *acronyms(texts, vocabulary.number))
+    tokens = tokenised(texts, vocabulary)
+    return Read(tokens, *acronyms(texts, vocabulary.number), *names(texts, vocabulary.number, tokens))
 
 
 def mapped(vocabulary: Vocabulary, repaired: Mapping[str, str]) -> Ints:

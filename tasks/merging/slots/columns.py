@@ -26,11 +26,13 @@ CHUNK = 1 << 21
 class Slots:
     """What each action is about. Codes are -1 if silent, masks have one bit for each value named.
 
-    act: of `act_names`; head: of `product_names`; products: mask of them; level … medium: mask of `slot_values`;
+    act: of `act_names`; also: a second one beside it ("procure and distribute"); head: of `product_names`;
+    products: mask of them; level … medium: mask of `slot_values`;
     years: mask from FIRST_YEAR; objects: roots; steps, quantities: pairs as `pair` makes them.
     """
 
     act: Ints
+    also: Ints
     head: Ints
     products: Ints
     level: Ints
@@ -87,6 +89,7 @@ def _columns(ids: Ints, lexicon: Lexicon, who: Ints, named: Ints) -> Slots:
     head, _ = ahead(core.used + 1, core.stop, core.ids, lexicon.product, REACH + 1)
     return Slots(
         act=core.act.astype(np.int16),
+        also=_also(core, lexicon).astype(np.int16),
         head=head.astype(np.int16),
         products=_products(core, inside, lexicon),
         **_filled(core, lexicon),
@@ -95,6 +98,16 @@ def _columns(ids: Ints, lexicon: Lexicon, who: Ints, named: Ints) -> Slots:
         steps=steps,
         quantities=_quantities(core, inside, numbers, lexicon),
     )
+
+
+def _also(core: Cores, lexicon: Lexicon) -> Ints:
+    """The act behind "and" behind the act."""
+    there = (core.used >= core.start) & (core.used + 2 < core.stop)
+    place = np.where(there, core.used, 0)
+    if not len(core.ids):
+        return core.act
+    and_, second = (core.ids[np.minimum(place + step, len(core.ids) - 1)] for step in (1, 2))
+    return np.where(there & lexicon.ands[and_], lexicon.act[second], -1)
 
 
 def _masks(rows: Ints, bits: Ints, size: int) -> Ints:

@@ -6,7 +6,7 @@ import numpy as np
 
 from tasks.merging.acts import LIGHT
 from tasks.merging.arrays import Bools, Ints, first_of
-from tasks.merging.essence import GIVE_WAY, REACH, VAGUE_MAKING
+from tasks.merging.essence import FAR, GIVE_WAY, REACH, VAGUE_MAKING
 from tasks.merging.language.lexicon import Lexicon, act_names
 
 
@@ -89,8 +89,8 @@ def _chosen(ids: Ints, stop: Ints, act: Ints, used: Ints, lexicon: Lexicon) -> t
     """Light and vague acts replaced by what follows them."""
     names = act_names()
     giving = np.isin(act, [n for n, name in enumerate(names) if name in GIVE_WAY])
-    later, place = ahead(used + 1, stop, ids, lexicon.act, unwanted=names.index(LIGHT))
-    _, made = ahead(used + 1, stop, ids, lexicon.product)
+    later, place = ahead(used + 1, stop, ids, lexicon.act, FAR, names.index(LIGHT))
+    _, made = ahead(used + 1, stop, ids, lexicon.product, FAR)
     gave = giving & (later >= 0) & ((made < 0) | (place <= made))
     act, used = np.where(gave, later, act), np.where(gave, place, used)
     maker, _ = ahead(used + 1, stop, ids, lexicon.maker)
