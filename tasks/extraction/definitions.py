@@ -1,6 +1,6 @@
 """Short names that documents explain, in running text, remarks, lists of abbreviations and cells."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tasks.extraction.phrases import holds
@@ -37,14 +37,14 @@ def _of_table(table: Table, listed: bool) -> Iterator[Definition]:
         if table.rows > _LARGE and cell.row > _FIRST:
             break
         rows.setdefault(cell.row, []).append(cell)
-    listed = table.cols <= _NARROW and (listed or holds("abbreviation", table.name) or _is_headed(rows.values()))
-    for row in rows.values():
-        if table.cols <= _NARROW:
+    headed = _is_head(next(iter(rows.values()), ()))
+    listed = listed or headed or holds("abbreviation", table.name)
+    for n, row in enumerate(rows.values()):
+        if table.cols <= _NARROW and not (headed and n == 0):
             yield from (d for a, b in pairwise(row) if (d := definition_of(a.text, b.text, listed)) is not None)
         yield from (d for cell in row for d in definitions_in(cell.text[:_LONGEST]))
 
 
-def _is_headed(rows: Iterable[Sequence[Cell]]) -> bool:
-    """Whether the first words of a table are those over a list of abbreviations."""
-    first = next(iter(rows), ())
-    return any(len(cell.text) <= _LIST_TITLE and holds("abbreviation", cell.text) for cell in first)
+def _is_head(row: Sequence[Cell]) -> bool:
+    """Whether a row is the head of a list of abbreviations."""
+    return any(len(cell.text) <= _LIST_TITLE and holds("abbreviation", cell.text) for cell in row)

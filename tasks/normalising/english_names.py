@@ -54,7 +54,7 @@ def by_ending(said: Sequence[Word], written: str) -> Institution | None:
     folded = [word.text for word in said]
     cut = next((i for i, word in enumerate(folded) if word in _PART), len(folded))
     level, written = _level_of(said, folded, cut), " ".join(written.split())
-    if level is None:
+    if level is None or _is_phrase(folded):
         return None
     at = next((i for i, word in enumerate(folded) if word in _PLACES), None)
     if level is not Level.CENTRAL or at is None:
@@ -70,6 +70,11 @@ def by_ending(said: Sequence[Word], written: str) -> Institution | None:
     own = not any(word.casefold().startswith("sub") for word in name)
     known = [word for word in name if word.casefold() not in _PLACES] if kind and own else []
     return Institution(written, level, " ".join([*known, kind]) if 0 < len(known) <= _LONGEST else "")
+
+
+def _is_phrase(folded: Sequence[str]) -> bool:
+    """Whether an article stands where names have none: "Buy The Service", not "Office of the President"."""
+    return any(word == "the" and folded[i - 1] not in _ARTICLES | _PART for i, word in enumerate(folded) if i)
 
 
 def _level_of(said: Sequence[Word], folded: Sequence[str], cut: int) -> Level | None:

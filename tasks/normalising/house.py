@@ -82,8 +82,14 @@ def _host_first(listed: Sequence[Entry], houses: Houses) -> list[Entry]:
     for entry in listed:
         bearers.setdefault(key(entry.written), set()).add(entry.institution)
     shared = [e for e in listed if len(bearers[key(e.written)]) > 1]
-    of_host = [e for e in shared if houses.host and houses.of(e.institution) == houses.host]
+    of_host = [e for e in shared if houses.host and _is_of(e.institution, houses)]
     return [*of_host, *listed]
+
+
+def _is_of(institution: Institution, houses: Houses) -> bool:
+    """Whether it is the host's, also by the ministry's subject alone ("BPSDM Perhubungan")."""
+    subject = houses.host.removeprefix(_MINISTRY[0])
+    return houses.of(institution) == houses.host or institution.name.endswith(f" {subject}")
 
 
 @cache

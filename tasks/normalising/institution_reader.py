@@ -7,7 +7,7 @@ from tasks.model.values import Institution, Level
 from tasks.normalising.english_names import by_ending_of, kind_in_head, place_behind_of, place_of_office
 from tasks.normalising.institution_heads import Named, Pattern, patterns
 from tasks.normalising.institution_places import Place, place_at, places_behind, suffix, with_marker
-from tasks.normalising.institution_seats import MARKERS, is_seat, numbered, seat_start
+from tasks.normalising.institution_seats import MARKED, MARKERS, is_seat, joined_end, numbered, seat_start
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.subject_names import of_ministry, subject_follows, subjects_listed
 from tasks.normalising.words import Word
@@ -19,6 +19,7 @@ _WHOLES = frozenset({"within", "unit"})
 _AS_WRITTEN = frozenset({"written", "english"})
 _LONGEST_NAME = 10
 _LONGEST_PART = 3  # words between the commas of a name
+_CENTRAL = frozenset({Level.CENTRAL, Level.CENTRAL_UNIT})
 _LEVEL_NAMES = {Level.PROVINCE: " Provinsi", Level.DISTRICT: " Kabupaten/Kota"}
 
 
@@ -96,7 +97,8 @@ class Reader:
             foreign = by_ending_of(self.said[self.start : end], said, self.gazetteer)
             region = foreign.region if foreign is not None and foreign.level is p.level else ""
             region = region or place_behind_of(self.said[self.start : end])
-            return Named(Institution(said, p.level or Level.OTHER, region), end, p.office)
+            level = foreign.level if "ending" in p.slots and foreign is not None else p.level
+            return Named(Institution(said, level or Level.OTHER, region), end, p.office)
         full = f"{p.canonical} {name}".strip()
         if "setda" in p.slots:
             full += _LEVEL_NAMES[p.level or Level.PROVINCE]
@@ -116,6 +118,9 @@ class Reader:
             first = self._open_place(end)
         if first is None:
             return [] if "needed" in slots else [self._plain(name, end)]
+        joined = joined_end(self.said, first.end, self.pattern, name, self.gazetteer)
+        if joined > first.end:
+            return [self._plain(self._written(self.head_end, joined), joined)]
         behind = places_behind(self.said, first, self.gazetteer, self._head_at) if first.end < len(self.said) else ()
         return [self._at_place(name, end, place) for place in (first, *behind)]
 
@@ -127,7 +132,7 @@ class Reader:
 
     def _at_place(self, name: str, name_end: int, place: Place) -> Named:
         p = self.pattern
-        level = p.level if p.level is Level.CENTRAL_UNIT or p.level is Level.CENTRAL else place.level
+        level = self._level_at(place)
         region = place.region.name if place.region else ""
         head, end = p.canonical, numbered(self.said, place.end, p)
         if "own" in p.slots and place.region:
@@ -140,13 +145,21 @@ class Reader:
             full = f"Pemerintah {with_marker(place.region)}"
         else:
             full = f"{head} {name}".strip() + suffix(place, level)
-        if is_seat(self.said, self.head_end, place, p):
+        if level is p.level and is_seat(self.said, self.head_end, place, p):
             start = seat_start(self.said, name_end)
             plain = full if "written" in p.slots else f"{head} {name}".strip() + f" {self._written(start, end)}"
             return Named(Institution(plain, level), end, p.office)
         if end > place.end and not full.endswith(self._written(place.end, end)):
             full = f"{full} {self._written(place.end, end)}"
         return Named(Institution(full, level, region), end, p.office)
+
+    def _level_at(self, place: Place) -> Level:
+        """The level of an office of a place: a unit that may be a region's says so ("UPT Balai Benih Prov. Sulsel")."""
+        level, slots = self.pattern.level, self.pattern.slots
+        kept = level in _CENTRAL or (level is Level.OTHER and "seat" in slots)
+        said = self.said[self.head_end : place.end]
+        marked = "marked" in slots and any(word.text in MARKED for word in said)
+        return level if level is not None and kept and not marked else place.level
 
     def _place_at(self, i: int) -> Place | None:
         """The place at a word; below a district, only one that says its kind: "Puskesmas Depok" is of no Kota Depok."""
@@ -171,14 +184,21 @@ class Reader:
             return (i > self.head_end or word.text == "the") and self._goes_on(i)
         if i > self.head_end and self._another(i):
             return False
-        if word.is_mark or ("place" in self.pattern.slots and self._place_at(i) is not None):
+        if (word.is_mark and not self._is_inside(i)) or (
+            "place" in self.pattern.slots and self._place_at(i) is not None
+        ):
             return False
         if self._secretariat(i):
             return False
         if _is_verb(word.text):
             return False
         small = self.cell and not self.said[self.head_end].capital
-        return word.capital or word.text.isdigit() or small
+        return word.capital or word.is_mark or word.text.isdigit() or small
+
+    def _is_inside(self, i: int) -> bool:
+        """Whether a stroke right behind a number is part of a name: "Kodam V/Brawijaya"."""
+        name = "slash" in self.pattern.slots and self.said[i].text == "/" and i + 1 < len(self.said)
+        return name and self.said[i - 1].end == self.said[i].start and self.said[i + 1].capital
 
     def _another(self, i: int) -> bool:
         """Whether the whole begins here of which this office is a part."""

@@ -15,7 +15,7 @@ from tasks.normalising.institution_patterns import own_offices, read_open_place_
 from tasks.normalising.institution_reader import KnownAt
 from tasks.normalising.institution_units import Units
 from tasks.normalising.institution_wholes import governments, longer, site_end
-from tasks.normalising.marked_offices import abbreviated_office, department_of_place
+from tasks.normalising.marked_offices import abbreviated_office, behind_comma, department_of_place
 from tasks.normalising.owner_parts import Owner, Part, read_part
 from tasks.normalising.owner_roles import Role, roles_in
 from tasks.normalising.owners import MARKS, split_owners
@@ -174,7 +174,7 @@ class Directory:
     def _schemed(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         found = read_pattern(text, said, i, self._gazetteer, cell, _Known(self, text, said))
         if found and found[0].institution.level is not Level.OTHER:
-            return found
+            return [behind_comma(said, text, i, found[0])] if len(found) == 1 else found
         department = department_of_place(said, text, i, lambda at: self.at(text, said, at, cell))
         return department or found or read_place_first(text, said, i, self._gazetteer)
 

@@ -35,6 +35,23 @@ def _is_abbreviation(word: Word) -> bool:
     return short or (word.capital and len(word.text) > 5 and word.text.startswith(("dis", "din")))
 
 
+def behind_comma(said: Sequence[Word], text: str, i: int, named: Named) -> Named:
+    """A department with its county behind a comma ("Department of Fisheries, Kisumu County") is that county's.
+
+    A list of departments and governments goes on behind the place; there none is taken for the other's.
+    """
+    start = named.end + 1
+    if named.institution.level is not Level.CENTRAL or start >= len(said) or said[named.end].text != ",":
+        return named
+    place = place_of_kind(said, start) if said[i].text in _DEPARTMENTS - {"ministry"} else None
+    closing = place is not None and (place.end == len(said) or said[place.end].text in {";", "\n", ")", "("})
+    if place is None or place.region is None or not closing:
+        return named
+    office = text[said[i].start : said[named.end - 1].end]
+    full = " ".join(f"{place.region.name} {office}".split())
+    return Named(Institution(full, place.level, place.region.name), place.end)
+
+
 def department_of_place(said: Sequence[Word], text: str, i: int, read: Callable[[int], list[Named]]) -> list[Named]:
     """A place that says its kind and its department: "Turkana County Department of Agriculture and Fisheries".
 

@@ -13,6 +13,7 @@ _SHORT = {
     "prov": "provinsi", "prop": "provinsi", "propinsi": "provinsi", "provinsi": "provinsi",
     "kab": "kabupaten", "kabupten": "kabupaten", "kep": "kepulauan", "dgn": "dengan", "dg": "dengan", "dng": "dengan",
     "dinpendik": "dispendik", "&": "dan",
+    "wil": "wilayah", "kls": "kelas", "cnty": "county",
 }  # fmt: skip
 """Words that have several short forms; folded to one, so that every phrase is listed once."""
 
