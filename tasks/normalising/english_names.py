@@ -9,6 +9,7 @@ from functools import cache
 from tasks.model.values import Institution, Level, Region
 from tasks.normalising.institution_places import Place
 from tasks.normalising.reference import rows
+from tasks.normalising.region_context import PARTICLES
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.state_names import level_in_state
 from tasks.normalising.words import Word, key
@@ -28,7 +29,10 @@ _TOWNS = frozenset({"town", "village"})
 _ARTICLES = frozenset({"of", "in", "the"})
 _PART = frozenset({"of", "for"})
 _LONGEST = 3  # words of a place's own name
+_NAMED_BY_HEAD = frozenset({"city", "county", "municipality", "municipal", "town"})
 _GOVERNING = frozenset({"assembly", "council", "government", "commissioner", "administration", "executive"})
+_ROMAN = frozenset("ivx")
+_DIGITS = 3  # from which a number is none of a place
 _SUBJECT = 3  # words before "of" that name an office in full, so that a place follows: "County Health Office of …"
 
 
@@ -68,6 +72,7 @@ def by_ending(said: Sequence[Word], written: str) -> Institution | None:
     behind = named[named.index("of") + 1 :] if at == 0 and of_place and "of" in named else []
     name = named[:at] or behind
     own = not any(word.casefold().startswith("sub") for word in name)
+    own = own and not (len(name) == 1 and is_short_form(said[at - 1]) and name == named[:at])
     known = [word for word in name if word.casefold() not in _PLACES] if kind and own else []
     return Institution(written, level, " ".join([*known, kind]) if 0 < len(known) <= _LONGEST else "")
 
@@ -100,8 +105,33 @@ def place_of_kind(said: Sequence[Word], i: int) -> Place | None:
         if not _is_name(said, end - 1):
             return None
         if said[end].text in _KINDS and said[end].capital:
+            if is_numbered(said, end) or begins_with_office(said, i, end):
+                return None
             return _place([*said[i:end], said[end]], end + 1, _PLACES[said[end].text][0])
     return None
+
+
+def is_numbered(said: Sequence[Word], i: int) -> bool:
+    """Whether a kind of place is told by its number behind it: "Region VIII", so that no name stands before it."""
+    return i + 1 < len(said) and is_number(said[i + 1])
+
+
+def is_number(word: Word) -> bool:
+    """Whether a word is a number of a place or office: "8", "VIII"."""
+    return (word.text.isdigit() and len(word.text) < _DIGITS) or (word.upper and set(word.text) <= _ROMAN)
+
+
+def begins_with_office(said: Sequence[Word], i: int, end: int) -> bool:
+    """Whether a short form that is no part of the name stands before it: "PENRO Palawan Province", not "UN CITY".
+
+    said[end] is the kind of the place, whose capitals tell whether all words are written in them.
+    """
+    return end - i > 1 and is_short_form(said[i]) and not said[i + 1].upper and not said[end].upper
+
+
+def is_short_form(word: Word) -> bool:
+    """Whether a word is an abbreviation by its capitals."""
+    return word.upper and len(word.text) > 1 and word.text.isalpha() and not is_number(word)
 
 
 def town_of_council(said: Sequence[Word]) -> Region | None:
@@ -120,7 +150,7 @@ def town_of_council(said: Sequence[Word]) -> Region | None:
 
 def kind_in_head(head: Word, otherwise: str) -> str:
     """What a place is called of which an office says the kind first: "City" of "City Government of Davao"."""
-    return _PLACES[head.text][1] if head.text in {"city", "county"} else otherwise
+    return _PLACES[head.text][1] if head.text in _NAMED_BY_HEAD else otherwise
 
 
 def place_of_office(said: Sequence[Word], i: int, level: Level | None, kind: str, bare: bool) -> Place | None:
@@ -132,12 +162,27 @@ def place_of_office(said: Sequence[Word], i: int, level: Level | None, kind: str
     while start < len(said) and said[start].text in _ARTICLES:
         start += 1
     found = place_of_kind(said, start)
-    if found is not None or level is None or not (bare or start > i):
+    if found is not None or level is None or not (bare or start > i or said[i - 1].text == "of"):
         return found
-    end = start
-    while end < min(start + _LONGEST, len(said)) and _is_name(said, end):
-        end += 1
+    end = name_end(said, start)
     return _place(said[start:end], end, level, kind) if end > start else None
+
+
+def place_in_front(said: Sequence[Word], i: int, level: Level) -> Place | None:
+    """The place before the head of an office at a word, all words from the first: "Surin del Norte PDRRMO"."""
+    return _place(said[:i], i, level) if i and name_end(said, 0) == i and not is_short_form(said[0]) else None
+
+
+def name_end(said: Sequence[Word], start: int) -> int:
+    """The index behind a place's own name, which may hold a particle: "Surin del Norte"."""
+    end, last = start, min(start + _LONGEST, len(said))
+    while end < last and (_is_name(said, end) or (start < end < last - 1 and _is_particle(said, end))):
+        end += 1
+    return end
+
+
+def _is_particle(said: Sequence[Word], i: int) -> bool:
+    return said[i].text in PARTICLES and _is_name(said, i + 1)
 
 
 def place_behind_of(said: Sequence[Word]) -> str:
@@ -153,5 +198,12 @@ def _is_name(said: Sequence[Word], i: int) -> bool:
 
 
 def _place(name: Sequence[Word], end: int, level: Level, kind: str = "") -> Place:
-    full = " ".join([*(w.text.upper() if w.upper and len(w.text) < 4 else w.text.title() for w in name), kind]).strip()
+    shouted = len(name) > 1 and all(w.upper for w in name)
+    short = [w.upper and (len(w.text) < 4 or not shouted) for w in name]
+    said = [_as_name(word, kept) for word, kept in zip(name, short, strict=True)]
+    full = " ".join([*said, kind]).strip()
     return Place(end, level, Region(full, full, level), full)
+
+
+def _as_name(word: Word, in_capitals: bool) -> str:
+    return word.text.upper() if in_capitals else word.text.title() if word.capital else word.text

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry
-from tasks.normalising.english_names import kind_in_head
+from tasks.normalising.english_names import is_short_form, kind_in_head
 from tasks.normalising.institution_heads import Named, Pattern, patterns
 from tasks.normalising.institution_reader import KnownAt, Reader
 from tasks.normalising.owner_roles import is_role_word
+from tasks.normalising.region_context import PARTICLES
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.words import Word, words
 
@@ -63,7 +64,8 @@ def read_place_first(text: str, said: Sequence[Word], i: int, gazetteer: Gazette
 def read_open_place_first(said: Sequence[Word], text: str, i: int) -> list[Named]:
     """English names with a place in front that no list has: "Northern Provincial Health Office", "Northern PHO"."""
     for start in range(i + 1, min(i + _LONGEST_PLACE, len(said) - 1) + 1):
-        if not said[start - 1].capital or said[start - 1].is_mark or is_role_word(said, start - 1):
+        small = not said[start - 1].capital and said[start - 1].text not in PARTICLES
+        if small or said[start - 1].is_mark or is_role_word(said, start - 1):
             return []
         named = _open_office(said, text, i, start)
         if named is not None:
@@ -83,10 +85,12 @@ def _open_office(said: Sequence[Word], text: str, i: int, start: int) -> Named |
     ):
         return None
     pattern, end = head[0][0], head[1]
-    kind = kind_in_head(said[start], _KINDS[level])
-    region = f"{' '.join(text[said[i].start : said[start - 1].end].split())} {kind}"
+    kind = "" if "named" in pattern.slots else kind_in_head(said[start], _KINDS[level])
+    region = f"{' '.join(text[said[i].start : said[start - 1].end].split())} {kind}".strip()
+    if start == i + 1 and is_short_form(said[i]):
+        region = ""
     written = " ".join(text[said[i].start : said[end - 1].end].split())
-    full = f"{pattern.canonical} of {region}" if "short" in pattern.slots else written
+    full = f"{pattern.canonical} of {region}" if "short" in pattern.slots and region and pattern.canonical else written
     return Named(Institution(full, level, region), end, pattern.office)
 
 

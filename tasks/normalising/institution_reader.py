@@ -128,6 +128,7 @@ class Reader:
         slots, level = self.pattern.slots, self.pattern.level
         by_level = "Province" if level is Level.PROVINCE else "District"
         kind = "County" if "county" in slots else kind_in_head(self.said[self.start], by_level)
+        kind = "" if "named" in slots else kind
         return place_of_office(self.said, end, level, kind, bare="short" in slots and self.cell)
 
     def _at_place(self, name: str, name_end: int, place: Place) -> Named:
@@ -137,7 +138,7 @@ class Reader:
         head, end = p.canonical, numbered(self.said, place.end, p)
         if "own" in p.slots and place.region:
             head = self._written(self.start, self.head_end)
-        if "short" in p.slots:
+        if "short" in p.slots and head:
             full = f"{head} of {region or place.written}"
         elif not p.slots.isdisjoint(_AS_WRITTEN) or not head:
             full = self._written(self.start, end)

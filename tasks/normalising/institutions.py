@@ -8,11 +8,13 @@ from types import MappingProxyType
 from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry, Near, entries, is_valid, own_entries, shipped
 from tasks.normalising.english_names import by_ending_of
+from tasks.normalising.field_offices import field_offices
 from tasks.normalising.house import Houses, generic, housed
 from tasks.normalising.institution_definitions import Explained
 from tasks.normalising.institution_heads import Named, patterns
 from tasks.normalising.institution_patterns import own_offices, read_open_place_first, read_pattern, read_place_first
 from tasks.normalising.institution_reader import KnownAt
+from tasks.normalising.institution_times import of_its_time
 from tasks.normalising.institution_units import Units
 from tasks.normalising.institution_wholes import governments, longer, site_end
 from tasks.normalising.marked_offices import abbreviated_office, behind_comma, department_of_place
@@ -21,6 +23,7 @@ from tasks.normalising.owner_roles import Role, roles_in
 from tasks.normalising.owners import MARKS, split_owners
 from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer
+from tasks.normalising.town_provinces import with_province
 from tasks.normalising.words import Phrases, Word, key, words
 
 _REMEMBERED = 16384  # cells, and parts of cells, that are kept: most are repeated
@@ -55,14 +58,16 @@ class Directory:
         houses: Houses,
         told: Mapping[str, str] = MappingProxyType({}),
         english: bool = False,
+        year: int = 0,
     ) -> None:
         """spelt: all spellings, the earlier displace the later; offices: institution by kind of office and region.
 
         houses: the ministries and agencies, whose units bear their names; told: short names that the plan explains;
-        english: it is in English.
+        english: it is in English; year: whose names of institutions count.
         """
         listed = list(spelt)
         self._gazetteer = gazetteer
+        self.year = year or gazetteer.year
         self._phrases = Phrases((entry.written, entry) for entry in listed)
         self._near = Near(listed)
         self.units = Units(self._phrases, self._near, houses, gazetteer)
@@ -84,8 +89,9 @@ class Directory:
         host: str = "",
         abroad: bool = False,
         told: Mapping[str, str] = MappingProxyType({}),
+        year: int | None = None,
     ) -> "Directory":
-        """The shipped directory as of the gazetteer's year, with the rows of a plan's own institutions.csv.
+        """The shipped directory as of a year, else of the gazetteer's, with the rows of a plan's own institutions.csv.
 
         extra_rows: canonical, level, region, variants; they win over what is shipped. language "en" shows
         institutions that have an English name by that. host: who holds the meeting; units that every ministry has
@@ -94,18 +100,20 @@ class Directory:
         """
         own = [e for row in extra_rows if row.get("canonical", "").strip() for e in own_entries(row, gazetteer)]
         offices = own_offices(own, gazetteer)
+        known_in = year or gazetteer.year
         current: list[Entry] = []
         other: list[Entry] = []
         for row in rows("institutions"):
             institution = shipped(row, language, gazetteer)
-            if not is_valid(row, gazetteer.year):
+            if not is_valid(row, known_in):
                 other.extend(entries(row, institution, abroad))
                 continue
+            institution = of_its_time(institution, known_in)
             current.extend(entries(row, institution, abroad))
             if row["office"]:
                 offices.setdefault((row["office"], institution.region), institution)
         houses = Houses([*current, *other], host)
-        return cls(gazetteer, [*own, *housed([*current, *other], houses)], offices, houses, told, language == "en")
+        return cls(gazetteer, [*own, *housed([*current, *other], houses)], offices, houses, told, language == "en", known_in)
 
     def find(self, text: str) -> list[InstitutionMatch]:
         """Institutions in running text, in order; the role is what the words before say ("didukung X")."""
@@ -168,15 +176,22 @@ class Directory:
         named = [self.units.proper(n, said, i) if n.unit else self._official(n) for n in schemed]
         if named or not cell:
             return named
-        told = governments(said, i, self._gazetteer) or read_open_place_first(said, text, i)
+        told = governments(said, i, self._gazetteer)
+        told = told or [with_province(said, n, self._gazetteer) for n in read_open_place_first(said, text, i)]
         return told or abbreviated_office(said, text, i, self._gazetteer)
 
     def _schemed(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         found = read_pattern(text, said, i, self._gazetteer, cell, _Known(self, text, said))
         if found and found[0].institution.level is not Level.OTHER:
-            return [behind_comma(said, text, i, found[0])] if len(found) == 1 else found
+            return [self._in_place(text, said, i, found[0])] if len(found) == 1 else found
+        if offices := field_offices(said, text, i):
+            return offices
         department = department_of_place(said, text, i, lambda at: self.at(text, said, at, cell))
         return department or found or read_place_first(text, said, i, self._gazetteer)
+
+    def _in_place(self, text: str, said: Sequence[Word], i: int, named: Named) -> Named:
+        """With the place behind a comma."""
+        return with_province(said, behind_comma(said, text, i, named), self._gazetteer)
 
     def begins(self, said: Sequence[Word], i: int) -> bool:
         """Whether a known name or the head of a scheme begins at this word."""

@@ -17,6 +17,13 @@ _FAR_BEFORE = frozenset({
 _BEHIND = frozenset({
     "language", "university", "sea", "strait", "straits", "river", "lake", "bay", "gulf", "airport",
 })  # fmt: skip
+PARTICLES = frozenset({"del", "de", "do", "dos", "du", "da", "das", "la", "las", "los", "el", "al", "van"})
+"""Small words within the name of a place."""
+DIRECTIONS = frozenset({
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "norte", "sur", "oriental",
+    "occidental", "nord", "sud", "est", "ouest", "upper", "lower", "so", "no",
+})  # fmt: skip
+"""Words that make another name of a name."""
 _FARTHEST = 5  # words between such a word and the name
 
 
@@ -45,6 +52,13 @@ def stands_alone(said: Sequence[Word], i: int, end: int) -> bool:
     before = i > 0 and _is_name(said[i - 1])
     behind = end < len(said) and _is_name(said[end])
     return not (before or behind)
+
+
+def is_part_of_name(said: Sequence[Word], i: int, end: int) -> bool:
+    """Whether words of direction or of a longer name touch it: "Southern Leven", "Leven del Norte"."""
+    before = i > 0 and said[i - 1].capital and said[i - 1].text in DIRECTIONS
+    behind = end < len(said) and (said[end].text in PARTICLES or (said[end].capital and said[end].text in DIRECTIONS))
+    return before or behind
 
 
 def _is_name(word: Word) -> bool:

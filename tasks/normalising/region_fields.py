@@ -7,6 +7,7 @@ import pandas as pd
 
 from tasks.model.values import Level, Region
 from tasks.normalising.english_names import place_of_kind
+from tasks.normalising.field_offices import numbered_regions
 from tasks.normalising.owner_fields import Owned
 from tasks.normalising.placing import Placing
 from tasks.normalising.region_rows import is_learnt
@@ -77,7 +78,9 @@ def _foreign(action: str, houses: Sequence[tuple[int, int]]) -> list[Region]:
     starts = [i for i in range(1, len(said)) if said[i - 1].text in _WHERE]
     outside = [i for i in starts if not any(start <= said[i].start < end for start, end in houses)]
     places = [place_of_kind(said, i) for i in outside]
-    return [place.region for place in places if place is not None and place.region is not None]
+    named = [place.region for place in places if place is not None and place.region is not None]
+    numbered = [r for r, at, _ in numbered_regions(action, said) if not any(start <= at < end for start, end in houses)]
+    return [*named, *numbered]
 
 
 def _settled(ambiguous: AmbiguousRegion, others: Iterable[Region]) -> list[Region]:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from tasks.model.values import Level, Region, parts
 from tasks.normalising.reference import rows
-from tasks.normalising.region_context import names_something_else, stands_alone
+from tasks.normalising.region_context import is_part_of_name, names_something_else, stands_alone
 from tasks.normalising.region_rows import abroad, official, own_region, shown_names
 from tasks.normalising.words import Word, key, words
 
@@ -156,9 +156,16 @@ class Gazetteer:
     def _is_another_name(self, said: Sequence[Word], i: int, end: int) -> bool:
         if said[i].text in _MARKERS:
             return False
+        if self._goes_on(said, i, end):
+            return True
         ordinary = "".join(word.text for word in said[i:end]) in self._ordinary
         beside = end < len(said) and self._at(said, end, place=False) is not None
         return names_something_else(said, i, end) or (ordinary and not beside and not stands_alone(said, i, end))
+
+    def _goes_on(self, said: Sequence[Word], i: int, end: int) -> bool:
+        """Whether a name that the plan alone tells is part of another one: "Surin" of "Surin del Norte"."""
+        name = "".join(word.text for word in said[i:end])
+        return name in self._capitals and is_part_of_name(said, i, end)
 
     def _at(self, said: Sequence[Word], i: int, place: bool) -> tuple[tuple[Region, ...], int] | None:
         """The regions that bear the longest name that begins at this word."""

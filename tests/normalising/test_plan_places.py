@@ -66,3 +66,21 @@ def test_a_district_stands_for_its_province() -> None:
         {"action": "Train staff in Orin District", "place_text": "Lake Province", "owners_text": "Ministry of Health"},
         {"action": "Train nurses", "place_text": "Lake Province", "owners_text": "Ministry of Health"},
     ) == ["Orin District", "Orin District", "Lake Province"]
+
+
+def test_a_short_form_is_no_place_whatever_kind_stands_behind_it() -> None:
+    assert learnt(owners_text="KTQ Region VIII; KTQ; KTQ Regional Office; KTQ Region") == {}
+
+
+def test_offices_of_a_kind_of_place_teach_its_name() -> None:
+    taught = learnt(owners_text="Surin del Norte PDRRMO", supporters_text="LGU of Leven", proposer_text="PLGU Basco")
+    assert taught == {name: name for name in ("Surin del Norte", "Leven", "Basco")}
+
+
+def test_a_place_within_another_name_is_not_that_place() -> None:
+    rows = [
+        {"action": "Plant trees", "owners_text": "Surin City"},
+        {"action": "Audit the hospitals in Surin del Norte", "owners_text": "KTQ"},
+        {"action": "Dig wells in Southern Surin", "owners_text": "KTQ"},
+    ]
+    assert regions(*rows) == ["Surin City", "", ""]
