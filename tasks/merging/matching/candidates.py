@@ -10,8 +10,11 @@ from tasks.merging.matching.blocks import Block, key, paired
 from tasks.merging.matching.features import Features
 from tasks.merging.slots.sets import Sets
 
-KEYS = 4
-"""By how many of its most telling words a mention is looked up."""
+KEYS, KEYS_SMALL = 4, 12
+"""By how many of its most telling words a mention is looked up, and the same in a small collection."""
+
+SMALL = 5000
+"""How many mentions a small collection has at most."""
 
 BLOCK, PARAPHRASES = 64, 40
 """How large a block with, and without, a common word may be to be compared as a whole."""
@@ -32,26 +35,33 @@ class _Entries:
         return other if self.wild is None else self.wild & other
 
 
-def candidates(features: Features, weight: Floats) -> Iterator[tuple[Ints, Ints]]:
-    """Pairs of rows (lower, higher) in batches; a pair may come again in a later one. weight: of each word."""
+def candidates(features: Features, weight: Floats, whole: int) -> Iterator[tuple[Ints, Ints]]:
+    """Pairs of rows (lower, higher) in batches; a pair may come again in a later one.
+
+    weight: of each word; whole: how many mentions the whole has of which these are a part.
+    """
+    keys = KEYS_SMALL if whole <= SMALL else KEYS
     place, finer = turn(features), _finer(features)
     same = Block(key(features.said, features.mentions.party), np.arange(len(features)))
     yield from paired(same, place, finer, BLOCK)
     year = _year(features)
     for entries in (_offices(features), _places(features)):
-        for block in _with_words(entries, features, year, weight):
+        for block in _with_words(entries, features, year, telling(features.slots.objects, weight, keys)):
             yield from paired(block, place, finer, BLOCK)
         yield from paired(_without_words(entries, features, year), place, finer, PARAPHRASES)
 
 
-def _with_words(entries: _Entries, features: Features, year: Ints, weight: Floats) -> Iterator[Block]:
-    """The blocks of rows that share a name and a word; an act or a year that is not clear may be any."""
-    sizes, begins, words = telling(features.slots.objects, weight, KEYS)
+def _with_words(entries: _Entries, features: Features, year: Ints, chosen: tuple[Ints, Ints, Ints]) -> Iterator[Block]:
+    """The blocks of rows that share a name and a word; an act or a year that is not clear may be any.
+
+    chosen: words by which objects are looked up, see `telling`.
+    """
+    sizes, begins, words = chosen
     code = features.slots.objects.code[entries.row]
     entry, rank = stretches(sizes[code])
     word = words[begins[code[entry]] + rank]
     some = entries.those(entry)
-    acted, dated = ~features.vague[some.row], year[some.row] >= 0
+    acted, dated = features.group[some.row] >= 0, year[some.row] >= 0
     both = acted & dated
     clear = some.those(both)
     clear_key = key(clear.name, word[both], features.group[clear.row], year[clear.row])
@@ -62,7 +72,7 @@ def _with_words(entries: _Entries, features: Features, year: Ints, weight: Float
 
 
 def _without_words(entries: _Entries, features: Features, year: Ints) -> Block:
-    clear = entries.those(~features.vague[entries.row] & (year[entries.row] >= 0))
+    clear = entries.those((features.group[entries.row] >= 0) & (year[entries.row] >= 0))
     return Block(key(clear.name, features.group[clear.row], year[clear.row]), clear.row, clear.wild)
 
 

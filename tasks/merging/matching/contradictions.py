@@ -8,7 +8,7 @@ import numpy as np
 from tasks.merging import vetoes
 from tasks.merging.arrays import Bools, Ints
 from tasks.merging.essence import strict_steps
-from tasks.merging.matching.features import Features, near
+from tasks.merging.matching.features import FOREVER, Features, near
 from tasks.merging.matching.mentions import Party
 from tasks.merging.matching.wording import parents
 from tasks.merging.slots.sets import Sets
@@ -50,6 +50,9 @@ class Reason(IntFlag):
     REGION_SILENT = 1 << 26
     NAMES_DIFFER = 1 << 27
 
+
+NEAR_MONTHS = 3
+"""Periods in two years that are no further apart may be one, over the turn of the year."""
 
 VETO = (1 << 16) - 1
 """Reasons that forbid."""
@@ -168,7 +171,7 @@ def _named(found: Sets, code: int, size: int) -> dict[int, set[int]]:
 
 
 def _differ(mine: dict[int, set[int]], yours: dict[int, set[int]]) -> bool:
-    return any(mine[name].isdisjoint(yours[name]) for name in mine.keys() & yours.keys())
+    return any(name and mine[name].isdisjoint(yours[name]) for name in mine.keys() & yours.keys())
 
 
 def heads_differ(features: Features, a: Ints, b: Ints) -> Bools:
@@ -209,10 +212,19 @@ def _years_apart(features: Features, a: Ints, b: Ints) -> Bools:
     return told
 
 
+def _between(features: Features, a: Ints, b: Ints) -> Ints:
+    """Months between two periods; one with a single day named is as long as the month."""
+    first, last = features.first, features.last
+    begin = np.where(first == -FOREVER, last, first)
+    end = np.where(last == FOREVER, first, last)
+    gap: Ints = np.maximum(begin[a], begin[b]) - np.minimum(end[a], end[b])
+    return gap
+
+
 def _periods_apart(features: Features, a: Ints, b: Ints) -> Bools:
     first, last = features.first, features.last
     gap = np.maximum(first[a], first[b]) - np.minimum(last[a], last[b])
     one, other = features.calendar[a], features.calendar[b]
-    years = (one != 0) & (other != 0) & (one & other == 0)
+    years = (one != 0) & (other != 0) & (one & other == 0) & (_between(features, a, b) > NEAR_MONTHS)
     told: Bools = np.logical_or(gap > vetoes.MONTHS_APART, years)
     return told

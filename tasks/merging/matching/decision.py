@@ -2,21 +2,24 @@
 
 import numpy as np
 
-from tasks.merging.arrays import Bools, Floats
+from tasks.merging.arrays import Bools, Floats, Ints
 from tasks.merging.matching.comparison import FIELDS, unpacked
 from tasks.merging.matching.contradictions import SILENT, STRICT, Reason
 from tasks.merging.matching.features import Features
 from tasks.merging.matching.pairs import Pairs
 
-DIAL = 0.9
+DIAL = 0.8
 """From which chance on two mentions are united."""
 
 ASK = 0.05
 """From which chance on people are asked."""
 
 LIKE, LIKE_SILENT, LIKE_VAGUE, LIKE_ALMOST = 0.45, 0.8, 0.9, 0.95
-"""Likeness of objects that uniting takes: in general; if one does not say who, for whom or which subject; if one does
-not say what is done; if one names no office and no period or number confirms that it is the same."""
+"""Likeness of objects that uniting takes: in general; if one does not say who, where, for whom or which subject; if
+one does not say what is done; if one names no office and no period or number confirms that it is the same."""
+
+LIKE_CONFIRMED, LIKE_TWICE = 0.6, 0.3
+"""The same if one office is named and period, sum or number confirm what one does not say; if two of these do."""
 
 CORE = 0.4
 """Likeness of what is peculiar to the objects that uniting takes, unless one holds the whole of the other."""
@@ -32,14 +35,30 @@ def united(made: Features, pairs: Pairs, chance: Floats, dial: float = DIAL) -> 
 def _enough(made: Features, pairs: Pairs) -> Bools:
     """Whether the objects are alike enough for what the pair leaves open."""
     found, like = pairs.found, pairs.like
-    vague, silent, likely = (found & some != 0 for some in (Reason.ACT_SILENT, SILENT, Reason.OWNER_LIKELY))
-    floor = np.where(vague, LIKE_VAGUE, np.where(silent, LIKE_SILENT, LIKE))
+    vague, silent, likely, part, unsaid = (
+        found & some != 0
+        for some in (Reason.ACT_SILENT, SILENT, Reason.OWNER_LIKELY, Reason.ACT_PART, Reason.OWNER_SILENT)
+    )
+    same, undated, many = _confirmed(pairs)
+    floor = np.where(vague, LIKE_VAGUE, np.where(silent | part, LIKE_SILENT, LIKE))
+    floor = np.where(same & ~unsaid & ~likely, np.minimum(floor, LIKE_CONFIRMED), floor)
+    floor = np.where((many > 1) & ~unsaid & ~likely, LIKE_TWICE, floor)
     within = ~(like.more_a & like.more_b) & (like.few > 1)
-    peculiar = (like.core >= CORE) | (within & ~vague & ~silent)
-    kinds = made.slots.products[pairs.a] == made.slots.products[pairs.b]
-    same, undated = _confirmed(pairs)
-    sure = (~likely | same | (undated & (like.like >= LIKE_ALMOST))) & (~vague | kinds)
+    peculiar = (like.core >= CORE) | (within & ~vague & ~silent) | (many > 1)
+    kinds = (made.slots.products[pairs.a] == made.slots.products[pairs.b]) | same
+    sure = (~likely | same | (undated & (like.like >= LIKE_ALMOST))) & (~vague | kinds) & (~part | same)
+    sure &= (~like.swapped | (many > 1)) & ~_unnamed(made, pairs)
     told: Bools = (like.like >= floor) & peculiar & sure
+    return told
+
+
+def _unnamed(made: Features, pairs: Pairs) -> Bools:
+    """Whether a word that one alone has may name its act, or its kind of product, in a way no list knows."""
+    a, b, like, head = pairs.a, pairs.b, pairs.like, made.slots.head
+    act = (pairs.found & Reason.ACT_SILENT) != 0
+    silent = np.where(made.vague[a], like.more_a, like.more_b)
+    kind = (head[a] >= 0) != (head[b] >= 0)
+    told: Bools = act & silent | kind & like.more_a & like.more_b
     return told
 
 
@@ -51,8 +70,9 @@ def _identical(made: Features, pairs: Pairs) -> Bools:
     return same
 
 
-def _confirmed(pairs: Pairs) -> tuple[Bools, Bools]:
-    """Whether the periods are the same, or almost, or the same number is named; and whether one has no period."""
+def _confirmed(pairs: Pairs) -> tuple[Bools, Bools, Ints]:
+    """Whether period, number or sum confirm that it is the same; whether one has no period; how many confirm it."""
     levels = dict(zip((field.name for field in FIELDS), unpacked(pairs.pattern), strict=True))
-    same: Bools = (levels["period"] <= 1) | (levels["quantity"] == 0) | (levels["budget"] <= 1)
-    return same, levels["period"] == 3
+    told = [levels["period"] <= 1, levels["quantity"] == 0, levels["budget"] <= 1]
+    many: Ints = np.sum(told, axis=0)
+    return many > 0, levels["period"] == 3, many

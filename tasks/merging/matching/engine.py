@@ -35,7 +35,7 @@ class Matched:
 def learnt(mentions: Mentions) -> Knowledge:
     """Vocabulary, weights of words and weights of evidence of all mentions."""
     made, known = seen(mentions)
-    return replace(known, model=fitted(compared(made, known.weight(made)).pattern))
+    return replace(known, model=fitted(compared(made, known.weight(made), known.rows).pattern))
 
 
 def matched(
@@ -48,11 +48,11 @@ def matched(
     """
     if known is None:
         made, before = seen(mentions)
-        pairs = compared(made, before.weight(made))
+        pairs = compared(made, before.weight(made), before.rows)
         known = replace(before, model=fitted(pairs.pattern))
     else:
         made = features(mentions, known.words)
-        pairs = compared(made, known.weight(made))
+        pairs = compared(made, known.weight(made), known.rows)
     chance, weight = known.model.chance(pairs.pattern), known.weight(made)
     place = turn(made)
     sure = pairs[_surest(pairs, chance, place, united(made, pairs, chance, dial))]

@@ -25,6 +25,9 @@ BLOCK = 64
 LIKE = 0.58
 """From which likeness of objects on, places and school levels left out, two items are of one kind."""
 
+LOCAL = 3
+"""A name that stands in so many items at most is one of a place."""
+
 LIKE_WITHIN = 0.3
 """The same if the object of one holds the whole object of the other, and both say what is done."""
 
@@ -35,6 +38,7 @@ SLOTS = ("qualifier", "audience", "subject", "medium")
 def families(features: Features, weight: Floats, rows: Ints) -> Ints:
     """The family of each item, named by its lowest item, -1 for none. rows: the row that stands for each item."""
     made = _without_levels(features)
+    weight = _without_places(made, weight, rows)
     parties = features.mentions.parties
     regional = np.array([party.regional for party in parties], np.bool_)[features.mentions.party[rows]]
     kind, firsts = _kinds(made, rows)
@@ -49,6 +53,18 @@ def _without_levels(features: Features) -> Features:
     some = np.zeros(features.size, np.bool_)
     some[[features.number(words[0]) for words in levels if len(words) == 1]] = True
     return replace(features, slots=replace(features.slots, objects=features.slots.objects.without(some)))
+
+
+def _without_places(made: Features, weight: Floats, rows: Ints) -> Floats:
+    """Weights of words, none for names that stand in few items: they say where, or for whom."""
+    objects = made.slots.objects
+    items = np.bincount(objects.code[rows], minlength=len(objects))
+    often = np.bincount(objects.values, np.repeat(items, objects.sizes()), made.size)
+    local = often <= LOCAL
+    named = np.zeros(made.size, np.bool_)
+    named[made.names.values] = True
+    found: Floats = np.where(local & named, 0.0, weight)
+    return found
 
 
 @cache

@@ -12,6 +12,10 @@ BATCH = 1 << 20
 """How many distinct pairs of objects are compared at a time."""
 
 
+FEW = 2
+"""Of so many common words one that differs on each side is half of what is said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """The likeness of each pair.
@@ -20,7 +24,8 @@ class Likeness:
     that fill slots or name kinds, 1 if there are no others; more_a, more_b: whether a side has
     words that the other has not; names, called: both have names in capitals, or that begin with one, that the other
     has not; few: the number of words
-    of the side that has fewer.
+    of the side that has fewer; swapped: all of a few words are equal but
+    one on each side.
     """
 
     like: Floats
@@ -30,6 +35,7 @@ class Likeness:
     names: Bools
     called: Bools
     few: Ints
+    swapped: Bools
 
     def __getitem__(self, rows: Ints | Bools) -> "Likeness":
         return Likeness(*(getattr(self, name)[rows] for name in Likeness.__slots__))
@@ -90,6 +96,7 @@ def _compared(
         names=_both_alone(features, features.named, (one[0], one[1]), (other[0], other[1]), held),
         called=_both_alone(features, features.names, (one[0], one[2]), (other[0], other[2]), held),
         few=np.minimum(sizes[one[0]], sizes[other[0]]),
+        swapped=_lone(features, one[0], other[0], held) & _lone(features, other[0], one[0], held) & (many <= FEW),
     )
 
 
@@ -100,9 +107,16 @@ def _there(found: Sets, codes: Ints, others: Ints, held: Ints, size: int) -> tup
     return owner, values, holds(held, others[owner] * np.int64(size) + values)
 
 
-def _both_alone(
-    features: Features, names: Sets, one: tuple[Ints, Ints], other: tuple[Ints, Ints], held: Ints
-) -> Bools:
+def _lone(features: Features, codes: Ints, others: Ints, held: Ints) -> Bools:
+    """Whether just one word is not in the other object, and says what the work is about."""
+    owner, values, there = _there(features.slots.objects, codes, others, held, features.size)
+    left = np.bincount(owner, ~there, len(codes))
+    telling = np.bincount(owner, ~there & ~features.bare()[values], len(codes))
+    told: Bools = (left == 1) & (telling == 1)
+    return told
+
+
+def _both_alone(features: Features, names: Sets, one: tuple[Ints, Ints], other: tuple[Ints, Ints], held: Ints) -> Bools:
     """Whether each has a name that is not in the other object. one, other: objects and names."""
     size = features.size
     return _alone(names, one[1], other[0], held, size) & _alone(names, other[1], one[0], held, size)

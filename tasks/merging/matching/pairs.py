@@ -26,9 +26,9 @@ class Pairs:
         return Pairs(self.a[rows], self.b[rows], self.found[rows], self.like[rows], self.pattern[rows])
 
 
-def compared(made: Features, weight: Floats) -> Pairs:
-    """All candidates without veto, by rising rows. weight: of each word."""
-    parts = [_without_veto(made, a, b) for a, b in candidates(made, weight)]
+def compared(made: Features, weight: Floats, whole: int) -> Pairs:
+    """All candidates without veto, by rising rows. weight, whole: see `candidates`."""
+    parts = [_without_veto(made, a, b) for a, b in candidates(made, weight, whole)]
     size = max(len(made), 1)
     code = np.concatenate([np.zeros(0, np.int64), *(a * np.int64(size) + b for a, b, _ in parts)])
     found = np.concatenate([np.zeros(0, np.int64), *(found for *_, found in parts)])

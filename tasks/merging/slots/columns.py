@@ -170,7 +170,9 @@ def _quantities(core: Cores, inside: Bools, numbers: Bools, lexicon: Lexicon) ->
     noun = inside & ~lexicon.digit[core.ids] & ~lexicon.letter[core.ids]
     places = np.flatnonzero(plain[:-1] & noun[1:])
     pairs = pair(lexicon.root[core.ids[places + 1]], core.ids[places], len(lexicon.vocabulary))
-    return sets(core.row[places], pairs, len(core.start))
+    bare = np.flatnonzero(plain & lexicon.large[core.ids])
+    rows = np.concatenate([core.row[places], core.row[bare]])
+    return sets(rows, np.concatenate([pairs, core.ids[bare].astype(np.int64)]), len(core.start))
 
 
 def _objects(core: Cores, wanted: Bools, lexicon: Lexicon, who: Ints, named: Ints) -> Sets:

@@ -48,7 +48,7 @@ def cores(ids: Ints, lexicon: Lexicon) -> Cores:
     used = first_of(acting, row[acting], len(ends), -1)
     act = np.where(used >= 0, lexicon.act[ids[used]] if len(ids) else -1, -1)
     used = np.where(used >= 0, used, start - 1)
-    act, used = _chosen(ids, stop, act, used, lexicon)
+    act, used = _chosen(ids, start, stop, act, used, lexicon)
     return Cores(ids, row, start, stop, act, used)
 
 
@@ -85,14 +85,43 @@ def _tails(ids: Ints, row: Ints, start: Ints, lexicon: Lexicon) -> Ints:
     return first_of(places, row[places], len(start), len(ids))
 
 
-def _chosen(ids: Ints, stop: Ints, act: Ints, used: Ints, lexicon: Lexicon) -> tuple[Ints, Ints]:
+def _chosen(ids: Ints, start: Ints, stop: Ints, act: Ints, used: Ints, lexicon: Lexicon) -> tuple[Ints, Ints]:
     """Light and vague acts replaced by what follows them."""
     names = act_names()
-    giving = np.isin(act, [n for n, name in enumerate(names) if name in GIVE_WAY])
-    later, place = ahead(used + 1, stop, ids, lexicon.act, FAR, names.index(LIGHT))
-    _, made = ahead(used + 1, stop, ids, lexicon.product, FAR)
-    gave = giving & (later >= 0) & ((made < 0) | (place <= made))
+    named, maker = _product_first(ids, stop, used, start, lexicon)
+    light = act == names.index(LIGHT)
+    giving = np.isin(act, [n for n, name in enumerate(names) if name in GIVE_WAY]) & ~_before_and(
+        ids, stop, used, lexicon
+    )
+    far, near = (_giving(ids, stop, used, lexicon, reach) for reach in (FAR, REACH))
+    later, place = (np.where(light, one, other) for one, other in zip(far, near, strict=True))
+    gave = giving & (later >= 0)
     act, used = np.where(gave, later, act), np.where(gave, place, used)
-    maker, _ = ahead(used + 1, stop, ids, lexicon.maker)
+    asked, _ = ahead(used + 1, stop, ids, lexicon.maker)
     vague = np.isin(act, [n for n, name in enumerate(names) if name in VAGUE_MAKING])
-    return np.where(vague & (maker >= 0), maker, act), used
+    act = np.where(vague & (asked >= 0), asked, act)
+    return np.where(named, maker, act), np.where(named, start - 1, used)
+
+
+def _product_first(ids: Ints, stop: Ints, used: Ints, start: Ints, lexicon: Lexicon) -> tuple[Bools, Ints]:
+    """Whether a text begins with a product whose contents the act is ("guidelines on using …"), and who makes it."""
+    if not len(ids):
+        return used >= start, used
+    first, second = ids[np.minimum(start, len(ids) - 1)], ids[np.maximum(used, 0)]
+    told: Bools = (used == start + 1) & (start < stop) & (lexicon.product[first] >= 0) & ~lexicon.passive[second]
+    return told, lexicon.maker[first].astype(np.int64)
+
+
+def _before_and(ids: Ints, stop: Ints, used: Ints, lexicon: Lexicon) -> Bools:
+    """Whether "and" follows, so that the act stands beside another rather than before it."""
+    there = used + 1 < stop
+    told: Bools = there & lexicon.ands[ids[np.where(there, used + 1, 0)]] if len(ids) else there
+    return told
+
+
+def _giving(ids: Ints, stop: Ints, used: Ints, lexicon: Lexicon, reach: int) -> tuple[Ints, Ints]:
+    """The act within so many words, and its place, unless a product stands before it; -1 if there is none."""
+    later, place = ahead(used + 1, stop, ids, lexicon.act, reach, act_names().index(LIGHT))
+    _, made = ahead(used + 1, stop, ids, lexicon.product, reach)
+    good = (made < 0) | (place <= made)
+    return np.where(good, later, -1), np.where(good, place, -1)

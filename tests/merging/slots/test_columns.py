@@ -39,7 +39,8 @@ def told(made: Slots, known: Lexicon, row: int) -> Essence:
     spelt, size = known.vocabulary.words, len(known.vocabulary)
 
     def pairs(found: Sets) -> tuple[tuple[str, str], ...]:
-        return tuple(sorted((spelt[n // size], spelt[n % size]) for n in found.of(int(found.code[row]))))
+        named = ((spelt[n // size] if n >= size else "", spelt[n % size]) for n in found.of(int(found.code[row])))
+        return tuple(sorted(named))
 
     masks = [(slot, value, int(getattr(made, slot)[row]) >> n & 1) for slot in SLOTS for n, value in bits(slot)]
     return Essence(
