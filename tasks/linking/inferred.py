@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from tasks.linking.stages import before, stage
 from tasks.linking.targets import Target, Targets
 from tasks.merging.essence import product
-from tasks.merging.likeness import common
 
 PROPOSED = 0.3
 """From which confidence on a link is proposed."""
@@ -58,6 +57,7 @@ class _Plan:
         self.targets = targets
         self.objects = {item: _object(target) for item, target in targets.all.items()}
         self.stages = {item: stage(target) for item, target in targets.all.items()}
+        self._whole = {item: targets.weights.of(words) for item, words in self.objects.items()}
         self._unique = math.log(1 + max(len(targets.all), 1))
         self._by: dict[tuple[str, str, str], list[str]] = defaultdict(list)
         for item, target in targets.all.items():
@@ -67,12 +67,13 @@ class _Plan:
 
     def proposals(self, target: Target) -> Iterator[Proposal]:
         """What an item may wait for, each with how sure that is."""
+        own = self.objects[target.item_id]
         for other, sure in self._before(target):
-            left, right = common(self.objects[other.item_id], self.objects[target.item_id])
-            if left and _agree(other, target):
-                likely = self._likely(other, target, left, right, sure)
+            shared = self.objects[other.item_id] & own
+            likely = self._likely(other, target, self.targets.weights.of(shared), sure)
+            if likely >= PROPOSED and _agree(other, target):
                 stages = self.stages[other.item_id], self.stages[target.item_id]
-                yield Proposal(other.item_id, target.item_id, likely, stages, tuple(sorted(left)))
+                yield Proposal(other.item_id, target.item_id, likely, stages, tuple(sorted(shared)))
 
     def _before(self, target: Target) -> Iterator[tuple[Target, float]]:
         own = "regional" if target.regional else "central"
@@ -89,25 +90,23 @@ class _Plan:
     def _telling(self, item: str) -> list[str]:
         return self.targets.weights.rarest(self.objects[item], TELLING)
 
-    def _likely(self, one: Target, other: Target, left: set[str], right: set[str], sure: float) -> float:
-        weight = self.targets.weights.of
-        shares = weight(left) / weight(self.objects[one.item_id]), weight(right) / weight(self.objects[other.item_id])
-        told = {
-            "": 1.0,
-            "mean": sum(shares) / 2,
-            "most": max(shares),
-            "shared": min(weight(left) / self._unique / FULL, 1.0),
-            "group": float(bool(one.groups & other.groups)),
-            "late": float(one.entry.end > other.entry.end),
-        }
-        odds = math.log(sure / (1 - sure)) + math.fsum(CONFIDENCE[name] * value for name, value in told.items())
+    def _likely(self, one: Target, other: Target, shared: float, sure: float) -> float:
+        shares = shared / self._whole[one.item_id], shared / self._whole[other.item_id]
+        told = (
+            ("", 1.0),
+            ("mean", sum(shares) / 2),
+            ("most", max(shares)),
+            ("shared", min(shared / self._unique / FULL, 1.0)),
+            ("group", float(not one.groups.isdisjoint(other.groups))),
+            ("late", float(one.entry.end > other.entry.end)),
+        )
+        odds = math.log(sure / (1 - sure)) + sum(CONFIDENCE[name] * value for name, value in told)
         return 1 / (1 + math.exp(-odds))
 
 
 def _chosen(found: Sequence[Proposal], plan: _Plan) -> Iterator[Proposal]:
     """The best of the prerequisites of an item; all of those of regions that the centre gathers."""
-    sure = [one for one in found if one.confidence >= PROPOSED]
-    sure.sort(key=lambda one: (-one.confidence, one.source))
+    sure = sorted(found, key=lambda one: (-one.confidence, one.source))
     regional = {one.source for one in sure if plan.targets.all[one.source].regional}
     gathers = bool(sure) and not plan.targets.all[sure[0].target].regional
     rest = [one for one in sure if not (gathers and one.source in regional)]

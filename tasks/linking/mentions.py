@@ -44,7 +44,7 @@ class _Signal:
 def mentions(text: str, prerequisite: bool = False) -> list[Mention]:
     """The mentions in a text. `prerequisite`: the text as a whole names what is waited for, signal or not."""
     found: list[Mention] = []
-    for sentence in _SENTENCES.split(text):
+    for sentence in _SENTENCES.split(text) if text else ():
         here = list(_in_sentence(sentence))
         if prerequisite and not any(m.strength != "weak" for m in here) and not _denied(sentence):
             phrase = sentence.strip(_TRIM)

@@ -10,7 +10,7 @@ from tasks.linking.endings import stem
 from tasks.linking.known import Known, listed, name_words
 from tasks.merging import acts
 from tasks.merging.entry import Entry, entries
-from tasks.merging.essence import Essence, essence, of_kind, product, split
+from tasks.merging.essence import Essence, of_kind, product, split
 from tasks.merging.likeness import Weights
 from tasks.merging.words import fold, words
 from tasks.model.values import Level, parts
@@ -51,10 +51,10 @@ class Targets:
         told: dict[str, list[Mapping[str, str]]] = defaultdict(list)
         for row in records.to_dict("records"):
             told[row["item_id"]].append({str(k): str(v) for k, v in row.items()})
-        firsts: dict[str, Entry] = {}
+        read: dict[str, list[Entry]] = defaultdict(list)
         for item, entry in zip(records["item_id"], entries(records), strict=True):
-            firsts.setdefault(item, entry)
-        self.all = {item: _target(item, told[item], family, firsts[item]) for item, family in _pairs(items)}
+            read[item].append(entry)
+        self.all = {item: _target(item, told[item], family, read[item]) for item, family in _pairs(items)}
         self.known = Known(records)
         self.weights = Weights(target.words for target in self.all.values())
         self._by_word: dict[str, list[str]] = defaultdict(list)
@@ -113,10 +113,10 @@ def _keys(word: str) -> tuple[str, ...]:
     return (word, f"act {found.act}") if found else (word,)
 
 
-def _target(item: str, told: Sequence[Mapping[str, str]], family: str, entry: Entry) -> Target:
+def _target(item: str, told: Sequence[Mapping[str, str]], family: str, read: Sequence[Entry]) -> Target:
     cores = [split(words(row["action"]))[0] for row in told]
     outputs = [words(row["output"]) for row in told]
-    abouts = [essence(row["action"]) for row in told]
+    abouts = [entry.about for entry in read]
     names = [f"{row['owners']} ; {row['owners_text']} ; {row['supporters']}" for row in told]
     return Target(
         item_id=item,
@@ -132,7 +132,7 @@ def _target(item: str, told: Sequence[Mapping[str, str]], family: str, entry: En
         regions=frozenset(fold(region) for row in told for region in parts(row["regions"])),
         regional=_is_regional(told),
         family=family,
-        entry=entry,
+        entry=read[0],
     )
 
 
