@@ -98,7 +98,9 @@ def _is_fund(words: str, recognise: Recognisers) -> bool:
 
 
 def _is_owner(words: str, recognise: Recognisers) -> bool:
-    """Whether a piece names institutions and hardly anything else, or says by whom."""
+    """Whether a piece names institutions and hardly anything else, or says by whom; so many people are no owner."""
+    if words[:1].isdigit() and not recognise.institutions(words):
+        return False
     if recognise.only_institutions(words):
         return True
     named = after("by", words)

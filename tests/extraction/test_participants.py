@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.extraction.participants import answered, asked_by_name, called, employed
+from tasks.extraction.participants import answered, asked_by_name, called, employed, introduced
 from tests.extraction.helpers import recognise
 
 SPEAKERS = {"Bu Rina", "Joko BPS", "Tom (Wildlife Dept)"}
@@ -13,6 +13,19 @@ SPEAKERS = {"Bu Rina", "Joko BPS", "Tom (Wildlife Dept)"}
 )
 def test_for_whom_somebody_speaks(who: str, institution: str) -> None:
     assert employed(who, recognise()) == institution
+
+
+@pytest.mark.parametrize(
+    "text, office",
+    [
+        ("Pagi, saya Dedi dari DLH Kota Cimahi", "DLH Kota Cimahi"),
+        ("Hi, Ruth here from Lae Polytechnic", "Lae Polytechnic"),
+        ("saya sudah pulang dari Bandung", ""),
+        ("data dari BPS belum ada", ""),
+    ],
+)
+def test_who_introduces_themselves(text: str, office: str) -> None:
+    assert introduced(text, recognise()) == office
 
 
 @pytest.mark.parametrize(
@@ -30,7 +43,9 @@ def test_called_by_name(text: str, action: str, owner: str) -> None:
     assert (found["action"], found["owners_text"]) == (action, owner)
 
 
-@pytest.mark.parametrize("text", ["Rina?", "Selamat malam semua", "@Budi siap", "Tom will you come?"])
+@pytest.mark.parametrize(
+    "text", ["Rina?", "Selamat malam semua", "@Budi siap", "Tom will you come?", "TOM will send the list by May 2026"]
+)
 def test_nobody_is_asked(text: str) -> None:
     assert asked_by_name(text, called(SPEAKERS, recognise()), recognise()) == []
 

@@ -1,0 +1,41 @@
+"""What stays of a message without greetings and politeness."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.extraction.texts import tidy
+from tasks.extraction.utterances import bare, opening
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("kami kirim 5 Mei ya bu 🙏", "kami kirim 5 Mei"),
+        ("👍🏾", ""),
+        ("will do, by May <This message was edited>", "will do, by May"),
+        ("kumpul di Bandung", "kumpul di Bandung"),
+    ],
+)
+def test_politeness_at_the_end_goes(text: str, words: str) -> None:
+    assert bare(text) == words
+
+
+@pytest.mark.parametrize(
+    "text, rest, agreed",
+    [
+        ("siap pak, kami kirim", "kami kirim", True),
+        ("ijin bu, kami bangun", "kami bangun", False),
+        ("All meters will be replaced", "All meters will be replaced", False),
+        ("all, we meet in May", "we meet in May", False),
+    ],
+)
+def test_greetings_and_assent_lead_in(text: str, rest: str, agreed: bool) -> None:
+    assert opening(text) == (rest, agreed)
+
+
+@given(st.text(max_size=60))
+def test_words_are_only_taken_off_the_ends(text: str) -> None:
+    kept = bare(text)
+    assert kept in tidy(text)
+    assert kept.endswith(opening(kept)[0])
