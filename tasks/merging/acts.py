@@ -121,7 +121,13 @@ def _english_forms(word: str) -> list[str]:
 
 
 def _english_nouns(word: str) -> list[str]:
-    """Nouns of doing what a verb says: -ment, -ion, -ation, -ication."""
+    """Nouns of doing what a verb says: -ment, -ion, -ation, -ance, -ication."""
     stem = word.removesuffix("e")
-    made = [word + "ment", stem + "ion", stem + "ation", *([word[:-1] + "ication"] if word.endswith("fy") else [])]
+    made = [
+        word + "ment",
+        stem + "ion",
+        stem + "ation",
+        stem + "ance",
+        *([word[:-1] + "ication"] if word.endswith("fy") else []),
+    ]
     return [form for noun in made for form in (noun, noun + "s")] if " " not in word else []

@@ -12,7 +12,22 @@ SHORTEST = 3
 _VOWEL = re.compile(r"[aeiouy]")
 _PLURAL = ((re.compile(r"(?<=\w\w)ies$"), "y"), (re.compile(r"(?<=ss|ch|sh)es$|(?<=x)es$"), ""))
 _S = re.compile(r"(?<![siu])s$")
-_ENDINGS = ("isation", "ization", "ation", "ition", "ing", "ed", "ment", "ance", "ion", "ise", "ize", "ate")
+_ENDINGS = (
+    "isation",
+    "ization",
+    "ation",
+    "ating",
+    "ated",
+    "ition",
+    "ing",
+    "ed",
+    "ment",
+    "ance",
+    "ion",
+    "ise",
+    "ize",
+    "ate",
+)
 
 
 def english(word: str) -> str:

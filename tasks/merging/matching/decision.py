@@ -47,7 +47,7 @@ def _enough(made: Features, pairs: Pairs) -> Bools:
     peculiar = (like.core >= CORE) | (within & ~vague & ~silent) | (many > 1)
     kinds = (made.slots.products[pairs.a] == made.slots.products[pairs.b]) | same
     sure = (~likely | same | (undated & (like.like >= LIKE_ALMOST))) & (~vague | kinds) & (~part | same)
-    sure &= (~like.swapped | (many > 1)) & ~_unnamed(made, pairs)
+    sure &= ~like.other & (~like.swapped | (many > 1)) & ~_unnamed(made, pairs)
     told: Bools = (like.like >= floor) & peculiar & sure
     return told
 

@@ -22,7 +22,7 @@ KEYS = 3
 BLOCK = 64
 """A block of so many kinds is compared as a whole."""
 
-LIKE = 0.58
+LIKE = 0.45
 """From which likeness of objects on, places and school levels left out, two items are of one kind."""
 
 LOCAL = 3

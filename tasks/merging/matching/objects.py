@@ -24,8 +24,8 @@ class Likeness:
     that fill slots or name kinds, 1 if there are no others; more_a, more_b: whether a side has
     words that the other has not; names, called: both have names in capitals, or that begin with one, that the other
     has not; few: the number of words
-    of the side that has fewer; swapped: all of a few words are equal but
-    one on each side.
+    of the side that has fewer; swapped: a few words are equal but one
+    on each side; other: what differs on both sides says more than what is common.
     """
 
     like: Floats
@@ -36,6 +36,7 @@ class Likeness:
     called: Bools
     few: Ints
     swapped: Bools
+    other: Bools
 
     def __getitem__(self, rows: Ints | Bools) -> "Likeness":
         return Likeness(*(getattr(self, name)[rows] for name in Likeness.__slots__))
@@ -88,6 +89,7 @@ def _compared(
         both = total[one[0]] + total[other[0]]
         return np.where(both > 0, 2 * shared / np.where(both > 0, both, 1), otherwise)
 
+    swapped, differs = _different(features, one[0], other[0], held)
     return Likeness(
         like=share(weight, 0.0),
         core=share(np.where(features.bare(), 0.0, weight), 1.0),
@@ -96,7 +98,8 @@ def _compared(
         names=_both_alone(features, features.named, (one[0], one[1]), (other[0], other[1]), held),
         called=_both_alone(features, features.names, (one[0], one[2]), (other[0], other[2]), held),
         few=np.minimum(sizes[one[0]], sizes[other[0]]),
-        swapped=_lone(features, one[0], other[0], held) & _lone(features, other[0], one[0], held) & (many <= FEW),
+        swapped=swapped & (many <= FEW),
+        other=differs,
     )
 
 
@@ -107,13 +110,20 @@ def _there(found: Sets, codes: Ints, others: Ints, held: Ints, size: int) -> tup
     return owner, values, holds(held, others[owner] * np.int64(size) + values)
 
 
-def _lone(features: Features, codes: Ints, others: Ints, held: Ints) -> Bools:
-    """Whether just one word is not in the other object, and says what the work is about."""
+def _different(features: Features, one: Ints, other: Ints, held: Ints) -> tuple[Bools, Bools]:
+    """Whether one telling word differs on each side, and whether more differ than are common."""
+    (left, mine, common), (right, yours, _) = (_telling(features, a, b, held) for a, b in ((one, other), (other, one)))
+    return (left == 1) & (mine == 1) & (right == 1) & (yours == 1), np.minimum(mine, yours) > common
+
+
+def _telling(features: Features, codes: Ints, others: Ints, held: Ints) -> tuple[Ints, Ints, Ints]:
+    """How many words are not in the other object, how many of them say what it is about, and how many common ones."""
     owner, values, there = _there(features.slots.objects, codes, others, held, features.size)
-    left = np.bincount(owner, ~there, len(codes))
-    telling = np.bincount(owner, ~there & ~features.bare()[values], len(codes))
-    told: Bools = (left == 1) & (telling == 1)
-    return told
+    about = ~features.bare()[values]
+    size = len(codes)
+    counts = (np.bincount(owner, some, size) for some in (~there, ~there & about, there & about))
+    left, mine, common = (count.astype(np.int64) for count in counts)
+    return left, mine, common
 
 
 def _both_alone(features: Features, names: Sets, one: tuple[Ints, Ints], other: tuple[Ints, Ints], held: Ints) -> Bools:
