@@ -12,6 +12,7 @@ from tasks.extraction.texts import fold
 from tasks.model.meeting import Inputs
 from tasks.normalising.fiscal_years import BudgetYear
 from tasks.normalising.funds import find_funds
+from tasks.normalising.institution_times import year_of_names
 from tasks.normalising.institutions import Directory
 from tasks.normalising.matches import Match, match
 from tasks.normalising.money import find_money
@@ -52,7 +53,7 @@ _WORDS_OF_REGION = 4  # words of a region's name at most, with "Province" or "Ka
 _WORDS_OF_FUND = 5  # words of a text that names a fund and nothing else
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Recognisers:
     """Finds periods, money, funds and institutions in text. `find_institutions` depends on the meeting's directory."""
 
@@ -184,7 +185,7 @@ def recognisers(inputs: Inputs, told: Mapping[str, str] = MappingProxyType({})) 
     year = meeting.year or (meeting.start.year if meeting.start else _ANY_YEAR)
     gazetteer = Gazetteer.load(year, inputs.side_tables.get("regions", ()), meeting.language)
     own = inputs.side_tables.get("institutions", ())
-    directory = Directory.load(gazetteer, own, meeting.language, meeting.host, told=told)
+    directory = Directory.load(gazetteer, own, meeting.language, meeting.host, told=told, year=year_of_names(meeting))
     return Recognisers(
         year,
         lambda text: [match(text, m.start, m.end) for m in directory.find(text)],

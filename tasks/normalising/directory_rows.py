@@ -20,12 +20,16 @@ _HEADS = (("Ditjen ", "Direktorat Jenderal "), ("Dit. ", "Direktorat "))
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A spelling of an institution. own: from the plan's table; in_cells_only: too common a word for running text."""
+    """A spelling of an institution. own: from the plan's table; in_cells_only: too common a word for running text.
+
+    past: not borne in the year of the meeting, before or after it.
+    """
 
     institution: Institution
     written: str
     own: bool = False
     in_cells_only: bool = False
+    past: bool = False
 
 
 def shipped(row: Mapping[str, str], language: str, gazetteer: Gazetteer) -> Institution:
@@ -40,17 +44,18 @@ def is_valid(row: Mapping[str, str], year: int) -> bool:
     return int(row["from"] or 0) <= year <= int(row["to"] or 9999)
 
 
-def entries(row: Mapping[str, str], institution: Institution, abroad: bool = False) -> list[Entry]:
+def entries(row: Mapping[str, str], institution: Institution, abroad: bool = False, past: bool = False) -> list[Entry]:
     """All spellings of a row of institutions.csv.
 
-    abroad: the plan is another country's, whose "Ministry of Education" is not called as Indonesia's is in full.
+    abroad: the plan is another country's, whose "Ministry of Education" is not called as Indonesia's is in full; past:
+    the institution does not bear the name in the year of the meeting.
     """
     out: list[Entry] = []
     for written in spellings(dict(row), "canonical", "variants", "english"):
         if abroad and " of " in written and written != row["english"]:
             continue
         bare = written.removeprefix(_IN_CELLS)
-        out.extend(Entry(institution, form, in_cells_only=bare != written) for form in _forms(bare))
+        out.extend(Entry(institution, form, in_cells_only=bare != written, past=past) for form in _forms(bare))
     return out
 
 

@@ -36,6 +36,10 @@ class Houses:
         ends = [h for h, spelt in self._spellings.items() if any(name.endswith(f" {s}") for s in spelt)]
         return self._as_borne(max(ends, key=len)) if ends and institution.level is Level.CENTRAL else ""
 
+    def is_house(self, name: str) -> bool:
+        """Whether a name is a ministry's or an agency's own, no unit's."""
+        return name in self._spellings
+
     def gives(self, name: str, text: str) -> bool:
         """Whether a unit's name ends with the host's house though the words that name the unit do not."""
         said = f" {' '.join(key(text))} "

@@ -1,12 +1,15 @@
 """One name for an institution that a plan spells in several ways: the fullest ("Kls I Ambon", "Kelas I Ambon")."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from tasks.model.values import Institution, Level
+from tasks.normalising.institution_times import in_one_time
 from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.short_forms import fits
+from tasks.normalising.shortened_units import fuller, is_unit
 from tasks.normalising.words import Phrases, key, words
 
 Office = tuple[str, str, str]
@@ -16,22 +19,35 @@ _LEGAL_FORMS = frozenset({"pt", "cv", "perum", "persero", "tbk", "ltd", "limited
 _SAY_NOTHING = _LEGAL_FORMS | {"dan", "and", "of", "for", ",", "(", ")", "/", "provinsi", "di"}
 
 
-def one_name(named: Sequence[Institution], offices: Iterable[Office], gazetteer: Gazetteer) -> dict[str, str]:
+def one_name(
+    named: Sequence[Institution], offices: Iterable[Office], gazetteer: Gazetteer, year: int
+) -> dict[str, str]:
     """For every name that the plan writes in another way, too, the longest of them.
 
     Two names are one institution's where a region has one office of their kind ("Disdik Kab. X", "Disdikbud Kab. X"),
-    or where nothing but usual abbreviations, legal forms and small words tell them apart.
+    or where nothing but usual abbreviations, legal forms and small words tell them apart, or where one is the other
+    cut short. A body that was renamed bears its name of the year.
     """
+    timely = in_one_time([i.name for i in named], year)
+    named = [replace(i, name=timely.get(i.name, i.name)) for i in named]
     same: dict[object, set[str]] = {}
     for institution in dict.fromkeys(named):
         spelt = _spelling(institution, gazetteer), institution.level, institution.region
         same.setdefault(spelt, set()).add(institution.name)
-    best = _longest(same.values()) | _written_out(named)
+    best = _longest(same.values()) | _written_out(named) | _uncut(named)
     kinds: dict[object, set[str]] = {}
-    for office, region, name in offices:
+    for office, region, written in offices:
+        name = timely.get(written, written)
         kinds.setdefault((office, region), set()).add(best.get(name, name))
     further = _longest(kinds.values())
-    return {name: further.get(full, full) for name, full in best.items()} | further
+    told = {name: further.get(full, full) for name, full in best.items()} | further
+    return {name: told.get(now, now) for name, now in timely.items()} | told
+
+
+def _uncut(named: Iterable[Institution]) -> dict[str, str]:
+    """For units whose names are cut short the one of the plan of which they are."""
+    names = [i.name for i in dict.fromkeys(named) if is_unit(i.name)]
+    return {name: full for name in names if (full := fuller(name, names))}
 
 
 def _written_out(named: Iterable[Institution]) -> dict[str, str]:

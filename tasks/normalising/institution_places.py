@@ -7,7 +7,7 @@ from tasks.model.values import Institution, Level, Region
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.words import Word
 
-_JOINTS = frozenset({",", "dan", "/", "and"})
+JOINTS = frozenset({",", "dan", "/", "and"})
 _FILLERS = frozenset({"di", "of", "in", "daerah", "pemerintah", "wilayah", "the"})
 _GOVERNED = frozenset({Level.PROVINCE, Level.DISTRICT})
 _DISTRICT = "Kabupaten/Kota"
@@ -88,7 +88,7 @@ def places_behind(
     place: Place | None = first
     while place is not None:
         i = place.end
-        while i < len(said) and said[i].text in _JOINTS:
+        while i < len(said) and said[i].text in JOINTS:
             i += 1
         if i == place.end or i >= len(said):
             return

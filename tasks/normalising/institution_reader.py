@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tasks.model.values import Institution, Level
 from tasks.normalising.english_names import by_ending_of, kind_in_head, place_behind_of, place_of_office
 from tasks.normalising.institution_heads import Named, Pattern, patterns
-from tasks.normalising.institution_places import Place, place_at, places_behind, suffix, with_marker
+from tasks.normalising.institution_places import JOINTS, Place, place_at, places_behind, suffix, with_marker
 from tasks.normalising.institution_seats import MARKED, MARKERS, is_seat, joined_end, numbered, seat_start
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.subject_names import of_ministry, subject_follows, subjects_listed
@@ -62,6 +62,9 @@ class Reader:
             name = self._written(self.head_end, end)
             if not name and "name?" not in slots:
                 return []
+        elif "place" in slots:
+            end = numbered(self.said, end, self.pattern)
+            name = self._written(self.head_end, end)
         if "setda" in slots:
             secretariat = self._secretariat(end)
             if not secretariat:
@@ -121,8 +124,14 @@ class Reader:
         joined = joined_end(self.said, first.end, self.pattern, name, self.gazetteer)
         if joined > first.end:
             return [self._plain(self._written(self.head_end, joined), joined)]
-        behind = places_behind(self.said, first, self.gazetteer, self._head_at) if first.end < len(self.said) else ()
-        return [self._at_place(name, end, place) for place in (first, *behind)]
+        behind = tuple(places_behind(self.said, first, self.gazetteer, self._head_at))
+        starts = [end, *(self._past_joints(place.end) for place in (first, *behind))]
+        return [self._at_place(name, start, place) for start, place in zip(starts, (first, *behind), strict=False)]
+
+    def _past_joints(self, end: int) -> int:
+        while end < len(self.said) and self.said[end].text in JOINTS:
+            end += 1
+        return end
 
     def _open_place(self, end: int) -> Place | None:
         slots, level = self.pattern.slots, self.pattern.level
@@ -131,7 +140,7 @@ class Reader:
         kind = "" if "named" in slots else kind
         return place_of_office(self.said, end, level, kind, bare="short" in slots and self.cell)
 
-    def _at_place(self, name: str, name_end: int, place: Place) -> Named:
+    def _at_place(self, name: str, start: int, place: Place) -> Named:
         p = self.pattern
         level = self._level_at(place)
         region = place.region.name if place.region else ""
@@ -141,13 +150,15 @@ class Reader:
         if "short" in p.slots and head:
             full = f"{head} of {region or place.written}"
         elif not p.slots.isdisjoint(_AS_WRITTEN) or not head:
-            full = self._written(self.start, end)
+            first = start <= self.head_end + len(name.split())
+            own = f"{self._written(self.start, self.head_end)} {name}".strip()
+            full = self._written(self.start, end) if first else f"{own} {self._written(start, end)}"
         elif "full" in p.slots and place.region:
             full = f"Pemerintah {with_marker(place.region)}"
         else:
             full = f"{head} {name}".strip() + suffix(place, level)
         if level is p.level and is_seat(self.said, self.head_end, place, p):
-            start = seat_start(self.said, name_end)
+            start = seat_start(self.said, start)
             plain = full if "written" in p.slots else f"{head} {name}".strip() + f" {self._written(start, end)}"
             return Named(Institution(plain, level), end, p.office)
         if end > place.end and not full.endswith(self._written(place.end, end)):
@@ -204,6 +215,9 @@ class Reader:
     def _another(self, i: int) -> bool:
         """Whether the whole begins here of which this office is a part."""
         slots = self.pattern.slots
+        house, end = self.known_at.house(i) if self.pattern.level is Level.CENTRAL_UNIT else ("", i)
+        if house and (end == len(self.said) or self.said[end].is_mark):
+            return True
         return ("within" in slots and self.known_at(i)) or ("unit" in slots and self.known_at.house(i)[0] != "")
 
     def _goes_on(self, i: int) -> bool:

@@ -1,16 +1,18 @@
 """Units of ministries and agencies ("Direktorat X"): whose they are, by the words beside them or by the host."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry, Near
 from tasks.normalising.house import Houses, generic
 from tasks.normalising.institution_heads import Named
 from tasks.normalising.regions import Gazetteer
+from tasks.normalising.shortened_units import fuller, is_unit, spelt_out
 from tasks.normalising.words import Phrases, Word, key
 
 _BETWEEN = frozenset({"cq", "c", "q", "(", "melalui", "via", "through", ":"})
 _MARKS = frozenset({",", "/"})
+_MINISTRY = ("Kementerian ", "Ministry ")
 _LONGEST = 10  # words of the longest name of a ministry
 _SURE = 15  # letters of a name made after a scheme in which a slip of the pen is forgiven
 
@@ -18,8 +20,14 @@ _SURE = 15  # letters of a name made after a scheme in which a slip of the pen i
 class Units:
     """Gives a unit the name of its ministry or agency."""
 
-    def __init__(self, phrases: Phrases[Entry], near: Near, houses: Houses, gazetteer: Gazetteer) -> None:
-        """phrases, near: the spellings of the directory; houses: its ministries and agencies."""
+    def __init__(
+        self, phrases: Phrases[Entry], near: Near, houses: Houses, gazetteer: Gazetteer, borne: Iterable[str]
+    ) -> None:
+        """phrases, near: the spellings of the directory; houses: its ministries and agencies.
+
+        borne: the names that institutions bear in the year of the meeting.
+        """
+        self._fuller = [name for name in dict.fromkeys(borne) if is_unit(name)]
         self._phrases, self._near, self._houses, self._gazetteer = phrases, near, houses, gazetteer
 
     def behind(self, said: Sequence[Word], i: int) -> tuple[str, int]:
@@ -50,14 +58,37 @@ class Units:
         """
         said_house = named.house or self._before(said, i, _BETWEEN)
         house = said_house or self._houses.host
-        name = named.institution.name
-        meant = self._exactly(f"{name} {house}") or self._near_or_exactly(name)
+        name = spelt_out(named.institution.name)
+        meant = (
+            self._exactly(f"{name} {house}") or self._near_or_exactly(name) or self._in_full(f"{name} {house}", house)
+        )
         if meant is not None and (not said_house or self._houses.of(meant) == said_house):
             return Named(meant, named.end, named.office)
         open_ = not said_house and (self._gazetteer.find(name, place=True) or self._before(said, i, _MARKS))
         if house and not open_:
             return Named(Institution(f"{name} {house}", named.institution.level), named.end, named.office)
-        return named
+        return named._replace(institution=Institution(name, named.institution.level))
+
+    def with_house(self, named: Named, said: Sequence[Word]) -> Named:
+        """With the ministry that stands behind its unit or office: "BPIW Kementerian X", "Balai Y (Kementerian X)"."""
+        known = named.institution
+        own = self._houses.of(known) if known.level is Level.CENTRAL else ""
+        if (not own and known.level is not Level.CENTRAL_UNIT) or self._houses.is_house(known.name):
+            return named
+        bracket = named.end < len(said) and said[named.end].text == "("
+        found = self._phrases.at(said, named.end + 1 if bracket else named.end)
+        if found is None or not self._houses.is_house(found[0].institution.name):
+            return named
+        entry, end = found
+        closed = end < len(said) and said[end].text == ")" and entry.institution.name.startswith(_MINISTRY)
+        if not (closed if bracket else not entry.in_cells_only) or own not in {"", self._houses.of(entry.institution)}:
+            return named
+        return named._replace(end=end + 1 if bracket else end)
+
+    def _in_full(self, name: str, house: str) -> Institution | None:
+        """The unit of a house that a name cut short stands for."""
+        found = fuller(name, (n for n in self._fuller if house and n.endswith(f" {house}")))
+        return self._exactly(found) if found else None
 
     def _exactly(self, name: str) -> Institution | None:
         found = self._phrases.whole(name)

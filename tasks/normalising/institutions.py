@@ -70,7 +70,8 @@ class Directory:
         self.year = year or gazetteer.year
         self._phrases = Phrases((entry.written, entry) for entry in listed)
         self._near = Near(listed)
-        self.units = Units(self._phrases, self._near, houses, gazetteer)
+        borne = (entry.institution.name for entry in listed if not entry.past)
+        self.units = Units(self._phrases, self._near, houses, gazetteer, borne)
         self._offices = offices
         self._houses = houses
         self._told = told
@@ -106,14 +107,16 @@ class Directory:
         for row in rows("institutions"):
             institution = shipped(row, language, gazetteer)
             if not is_valid(row, known_in):
-                other.extend(entries(row, institution, abroad))
+                other.extend(entries(row, institution, abroad, past=True))
                 continue
             institution = of_its_time(institution, known_in)
             current.extend(entries(row, institution, abroad))
             if row["office"]:
                 offices.setdefault((row["office"], institution.region), institution)
         houses = Houses([*current, *other], host)
-        return cls(gazetteer, [*own, *housed([*current, *other], houses)], offices, houses, told, language == "en", known_in)
+        return cls(
+            gazetteer, [*own, *housed([*current, *other], houses)], offices, houses, told, language == "en", known_in
+        )
 
     def find(self, text: str) -> list[InstitutionMatch]:
         """Institutions in running text, in order; the role is what the words before say ("didukung X")."""
@@ -155,7 +158,8 @@ class Directory:
 
     def at(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         """What the longest name that begins at this word stands for, nothing if none does."""
-        return self._explained.at(text, said, i, cell) or self._known_at(text, said, i, cell)
+        named = self._explained.at(text, said, i, cell) or self._known_at(text, said, i, cell)
+        return [*named[:-1], *(self.units.with_house(n, said) for n in named[-1:])]
 
     def _known_at(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         if said[i].is_mark and not self.begins(said, i):

@@ -10,6 +10,7 @@ from tasks.model.problem import Code, Problem, problem
 from tasks.model.tables import RECORDS
 from tasks.model.values import joined, parts
 from tasks.normalising.defined import Defined
+from tasks.normalising.institution_times import year_of_names
 from tasks.normalising.institutions import Directory
 from tasks.normalising.money_fields import Funded, funded
 from tasks.normalising.notes import NOTHING, Notes
@@ -43,7 +44,9 @@ def normalise(raw: pd.DataFrame, inputs: Inputs, notes: Notes = NOTHING) -> Norm
     gazetteer = _gazetteer(raw, meeting, inputs)
     own, abroad = inputs.side_tables.get("institutions", ()), meeting.language == "en" and meeting.currency != "IDR"
     defined = Defined(notes.definitions)
-    directory = Directory.load(gazetteer, own, meeting.language, meeting.host, abroad, defined.everywhere)
+    directory = Directory.load(
+        gazetteer, own, meeting.language, meeting.host, abroad, defined.everywhere, year_of_names(meeting)
+    )
     placing = Placing(gazetteer, directory, meeting.place, defined)
     owners = owned(raw, placing)
     regions = placed(raw, owners, placing)

@@ -52,7 +52,7 @@ def owned(raw: pd.DataFrame, placing: Placing) -> list[Owned]:
     said = {row: _as_said(spelt[row[: len(_COLUMNS)]], row[len(_COLUMNS) :], placing) for row in dict.fromkeys(rows)}
     everyone = [i for found in said.values() for i in (*found.owners, *found.supporters)]
     offices = [office for found in said.values() for office in found.offices]
-    names = one_name(everyone, offices, placing.gazetteer)
+    names = one_name(everyone, offices, placing.gazetteer, placing.directory.year)
     renamed = {row: _renamed(found, names) for row, found in said.items()}
     return [renamed[row] for row in rows]
 

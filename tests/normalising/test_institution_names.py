@@ -29,23 +29,23 @@ OTHER = [
 
 @pytest.mark.parametrize("level, region, short, full", SAME)
 def test_two_spellings_are_one(level: Level, region: str, short: str, full: str) -> None:
-    names = one_name([Institution(n, level, region) for n in (short, full)], [], GAZETTEER)
+    names = one_name([Institution(n, level, region) for n in (short, full)], [], GAZETTEER, GAZETTEER.year)
     assert names.get(short) == full
     assert names.get(full, full) == full
 
 
 @pytest.mark.parametrize("level, region, one, other", OTHER)
 def test_two_institutions_stay_two(level: Level, region: str, one: str, other: str) -> None:
-    assert one_name([Institution(n, level, region) for n in (one, other)], [], GAZETTEER) == {}
+    assert one_name([Institution(n, level, region) for n in (one, other)], [], GAZETTEER, GAZETTEER.year) == {}
 
 
 def test_two_full_names_leave_an_abbreviation_open() -> None:
     names = ["DPP Provinsi Bali", "Dinas Pertanian Pangan Provinsi Bali", "Dinas Perumahan Permukiman Provinsi Bali"]
-    assert one_name([Institution(n, Level.PROVINCE, "Bali") for n in names], [], GAZETTEER) == {}
+    assert one_name([Institution(n, Level.PROVINCE, "Bali") for n in names], [], GAZETTEER, GAZETTEER.year) == {}
 
 
 @given(st.lists(st.sampled_from([row[2:] for row in SAME]), max_size=5))
 def test_a_name_that_is_meant_bears_itself(pairs: list[tuple[str, str]]) -> None:
     named = [Institution(name, Level.CENTRAL_UNIT) for pair in pairs for name in pair]
-    names = one_name(named, [], GAZETTEER)
+    names = one_name(named, [], GAZETTEER, GAZETTEER.year)
     assert all(names.get(full, full) == full for full in names.values())

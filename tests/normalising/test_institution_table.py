@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tasks.model.values import Level
@@ -81,6 +81,7 @@ def test_a_line_for_each_keeps_both(one: Cell, other: Cell) -> None:
 
 @given(st.sampled_from(SINGLE), st.sampled_from(["didukung", "supported by", "Pendukung:"]))
 def test_who_is_said_to_support_does(cell: Cell, words: str) -> None:
+    assume(cell.text != "LKPP")
     found = directory(cell.meeting).split(f"LKPP {words} {cell.text}")
     assert [m.role for m in found][-1] == "support"
 

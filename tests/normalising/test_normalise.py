@@ -307,7 +307,7 @@ def test_regions_of_a_country_that_no_list_has() -> None:
 
 @pytest.mark.parametrize(
     "currency, owner",
-    [("USD", "Ministry of Education"), ("IDR", "Ministry of Education and Culture")],
+    [("USD", "Ministry of Education"), ("IDR", "Ministry of Education, Culture, Research, and Technology")],
 )
 def test_a_ministry_of_another_country_keeps_its_name(currency: str, owner: str) -> None:
     meeting = Meeting(name="Conference", year=2023, language="en", currency=currency)

@@ -24,7 +24,7 @@ def names(text: str, directory: Directory = HEALTH) -> list[str]:
         ("Inspektorat II", "Inspektorat II Kementerian Kesehatan"),
         ("Direktorat Uji Alat Kementerian Sosial RI", "Direktorat Uji Alat Kementerian Sosial"),
         ("Direktorat Uji Alat Ditjen Dukcapil", "Direktorat Uji Alat Kementerian Dalam Negeri"),
-        ("Deputi Bidang Pencegahan BNPB", "Deputi Bidang Pencegahan BNPB"),
+        ("Deputi Bidang Pencegahan BNPB", "Deputi Bidang Pencegahan dan Kesiapsiagaan BNPB"),
         ("Setjen Kemensos", "Sekretariat Jenderal Kementerian Sosial"),
         ("Pusat Uji Alat Kota Malang", "Pusat Uji Alat Kota Malang"),
     ],
