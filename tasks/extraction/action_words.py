@@ -114,12 +114,18 @@ def first_verb(text: str) -> int:
     before = ""
     for found in _TOKEN.finditer(text):
         word = found.group()
-        if is_verb(word) and before not in _BINDING and word[0].islower():
+        if is_verb(word) and before not in _BINDING and word[0].islower() and not _done_to(word):
             return found.start()
         before = fold(word)
     return -1
 
 
+def _done_to(word: str) -> bool:
+    """Whether a verb is passive, so that nobody before it does it: "disiapkan", but not "dirikan"."""
+    return passive(word) and word.casefold() not in _words("base") and len(word) > _LONGEST_BASE
+
+
+_LONGEST_BASE = len("dinginkan")
 _BINDING = frozenset({"yang", "yg", "untuk", "utk", "guna", "dalam", "dengan", "tanpa", "sedang", "masih", "bahwa"})
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tasks.extraction.action_words import is_verb, starts_doing, starts_with_verb
+from tasks.extraction.action_words import first_verb, is_verb, starts_doing, starts_with_verb
 from tasks.extraction.draft import Reason
 from tasks.extraction.header_words import is_month
 from tasks.extraction.phrases import equals, holds, pattern, starts
@@ -12,12 +12,15 @@ from tasks.extraction.sentences import sentences
 from tasks.extraction.subjects import starts_with_request
 from tasks.extraction.texts import Line, blank, struck
 from tasks.model.blocks import Heading, Text
+from tasks.normalising.periods import find_periods
 
 _LEGEND = re.compile(r"[^\w\s(\"'“*•–—-]{1,3}\s*[=:]\s*\S")  # what a sign of the list means: "☐ = akan dikerjakan"
 _PLACE_AND_DAY = re.compile(r"(?:[A-Z][\w.'-]*\s?){1,3},\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\.?")
 _RELATIVE = frozenset({"that", "which", "who", "yang", "yg", "already", "not", "tidak", "belum"})
 _SUBJECT = 2  # words before "has been" of which the first may look like a verb ("Survey work has been …")
 _REPORTERS = 6  # words of those who say something
+_VERDICT = 8  # words of a sentence that says that nothing came of it
+_DAY = re.compile(r"\d{1,2}\D")
 _FEW = 12  # words of a signature or closing line
 
 
@@ -63,16 +66,27 @@ def _speech(text: str, line: Line, region: Region) -> Aside | None:
         (line.box == "ticked" or past or starts("history", text) or _reports(text), "history", "history"),
         (region == "unknown" and _of_the_meeting(text, line), "remark", "head"),
         (_put_off(text), "remark", "rejected"),
+        (starts("recital", text), "remark", "no-request"),
+        (_titles_meeting(text), "remark", "head"),
         (_told(text), "remark", "no-request"),
         (starts("example", text) and bool(line.label), "example", "example"),
     )
     return next((Aside(fate, why) for is_it, fate, why in tests if is_it), None)
 
 
+def _titles_meeting(text: str) -> bool:
+    """Whether a line names the meeting with its day, and nothing to be done: "Rapat Koordinasi X, Bogor 3 Mei 2026"."""
+    if not starts("meeting", text) or first_verb(text) >= 0 or pattern("modal", "decided").search(text) is not None:
+        return False
+    last = find_periods(text)[-1:]
+    return bool(last) and last[0].end >= len(text.rstrip(". ")) and _DAY.match(last[0].text) is not None
+
+
 def _put_off(text: str) -> bool:
-    """Whether every sentence, or the first of them, tells of what was refused, put off or only wished for."""
-    first, *_ = sentences(text) or [text]
-    return holds("rejected", first) or holds("wish", first)
+    """Whether the first sentence tells of what was refused, put off or only wished for, or the last says so of all."""
+    first, *more = sentences(text) or [text]
+    last = bool(more) and len(more[-1].split()) <= _VERDICT and starts("nothing agreed", more[-1])
+    return last or holds("rejected", first) or holds("wish", first)
 
 
 def _told(text: str) -> bool:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from tasks.extraction.action_words import starts_doing
-from tasks.extraction.actors import like_actors, like_office, like_person, parts_of
+from tasks.extraction.action_words import passive, starts_doing
+from tasks.extraction.actors import ARTICLE, like_actors, like_office, like_person, parts_of
 from tasks.extraction.phrases import equals, pattern, starts
 from tasks.extraction.recognise import Recognisers
+from tasks.extraction.sentences import sentences
 from tasks.model.values import SEPARATOR
 from tasks.normalising.matches import Match
 
@@ -18,12 +19,18 @@ _PRONOUN = re.compile(r"(?:he|she|they|beliau|ia|dia|mereka)\s+", re.IGNORECASE)
 _NAMED = 6  # words among which a clause names who it is about
 _NAMES = 3  # words of a person's name at most
 _SHORT = 2  # letters of an abbreviation that may be the rest of a name ("PU dan PR")
+_SHORT_FORM = re.compile(r"[A-Z]\w*[A-Z]")
+_DONE_BY = re.compile(
+    r"(?:(?P<passive>di[a-z]{3,})|(?:to\s+be\s+|and\s+)?[a-z]+(?:ed|en)\s+by)\s+(?:oleh\s+|the\s+)?(?=[A-Z])"
+)
+_BOUND = re.compile(r"(?<!,)\s(?:yang|yg|that|which)\s+(?:\w+\s+){0,2}$")
+_ENDS = re.compile(r"\s*(?:$|[,;:.(]|[–—-]\s)")
 _BY = re.compile(r"(?<!\w)(?:oleh|by)\s+(?:the\s+)?(?=[A-Z])")
 
 
 def all_act(words: str, recognise: Recognisers) -> bool:
     """Whether words name those who act and nothing else, each of them known or written like one."""
-    return all(_named(p, recognise) or like_actors(p) or like_office(p) for p in parts_of(words))
+    return all(like_actors(p) or like_office(p) or _named(p, recognise) for p in parts_of(words))
 
 
 def _named(words: str, recognise: Recognisers) -> bool:
@@ -38,12 +45,9 @@ def _named(words: str, recognise: Recognisers) -> bool:
 def owner_like(text: str, recognise: Recognisers) -> bool:
     """Whether words before a verb can be those who do it."""
     words = text.split()
-    if (
-        not words
-        or len(words) > LONGEST
-        or starts_doing(text)
-        or "." in text.rstrip(". ").replace("Prov.", "").replace("Kab.", "")
-    ):
+    if _no_actor(text):
+        return False
+    if not words or len(words) > LONGEST or starts_doing(text) or len(sentences(text)) > 1:
         named = bool(words) and len(words) <= LONGEST and _all_named(text, recognise)
         return named or (bool(words) and all_act(text, recognise))
     return (
@@ -53,6 +57,12 @@ def owner_like(text: str, recognise: Recognisers) -> bool:
         or _acronym(words)
         or all_act(text, recognise)
     )
+
+
+def _no_actor(text: str) -> bool:
+    """Whether words can't be those who act: articles alone, or what was proposed, aimed at or handed in."""
+    bare = ARTICLE.sub("", text.strip())
+    return equals("no name", text.strip()) or (starts("no actor", bare) and not like_office(bare))
 
 
 def _all_named(text: str, recognise: Recognisers) -> bool:
@@ -66,7 +76,7 @@ def _acronym(words: list[str]) -> bool:
     return (len(first) > 1 and first.isupper()) or (
         len(words) <= 5
         and words[0][0].isupper()
-        and all(w[0].isupper() or w in {"dan", "and", "of", "the", "&"} for w in words)
+        and all(w[0].isupper() or w in {"dan", "and", "of", "the", "&"} or w.startswith("se-") for w in words)
     )
 
 
@@ -114,7 +124,32 @@ def _agent(text: str, start: int, recognise: Recognisers) -> bool:
     if any(i.start == start for i in recognise.institutions(text)):
         return True
     named = _CAPITALS.match(text, start)
-    return named is not None and not recognise.periods(named[1]) and recognise.only_institutions(named[1])
+    if named is None or recognise.periods(named[1]):
+        return False
+    if recognise.only_institutions(named[1]):
+        return True
+    ends = _ENDS.match(text, named.end()) is not None or any(p.start >= named.end() for p in recognise.periods(text))
+    return ends and _BOUND.search(text[: _word_before(text, start)]) is None and called(named[1])
+
+
+def _word_before(text: str, start: int) -> int:
+    """Where "oleh" or "by" begins that stands before a name."""
+    return max(found.start() for found in _BY.finditer(text) if found.start() < start)
+
+
+def called(words: str) -> bool:
+    """Whether words are written like names, though no directory knows them: "OCD and NTC", "Balitbanghub"."""
+    return all(part[:1].isupper() and not starts_doing(part) for part in parts_of(words))
+
+
+def done_by(words: str, recognise: Recognisers) -> str:
+    """Who is named behind a passive verb with which words begin: "disiapkan Biro Hukum", "to be signed by the NTC"."""
+    found = _DONE_BY.match(words)
+    if found is None or (found["passive"] and not passive(found["passive"])):
+        return ""
+    name = words[found.end() :]
+    short = all(_SHORT_FORM.match(part) for part in parts_of(name))
+    return name if not recognise.is_period(name) and (all_act(name, recognise) or short) else ""
 
 
 def employee(words: str, inside: str, recognise: Recognisers) -> str:

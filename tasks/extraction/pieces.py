@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tasks.extraction.doers import done_by
 from tasks.extraction.phrases import after, alternatives, equals, pattern, phrases, starts
 from tasks.extraction.piece_marks import marks
 from tasks.extraction.recognise import Recognisers
@@ -104,6 +105,8 @@ def _is_owner(words: str, recognise: Recognisers) -> bool:
     if recognise.only_institutions(words):
         return True
     named = after("by", words)
+    if done_by(words, recognise):
+        return True
     return (
         starts("by", words)
         and not recognise.is_period(words)

@@ -1,5 +1,6 @@
 """Which part of a document asks for action: titles and lead-in sentences open it, others close it."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +13,11 @@ Region = Literal["open", "closed", "example", "unknown"]
 
 _TITLE = 100  # letters of a title at most
 _WORDS = 12
+_HERE = re.compile(
+    r"(?:^|,\s+)(?:(?:maka|bersama)\s+)?(?:(?:ini\s+)?(?:kami|saya)\s+\w+\s+)?"
+    r"(?:berikut\b|here\s+(?:are|is)\b|below\s+(?:are|is)\b|please\s+(?:find|see)\b|(?:find|see)\s+below\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +94,16 @@ def depth(block: Text, line: Line) -> str:
 
 def leads_in(text: str) -> bool:
     """Whether a sentence leads into a list of what was agreed."""
+    if _here_are(text):
+        return True
     return holds("lead", text) and (
         text.rstrip().endswith(":") or (text.rstrip().endswith((".", ";")) and len(text) < 250 and _announces(text))
     )
+
+
+def _here_are(text: str) -> bool:
+    """Whether a sentence hands over what stands below: "Menindaklanjuti surat Ibu, berikut rencana …:"."""
+    return text.rstrip().endswith(":") and _HERE.search(text) is not None
 
 
 def _announces(text: str) -> bool:

@@ -6,6 +6,10 @@ from tasks.extraction.phrases import phrases
 from tasks.extraction.texts import tidy
 
 _STOP = re.compile(r"[.!?;]?(?<=[.!?])[)\"”']?\s+(?=\S)")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_NUMERAL = re.compile(r"[IVXLC]+\b")
+_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
+_SHORT = 4  # letters of an abbreviation that no list has
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.?[)\"”']?\s*$")
 
 
@@ -22,11 +26,19 @@ def sentences(text: str) -> list[str]:
 
 
 def _ends(before: str, behind: str) -> bool:
-    """Whether a full stop ends the sentence: not behind an abbreviation, a single letter or "no."."""
+    """Whether a full stop ends the sentence: not behind an abbreviation, initials, a single letter or "no."."""
     if before[-1] in "!?":
         return True
     found = _LAST_WORD.search(before)
     if found is None:
         return behind[:1].isupper()
     word = found[1].casefold()
-    return len(word) > 1 and word not in phrases("abbreviated")
+    if _INITIALS.fullmatch(word) is not None:
+        return behind.split()[0].strip(",").casefold() in phrases("begins")
+    return len(word) > 1 and word not in phrases("abbreviated") and not _abbreviates(found[1], behind)
+
+
+def _abbreviates(word: str, behind: str) -> bool:
+    """Whether a short word that no list has is cut off: it can't be spoken, or a numeral follows ("Wil. XIX")."""
+    cut = len(word) <= _SHORT and not word.isupper() and word.isalpha()
+    return cut and (_VOWEL.search(word) is None or (word[0].isupper() and _NUMERAL.match(behind) is not None))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from tasks.extraction.doers import done_by
 from tasks.extraction.owners import owners_and_supporters
 from tasks.extraction.phrases import after, starts
 from tasks.extraction.pieces import Piece
@@ -68,7 +69,8 @@ def _unled(piece: Piece) -> str:
 
 
 def _add_people(out: dict[str, str], piece: Piece, recognise: Recognisers) -> None:
-    bare = after("by", piece.text) if piece.kind == "owner" else after("together", after("support", piece.text))
+    by = done_by(piece.text, recognise) or after("by", piece.text)
+    bare = by if piece.kind == "owner" else after("together", after("support", piece.text))
     words = named(bare, recognise)
     owners, supporters = owners_and_supporters(words) if piece.kind == "owner" else ("", words)
     out["owners_text"] = joined([out.get("owners_text", ""), owners])

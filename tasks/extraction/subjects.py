@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tasks.extraction.action_words import (
     english_passive,
@@ -12,28 +13,23 @@ from tasks.extraction.action_words import (
     starts_doing,
     verb_follows,
 )
+from tasks.extraction.actors import parts_of
 from tasks.extraction.doers import LONGEST, all_act, owner_like
-from tasks.extraction.phrases import alternatives, pattern, phrases, starts
+from tasks.extraction.lead_ins import led, undirected
+from tasks.extraction.phrases import holds, pattern, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import tidy
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COMMA = re.compile(r",\s+")
+_COMMAS = 4  # commas behind which the one who is to act may be named
 _PASSIVE_WITHIN = 7  # words of a sentence among which its passive verb stands
 _BINDING_PASSIVE = frozenset(
     {"yang", "yg", "telah", "sudah", "pernah", "tidak", "belum", "untuk", "masih", "sedang", "bahwa"}
 )
-_PASSIVE_VOICE = frozenset({"is", "are", "was", "were", "be", "been"})  # "BPS was requested to …" names the owner
-_ORDINAL = re.compile(rf"(?:{alternatives(phrases('ordinal'))})\s*[,:]\s+", re.IGNORECASE)
-_WITHIN_WHAT = re.compile(
-    r"^(?:(?:dalam|pada|at|during|in)\s+(?:rapat|sidang|forum|pertemuan|kesempatan|the\s+(?:meeting|session|discussion))"
-    r"(?:\s+(?:ini|itu|tersebut))?,?\s+)",
-    re.IGNORECASE,
-)
-_TO_WHOM = re.compile(r"^(?:kepada|kpd)\s+", re.IGNORECASE)
-_REPORTERS = 6  # words of those who report ("Seluruh peserta forum sepakat bahwa …")
-_MEETING = 14  # the same, with the day and the occasion ("Rapat tanggal 12 Februari 2024 memutuskan bahwa …")
-_THAT = ("bahwa", "agar", "that")
+_ADVERB = re.compile(r"\s+(?:\w{3,}ly|also|then|each|both|together)$")
+_SHORT_NAME = re.compile(r"(?:the\s+)?[A-Z]\w*[A-Z]\w*")
+_OBJECT = re.compile(r"\s+(?:\d|(?:the|a|an|all|its|their|new|every|each)\b)")
 _VERB_WITHIN = 9  # words of a sentence among which its English verb stands
 
 
@@ -47,16 +43,34 @@ class Asked:
     before: str = ""
 
 
+@lru_cache(maxsize=4096)
 def asked(sentence: str, recognise: Recognisers) -> Asked | None:
     """A sentence taken apart; None if it does not say that something is to be done."""
-    text = _TO_WHOM.sub("", _unreported(_WITHIN_WHAT.sub("", _ORDINAL.sub("", tidy(sentence), count=1))))
-    if (starts_doing(text) and not _named_after_a_doing(text, recognise)) or _passive_asked(text):
+    said = undirected(tidy(sentence))
+    found = _asked(said.text, recognise)
+    if found is None or not said.before:
+        return found
+    return replace(found, before=", ".join(words for words in (said.before, found.before) if words))
+
+
+def _asked(text: str, recognise: Recognisers) -> Asked | None:
+    doing = starts_doing(text) and not _named_after_a_doing(text, recognise)
+    if not (doing and led(text)) and (doing or _passive_asked(text)):
         return _without_owner(text)
     for start in _starts(text, recognise):
         found = _with_owner(text[start:], recognise)
-        if found is not None:
-            return replace(found, before=text[:start].strip(" ,"))
-    return _passive(text)
+        if found is not None and (start or not doing):
+            return _behind(replace(found, before=text[:start].strip(" ,")), recognise)
+    return _without_owner(text) if doing else _passive(text)
+
+
+def _behind(found: Asked, recognise: Recognisers) -> Asked:
+    """What is asked for, without words before the owner that say that a meeting decided ("forum sepakat X")."""
+    for said in pattern("decided").finditer(found.owner):
+        rest = found.owner[said.end() :].strip()
+        if holds("meeting", found.owner[: said.start()]) and rest and owner_like(rest, recognise):
+            return replace(found, owner=rest)
+    return found
 
 
 def _named_after_a_doing(text: str, recognise: Recognisers) -> bool:
@@ -73,26 +87,17 @@ def _passive_asked(text: str) -> bool:
     return word is not None and passive(word.group())
 
 
-def _unreported(text: str) -> str:
-    """A sentence without words that report a decision: "It was agreed that …", "Forum merekomendasikan agar …"."""
-    said = pattern("reported").search(text)
-    before = text[: said.start()].split() if said is not None else []
-    impersonal = [w.casefold() for w in before[:1]] == ["it"]
-    passive_of = bool(before) and before[-1].casefold() in _PASSIVE_VOICE and not impersonal
-    far = _MEETING if said is not None and said.group().casefold().endswith(_THAT) else _REPORTERS
-    if said is None or len(before) > far or passive_of:
-        return text
-    rest = text[said.end() :].lstrip()
-    return rest if rest else text
-
-
 def _starts(text: str, recognise: Recognisers) -> list[int]:
     """Where the subject may begin: at the start, or behind words such as "Bagi peserta didik tunanetra, …".
 
-    Those behind a comma come first where nobody is named before it.
+    Those behind a comma come first where nobody is named before it, and where the sentence begins with words that
+    lead up to somebody ("Setelah X menetapkan pedoman, Y menyusun …", "On seed, the Council and the Ministry …").
     """
-    commas = [c.end() for c in list(_COMMA.finditer(text))[:2]]
+    commas = [c.end() for c in list(_COMMA.finditer(text))[:_COMMAS]]
     named = recognise.institutions(text)
+    if led(text):
+        return list(dict.fromkeys([*commas, *(i.start for i in named[:1]), 0]))
+    commas = commas[:2]
     behind = [c for c in commas if named and named[0].start == c]
     if starts("together", text):
         behind = [c for c in commas if any(i.start == c for i in named)]
@@ -151,10 +156,15 @@ def _third_person(text: str, recognise: Recognisers) -> Asked | None:
     for verb in list(_WORD.finditer(text))[1:_VERB_WITHIN]:
         if not verb.group().islower() or not is_doing(_base(verb.group())):
             continue
-        subject = text[: verb.start()].rstrip()
-        if subject and all_act(subject, recognise):
+        subject = _ADVERB.sub("", text[: verb.start()].rstrip())
+        if subject and (all_act(subject, recognise) or _short_names_do(subject, text[verb.end() :])):
             return Asked(tidy(subject), "", text[verb.start() :])
     return None
+
+
+def _short_names_do(subject: str, rest: str) -> bool:
+    """Whether short names that nobody knows do something to what is counted or pointed at: "KVI supplies 9 doses"."""
+    return _OBJECT.match(rest) is not None and all(_SHORT_NAME.fullmatch(p) for p in parts_of(subject))
 
 
 def _base(verb: str) -> str:
