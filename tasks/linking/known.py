@@ -31,7 +31,10 @@ class Known:
         self._bearers = Counter(word for office in offices for word in set(office))
         self._all = len(offices)
         self._joined = {pair for office in offices for pair in pairwise(office)}
-        self._names = sorted(office for office in offices if len(office) > 1)
+        self._by_letter: dict[str, list[Name]] = defaultdict(list)
+        for office in offices:
+            if len(office) > 1:
+                self._by_letter[office[0][0]].append(office)
         self._full: dict[str, set[str]] = {}
         shortened = {office[:-1] for office in offices if len(office) > 2}
         self._offices = _by_first(office for office in sorted({*offices, *shortened}) if len(office) > 1)
@@ -57,7 +60,7 @@ class Known:
     def full(self, short: str) -> set[str]:
         """The telling words of the one office of which a word is the short form ("Puslatan"); empty if not one."""
         if short not in self._full:
-            heads = {name[:size] for name in self._names if (size := leading(short, name))}
+            heads = {name[:size] for name in self._by_letter.get(short[0], ()) if (size := leading(short, name))}
             found = {frozenset(name_words(" ".join(head))) for head in heads}
             self._full[short] = set(next(iter(found))) if len(found) == 1 else set()
         return self._full[short]

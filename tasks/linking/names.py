@@ -71,10 +71,10 @@ def _good(mention: Mention, asked: Wanted, own: Target, group: str, targets: Tar
     """The items that may be meant, the best first."""
     near = [t for t in _candidates(asked, targets) if t.item_id != own.item_id]
     fit = [t for t in near if fits(mention, asked, t, own, group)]
-    scored = sorted((_scored(asked, t, own, targets) for t in fit), key=lambda s: -s.score)
     parts = [covered(asked, t, targets) for t in fit]
     alone = bool(parts) and parts.count(max(parts)) == 1
-    return [s for s in scored if _enough(mention, asked, s.target, own, targets, alone)]
+    enough = [t for t, part in zip(fit, parts, strict=True) if _enough(mention, asked, (t, part), own, targets, alone)]
+    return sorted((_scored(asked, t, own, targets) for t in enough), key=lambda s: -s.score)
 
 
 def choose(asked: Wanted, own: Target, among: Iterable[str], targets: Targets) -> Found:
@@ -117,7 +117,9 @@ def _kind_fits(mention: Mention, asked: Wanted, target: Target) -> bool:
     if asked.product:
         return asked.product in target.products
     kinds = {_kind(act) for act in asked.acts}
-    return any(acts.yields(act) or _kind(act) in kinds for act in target.acts)
+    if any(acts.yields(act) or _kind(act) in kinds for act in target.acts):
+        return True
+    return mention.strength == "hard" and len(asked.words) > 2 and asked.words <= target.words
 
 
 def _kind(act: str) -> str:
@@ -161,8 +163,11 @@ def _context(target: Target, own: Target, targets: Targets) -> float:
     return sum(likeness(target.subject, own.subject, targets.weights)) / 2
 
 
-def _enough(mention: Mention, asked: Wanted, target: Target, own: Target, targets: Targets, alone: bool) -> bool:
-    part = covered(asked, target, targets)
+def _enough(
+    mention: Mention, asked: Wanted, had: tuple[Target, float], own: Target, targets: Targets, alone: bool
+) -> bool:
+    """Whether an item, of which so much of what is said is covered, may be meant at all."""
+    target, part = had
     if mention.strength == "weak":
         return part >= COVERED["weak"] and _weak_enough(asked, target)
     if len(asked.words) < 2:

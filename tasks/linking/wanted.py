@@ -58,7 +58,7 @@ def wanted(phrase: str, targets: Targets) -> Wanted:
     first = next((word for word in rest if word not in of_kind("function", "light", "modal")), "")
     lead = acts.form(first)
     level_words = listed("central") | listed("regional")
-    things = [word for word in rest if word not in level_words]
+    things = [word for word in rest if word not in level_words and not (word.isdigit() and len(word) < 3)]
     things = [word for word in things if not _is_passive(word)] or things
     return Wanted(
         words=frozenset(content(things) or content(rest)),

@@ -28,12 +28,12 @@ _LEVELS = {"pusat": "central", "upt": "central-unit", "provinsi": "province"}
 def plan(count: int, seed: int = 7) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Items and their records, the same for the same seed."""
     chance = random.Random(seed)  # noqa: S311  reproducible, not secret
-    rows, clusters = generate(int(count * _ROWS_AN_ITEM), seed)
+    rows, clusters = generate(int(count * _ROWS_AN_ITEM), seed)  # type: ignore[no-untyped-call]
     firsts: dict[int, tuple[str, ...]] = {}
     for row in rows:
         firsts.setdefault(row[6], row)
     kept = sorted(firsts)[:count]
-    before = {target: source for source, target, _ in true_edges(clusters) if source in firsts}
+    before = {target: source for source, target, _ in true_edges(clusters) if source in firsts}  # type: ignore[no-untyped-call]
     records = [_record(place, cluster, firsts, before, chance) for place, cluster in enumerate(kept)]
     items = [{"item_id": row["item_id"], "action": row["action"]} for row in records]
     return frame(ITEMS, items), frame(RECORDS, records)
