@@ -92,7 +92,7 @@ def followers(net: Network, bounds: Sides, found: Sequence[Chain], country: str)
     cause = {chain.items[-1]: chain.items[-1] for chain in found}
     held: dict[int, list[int]] = {}
     for item in _downstream(net, cause):
-        slip, source = latest(net.before[item], at)
+        slip, source, _ = latest(net.before[item], at)
         end = net.windows[item].end
         if end is not None and slip > end:
             held.setdefault(cause[source], []).append(item)

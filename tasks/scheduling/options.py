@@ -1,6 +1,6 @@
 """What would remove a chain: changes of one thing each, tried out before they are offered."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice, pairwise
@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from tasks.scheduling.chains import Chain, Sides, new_end
 from tasks.scheduling.moments import DAYS, NEVER, day_by, is_whole, moment_of
 from tasks.scheduling.network import Network, Pair
-from tasks.scheduling.promises import latest
+from tasks.scheduling.promises import Bounds, latest
 from tasks.scheduling.windows import Window
 from tasks.scheduling.working_days import working_day
 
@@ -135,18 +135,18 @@ def _works(net: Network, bounds: Sides, chain: Chain, option: Option) -> bool:
     too, so that at worst a change that would do is not offered.
     """
     return all(
-        _in_time(net, low, chain, option, own)
-        for low, own in ((bounds.promised.low, Window.promised), (bounds.soonest.low, Window.soonest))
+        _in_time(net, side, chain, option, own)
+        for side, own in ((bounds.promised, Window.promised), (bounds.soonest, Window.soonest))
     )
 
 
 def _in_time(
-    net: Network, low: Sequence[int], chain: Chain, option: Option, own: Callable[[Window], int]
+    net: Network, bounds: Bounds, chain: Chain, option: Option, own: Callable[[Window], int]
 ) -> bool:  # fmt: skip
     first = chain.items[0]
-    at = low[first]
+    at = bounds.low[first]
     if option.item == first and option.link is None:
-        held = latest((*net.before[first], *net.ringed.get(first, ())), low)[0]
+        held = max(bounds.held[first], latest(net.ringed.get(first, ()), bounds.low)[0])
         end = option.window.end
         if end is not None and held > end:
             return False
@@ -157,15 +157,10 @@ def _in_time(
         elif at != NEVER:
             at += net.lag((before, item))
         if item != chain.items[-1]:
-            at = _passed_on(net, low, before, item, at, own)
+            at = _passed_on(own(net.windows[item]), net.windows[item].end, max(at, bounds.without(item, before)))
     return at <= chain.end
 
 
-def _passed_on(
-    net: Network, low: Sequence[int], before: int, item: int, at: int, own: Callable[[Window], int]
-) -> int:  # fmt: skip
-    """Before when an item on the way cannot be expected if this prerequisite leaves it that moment."""
-    held = latest([pair for pair in net.before[item] if pair[0] != before], low)[0]
-    window = net.windows[item]
-    best = max(at, held)
-    return max(own(window), best) if window.end is None or best <= window.end else own(window)
+def _passed_on(own: int, end: int | None, held: int) -> int:
+    """Before when an item on the way cannot be expected if its prerequisites leave it that moment."""
+    return max(own, held) if end is None or held <= end else own

@@ -16,11 +16,19 @@ from tasks.scheduling.network import Network, Pair
 class Bounds:
     """Before when no item can be expected, by place: `low` the moment, `via` the prerequisite that it comes from.
 
-    `via` is -1 where the moment is the item's own; `low` is NEVER where nothing is stated.
+    `via` is -1 where the moment is the item's own; `low` is NEVER where nothing is stated. held: what the prerequisites
+    leave it, whether it can keep to it or not; source: the one that this comes from; second: what the others leave it.
     """
 
     low: Sequence[int]
     via: Sequence[int]
+    held: Sequence[int]
+    source: Sequence[int]
+    second: Sequence[int]
+
+    def without(self, item: int, source: int) -> int:
+        """What the prerequisites but this one leave an item."""
+        return self.second[item] if source == self.source[item] else self.held[item]
 
     def way_to(self, item: int) -> list[int]:
         """The items from the one whose own date counts to this one."""
@@ -42,22 +50,32 @@ def soonest(net: Network) -> Bounds:
 
 def _bounds(net: Network, own: Sequence[int]) -> Bounds:
     low, via = list(own), [-1] * len(own)
+    held, source, second = [NEVER] * len(own), [-1] * len(own), [NEVER] * len(own)
     for item in net.order:
-        best, source = latest(net.before[item], low)
+        if not net.before[item]:
+            continue
+        best, before, second[item] = latest(net.before[item], low)
+        held[item], source[item] = best, before
         end = net.windows[item].end
         if best > low[item] and (end is None or best <= end):
-            low[item], via[item] = best, source
-    return Bounds(low, via)
+            low[item], via[item] = best, before
+    return Bounds(low, via, held, source, second)
 
 
-def latest(before: Sequence[Pair], low: Sequence[int]) -> Pair:
-    """The moment that the prerequisites leave an item, and the one that it comes from; NEVER and -1 without any."""
-    best, source = NEVER, -1
+def latest(before: Sequence[Pair], low: Sequence[int]) -> tuple[int, int, int]:
+    """What these prerequisites leave an item if each is done at its moment in `low`, NEVER without any.
+
+    The moment, the prerequisite that it comes from (-1: none), and the moment that the others leave.
+    """
+    best, source, second = NEVER, -1, NEVER
     for other, length in before:
         at = low[other]
-        if at != NEVER and at + length > best:
-            best, source = at + length, other
-    return best, source
+        if at != NEVER and at + length > second:
+            if at + length > best:
+                best, source, second = at + length, other, best
+            else:
+                second = at + length
+    return best, source, second
 
 
 def late(net: Network, bounds: Bounds) -> list[Pair]:
