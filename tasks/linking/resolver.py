@@ -1,5 +1,6 @@
 """What records say of one another, resolved to items: by number as printed, by "that one", by name."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
@@ -30,15 +31,28 @@ class Resolver:
         self.targets = Targets(items, records)
         self.printed = Printed(self.rows, groups)
         self.nearby = Nearby(self.rows, self.targets)
+        self._answers: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for n, row in enumerate(self.rows):
+            if row["depends_text"]:
+                self._answers[_answer(row)].append(n)
 
     def of_record(self, place: int) -> Iterator[Claim | Problem]:
         """Links and problems from what a record says."""
         for mention in _said(self.rows[place]):
+            if mention.evidence in self.rows[place]["depends_text"] and self._of_another(mention, place):
+                continue
             found = list(self._resolved(mention, place))
             if not any(isinstance(thing, Claim) for thing in found):
                 inner = (thing for part in _inside(mention) for thing in self._resolved(part, place))
                 found = [thing for thing in inner if isinstance(thing, Claim)] or found
             yield from found
+
+    def _of_another(self, mention: Mention, place: int) -> bool:
+        """Whether one answer stands for several actions of a row, and speaks of what only others are about."""
+        several = self._answers[_answer(self.rows[place])]
+        asked = wanted(mention.phrase, self.targets).words if len(several) > 1 else frozenset()
+        about = {n: self.targets.all[self.rows[n]["item_id"]].words & asked for n in several if asked}
+        return bool(asked) and not about[place] and any(about.values())
 
     def _resolved(self, mention: Mention, place: int) -> Iterator[Claim | Problem]:
         numbered = references(mention.phrase) or self._bare(mention) or self._coded(mention, place)
@@ -101,6 +115,11 @@ class Resolver:
         if not found.items and asked.product and len(asked.words) == 1:
             return self.nearby.before(asked, place, related=True)
         return found
+
+
+def _answer(row: Row) -> tuple[str, ...]:
+    """What the actions of one row of a form share: the row, without its columns, and the answer."""
+    return row["file"], row["locator"].partition(", column")[0], row["depends_text"]
 
 
 def _said(row: Row) -> Iterator[Mention]:

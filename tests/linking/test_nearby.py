@@ -57,3 +57,11 @@ def test_what_follows_a_number_is_meant_as_well() -> None:
 def test_what_is_replaced_is_not_waited_for() -> None:
     rows = ({"action": "Map soils", "number": "3"}, {"action": "Lime plots", "remarks": "Menggantikan butir 3"})
     assert stated(*(row | FILE for row in rows)) == set()
+
+
+def test_an_answer_for_several_actions_of_a_row_is_of_the_one_it_speaks_of() -> None:
+    asked = {"depends_text": "silabus admin jaringan", "file": "form.csv"}
+    made = {"action": "Menyusun silabus pelatihan admin jaringan", "number": "1"} | FILE
+    first = {"action": "Pelatihan admin jaringan", "locator": "row 3, column 4"} | COUNTY | asked
+    second = {"action": "Pelatihan kewirausahaan petani", "locator": "row 3, column 7"} | COUNTY | asked
+    assert stated(made, first, second) == {("R1", "R2")}
