@@ -11,6 +11,7 @@ _JOINT = re.compile(
     r"\b(?:bersama(?:-sama)?(?:\s+dengan)?|together\s+with|jointly\s+with|along\s+with)\b", re.IGNORECASE
 )
 _WITH = re.compile(r"\b(?:dengan|dgn|dg|with)\b", re.IGNORECASE)
+_SHORT_WITH = re.compile(r"(?<!\w)w/\s*(?!o\b)", re.IGNORECASE)
 _PLURAL = re.compile(r"\b(?:dan|and)\b|[;&+]|,\s", re.IGNORECASE)
 
 
@@ -29,7 +30,7 @@ def owners_and_supporters(text: str) -> tuple[str, str]:
         supporters.append(helper)
         return " "
 
-    rest = tidy(_BRACKET.sub(taken, text))
+    rest = tidy(_BRACKET.sub(taken, _SHORT_WITH.sub("with ", text)))
     helped = pattern("support").search(rest)
     if helped is not None:
         supporters.append(_bare(rest[helped.end() :]))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tasks.model.values import Institution
+from tasks.normalising.english_names import is_short_form
 from tasks.normalising.institution_heads import Named
 from tasks.normalising.owner_roles import LINKS, Role, role_in_brackets, spoken
 from tasks.normalising.words import Word
@@ -131,13 +132,19 @@ def _unknown_end(said: Sequence[Word], i: int, at: Callable[[int], list[Named]])
     if said[i].text in _PREPOSITIONS:
         return next((j for j in range(end, len(said)) if said[j].text in {"\n", ";"}), len(said))
     while end < len(said) and said[end].text not in _BREAKS:
-        if said[end].text in LINKS and end + 1 < len(said) and at(end + 1):
+        if said[end].text in LINKS and end + 1 < len(said) and (at(end + 1) or _joins_short_forms(said, i, end)):
             break
         found = spoken().at(said, end)
         if found is not None and found[0] != "filler":
             break
         end += 1
     return end
+
+
+def _joins_short_forms(said: Sequence[Word], i: int, link: int) -> bool:
+    """Whether a linking word stands between short forms nobody knows, the article before the second: "PQR and the STU"."""
+    start = link + 2 if said[link + 1].text == "the" else link + 1
+    return is_short_form(said[i]) and start < len(said) and is_short_form(said[start])
 
 
 def _says_nothing(said: Sequence[Word], state: _State, end: int, out: Sequence[Owner]) -> bool:

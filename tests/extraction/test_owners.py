@@ -20,3 +20,8 @@ from tasks.extraction.owners import owners_and_supporters
 )
 def test_who_leads_and_who_helps(text: str, owners: str, supporters: str) -> None:
     assert owners_and_supporters(text) == (owners, supporters)
+
+
+def test_with_may_be_shortened() -> None:
+    assert owners_and_supporters("PQR w/ inputs from STU") == ("PQR", "STU")
+    assert owners_and_supporters("PQR w/o STU") == ("PQR w/o STU", "")

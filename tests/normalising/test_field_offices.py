@@ -54,3 +54,21 @@ def test_who_is_named(text: str, meant: list[tuple[str, str, str]]) -> None:
 )
 def test_regions_with_numbers(text: str, meant: list[str]) -> None:
     assert [region.name for region, _, _ in numbered_regions(text, words(text))] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "owners", "supporters"),
+    [
+        ("The PQR, the STUV and the WXY", ["PQR", "STUV", "WXY"], []),
+        ("The PQR and the WXY", ["PQR", "WXY"], []),
+        ("PQR w/ WXY", ["PQR"], ["WXY"]),
+        ("PQR with inputs from STUV and WXY", ["PQR"], ["STUV", "WXY"]),
+        ("PQR with the assistance of STUV ROs", ["PQR"], ["STUV ROs"]),
+        ("PQR c/o WXY", ["PQR", "WXY"], []),
+        ("PQR dengan masukan dari WXY", ["PQR"], ["WXY"]),
+    ],
+)
+def test_short_forms_that_nobody_knows(text: str, owners: list[str], supporters: list[str]) -> None:
+    found = DIRECTORY.split(text)
+    assert [m.institution.name for m in found if m.role != "support"] == owners
+    assert [m.institution.name for m in found if m.role == "support"] == supporters
