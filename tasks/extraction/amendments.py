@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
 
+from tasks.extraction.action_words import starts_doing
 from tasks.extraction.clauses import read_point
 from tasks.extraction.phrases import after, holds, pattern, starts
 from tasks.extraction.pieces import pieces
@@ -34,6 +35,15 @@ def addition(text: str, recognise: Recognisers) -> Fields:
     rest = " ".join(text for name, text in fields.items() if name not in _TOLD)
     beside = _LONG_WORD.findall(_LED.sub(" ", rest)) + _beside(told, recognise)
     return told if told and len(beside) < _FEW else {}
+
+
+def accepted(text: str, recognise: Recognisers) -> Fields:
+    """When somebody will do what they were asked, if a message says no more: "on it, will send by Friday 8 May"."""
+    words = after("modal", opening(text)[0])
+    verb, _, rest = words.partition(" ")
+    if not starts_doing(verb) or not recognise.is_period(rest) or not recognise.periods(rest):
+        return {}
+    return {"period_text": rest} if recognise.periods(rest)[0].start == 0 else {}
 
 
 def _beside(told: Fields, recognise: Recognisers) -> list[str]:

@@ -7,13 +7,18 @@ from dataclasses import replace
 from tasks.extraction.texts import blank
 from tasks.model.blocks import Block, ListItem, Paragraph, Span
 
-_DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
-_TIME = r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?"
-_STAMP = re.compile(rf"[\u200e\u202a]*(?:\[{_DAY},?\s+{_TIME}\]\s*|{_DAY},?\s+{_TIME}\s+[-–]\s+|{_TIME}\t)")
-"""What stands before a message: "07/03/22 19.02 - ", "[13/06/2023, 18:02:11] ", "19:02<tab>"."""
+_MONTH = r"[^\W\d_]{3,9}\.?"
+_DAY = (
+    rf"(?:[^\W\d_]{{3,9}},?\s+)?(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{2,4}}"
+    rf"|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}})"
+)
+_TIME = r"(?:(?:pukul|jam|at)\s+)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
+_WHEN = rf"{_DAY}(?:,|\s+-)?\s+{_TIME}"
+_STAMP = re.compile(rf"[\u200e\u202a]*(?:\[{_WHEN}\]\s*|{_WHEN}\s+[-–]\s+|{_WHEN}:?\s+(?=[^:\n]{{1,60}}:\s)|{_TIME}\t)")
+"""What stands before a message: "07/03/22 19.02 - ", "[13 Jun 2023 at 18:02] ", "19:02<tab>"."""
 _NAME = re.compile(r"([^:\t\n]{1,60}?)(?::\s+|\t)")
-_HEAD = re.compile(rf"([^:\n]{{1,60}}),\s+\[{_DAY},?\s+{_TIME}\]")
-"""A line of its own before messages: "Rina, [13.06.23 18:02]"."""
+_HEAD = re.compile(rf"([^:\n\d]{{1,60}}?)(?:,\s+\[{_WHEN}\]|,?\s+{_WHEN}):?")
+"""A line of its own before messages: "Rina, [13.06.23 18:02]", "Rina 13/06/2023 18:02"."""
 _LEAST = 3  # stamped lines from which a text is a chat
 
 

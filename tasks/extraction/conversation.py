@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tasks.extraction.action_words import starts_doing
-from tasks.extraction.amendments import added, addition, corrected, correction
+from tasks.extraction.amendments import accepted, added, addition, corrected, correction
 from tasks.extraction.chats import spoken
 from tasks.extraction.clauses import read_actions, read_point
 from tasks.extraction.draft import Fate, reason
@@ -111,7 +111,7 @@ def _read(text: str, message: _Message, known: _Known, recognise: Recognisers) -
         requests(words, recognise)
         or posted(words, recognise, known.places)
         or _listed(words, message, recognise)
-        or answered(words, message.who, recognise)
+        or ([] if accepted(words, recognise) else answered(words, message.who, recognise))
     )
 
 
@@ -133,7 +133,10 @@ def _listed(text: str, message: _Message, recognise: Recognisers) -> list[dict[s
         if told:
             return told
     words, agreed = opening(text)
+    words = after("modal", words)
     if not (agreed or message.line.label) or not message.office or not starts_doing(words) or past(words):
+        return []
+    if accepted(text, recognise):
         return []
     fields = read_point(words, recognise)
     return [{**fields, "asked": "clause"}] if evident(fields) and not words.endswith("?") else []
@@ -151,14 +154,14 @@ def _amends(message: _Message, before: Sequence[_Message], recognise: Recogniser
             return _tells(message, some[found[0]], found[1])
     if right:
         return False
-    more = addition(text, recognise)
+    more, yes = addition(text, recognise), accepted(text, recognise)
     near = next((m for m in reversed(before) if m.who == message.who), None)
     asked = [(m, n) for m, n in told if m.said[n].get("owners_text") in {message.office, message.who}]
     if more and near is not None and near.said:
         return _tells(message, (near, len(near.said) - 1), added(near.said[-1], more))
-    if more and asked and opening(text)[1]:
+    if asked and (yes or (more and opening(text)[1])):
         m, n = asked[-1]
-        return _tells(message, (m, n), added(m.said[n], more))
+        return _tells(message, (m, n), added(m.said[n], yes or more))
     return False
 
 

@@ -28,7 +28,6 @@ _BEING = re.compile(r"(?:are|am|is)\s+(?=\w+ing\b)", re.IGNORECASE)
 _VERB = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)?")
 _LAST_WORD = re.compile(r"([\w'’]+)\W*$")
 _ENGLISH = re.compile(r"(?:(?:we|i)\b|our\b|my\b)", re.IGNORECASE)
-_ADDRESSED = re.compile(r"\s*(?:,\s*)(?=\S)")
 _LONGEST = 10  # words of what is named before the speaker at most
 _FEW = 4  # words behind the speaker among which the past would be told
 _WHEN_OR_HOW = frozenset({"period", "money", "fund", "depends"})
@@ -136,7 +135,7 @@ def _read(promise: _Promise, recognise: Recognisers, more: str = "") -> dict[str
         held = set(fold(topic).split()) <= set(fold(body).split())
         return read_point(body if held else f"{topic}: {body}", recognise)
     left, comma, near = before.rpartition(", ")
-    if before.endswith(",") or classify(topic, recognise) in _WHEN_OR_HOW or _adverbial(topic):
+    if before.endswith(",") or classify(topic, recognise) in _WHEN_OR_HOW or starts("place before", topic):
         fields = read_point(body, recognise)
         kind = classify(topic, recognise)
         name = {"period": "period_text", "money": "budget_text", "fund": "fund_text", "depends": "depends_text"}
@@ -152,10 +151,6 @@ def joined_sentence(body: str, more: str, recognise: Recognisers) -> str:
     if more and (recognise.is_period(more) or (recognise.money(more) and recognise.money(more)[0].start == 0)):
         return f"{body.rstrip('. ')}, {more}"
     return body
-
-
-def _adverbial(topic: str) -> bool:
-    return starts("place before", topic)
 
 
 def _fronted(topic: str, body: str) -> str:

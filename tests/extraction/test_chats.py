@@ -28,7 +28,15 @@ def said(*lines: str) -> list[tuple[str, str]] | None:
 
 @pytest.mark.parametrize(
     "stamp",
-    ["07/03/22 19.02 - ", "[13/06/2023, 18:02:11] ", "13/06/2023, 6:02 PM - ", "2023-06-13, 18:02 - "],
+    [
+        "07/03/22 19.02 - ",
+        "[13/06/2023, 18:02:11] ",
+        "13/06/2023, 6:02 PM - ",
+        "2023-06-13, 18:02 - ",
+        "[13/06/23 pukul 18.02.11] ",
+        "13 Jun 2023 at 18:02 - ",
+        "[Jun 13, 2023 6:02\u202fp. m.] ",
+    ],
 )
 def test_times_and_names_are_told_apart_from_words(stamp: str) -> None:
     lines = [f"{stamp}Rina: baik", f"{stamp}Rina membuat grup", f"{stamp}Joko: dan: lagi", "lanjutan"]
@@ -45,6 +53,20 @@ def test_names_on_lines_of_their_own() -> None:
         ("", "Rina"),
         ("ya", "Rina"),
     ]
+
+
+@pytest.mark.parametrize("head", ["{}, [13/06/2023 18:02]:", "{} 13/06/2023 18:02"])
+def test_other_lines_of_names(head: str) -> None:
+    names = ["Rina", "Joko", "Rina"]
+    assert said(*(line for who in names for line in (head.format(who), "baik"))) == [
+        pair for who in names for pair in (("", who), ("baik", who))
+    ]
+
+
+def test_a_stamp_without_a_border_needs_a_name() -> None:
+    lines = ["2023-06-13 18:02 Rina: baik", "2023-06-13 18:03 Joko: ya", "2023-06-13 18:04 Rina: siap"]
+    assert said(*lines) == [("baik", "Rina"), ("ya", "Joko"), ("siap", "Rina")]
+    assert said(*(line.replace(":", "").replace("18", "18:") for line in lines)) is None
 
 
 def test_a_few_times_make_no_chat() -> None:

@@ -53,7 +53,7 @@ HEALTH = """
 
 14/05/2026, 18:47 - Grace MoH: @Akello pls share the register
 
-14/05/2026, 18:49 - Akello UBTS: on it, by Friday 24 July 2026
+14/05/2026, 18:49 - Akello UBTS: on it, will send by Friday 24 July 2026
 
 14/05/2026, 18:55 - Okello NMS: design of the store to be completed by PWDT, by end of July 2026
 
