@@ -46,7 +46,7 @@ def read_cards(grid: Grid, setting: Setting, tools: Tools) -> TableReading | Non
 
 def _headed(grid: Grid, tools: Tools) -> bool:
     """Whether a table of few rows has a header across: two labels under one another mean little then."""
-    return grid.rows <= _LABELS + 1 and any(find_header(grid, row, tools.vocabulary) for row in range(grid.rows))
+    return grid.rows <= _LABELS + 1 and any(find_header(grid, row, tools.vocabulary) for row in range(grid.rows - 1))
 
 
 def _labelled(entry: Entry) -> Labelled:

@@ -57,6 +57,7 @@ _TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
     ("time", lambda text, recognise: any(c.isalpha() for c in text) and recognise.is_period(text)),
     ("fund", lambda text, recognise: recognise.only_fund(text)),
     ("owner", lambda text, recognise: recognise.short_name(text)),
+    ("place", lambda text, recognise: recognise.ends_in_region(text) and not like_action(text)),
     ("output", lambda text, _: _COUNT.fullmatch(text.strip()) is not None),
 )
 """Fields that a column may be recognised by, each with its test of a cell."""

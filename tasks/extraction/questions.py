@@ -7,7 +7,7 @@ import re
 
 from tasks.extraction.phrases import alternatives, pattern, phrases
 
-_ASKED = ("ignore", "remarks", "depends", "status", "proposer", "supporter", "aim")
+_ASKED = ("ignore", "remarks", "depends", "status", "proposer", "supporter", "obstacle", "aim")
 """Fields that questions ask for, those first that hold the words of others."""
 _QUESTION = re.compile(
     r"(?:(?:and|dan|in|by|with|from|for|to|oleh|dari|dengan|di)\s+)?"

@@ -41,7 +41,7 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
-    r"(?:(?:tahun|thn|ta|year)\s+)?(?:19|20)\d{2},?\s+(?=paling|selambat|sebelum|pada|by\b|before|no\s+later)",
+    r"(?:(?:tahun|thn|ta|year)\s+)?(?:19|20)\d{2},?\s+(?=paling|selambat|sebelum|pada|by\b|before|not?\s+later)",
     re.IGNORECASE,
 )
 _OBJECT_BEFORE = re.compile(r"(?:schedules?|timelines?|calendars?|jadwal|kalender)\s+(?=\w)", re.IGNORECASE)
@@ -50,6 +50,7 @@ _SOME_BUDGET_YEAR = BudgetYear(7)
 _OF = frozenset({"of", "for", "untuk", "in", "on"})
 _WORDS_OF_OFFICE = 9  # words of an office's name at most
 _WORDS_OF_REGION = 4  # words of a region's name at most, with "Province" or "Kab."
+_WORDS_OF_PLACE = 8  # words of a place with the region that it lies in
 _WORDS_OF_FUND = 5  # words of a text that names a fund and nothing else
 
 
@@ -97,6 +98,12 @@ class Recognisers:
         for found in reversed(self.find_regions(text)):
             rest = rest[: found.start] + rest[found.end :]
         return (rest != text and not _LETTERS.search(_LINKING.sub(" ", rest))) or _like_a_region(text)
+
+    def ends_in_region(self, text: str) -> bool:
+        """Whether a short text is a place that names its region last: "Mandalika, NTB", "Labuan Bajo, Kab. Y"."""
+        named = self.find_regions(text)
+        ends = bool(named) and named[-1].end == len(text.rstrip(" .)"))
+        return ends and len(text.split()) <= _WORDS_OF_PLACE and not self.institutions(text)
 
     def place_levels(self, text: str) -> frozenset[str]:
         """Levels of government of the regions that a text of a place column names."""

@@ -9,7 +9,7 @@ from tasks.extraction.grid import Grid, grid_of
 from tasks.extraction.headers import find_header
 from tasks.extraction.matrix import read_matrix
 from tasks.extraction.other_tables import of_another_kind
-from tasks.extraction.phrases import holds, starts
+from tasks.extraction.phrases import equals, holds, starts
 from tasks.extraction.setting import Before, Setting, TableReading, Tools
 from tasks.extraction.texts import blank
 from tasks.extraction.transposed import read_transposed
@@ -20,6 +20,7 @@ _NARROW = 4  # columns of a list of abbreviations at most
 _MATRIX = 3  # rows of several cells from which a table without a header is worth a word
 _SIGNED = 8  # rows of a table of signatures at most
 _ABOUT_PEOPLE = frozenset({"person", "meta", "place", "remarks", "ignore", "no"})
+_COUNT = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?")
 _REACHED = re.compile(r"\S@\S|\+?\(?\d[\d\s()-]{6,}")
 _SHORT_FORM = re.compile(r"[^\W\d_]*[A-Z0-9&/.-]{2,}[^\W\d_]*(?:\s[A-Z0-9&/.-]+)?")
 
@@ -106,12 +107,23 @@ def _unheaded(grid: Grid, setting: Setting, tools: Tools) -> Reading:
     other = of_another_kind(heads, next(reversed(setting.trail.titles), ""))
     if other is not None:
         return _all(grid, "remark", reason(other))
+    if _is_counted(grid):
+        return _all(grid, "total", reason("summary"))
     problems = []
     if sum(1 for row in written if len([t for _, t in row if not blank(t)]) > 1) >= _MATRIX:
         first = next(row for row in written if len(row) > 1)
         names = ", ".join(f"'{t}'" for _, t in first)
         problems.append(problem(Code.TABLE_NOT_UNDERSTOOD, "", grid.locator(0), columns=names))
     return replace(_all(grid, "not understood", reason("no-header")), problems=tuple(problems))
+
+
+def _is_counted(grid: Grid) -> bool:
+    """Whether numbers stand beside labels alone, under a title of a summary or with a total among them."""
+    rows = [row for r in range(grid.rows) if (row := [t for _, t in grid.stated(r) if not blank(t)])]
+    counted = [row for row in rows if len(row) > 1]
+    named = any(starts("summary", t) for t in (grid.table.name, *(row[0] for row in rows if len(row) == 1)))
+    numbers = all(_COUNT.fullmatch(t) for row in counted for t in row[1:])
+    return bool(counted) and numbers and (named or any(equals("total", row[0]) for row in counted))
 
 
 def _all(grid: Grid, fate: str, why: str) -> Reading:

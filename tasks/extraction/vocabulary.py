@@ -21,6 +21,7 @@ _PER = re.compile(r"\bper\s+[a-z]+")  # "pagu per tahun" is money, not time
 _SUFFIX = re.compile(r"(?<=[a-z]{3})nya\b")  # "biayanya": his, its; says nothing of the field
 _FUZZY_FROM = 8  # letters from which a slip of the pen is forgiven
 _FUZZY_TWICE = 11  # letters from which two are
+_WHY = "objective"  # what a question why asks for
 _LONGEST = 90  # letters of a header; what is longer is a sentence
 _LONGEST_QUESTION = 200
 _WORDS = 14
@@ -77,7 +78,13 @@ class Vocabulary:
             if form in self._words:
                 return self._words[form]
         sure = self._parts(bare) or self._slip(fold(bare)) or self._lesser(bare) or self._modified(fold(bare))
-        return sure or _asked(bare) or self._noun(bare) or self._holds(fold(bare))
+        return sure or self._reason(text) or _asked(bare) or self._noun(bare) or self._holds(fold(bare))
+
+    def _reason(self, text: str) -> Word | None:
+        """What hinders, where a question why says in brackets that it means that: "Kenapa perlu? (masalah)"."""
+        asked = asked_for(_BRACKETS.sub(" ", text))
+        inside = [self.look(m.group()[1:-1]) for m in _BRACKETS.finditer(text)] if asked == _WHY else []
+        return next((Word(w.field, w.rank, sure=False) for w in inside if w and w.field == "obstacle"), None)
 
     def _noun(self, text: str) -> Word | None:
         """The noun of a question, whoever else it speaks of."""

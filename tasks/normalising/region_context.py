@@ -6,10 +6,14 @@ from tasks.normalising.words import Word
 
 _BEFORE = frozenset({
     "bahasa", "berbahasa", "aksara", "suku", "etnis", "budaya", "adat", "sastra", "tari", "batik", "bank", "jalan",
-    "jl", "stadion", "laut", "selat", "sungai", "danau", "gunung", "pegunungan", "teluk", "samudra", "samudera", "das",
-    "waduk", "bendungan", "kawah", "rawa", "kri", "mount", "lake",
+    "jl", "stadion", "kri",
 })  # fmt: skip
-"""Directly before the name: "Laut Natuna", "bahasa Bali"."""
+"""Directly before the name: "bahasa Bali"; before several of which commas stand between, too."""
+_FEATURES = frozenset({
+    "laut", "selat", "sungai", "danau", "gunung", "pegunungan", "teluk", "samudra", "samudera", "das", "waduk",
+    "bendungan", "kawah", "rawa", "mount", "lake",
+})  # fmt: skip
+"""Directly before the name: "Laut Natuna"; behind a comma stands where it lies: "Danau Toba, Sumut"."""
 _FAR_BEFORE = frozenset({
     "universitas", "institut", "politeknik", "bandara", "hotel", "university", "taman", "kapal", "stadion",
 })  # fmt: skip
@@ -31,10 +35,13 @@ def names_something_else(said: Sequence[Word], i: int, end: int) -> bool:
     """Such as "bahasa Bali", "bahasa daerah Bugis dan Makassar", "Universitas Jambi", "Natuna Sea"."""
     if end < len(said) and said[end].text in _BEHIND:
         return True
+    behind_comma = i > 0 and said[i - 1].text == ","
     while i > 1 and said[i - 1].text in {"dan", ","}:
         i -= 2
     while i > 0 and said[i - 1].text == "daerah":
         i -= 1
+    if i > 0 and not behind_comma and said[i - 1].text in _FEATURES:
+        return True
     return i > 0 and (said[i - 1].text in _BEFORE or _far_before(said, i - 1))
 
 

@@ -1,6 +1,6 @@
 """Cards and heads of minutes."""
 
-from tests.extraction.helpers import actions, fates, records
+from tests.extraction.helpers import actions, codes, fates, records
 
 SIDE_BY_SIDE = """
 KARTU KEGIATAN | | | |
@@ -73,3 +73,9 @@ Melatih nelayan | Juni
 def test_words_that_are_labels_elsewhere_make_no_cards() -> None:
     rows = "\n".join(f"{n} | Menata data {n} | kendala {n} | solusi {n}" for n in range(1, 9))
     assert len(records(f"No | Kegiatan | Masalah | Usulan Solusi\n{rows}")) == 8
+
+
+def test_a_last_row_of_a_head_is_no_header() -> None:
+    text = "Hari/tanggal | Rabu, 17 Oktober 2018\nTempat | Hotel X\nPimpinan | BPS\nHadir | BNPB, BPS, dinas dari 21 provinsi"
+    assert {fate for fate, _ in fates(text).values()} <= {"remark", "heading", "header"}
+    assert "table-not-understood" not in codes(text)

@@ -88,3 +88,22 @@ def test_numbers_below_a_scale_are_sums() -> None:
         "Usulan | Kab/Kota | Volume | Estimasi (juta) | Tahun\nMembangun dermaga | Buru | 1 | 7.500 | 2026"
     )
     assert (found["budget_text"], found["budget_unit"]) == ("7.500", "juta")
+
+
+def test_places_that_end_in_their_region_are_a_column_of_places_whatever_its_header() -> None:
+    found = records("""
+No | Simpul                        | Rencana aksi       | Pelaksana | Waktu
+1  | Danau Toba, Sumut             | Menata kawasan     | BPS       | Juni 2026
+2  | Labuan Bajo, Kab. Manggarai   | Memasang rambu     | BPS       | Juli 2026
+3  | Mandalika, NTB                | Memperbaiki toilet | BNPB      | Mei 2026
+""")
+    assert [r["place_text"] for r in found] == ["Danau Toba, Sumut", "Labuan Bajo, Kab. Manggarai", "Mandalika, NTB"]
+
+
+def test_other_words_under_an_unknown_header_are_no_places() -> None:
+    found = records("""
+No | Simpul            | Rencana aksi   | Pelaksana | Waktu
+1  | Promosi ke Jepang | Menata kawasan | BPS       | Juni 2026
+2  | Jalan, jembatan   | Memasang rambu | BPS       | Juli 2026
+""")
+    assert not any(r.get("place_text") for r in found)

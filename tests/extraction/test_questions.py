@@ -31,6 +31,12 @@ from tasks.extraction.vocabulary import vocabulary
         ("When will it be completed?", "end"),
         ("Kapan dimulai?", "start"),
         ("What difficulties does your office face?", "obstacle"),
+        ("What is stopping you?", "obstacle"),
+        ("Masalah apa yang mau diselesaikan?", "obstacle"),
+        ("Kenapa belum berjalan?", "obstacle"),
+        ("Kenapa perlu? (masalah di lapangan)", "obstacle"),
+        ("Why is this needed? (problem in the field)", "obstacle"),
+        ("Why is this needed? (expected benefit)", "objective"),
         ("What outputs will your office deliver?", "output"),
     ],
 )

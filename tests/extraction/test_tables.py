@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tasks.model.blocks import Document
 from tests.builders import table
 from tests.extraction.helpers import codes, extracted, fates
@@ -19,6 +21,15 @@ def test_a_summary_is_a_total() -> None:
     found = fates("REKAPITULASI | <\nProvinsi | Jumlah biaya (Rp)\nJawa Barat | 550000")
     assert set(found.values()) == {("total", "summary")}
     assert codes("REKAPITULASI | <\nProvinsi | Jumlah biaya (Rp)\nJawa Barat | 550000") == ["records-none"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rekap biaya (miliar) |\nJalan | 198.5\nDermaga | 87.75\nBandara | 101.2", "Jalan | 19\nDermaga | 8\nTotal | 27"],
+)
+def test_numbers_beside_labels_are_a_summary_by_their_title_or_total(text: str) -> None:
+    assert set(fates(text).values()) == {("total", "summary")}
+    assert codes(text) == ["records-none"]
 
 
 def test_abbreviations() -> None:

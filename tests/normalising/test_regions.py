@@ -132,6 +132,7 @@ def test_no_text_breaks_the_gazetteer(text: str) -> None:
         ("patroli di Laut Natuna Utara", []),
         ("konservasi di Selat Makassar", []),
         ("kebersihan Danau Toba dan Sungai Batang Hari", []),
+        ("kebersihan Danau Toba, Sumut", ["Sumatera Utara"]),
         ("pos pantau Gunung Tambora di Kabupaten Bima", ["Kabupaten Bima"]),
         ("penambahan penerbangan Bandara Sultan Hasanuddin Makassar", []),
         ("pelatihan oleh Universitas Lampung", []),
