@@ -13,6 +13,7 @@ from tasks.extraction.setting import Setting
 from tasks.extraction.texts import blank, tidy
 from tasks.extraction.ticks import chosen
 from tasks.model.values import SEPARATOR, joined
+from tasks.normalising.date_orders import hinted
 
 Cells = Mapping[str, list[tuple[Column, str]]]
 """Texts about one action, by field, left to right."""
@@ -50,6 +51,7 @@ def completed(
         ),
         "remarks": remarks,
         "proposer_text": joined(_texts(cells, "proposer")),
+        "date_order": _date_order(cells),
     }
     return owned(_merged({**base, **fields}, said), setting, recognise)
 
@@ -134,6 +136,12 @@ def _when(cells: Cells, recognise: Recognisers) -> dict[str, str]:
     asked = [c for c, _ in cells.get("time", []) if c.path and holds("deadline", c.path[-1])]
     by_then = period if len(asked) == len(cells.get("time", [])) == 1 and recognise.is_point(period) else ""
     return {"period_text": period or SEPARATOR.join(months), "start_text": start, "end_text": end or by_then}
+
+
+def _date_order(cells: Cells) -> str:
+    """Headers of the columns of time that say how dates are written ("mm/dd/yyyy"), and the form's own time."""
+    headers = [c.title for name in ("time", "start", "end") for c, _ in cells.get(name, []) if hinted(c.title)]
+    return joined([*dict.fromkeys(headers), *_texts(cells, "timestamp")])
 
 
 def _money(cells: Cells, unit: str, recognise: Recognisers) -> tuple[dict[str, str], list[str]]:

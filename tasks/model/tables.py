@@ -22,11 +22,12 @@ RAW = _schema(
     "record_id", "group", "file", "locator", *TEXT_FIELDS,
     "owners_text", "supporters_text", "place_text", "period_text", "start_text", "end_text",
     "budget_text", "budget_unit", "fund_text", "depends_text", "priority", "remarks",
-    "number", "heading", "level_hint", "proposer_text", "inferred",
+    "number", "heading", "level_hint", "proposer_text", "inferred", "date_order",
 )  # fmt: skip
 """budget_unit: words of header or title that scale the sum ("Rp 000"); number: as printed ("7", "a.");
 heading: titles above the place, outermost first; level_hint: a Level that the layout gives (column "Pusat");
-proposer_text: who filled the form in; inferred: "field: reason" for every value that does not stand there."""
+proposer_text: who filled the form in; inferred: "field: reason" for every value that does not stand there;
+date_order: words beside its dates that tell in which order day and month stand, of headers and of the form itself."""
 
 RECORDS = _schema(
     "records",

@@ -29,13 +29,13 @@ def budget_year_of(meeting: Meeting, noted: Sequence[BudgetYear]) -> ToldYear:
         return ToldYear(noted[0]._replace(quarters=any(year.quarters for year in noted)), "documents")
     if meeting.language == "id":
         return ToldYear(CALENDAR_YEAR)
-    row = None if begins else _country(meeting)
+    row = None if begins else country_of(meeting)
     if row is None:
         return ToldYear(UNKNOWN)
     return ToldYear(BudgetYear(int(row["month"]), int(row["day"]), row["named_after"] == "start"), "country")
 
 
-def _country(meeting: Meeting) -> Mapping[str, str] | None:
+def country_of(meeting: Meeting) -> Mapping[str, str] | None:
     """The country whose currency is the meeting's own, else the one that its name, host or place names.
 
     Rupiah tells nothing, since it is what a meeting has that states no currency.

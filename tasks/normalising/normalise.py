@@ -9,6 +9,7 @@ from tasks.model.meeting import Inputs, Meeting
 from tasks.model.problem import Code, Problem, problem
 from tasks.model.tables import RECORDS
 from tasks.model.values import joined, parts
+from tasks.normalising.date_orders import orders
 from tasks.normalising.defined import Defined
 from tasks.normalising.institution_times import year_of_names
 from tasks.normalising.institutions import Directory
@@ -50,7 +51,8 @@ def normalise(raw: pd.DataFrame, inputs: Inputs, notes: Notes = NOTHING) -> Norm
     placing = Placing(gazetteer, directory, meeting.place, defined)
     owners = owned(raw, placing)
     regions = placed(raw, owners, placing)
-    times = timed(raw, context(meeting, inputs.side_tables.get("calendar", ()), notes.budget_years))
+    read_against = context(meeting, inputs.side_tables.get("calendar", ()), notes.budget_years)
+    times = timed(raw, read_against, orders(raw, meeting))
     money = funded(raw, meeting.currency, meeting.language, gazetteer)
     tags = tagged(raw, owners, regions, meeting, inputs.side_tables.get("vocabulary", ()), gazetteer)
     records = _records(raw, owners, regions, times, money, tags)

@@ -142,7 +142,7 @@ def _unknown_end(said: Sequence[Word], i: int, at: Callable[[int], list[Named]])
 
 
 def _joins_short_forms(said: Sequence[Word], i: int, link: int) -> bool:
-    """Whether a linking word stands between short forms nobody knows, the article before the second: "PQR and the STU"."""
+    """Whether a linking word stands between short forms that nobody knows: "PQR and the STU"."""
     start = link + 2 if said[link + 1].text == "the" else link + 1
     return is_short_form(said[i]) and start < len(said) and is_short_form(said[start])
 

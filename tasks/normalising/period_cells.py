@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from tasks.model.values import Grain, Period, Sense
+from tasks.normalising.period_asides import unnumbered, without_denied
 from tasks.normalising.period_context import Setting
 from tasks.normalising.period_quarters import explained, in_budget_years
 from tasks.normalising.period_reading import Reading
@@ -32,9 +33,15 @@ def read_cell(text: str, plan: Setting) -> Period | None:
     serial = _serial(words)
     if serial is not None:
         return Period(serial, serial, Sense.WHOLE, text, Grain.DAY)
-    reading = read_words(words, plan)
-    found = _meaning(reading, plan) if reading.sound else None
+    words = without_denied(words)
+    bare = unnumbered(words)
+    found = _stated(words, plan) or (_stated(bare, plan) if bare else None)
     return None if found is None else Period(found.start, found.end, found.sense, text, found.grain)
+
+
+def _stated(words: str, plan: Setting) -> Bounds | None:
+    reading = read_words(words, plan)
+    return _meaning(reading, plan) if reading.sound else None
 
 
 def says_only_time(text: str, plan: Setting) -> bool:

@@ -43,11 +43,12 @@ def day(toks: Tokens, i: int) -> Atom | None:
 
 def american_day(toks: Tokens, i: int) -> Atom | None:
     """Such as "March 31, 2017", "July 4th", "Sep 5"; "Mar 17" and "Mar-17" are months, "March 17" is a day."""
-    number = number_of_day(toks, i + 1) if kind(toks, i) == "month" else None
+    day_at = skip(toks, i + 1, ".")
+    number = number_of_day(toks, day_at) if kind(toks, i) == "month" else None
     if number is None or not 0 < number[0] <= 31:
         return None
     year, j = year_after(toks, number[1])
-    ordinal_day = number[1] > i + 2 or kind(toks, i + 1) == "ordinal"
+    ordinal_day = number[1] > day_at + 1 or kind(toks, day_at) == "ordinal"
     sure = bool(year) or ordinal_day or number[0] < 10 or value(toks, i) == "en"
     is_range_of_days = kind(toks, j) == "month" or (
         not year and kind(toks, j + 1) == "month" and kind(toks, j) == "dash"

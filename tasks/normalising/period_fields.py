@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from tasks.model.values import Period, Sense
+from tasks.normalising.date_orders import Order, day_first, is_open
 from tasks.normalising.fiscal_years import UNKNOWN
 from tasks.normalising.periods import PeriodContext, parse_period
 from tasks.normalising.plan_year import NO_YEAR
@@ -29,15 +30,33 @@ class Timed:
     inferred: str = ""
 
 
-def timed(raw: pd.DataFrame, context: PeriodContext) -> list[Timed]:
-    """The time of every row; equal words are read once."""
-    known: dict[tuple[str, ...], Timed] = {}
+def timed(raw: pd.DataFrame, context: PeriodContext, written: Sequence[tuple[Order, str]]) -> list[Timed]:
+    """The time of every row; equal words are read once. written: how each row writes dates, and who tells so."""
+    known: dict[tuple[object, ...], Timed] = {}
     out = []
-    for words in zip(*(raw[column] for column in TIMES), strict=True):
-        if words not in known:
-            known[words] = _told(words, context)
-        out.append(known[words])
+    for (order, source), words in zip(written, zip(*(raw[column] for column in TIMES), strict=True), strict=True):
+        key = (order, source, *words)
+        if key not in known:
+            known[key] = _in_order(words, order, source, context)
+        out.append(known[key])
     return out
+
+
+def _in_order(words: Sequence[str], order: Order, source: str, context: PeriodContext) -> Timed:
+    """The time of a row under the words that it bears; a date that may be read in two ways is not understood."""
+    unclear = next((w for w in words if is_open(w)), "")
+    if unclear and not order:
+        return Timed(text=_written(words), unclear=unclear)
+    turned = {day_first(w, order): w for w in words}
+    found = _told([day_first(w, order) for w in words], context)
+    text = _written(words) if found.text else ""
+    said = replace(found, text=text, unclear=turned.get(found.unclear, text) if found.unclear else "")
+    return replace(said, inferred=said.inferred or f"period: {source}") if unclear and source else said
+
+
+def _written(words: Sequence[str]) -> str:
+    text, first, last = words
+    return text or " – ".join(w for w in (first.strip(), last.strip()) if w)
 
 
 def _told(words: Sequence[str], context: PeriodContext) -> Timed:
@@ -65,7 +84,7 @@ def _timed(words: Sequence[str], context: PeriodContext) -> Timed:
 
 def _from_two(text: str, first: str, last: str, context: PeriodContext) -> Timed:
     """A start from one column, an end from another; if they contradict each other, neither counts."""
-    written = text or " – ".join(words for words in (first.strip(), last.strip()) if words)
+    written = _written((text, first, last))
     start, end = _parsed(first, context), _parsed(last, context)
     unclear = next((w for w, p in ((first, start), (last, end)) if w.strip() and p is None), "")
     begins = (start.start or start.end) if start else None

@@ -27,6 +27,7 @@ _LEXEME = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MONTHS = 12
 _NOTES = frozenset({"note", "footnote"})
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 
@@ -80,7 +81,10 @@ def full_year(year: int) -> int:
 
 
 def _day_first(found: "re.Match[str]") -> tuple[str, tuple[int, ...]]:
+    """The month stands first where nothing else is possible."""
     year, month, day = _ints(found, "y2", "m2", "d2")
+    if month > _MONTHS >= day and found["sep2"] != ".":
+        month, day = day, month
     return "date", (full_year(year), month, day)
 
 
