@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.extraction.action_words import first_verb
+from tasks.extraction.doers import closes_with
 from tasks.extraction.phrases import after, holds, starts
 from tasks.extraction.piece_marks import BRACKET
 from tasks.extraction.pieces import LED, Piece, classify
@@ -14,6 +15,7 @@ _WITHIN = re.compile(r"\s*[;,]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _JOINED = re.compile(r"\s+(?:and|dan|&)\s+|\s*/\s*")
 _FUNDER = re.compile(r"[A-Z][\w&-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w&-]*){0,4}")
+_WORD = re.compile(r"\s+[a-z]")
 _NAME = 9  # words of a name at most
 
 
@@ -26,7 +28,7 @@ def bracketed(text: str, recognise: Recognisers) -> tuple[str, list[Piece]]:
         kinds = _kinds(parts, recognise)
         if _pays(found, recognise):
             kinds = ["fund"]
-        if not parts or not _tells(kinds) or set(kinds) == {"depends"}:
+        if not parts or not _tells(kinds) or set(kinds) == {"depends"} or _explains(found, kinds, recognise):
             return found[0]
         said.extend(Piece(k, _unled(k, p)) for k, p in zip(kinds, parts, strict=True))
         return " "
@@ -70,6 +72,12 @@ def _kinds(parts: Sequence[str], recognise: Recognisers) -> list[str]:
     return kinds
 
 
+def _explains(found: "re.Match[str]", kinds: Sequence[str], recognise: Recognisers) -> bool:
+    """Whether a bracket only renames the words before it, since the phrase goes on: "sadar wisata (SW) di …"."""
+    goes_on = _WORD.match(found.string, found.end()) is not None
+    return kinds == ["owner"] and goes_on and not recognise.institutions(found[1]) and not holds("office", found[1])
+
+
 def _pays(found: "re.Match[str]", recognise: Recognisers) -> bool:
     """Whether a bracket right behind a sum names who pays it: "KES 9.8M (World Bank)"."""
     before = found.string[: found.start()].rstrip()
@@ -79,10 +87,14 @@ def _pays(found: "re.Match[str]", recognise: Recognisers) -> bool:
 
 
 def _funders(kinds: list[str], parts: Sequence[str]) -> list[str]:
-    """Who is named right behind a sum, once it was said who acts, pays it: "(KMD; Mar 2025; KES 96M; World Bank)"."""
+    """Who is named right behind a sum, once it was said who acts, pays it: "(KMD; Mar 2025; KES 96M; World Bank)".
+
+    So does a name that no directory knows behind a sum that comes first: "(PHP 27.5M, QRF)".
+    """
     out = list(kinds)
-    for n in range(2, len(out)):
-        if out[n - 1] == "money" and out[n] in {"owner", "other"} and _FUNDER.fullmatch(parts[n]):
+    for n in range(1, len(out)):
+        unsaid = {"other"} if n == 1 else {"owner", "other"}
+        if out[n - 1] == "money" and out[n] in unsaid and _FUNDER.fullmatch(parts[n]):
             out[n] = "fund"
     return out
 
@@ -91,7 +103,12 @@ def _is_name(words: str, recognise: Recognisers) -> bool:
     """Whether words name who acts, or several who do: "DVS and county governments"."""
     if len(words.split()) > _NAME or first_verb(words) >= 0:
         return False
-    if recognise.short_name(words) or holds("office", words) or starts("people", words):
+    if (
+        recognise.short_name(words)
+        or holds("office", words)
+        or starts("people", words)
+        or closes_with(words, recognise)
+    ):
         return True
     several = _JOINED.split(words)
     return len(several) > 1 and all(_is_name(s, recognise) or recognise.only_institutions(s) for s in several)

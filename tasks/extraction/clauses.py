@@ -7,8 +7,9 @@ from tasks.extraction.action_words import starts_doing
 from tasks.extraction.asked_apart import asked_apart
 from tasks.extraction.brackets import bracketed, references
 from tasks.extraction.compound import each_done
-from tasks.extraction.doers import employee, told_apart
+from tasks.extraction.doers import closes_with, employee, told_apart
 from tasks.extraction.header_words import level_words
+from tasks.extraction.lead_ins import led
 from tasks.extraction.owners import owners_and_supporters
 from tasks.extraction.phrases import after, pattern, starts
 from tasks.extraction.pieces import Piece, classify, pieces
@@ -58,7 +59,7 @@ def request_fields(sentence: str, recognise: Recognisers, first: bool = True) ->
 
     first: a sentence that follows another request counts only if it names who is to act.
     """
-    if not first and _kind_of(sentence, recognise) != "other":
+    if not first and _kind_of(sentence, recognise) != "other" and not _asks_behind_condition(sentence, recognise):
         return {}
     bare, brackets = bracketed(sentence.rstrip("."), recognise)
     fields = _main(bare, recognise)
@@ -71,6 +72,12 @@ def request_fields(sentence: str, recognise: Recognisers, first: bool = True) ->
     found = filled(fields, [*noted, *brackets], recognise)
     helper = "" if found.get("supporters_text") else partner(found["action"], recognise)
     return {**found, "supporters_text": helper} if helper else found
+
+
+def _asks_behind_condition(sentence: str, recognise: Recognisers) -> bool:
+    """Whether a sentence that begins with a condition goes on to ask somebody: "After the call opens, X will …"."""
+    request = asked(sentence.rstrip("."), recognise) if led(sentence) else None
+    return request is not None and bool(request.owner and request.asks and request.before)
 
 
 def added(fields: Mapping[str, str], sentence: str, recognise: Recognisers) -> dict[str, str]:
@@ -108,7 +115,11 @@ def _kind_of(sentence: str, recognise: Recognisers) -> str:
 def _main(sentence: str, recognise: Recognisers) -> dict[str, str]:
     head, owner, tail = _colon(sentence, recognise)
     if tail:
-        return filled({"action": head}, pieces(tail, recognise, action_first=False), recognise)
+        first, *more = pieces(head, recognise)
+        said = [p for p in more if p.kind in {"owner", "supporter"}]
+        body = first.text if said and len(said) == len(more) else head
+        closing = pieces(tail, recognise, action_first=False)
+        return filled({"action": body}, [*(said if body != head else []), *closing], recognise)
     request = Asked(owner, "", head) if owner else asked(head, recognise)
     if request is None:
         return {}
@@ -128,7 +139,8 @@ def _before(words: str, recognise: Recognisers) -> list[Piece]:
     helper = after("together", words) if starts("together", words) else ""
     if helper and recognise.only_institutions(helper):
         return [Piece("supporter", helper)]
-    return [Piece(classify(words, recognise), words)] if words else []
+    kind = "other" if pattern("deliberation").search(words) is not None else classify(words, recognise)
+    return [Piece(kind, words)] if words else []
 
 
 def _colon(sentence: str, recognise: Recognisers) -> tuple[str, str, str]:
@@ -143,7 +155,8 @@ def _colon(sentence: str, recognise: Recognisers) -> tuple[str, str, str]:
         led = bool(dash) and named and not recognise.is_period(behind)
         return (behind, before, "") if led else (sentence, "", "")
     kind = classify(right.split(",")[0].split(";")[0].strip(), recognise)
-    if kind in {"owner", "period", "money"} and not recognise.only_institutions(left):
+    closing = starts_doing(left) and closes_with(right.split(",")[0].split(";")[0].strip(), recognise)
+    if (kind in {"owner", "period", "money"} or closing) and not recognise.only_institutions(left):
         return left.strip(), "", right
     request = asked(right, recognise)
     governed = request is not None and recognise.only_regions(left)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tasks.extraction.action_words import passive, starts_doing
 from tasks.extraction.actors import ARTICLE, like_actors, like_office, like_person, parts_of
+from tasks.extraction.owners import owners_and_supporters
 from tasks.extraction.phrases import equals, pattern, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.sentences import sentences
@@ -150,6 +151,15 @@ def done_by(words: str, recognise: Recognisers) -> str:
     name = words[found.end() :]
     short = all(_SHORT_FORM.match(part) for part in parts_of(name))
     return name if not recognise.is_period(name) and (all_act(name, recognise) or short) else ""
+
+
+def closes_with(words: str, recognise: Recognisers) -> bool:
+    """Whether words behind a colon or dash name who acts, with or without who helps: "SDL with support of KDB"."""
+    owners, _ = owners_and_supporters(words)
+    parts = parts_of(owners)
+    return bool(parts) and all(
+        (_SHORT_FORM.match(p) is not None and recognise.short_name(p)) or all_act(p, recognise) for p in parts
+    )
 
 
 def employee(words: str, inside: str, recognise: Recognisers) -> str:

@@ -43,6 +43,17 @@ def requests(text: str, recognise: Recognisers) -> list[dict[str, str]]:
     return out
 
 
+def decisions(text: str, recognise: Recognisers) -> list[dict[str, str]]:
+    """The same for those sentences alone in which the meeting itself or its chair decides: "Rapat meminta X …"."""
+    said = [s for s in sentences(text) if _decides(s)]
+    return [fields for sentence in said for fields in requests(sentence, recognise)]
+
+
+def _decides(sentence: str) -> bool:
+    found = pattern("decided", "reported").search(sentence)
+    return found is not None and equals("decider", ARTICLE.sub("", sentence[: found.start()].strip(" ,")))
+
+
 def _clauses(text: str, recognise: Recognisers) -> Iterator[str]:
     for sentence in sentences(_SHALL.sub(r"\1 will", text)):
         for part in _PARTS.split(sentence):

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tasks.extraction.doers import done_by
+from tasks.extraction.doers import closes_with, done_by
+from tasks.extraction.owners import owners_and_supporters
 from tasks.extraction.phrases import after, alternatives, equals, pattern, phrases, starts
 from tasks.extraction.piece_marks import marks
 from tasks.extraction.recognise import Recognisers
@@ -15,6 +16,8 @@ _COUNT = re.compile(
     r"(?:±\s*|sebanyak\s+|paling\s+sedikit\s+|minimal\s+|at\s+least\s+)?\d[\d.,]*\s*%?\s+[^\W\d_]+(?:[\s/-]+[^\W\d_]+){0,5}(?:\s+(?:dan|and)\s+\d[\d.,]*\s+[^\W\d_]+)?",
     re.IGNORECASE,
 )
+_DASHED = re.compile(r"(?:^|[–—>-])\s*$")
+_LEADS_TIME = re.compile(rf"\s+(?:{alternatives(phrases('leads time'))})$", re.IGNORECASE)
 _PURPOSE = pattern("purpose")
 _LEADS_SUM = re.compile(rf"\s+(?:{alternatives(phrases('leads sum'))})$", re.IGNORECASE)
 LED = ("obstacle", "progress", "solution", "output")
@@ -41,11 +44,18 @@ def pieces(text: str, recognise: Recognisers, action_first: bool = True) -> list
         if not words or equals("funded", words) or (out and equals("when", words)):
             continue
         kind = "action" if action_first and not out else mark.kind or classify(words, recognise)
+        if kind == "other" and _closing(text[: mark.start], words) and closes_with(words, recognise):
+            kind = "owner"
         if kind == "depends" and out and out[-1].kind == kind and not mark.border:
             out[-1] = Piece(kind, f"{out[-1].text} {words}")
         else:
             out.append(Piece(kind, words))
     return _with_sum(_joined(out), text)
+
+
+def _closing(before: str, words: str) -> bool:
+    """Whether words stand where the one who acts may close a point: behind a dash or colon, or with who helps."""
+    return _DASHED.search(before) is not None or bool(owners_and_supporters(words)[1])
 
 
 def _with_sum(found: list[Piece], text: str) -> list[Piece]:
@@ -55,6 +65,8 @@ def _with_sum(found: list[Piece], text: str) -> list[Piece]:
     """
     out = list(found)
     for n, (piece, behind) in enumerate(pairwise(found)):
+        if behind.kind == "period" and piece.kind == "action":
+            out[n] = Piece("action", _LEADS_TIME.sub("", piece.text))
         if behind.kind != "money":
             continue
         bare = _LEADS_SUM.sub("", piece.text)

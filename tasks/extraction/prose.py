@@ -1,23 +1,27 @@
 """The walk down the paragraphs of a document, between and around its tables: what each of them is."""
 
+import re
 from dataclasses import replace
 
+from tasks.extraction.actors import parts_of
 from tasks.extraction.asides import aside
 from tasks.extraction.clauses import read_actions, read_point
 from tasks.extraction.draft import Reason
 from tasks.extraction.header_words import money_unit
 from tasks.extraction.label_lines import add, label_step
 from tasks.extraction.labels import inline_labels
-from tasks.extraction.minutes import requests
+from tasks.extraction.minutes import decisions, requests
 from tasks.extraction.parents import of_parent, over_parts, parent_of, place_before
 from tasks.extraction.phrases import holds, starts
 from tasks.extraction.sections import Section, depth, is_title, leads_in
 from tasks.extraction.setting import addressee
+from tasks.extraction.subjects import asked
 from tasks.extraction.texts import Line, blank, block_line, struck
 from tasks.extraction.titles import titled_office
 from tasks.extraction.walk import EVIDENCE, Walk
 from tasks.model.blocks import Heading, ListItem, Paragraph, Text
 
+_SHORT_NAME = re.compile(r"[A-Z]{3,}")
 _TITLE_WORDS = 5  # words of a title that has no other mark of one
 
 
@@ -47,10 +51,11 @@ def step(walk: Walk, block: Text, following: Text | None = None) -> None:
 def _asks(walk: Walk, block: Text, line: Line) -> bool:
     """A paragraph of minutes outside the parts that ask for action, of which some clause does so by itself."""
     plain = isinstance(block, Paragraph) and not line.label and not line.text.endswith(":")
-    here = walk.section.region == "unknown" or (walk.section.region == "open" and line.text.endswith("?"))
+    region = walk.section.region
+    here = region in {"unknown", "closed"} or (region == "open" and line.text.endswith("?"))
     if not plain or not here or struck(block) or leads_in(line.text):
         return False
-    said = requests(line.text, walk.tools.recognise)
+    said = (decisions if region == "closed" else requests)(line.text, walk.tools.recognise)
     if said:
         walk.close()
         walk.take(block, line, said, line.text)
@@ -165,7 +170,11 @@ def _item(walk: Walk, block: Text, line: Line) -> None:
 def _housekeeping(walk: Walk, text: str) -> bool:
     """Whether a line is about the meeting itself: its words say so, and nobody is named who is to act some time."""
     recognise = walk.tools.recognise
-    return holds("housekeeping", text) and not recognise.institutions(text) and not recognise.periods(text)
+    if not holds("housekeeping", text) or recognise.institutions(text) or recognise.periods(text):
+        return False
+    request = asked(text, recognise)
+    owners = parts_of(request.owner) if request is not None else []
+    return not (owners and all(_SHORT_NAME.fullmatch(name) for name in owners))
 
 
 _NOT_ASKED: dict[str, tuple[str, Reason]] = {"example": ("example", "example"), "closed": ("remark", "closed-section")}

@@ -59,6 +59,12 @@ def is_title(block: Text, line: Line) -> bool:
     if isinstance(block, Heading):
         return True
     text = line.text
+    if (
+        not isinstance(block, ListItem)
+        and len(text) <= _TITLE
+        and equals("close", text.rpartition(": ")[2].rstrip("."))
+    ):
+        return True
     if not text or len(text) > _TITLE or len(text.split()) > _WORDS or text.endswith((".", ";", ",")):
         return False
     if text.endswith(":"):

@@ -57,3 +57,15 @@ def test_a_short_form_alone_or_a_stage_is_no_owner() -> None:
 
 def test_references_in_brackets() -> None:
     assert references("Menyusun X (lihat no. 2)", recognise()) == ["lihat no. 2"]
+
+
+def test_a_bracket_that_renames_what_goes_on_is_no_owner() -> None:
+    text = "Mengaktifkan kelompok sadar hukum (Pokdarkum) di setiap desa"
+    assert bracketed(text, recognise()) == (text, [])
+
+
+def test_a_helper_behind_the_one_who_acts_and_a_fund_behind_a_sum() -> None:
+    said = bracketed("Restore the radar (NWS w/ DPW; Q3 2026)", recognise("en"))
+    assert [(p.kind, p.text) for p in said[1]] == [("owner", "NWS w/ DPW"), ("period", "Q3 2026")]
+    paid = bracketed("Stock the depots (USD 27.5 million, QRF)", recognise("en"))
+    assert [(p.kind, p.text) for p in paid[1]] == [("money", "USD 27.5 million"), ("fund", "QRF")]

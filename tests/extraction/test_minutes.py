@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.extraction.minutes import requests
+from tasks.extraction.minutes import decisions, requests
 from tests.extraction.helpers import actions, fates, recognise, records
 
 
@@ -99,3 +99,17 @@ def test_discussion_alone_gives_none() -> None:
     text = "BPS menjelaskan bahwa banyak desa belum terdata."
     assert actions(text) == []
     assert fates(text)["paragraph 1"][0] == "remark"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rapat meminta BPS mendata 40 pasar paling lambat 15 Mei 2026.", ["mendata 40 pasar"]),
+        ("Harga naik. Pimpinan rapat memutuskan agar BPS mendata pasar.", ["mendata pasar"]),
+        ("Rapat tahun 2024 memutuskan agar BPS mendata pasar.", []),
+        ("Wakil pedagang meminta BPS mendata pasar.", []),
+        ("BPS akan mendata pasar.", []),
+    ],
+)
+def test_only_what_the_meeting_decides_counts_outside_its_recommendations(text: str, found: list[str]) -> None:
+    assert [f["action"] for f in decisions(text, recognise())] == found

@@ -75,3 +75,25 @@ def test_a_bare_year_before_another_time_belongs_to_the_action() -> None:
 def test_with_whom_at_the_end() -> None:
     assert cut("menyusun SOP bersama BPS, Mei 2026")[1] == ("supporter", "bersama BPS")
     assert cut("menyusun SOP bersama BPS untuk desa") == [("action", "menyusun SOP bersama BPS untuk desa")]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Roll out the cattle tags – SDL – Q3 2026", "SDL"),
+        ("Clean the register - SDA supported by the counties - March 2026", "SDA supported by the counties"),
+        ("Train the staff, OCD w/ inputs from DSW, Q4 2026", "OCD w/ inputs from DSW"),
+        ("Peta risiko banjir, disusun BPBD Jambi, Juli 2026", "disusun BPBD Jambi"),
+        ("Evaluasi layanan oleh Balitbangkes, Mei 2026", "oleh Balitbangkes"),
+    ],
+)
+def test_who_acts_closes_a_point(text: str, owner: str) -> None:
+    assert [p.text for p in pieces(text, recognise()) if p.kind == "owner"] == [owner]
+
+
+def test_short_names_between_commas_are_things() -> None:
+    assert [p.kind for p in pieces("Pengadaan PC, UPS, Desember 2026", recognise())] == ["action", "period"]
+
+
+def test_words_that_lead_to_a_time_are_no_action() -> None:
+    assert pieces("Rehab 25 unit embung baru bisa Juni 2026", recognise())[0].text == "Rehab 25 unit embung"

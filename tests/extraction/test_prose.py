@@ -297,3 +297,33 @@ def test_a_sum_that_is_the_object_stays_in_the_action() -> None:
         ("release USD 3 million", "USD 3 million"),
         ("Menambah 20 gardu", "Rp 4 miliar"),
     ]
+
+
+def test_what_was_refused_recited_or_handed_over_asks_for_nothing() -> None:
+    text = """
+# Resolutions
+
+WHEREAS the Act requires every county to set up a disaster committee;
+
+NOT CARRIED: proposal of Nandi to raise the levy to 7%.
+
+The suggestion to close the clinic was set aside.
+
+Members felt that dealers should reduce prices. No resolution was reached.
+
+That NEMA publishes the air quality report by 31 May 2026;
+
+The Fund will open the call in May 2026. After the call opens, the Lamu Board will submit its bid by June 2026.
+"""
+    assert actions(text, "en") == ["publishes the air quality report", "open the call", "submit its bid"]
+
+
+def test_a_decision_of_the_meeting_counts_below_a_closed_title() -> None:
+    text = """
+# Hal lain
+
+Rapat meminta BPS mendata 40 pasar paling lambat 15 Mei 2026.
+
+Peserta meminta parkir diperluas.
+"""
+    assert actions(text) == ["mendata 40 pasar"]
