@@ -7,9 +7,10 @@ from functools import cache
 
 import pandas as pd
 
-from tasks.model.values import Level, joined
+from tasks.model.values import Level, Money, joined
 from tasks.normalising.funds import find_funds, funds_in_prose
 from tasks.normalising.money import money_understood, parse_money
+from tasks.normalising.paid_from import sum_and_fund
 from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer
 
@@ -18,6 +19,7 @@ _LONGEST_FUND = 60  # letters of a fund that no list knows, kept as written
 _APBD_OF = {Level.PROVINCE: "APBD Provinsi", Level.DISTRICT: "APBD Kab/Kota"}
 _PARTS = re.compile(r"\s*(?:[,;+&\n]|\bdan\b|\band\b)\s*")
 _BEHIND_SUM = re.compile(r"\d[^()]*\(([A-Z][\w&-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w&-]*){0,4})\)\s*\.?$")
+_SHARE = re.compile(r"^\d{1,2}\s?%\s?(?=[A-Z])")
 _SEVERAL = re.compile(r"\s*[/;+]\s*")
 _SPEAKS_OF_MONEY = re.compile(
     r"\b(?:budgets?|fund(?:s|ing)?|grants?|loans?|credit|levy|revenues?|dana|anggaran)\b", re.I
@@ -52,11 +54,18 @@ def funded(raw: pd.DataFrame, currency: str, language: str, gazetteer: Gazetteer
 
 def _funded(words: Sequence[str], currency: str, language: str, gazetteer: Gazetteer) -> Funded:
     budget, unit, fund = words
-    found = parse_money(budget, unit, currency, language) if budget.strip() else None
-    funds = dict.fromkeys([*_named(fund, language), *(find_funds(budget, language) or _payer(budget))])
+    sum_, charged = sum_and_fund(budget)
+    found = _sum(budget, sum_, unit, currency, language) if budget.strip() else None
+    paid = find_funds(budget, language) or _payer(budget) or _as_written(charged)
+    funds = dict.fromkeys([*_named(fund, language), *paid])
     shown = [_of_level(name, f"{fund} {budget}", gazetteer) for name in funds]
     unclear = "" if found or money_understood(budget, unit, currency, language) else budget
     return Funded(found.cell() if found else "", joined(list(dict.fromkeys(shown))), unclear)
+
+
+def _sum(budget: str, bare: str, unit: str, currency: str, language: str) -> Money | None:
+    """The sum of a cell, without the fund that it is charged to if it can't be read with it."""
+    return parse_money(budget, unit, currency, language) or parse_money(bare, unit, currency, language)
 
 
 def _named(fund: str, language: str) -> list[str]:
@@ -87,7 +96,7 @@ def _payer(budget: str) -> list[str]:
 
 def _as_written(fund: str) -> list[str]:
     words = " ".join(fund.split()).strip(" -–.,;")
-    plain = any(c.isalpha() for c in words) and not any(c.isdigit() for c in words)
+    plain = any(c.isalpha() for c in words) and not any(c.isdigit() for c in _SHARE.sub("", words))
     if not plain or len(words) > _LONGEST_FUND or words.casefold() in _nothing():
         return []
     return [(words[0].upper() + words[1:]).replace(";", ",")]

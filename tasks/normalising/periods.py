@@ -1,9 +1,9 @@
 """Periods as people write them, in Indonesian and English, become first and last days; what is unclear stays so.
 
-Rules where the words leave room: a day is written before its month, never behind ("7/8/2017" is 7 August); a month
-without a year is of the plan's year; two years with a slash are a school year (1 July to 30 June), "TA" with one
-year is a budget year; weeks of a month are blocks of seven days from its first; "awal/pertengahan/akhir" of a month
-are its thirds, of a year its first quarter, May to August and its last quarter.
+Rules where the words leave room: a day is written before its month ("7/8/2017" is 7 August), unless `date_orders`
+says otherwise; a month without a year is of the plan's year; two years with a slash are a school year (1 July to
+30 June), "TA" with one year is a budget year; weeks of a month are blocks of seven days from its first;
+"awal/pertengahan/akhir" of a month are its thirds, of a year its first quarter, May to August and its last quarter.
 """
 
 from collections.abc import Iterator, Mapping
