@@ -168,10 +168,10 @@ class Reader:
     def _level_at(self, place: Place) -> Level:
         """The level of an office of a place: a unit that may be a region's says so ("UPT Balai Benih Prov. Sulsel")."""
         level, slots = self.pattern.level, self.pattern.slots
-        kept = level in _CENTRAL or (level is Level.OTHER and "seat" in slots)
-        said = self.said[self.head_end : place.end]
-        marked = "marked" in slots and any(word.text in MARKED for word in said)
-        return level if level is not None and kept and not marked else place.level
+        if level is None or not (level in _CENTRAL or (level is Level.OTHER and "seat" in slots)):
+            return place.level
+        said = self.said[self.head_end : place.end] if "marked" in slots else ()
+        return place.level if any(word.text in MARKED for word in said) else level
 
     def _place_at(self, i: int) -> Place | None:
         """The place at a word; below a district, only one that says its kind: "Puskesmas Depok" is of no Kota Depok."""

@@ -9,7 +9,7 @@ signs of currencies mean: money_units.
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from tasks.model.values import Money
 from tasks.normalising.funds import begins_fund, ends_with_fund, find_funds
@@ -35,6 +35,7 @@ _COUNTED = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def parse_money(text: str, unit: str = "", currency: str = "IDR", language: str = "id") -> Money | None:
     """The one sum that a cell states, None if it states none or is not understood.
 
