@@ -44,9 +44,24 @@ def requests(text: str, recognise: Recognisers) -> list[dict[str, str]]:
 
 
 def decisions(text: str, recognise: Recognisers) -> list[dict[str, str]]:
-    """The same for those sentences alone in which the meeting itself or its chair decides: "Rapat meminta X …"."""
-    said = [s for s in sentences(text) if _decides(s)]
-    return [fields for sentence in said for fields in requests(sentence, recognise)]
+    """The same for those sentences alone in which the meeting itself or its chair decides: "Rapat meminta X …".
+
+    What somebody told to be lacking right before is the obstacle that the decision answers.
+    """
+    out: list[dict[str, str]] = []
+    lack = ""
+    for sentence in sentences(text):
+        found = requests(sentence, recognise) if _decides(sentence) else []
+        out += [{**fields, "obstacle": fields.get("obstacle") or lack} for fields in found]
+        lack = _told_to_lack(sentence)
+    return out
+
+
+def _told_to_lack(sentence: str) -> str:
+    """What somebody tells to be lacking or too much: "Wakil NTT menyampaikan | hijauan langka"; "" if nothing is."""
+    told = pattern("telling", "telling that").search(sentence)
+    said = sentence[told.end() :].strip(" .") if told is not None else ""
+    return said if holds("lacking", said) else ""
 
 
 def _decides(sentence: str) -> bool:

@@ -113,3 +113,8 @@ def test_discussion_alone_gives_none() -> None:
 )
 def test_only_what_the_meeting_decides_counts_outside_its_recommendations(text: str, found: list[str]) -> None:
     assert [f["action"] for f in decisions(text, recognise())] == found
+
+
+def test_what_was_told_to_lack_right_before_a_decision_is_its_obstacle() -> None:
+    text = "Wakil NTT menyampaikan bahwa benih langka. Rapat memutuskan agar BPS mendata. Rapat memutuskan agar BNPB melatih."
+    assert [f["obstacle"] for f in decisions(text, recognise())] == ["benih langka", ""]
