@@ -133,9 +133,14 @@ def _when(cells: Cells, recognise: Recognisers) -> dict[str, str]:
     months = [] if period else list(dict.fromkeys(c.month for c, _ in cells.get("month", [])))
     if months and (start or end):
         start, end = start or months[0], end or months[-1]
-    asked = [c for c, _ in cells.get("time", []) if c.path and holds("deadline", c.path[-1])]
+    asked = [c for c, _ in cells.get("time", []) if c.path and _asks_by_when(c.path[-1])]
     by_then = period if len(asked) == len(cells.get("time", [])) == 1 and recognise.is_point(period) else ""
     return {"period_text": period or SEPARATOR.join(months), "start_text": start, "end_text": end or by_then}
+
+
+def _asks_by_when(header: str) -> bool:
+    """Whether a header asks by when, and for nothing else: "Deadline", not "Deadline / Timeline"."""
+    return all(holds("deadline", part) for part in header.split("/"))
 
 
 def _date_order(cells: Cells) -> str:

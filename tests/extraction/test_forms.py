@@ -93,3 +93,9 @@ def test_numbers_amid_questions_tell_the_parts_of_a_form(questions: str) -> None
     text = f"Timestamp | Instansi | {questions}\n{answers}"
     found = [(r["action"], r.get("period_text") or r.get("start_text")) for r in records(text, kind="csv")]
     assert found == [("Menata arsip", "Mei 2026"), ("Melatih juru", "Juni 2026")]
+
+
+def test_a_month_is_a_deadline_only_where_the_header_asks_for_nothing_else() -> None:
+    asked = records("Action | Responsible | Deadline\nMap the wells | WHO | May 2026", language="en")[0]
+    told = records("Action | Responsible | Deadline / Timeline\nMap the wells | WHO | May 2026", language="en")[0]
+    assert (asked.get("end_text"), told.get("end_text")) == ("May 2026", None)

@@ -84,3 +84,12 @@ def test_a_place_within_another_name_is_not_that_place() -> None:
         {"action": "Dig wells in Southern Surin", "owners_text": "KTQ"},
     ]
     assert regions(*rows) == ["Surin City", "", ""]
+
+
+def test_a_province_behind_its_town_has_no_office_of_its_own() -> None:
+    raw = frame(RAW, [
+        {"record_id": "R-1", "action": "x", "owners_text": "Municipality of Leven, Surin del Norte"},
+        {"record_id": "R-2", "action": "y", "owners_text": "Surin del Norte PDRRMO"},
+    ])  # fmt: skip
+    found = normalise(raw, Inputs(Path(), Meeting(name="x", year=2023, language="en", currency="USD"), (), {}))
+    assert list(found.records["owners"]) == ["Municipality of Leven", "Surin del Norte PDRRMO"]
