@@ -117,5 +117,5 @@ def test_only_what_the_meeting_decides_counts_outside_its_recommendations(text: 
 
 def test_what_was_told_to_lack_right_before_a_decision_is_its_obstacle() -> None:
     text = "Wakil NTT menyampaikan bahwa benih langka. Rapat memutuskan agar BPS mendata. "
-        "Rapat memutuskan agar BNPB melatih."
+    text += "Rapat memutuskan agar BNPB melatih."
     assert [f["obstacle"] for f in decisions(text, recognise())] == ["benih langka", ""]
