@@ -97,5 +97,5 @@ def test_numbers_amid_questions_tell_the_parts_of_a_form(questions: str) -> None
 
 def test_a_month_is_a_deadline_only_where_the_header_asks_for_nothing_else() -> None:
     asked = records("Action | Responsible | Deadline\nMap the wells | WHO | May 2026", language="en")[0]
-    told = records("Action | Responsible | Deadline / Timeline\nMap the wells | WHO | May 2026", language="en")[0]
+    told = records("Action | Responsible | Deadline/Timeline\nMap the wells | WHO | May 2026", language="en")[0]
     assert (asked.get("end_text"), told.get("end_text")) == ("May 2026", None)
