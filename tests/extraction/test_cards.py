@@ -76,6 +76,8 @@ def test_words_that_are_labels_elsewhere_make_no_cards() -> None:
 
 
 def test_a_last_row_of_a_head_is_no_header() -> None:
-    text = "Hari/tanggal | Rabu, 17 Oktober 2018\nTempat | Hotel X\nPimpinan | BPS\nHadir | BNPB, dinas dari 21 provinsi"
+    text = (
+        "Hari/tanggal | Rabu, 17 Oktober 2018\nTempat | Hotel X\nPimpinan | BPS\nHadir | BNPB, dinas dari 21 provinsi"
+    )
     assert {fate for fate, _ in fates(text).values()} <= {"remark", "heading", "header"}
     assert "table-not-understood" not in codes(text)

@@ -52,4 +52,5 @@ def test_an_office_in_one_column_and_its_place_in_the_next() -> None:
 """
     first, second = records(text)
     assert (first["owners_text"], first["inferred"]) == ("Disnakertrans Kab. Malang", "owners: place")
-    assert second["owners_text"] == "BNPB" and "inferred" not in second
+    assert second["owners_text"] == "BNPB"
+    assert "inferred" not in second
