@@ -1,4 +1,4 @@
-"""Short names that a document explains: "KALRO – Kenya Agricultural …", "Balai X (BX)", "… selanjutnya disebut X"."""
+"""Short names that a document explains: "BMKG – Badan Meteorologi …", "Balai X (BX)", "… selanjutnya disebut X"."""
 
 import re
 from collections.abc import Iterator

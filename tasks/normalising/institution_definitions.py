@@ -63,7 +63,7 @@ class Explained:
         return [Named(named, end)] if named is not None else []
 
     def _with_site(self, text: str, said: Sequence[Word], i: int, named: list[Named]) -> list[Named]:
-        """A name behind a central body is where its unit sits: "KALRO Katumani"."""
+        """A name behind a central body is where its unit sits: "BMKG Padang"."""
         start, of = named[-1].end, named[-1].institution
         end = start
         while end < len(said) and said[end].capital and not said[end].is_mark and not self._known(said, end):

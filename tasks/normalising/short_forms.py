@@ -14,7 +14,7 @@ _LOOSE = 1  # words of which letters may be taken that do not stand beside each 
 
 
 def is_short_form(text: str) -> bool:
-    """Whether a word is written like a short form: two capitals ("KNTC", "CoG", "BBVet"), or one word ("Otban")."""
+    """Whether a word is written like a short form: two capitals ("BMKG", "CoG", "BBVet"), or one word ("Otban")."""
     return " " not in text and _SHORT_FORM.fullmatch(text) is not None
 
 

@@ -1,4 +1,4 @@
-"""Abbreviations that the texts themselves explain: "Duta Rumah Belajar (DRB)", or both forms often enough."""
+"""Abbreviations that the texts themselves explain: "Sistem Data Terpadu (SDT)", or both forms often enough."""
 
 from collections.abc import Mapping, Sequence
 
