@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from tasks.model.plan import Plan
 from tasks.rendering.catalogue import Catalogue
-from tasks.rendering.compile import compile_template
-from tasks.rendering.document import fill
 from tasks.rendering.file_names import unique_names
-from tasks.rendering.properties import plan_properties
 from tasks.rendering.view.group_shape import GroupView
 from tasks.rendering.view.groups import group_views, sheet_groups
+from tasks.rendering.word.compile import compile_template
+from tasks.rendering.word.document import fill
+from tasks.rendering.word.properties import plan_properties
 
 SHEET_TEMPLATE = "lembar-kelompok.docx"
 

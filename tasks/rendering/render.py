@@ -5,14 +5,14 @@ from pathlib import Path
 
 from tasks.model.plan import Plan
 from tasks.rendering.catalogue import Catalogue, load
-from tasks.rendering.compile import broken, compile_template
-from tasks.rendering.csv_tables import csv_files
-from tasks.rendering.document import fill
+from tasks.rendering.exchange.csv_tables import csv_files
+from tasks.rendering.exchange.plan_json import json_files
 from tasks.rendering.group_sheets import SHEET_TEMPLATE, group_sheets
-from tasks.rendering.plan_json import json_files
-from tasks.rendering.properties import plan_properties
 from tasks.rendering.view.build import plan_view
 from tasks.rendering.view.shape import PlanView
+from tasks.rendering.word.compile import broken, compile_template
+from tasks.rendering.word.document import fill
+from tasks.rendering.word.properties import plan_properties
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 PLAN_TEMPLATE = "rencana-kerja.docx"

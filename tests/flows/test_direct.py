@@ -11,9 +11,9 @@ import pytest
 
 from flows.cli import main
 from flows.server import free_port
-from tasks.rendering import package
 from tasks.rendering.group_sheets import SHEET_TEMPLATE
 from tasks.rendering.render import TEMPLATES
+from tasks.rendering.word import package
 from tests.flows.fakes import MAIN, content
 
 HEAVY = ("pandas", "prefect", "networkx", "lxml", "rich.progress")

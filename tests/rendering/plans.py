@@ -11,7 +11,7 @@ from tasks.model import tables
 from tasks.model.meeting import Group, Meeting
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, Problem, problem
-from tasks.rendering import ooxml, package
+from tasks.rendering.word import ooxml, package
 
 Row = Mapping[str, str]
 MEETING = Meeting(

@@ -13,11 +13,11 @@ from tasks.model.errors import TemplateError
 from tasks.model.meeting import Group, Meeting
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, problem
-from tasks.rendering import check, ooxml, package
 from tasks.rendering.catalogue import LANGUAGES, load
 from tasks.rendering.group_sheets import SHEET_TEMPLATE, group_sheets
-from tasks.rendering.ooxml import w
 from tasks.rendering.render import TEMPLATES, render, template_bytes
+from tasks.rendering.word import check, ooxml, package
+from tasks.rendering.word.ooxml import w
 from tests.rendering.plans import item, paragraphs, plan, record, root_of, rows
 
 NASTY = 'A & B <c> "d" {{ 7*7 }} {% x %}\x07\nbaris kedua ' + "x" * 300

@@ -4,11 +4,11 @@ import pytest
 
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, problem
-from tasks.rendering import ooxml
 from tasks.rendering.catalogue import LANGUAGES, load
-from tasks.rendering.inline import Inline
 from tasks.rendering.view.group_shape import Entry, GroupView
 from tasks.rendering.view.groups import group_views
+from tasks.rendering.word import ooxml
+from tasks.rendering.word.inline import Inline
 from tests.rendering.plans import item, late, plan, record
 
 ID = load("id")

@@ -14,13 +14,13 @@ from tasks.model.errors import TemplateError
 from tasks.model.meeting import Meeting
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, Problem, code_list, problem
-from tasks.rendering import check, ooxml, package
 from tasks.rendering.catalogue import LANGUAGES, load
 from tasks.rendering.group_sheets import SHEET_TEMPLATE
-from tasks.rendering.ooxml import w
 from tasks.rendering.render import PLAN_TEMPLATE, TEMPLATES, main_document, main_document_name, render
 from tasks.rendering.view.group_shape import GroupView
 from tasks.rendering.view.shape import PlanView
+from tasks.rendering.word import check, ooxml, package
+from tasks.rendering.word.ooxml import w
 from tests.rendering.plans import item, link, paragraphs, plan, record, root_of, rows
 
 PROBLEMS = [

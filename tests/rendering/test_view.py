@@ -5,12 +5,12 @@ import pytest
 from tasks.model.meeting import Meeting
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, problem
-from tasks.rendering import ooxml
 from tasks.rendering.catalogue import load
-from tasks.rendering.inline import Inline
 from tasks.rendering.view.build import plan_view
 from tasks.rendering.view.items import number_key
 from tasks.rendering.view.shape import PlanView
+from tasks.rendering.word import ooxml
+from tasks.rendering.word.inline import Inline
 from tests.rendering.plans import item, late, link, plan, record
 
 ID = load("id")

@@ -4,7 +4,6 @@ from tasks.model.meeting import Meeting as PlanMeeting
 from tasks.model.plan import Plan
 from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
-from tasks.rendering.contents import PLACE
 from tasks.rendering.view.items import item_views, matrix_views, rows_of_plan
 from tasks.rendering.view.linked import direction_views, finding_views
 from tasks.rendering.view.origins import origin_views, source_views
@@ -12,6 +11,7 @@ from tasks.rendering.view.schedule import critical_views, month_views
 from tasks.rendering.view.settling import conflict_views, trouble_views
 from tasks.rendering.view.shape import Meeting, PlanView
 from tasks.rendering.view.summary import summary_view
+from tasks.rendering.word.contents import PLACE
 
 
 def plan_view(plan: Plan, speak: Catalogue) -> PlanView:

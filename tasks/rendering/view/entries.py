@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tasks.model import locator
 from tasks.model.values import parts
-from tasks.rendering import inline, wording
+from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.locators import localise_locator
 from tasks.rendering.view.group_shape import Entry
 from tasks.rendering.view.inferred import inferred_words
 from tasks.rendering.view.items import Row
 from tasks.rendering.view.shape import Item
+from tasks.rendering.word import inline
 
 Read = tuple[Row, Entry]
 """A row of RECORDS and its words."""

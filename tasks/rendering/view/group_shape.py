@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from tasks.rendering.inline import Inline
 from tasks.rendering.view.shape import Meeting
+from tasks.rendering.word.inline import Inline
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ import pandas as pd
 
 from tasks.model.plan import Plan
 from tasks.model.values import parts
-from tasks.rendering import inline, wording
+from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
-from tasks.rendering.inline import Inline
 from tasks.rendering.view.shape import Item, Matrix
+from tasks.rendering.word import inline
+from tasks.rendering.word.inline import Inline
 
 Row = Mapping[str, str]
 _DIGITS = re.compile(r"(\d+)")

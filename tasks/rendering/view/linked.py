@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from tasks.model.values import Level, parts
-from tasks.rendering import inline, wording
+from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
-from tasks.rendering.inline import Inline
 from tasks.rendering.view.items import Row, Rows, number_key
 from tasks.rendering.view.shape import Dependency, Direction, Finding, Item
+from tasks.rendering.word import inline
+from tasks.rendering.word.inline import Inline
 from tasks.scheduling.verdicts import Verdict
 
 _CENTRE = frozenset({str(Level.CENTRAL), str(Level.CENTRAL_UNIT)})

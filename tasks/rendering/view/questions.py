@@ -7,7 +7,6 @@ from typing import Any
 
 from tasks.model import locator
 from tasks.model.problem import Code, Problem, code_list, problem
-from tasks.rendering import inline
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.locators import localise_locator
 from tasks.rendering.messages import codes_in, spoken
@@ -17,6 +16,7 @@ from tasks.rendering.view.group_shape import Question
 from tasks.rendering.view.items import Row
 from tasks.rendering.view.settling import field_value
 from tasks.rendering.view.shape import Item
+from tasks.rendering.word import inline
 
 _ONE_ANSWER = frozenset({Code.OWNER_UNKNOWN})
 """Kinds of which the same words, wherever they stand, need one answer only."""

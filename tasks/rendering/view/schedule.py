@@ -5,10 +5,11 @@ from datetime import date
 
 from babel.dates import format_date
 
-from tasks.rendering import inline, wording
+from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.view.items import Rows
 from tasks.rendering.view.shape import Item, Month, Step
+from tasks.rendering.word import inline
 
 _YES = frozenset({"yes", "true", "1"})
 

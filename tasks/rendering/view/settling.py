@@ -7,13 +7,14 @@ from tasks.model import locator
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, Problem, code_list
 from tasks.model.values import parts
-from tasks.rendering import inline, wording
+from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
-from tasks.rendering.inline import Inline
 from tasks.rendering.locators import localise_locator
 from tasks.rendering.messages import codes_in, message
 from tasks.rendering.view.items import Row, Rows, number_key, rows_of
 from tasks.rendering.view.shape import Claim, Conflict, Item, Trouble, TroubleKind
+from tasks.rendering.word import inline
+from tasks.rendering.word.inline import Inline
 
 _DAYS = frozenset({"start", "end"})
 _SEVERAL = frozenset({"owners", "supporters", "regions", "fund_sources"})

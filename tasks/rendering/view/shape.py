@@ -5,7 +5,7 @@ All values are text in the language of the document, ready to be read; `Inline` 
 
 from dataclasses import dataclass
 
-from tasks.rendering.inline import Inline
+from tasks.rendering.word.inline import Inline
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from tasks.rendering import ooxml
-from tasks.rendering.check_package import Defect, package_defects, relations_of
-from tasks.rendering.check_rules import CONTAINERS, DELETED, broken
-from tasks.rendering.ooxml import NAMESPACES, TBL, TC, TR, VAL, T, w
+from tasks.rendering.word import ooxml
+from tasks.rendering.word.check_package import Defect, package_defects, relations_of
+from tasks.rendering.word.check_rules import CONTAINERS, DELETED, broken
+from tasks.rendering.word.ooxml import NAMESPACES, TBL, TC, TR, VAL, T, w
 
 _LONGEST_BOOKMARK = 40
 _ID, _NAME, _WIDTH = w("id"), w("name"), w("w")

@@ -10,11 +10,11 @@ from itertools import count
 
 from lxml import etree
 
-from tasks.rendering import inline, ooxml
-from tasks.rendering.inline import Inline
-from tasks.rendering.numbering import Labels
-from tasks.rendering.ooxml import BODY, P, w
-from tasks.rendering.styles import Styles
+from tasks.rendering.word import inline, ooxml
+from tasks.rendering.word.inline import Inline
+from tasks.rendering.word.numbering import Labels
+from tasks.rendering.word.ooxml import BODY, P, w
+from tasks.rendering.word.styles import Styles
 
 PLACE = Inline("\ufdd2contents")
 """What the tag `{{ contents }}` writes; the entries take its paragraph's place."""

@@ -6,7 +6,7 @@ that each rule is asked a few dozen times.
 
 from collections.abc import Callable, Iterator
 
-from tasks.rendering.ooxml import BODY, SECT, TBL, TC, TR, P, R, T, w
+from tasks.rendering.word.ooxml import BODY, SECT, TBL, TC, TR, P, R, T, w
 
 Children = tuple[str, ...]
 HYPERLINK, CONTROL, DELETED, INSERTED = (w(name) for name in ("hyperlink", "sdt", "del", "ins"))

@@ -10,12 +10,12 @@ from lxml import etree
 
 from tasks.model.errors import TemplateError
 from tasks.model.problem import Code
-from tasks.rendering import inline, ooxml, package
 from tasks.rendering.catalogue import load
-from tasks.rendering.compile import compile_template
-from tasks.rendering.document import fill
-from tasks.rendering.inline import Inline
-from tasks.rendering.properties import Properties
+from tasks.rendering.word import inline, ooxml, package
+from tasks.rendering.word.compile import compile_template
+from tasks.rendering.word.document import fill
+from tasks.rendering.word.inline import Inline
+from tasks.rendering.word.properties import Properties
 from tests.rendering.plans import paragraphs, root_of, rows, template
 
 ABOUT = Properties("Judul", "", "", "id", date(2017, 2, 11))

@@ -6,7 +6,7 @@ from datetime import date
 from xml.sax.saxutils import escape
 
 from tasks.model.plan import Plan
-from tasks.rendering import inline
+from tasks.rendering.word import inline
 
 PART = "docProps/core.xml"
 LANGUAGE_TAGS = {"id": "id-ID", "en": "en-US"}

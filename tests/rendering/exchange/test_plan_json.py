@@ -6,7 +6,7 @@ from typing import Any
 from tasks.model.meeting import Meeting
 from tasks.model.problem import Code, problem
 from tasks.rendering.catalogue import load
-from tasks.rendering.plan_json import SCHEMA_NAME, json_files, schema
+from tasks.rendering.exchange.plan_json import SCHEMA_NAME, json_files, schema
 from tests.rendering.plans import item, link, plan, record
 
 FULL = plan(

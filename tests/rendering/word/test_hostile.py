@@ -3,10 +3,10 @@
 import pytest
 
 from tasks.model.errors import TemplateError
-from tasks.rendering import ooxml, package
-from tasks.rendering.compile import compile_template
-from tasks.rendering.hostile import findings
 from tasks.rendering.view.shape import PlanView
+from tasks.rendering.word import ooxml, package
+from tasks.rendering.word.compile import compile_template
+from tasks.rendering.word.hostile import findings
 from tests.rendering.plans import template
 
 RELS = "word/_rels/document.xml.rels"

@@ -11,10 +11,10 @@ from math import floor
 
 from lxml import etree
 
-from tasks.rendering import metrics, ooxml
-from tasks.rendering.layout import Block, Grid, Ruler, Text, blocks
-from tasks.rendering.ooxml import BODY, SECT, P, w
-from tasks.rendering.styles import Styles
+from tasks.rendering.word import metrics, ooxml
+from tasks.rendering.word.layout import Block, Grid, Ruler, Text, blocks
+from tasks.rendering.word.ooxml import BODY, SECT, P, w
+from tasks.rendering.word.styles import Styles
 
 _TWIPS = 20
 _SLACK = 0.05  # rounding in fonts and twips

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from tasks.rendering import ooxml
-from tasks.rendering.ooxml import w
+from tasks.rendering.word import ooxml
+from tasks.rendering.word.ooxml import w
 
 _DANGEROUS_PART = re.compile(
     r"vbaproject|vbadata|/activex|/embeddings/|/afchunk|/attachedtoolbars|\.bin$", re.IGNORECASE

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from tasks.rendering.ooxml import T, w
+from tasks.rendering.word.ooxml import T, w
 
 _SIMPLE = w("fldSimple")
 _MARK = w("fldChar")

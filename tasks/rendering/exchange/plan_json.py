@@ -12,7 +12,7 @@ from tasks.model.meeting import Meeting
 from tasks.model.plan import Plan
 from tasks.model.values import parts
 from tasks.rendering.catalogue import Catalogue
-from tasks.rendering.csv_tables import plan_tables
+from tasks.rendering.exchange.csv_tables import plan_tables
 
 SCHEMA_NAME = "plan.schema.json"
 SEVERAL = frozenset({

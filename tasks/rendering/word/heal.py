@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from lxml import etree
 
-from tasks.rendering.ooxml import TBL, TR, P, T, w
+from tasks.rendering.word.ooxml import TBL, TR, P, T, w
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _HALF = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")

@@ -11,7 +11,7 @@ from tasks.model import tables
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, problem
 from tasks.rendering.catalogue import load
-from tasks.rendering.csv_tables import NAMES, csv_files, neutral
+from tasks.rendering.exchange.csv_tables import NAMES, csv_files, neutral
 from tests.rendering.plans import item, plan, record
 
 ID = load("id")

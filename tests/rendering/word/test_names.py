@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from tasks.rendering.compile import ENVIRONMENT
-from tasks.rendering.names import faults
+from tasks.rendering.word.compile import ENVIRONMENT
+from tasks.rendering.word.names import faults
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,14 @@ from dataclasses import fields, is_dataclass
 from jinja2 import TemplateError as JinjaError
 from lxml import etree
 
-from tasks.rendering import check, contents, ooxml, package, properties
 from tasks.rendering.catalogue import load
-from tasks.rendering.compile import WordTemplate, broken
-from tasks.rendering.fields import number_captions
-from tasks.rendering.numbering import Labels
-from tasks.rendering.ooxml import TC, P
-from tasks.rendering.paginate import heading_pages
-from tasks.rendering.styles import Styles
+from tasks.rendering.word import check, contents, ooxml, package, properties
+from tasks.rendering.word.compile import WordTemplate, broken
+from tasks.rendering.word.fields import number_captions
+from tasks.rendering.word.numbering import Labels
+from tasks.rendering.word.ooxml import TC, P
+from tasks.rendering.word.paginate import heading_pages
+from tasks.rendering.word.styles import Styles
 
 MAIN = "word/document.xml"
 

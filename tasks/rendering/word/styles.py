@@ -6,8 +6,8 @@ from functools import cached_property
 
 from lxml import etree
 
-from tasks.rendering import ooxml
-from tasks.rendering.ooxml import VAL, w
+from tasks.rendering.word import ooxml
+from tasks.rendering.word.ooxml import VAL, w
 
 _OFF = frozenset({"0", "false", "off"})
 _TWIPS = 20

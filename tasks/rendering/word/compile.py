@@ -10,14 +10,14 @@ from lxml import etree
 
 from tasks.model.errors import TemplateError
 from tasks.model.problem import Code, problem
-from tasks.rendering import hostile, inline, names, ooxml, package
 from tasks.rendering.catalogue import Catalogue, load
-from tasks.rendering.heal import TagError
 from tasks.rendering.locators import localise_locator
-from tasks.rendering.ooxml import w
-from tasks.rendering.source import index_of, pair, source
-from tasks.rendering.styles import with_link_style
-from tasks.rendering.tags import Found, prepare
+from tasks.rendering.word import hostile, inline, names, ooxml, package
+from tasks.rendering.word.heal import TagError
+from tasks.rendering.word.ooxml import w
+from tasks.rendering.word.source import index_of, pair, source
+from tasks.rendering.word.styles import with_link_style
+from tasks.rendering.word.tags import Found, prepare
 
 ENVIRONMENT = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=inline.words)
 _NOISE = ("proofErr", "lastRenderedPageBreak", "permStart", "permEnd")

@@ -3,12 +3,12 @@
 import pytest
 from lxml import etree
 
-from tasks.rendering import metrics, ooxml
-from tasks.rendering.layout import Ruler
-from tasks.rendering.metrics import UnknownFontError, face
-from tasks.rendering.ooxml import W_NS
-from tasks.rendering.paginate import heading_pages
-from tasks.rendering.styles import Styles
+from tasks.rendering.word import metrics, ooxml
+from tasks.rendering.word.layout import Ruler
+from tasks.rendering.word.metrics import UnknownFontError, face
+from tasks.rendering.word.ooxml import W_NS
+from tasks.rendering.word.paginate import heading_pages
+from tasks.rendering.word.styles import Styles
 
 STYLES = """<w:styles xmlns:w="{ns}">
 <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{font}"/><w:sz w:val="16"/></w:rPr></w:rPrDefault>

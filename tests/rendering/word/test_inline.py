@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from tasks.rendering import inline, ooxml
+from tasks.rendering.word import inline, ooxml
 
 WRAP = '<w:p xmlns:w="{}">{}</w:p>'
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from tasks.rendering import metrics, ooxml
-from tasks.rendering.ooxml import TBL, TC, TR, VAL, P, T, w
-from tasks.rendering.styles import Look, Styles
+from tasks.rendering.word import metrics, ooxml
+from tasks.rendering.word.ooxml import TBL, TC, TR, VAL, P, T, w
+from tasks.rendering.word.styles import Look, Styles
 
 _TWIPS = 20
 _BREAK, _TAB = w("br"), w("tab")

@@ -3,11 +3,11 @@
 import pytest
 from lxml import etree
 
-from tasks.rendering import contents, ooxml
-from tasks.rendering.fields import number_captions
-from tasks.rendering.numbering import Labels, letters, roman, shown
-from tasks.rendering.ooxml import W_NS
-from tasks.rendering.styles import Styles
+from tasks.rendering.word import contents, ooxml
+from tasks.rendering.word.fields import number_captions
+from tasks.rendering.word.numbering import Labels, letters, roman, shown
+from tasks.rendering.word.ooxml import W_NS
+from tasks.rendering.word.styles import Styles
 
 STYLES = f"""<w:styles xmlns:w="{W_NS}">
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>

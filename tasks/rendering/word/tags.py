@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from tasks.rendering import ooxml
-from tasks.rendering.heal import TAG, TagError, heal, paragraphs, texts
-from tasks.rendering.ooxml import BODY, SECT, TR, P, R, T, w
+from tasks.rendering.word import ooxml
+from tasks.rendering.word.heal import TAG, TagError, heal, paragraphs, texts
+from tasks.rendering.word.ooxml import BODY, SECT, TR, P, R, T, w
 
 _KIND = re.compile(r"\{([{%])(tr|tc|p|r)(?=\s)")
 MARK = re.compile("\ufdd0(\\d+)\ufdd1")

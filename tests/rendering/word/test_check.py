@@ -5,9 +5,9 @@ from functools import cache
 
 import pytest
 
-from tasks.rendering import check, package
 from tasks.rendering.catalogue import load
 from tasks.rendering.render import main_document
+from tasks.rendering.word import check, package
 from tests.rendering.plans import item, link, plan, record
 
 DOCUMENT = "word/document.xml"

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
-from tasks.rendering import ooxml
-from tasks.rendering.ooxml import w
-from tasks.rendering.styles import Styles
+from tasks.rendering.word import ooxml
+from tasks.rendering.word.ooxml import w
+from tasks.rendering.word.styles import Styles
 
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
           (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from tasks.rendering import package
+from tasks.rendering.word import package
 
 PARTS = {"word/document.xml": b"<a/>", "[Content_Types].xml": b"<t/>", "word/styles.xml": b"s" * 5000}
 

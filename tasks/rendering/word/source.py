@@ -5,9 +5,9 @@ from xml.sax.saxutils import unescape
 
 from lxml import etree
 
-from tasks.rendering import ooxml
-from tasks.rendering.heal import TAG, TagError
-from tasks.rendering.tags import MARK, Found
+from tasks.rendering.word import ooxml
+from tasks.rendering.word.heal import TAG, TagError
+from tasks.rendering.word.tags import MARK, Found
 
 _OPENING = {"for": "endfor", "if": "endif"}
 _QUOTES = {"&quot;": '"', "&apos;": "'"}

@@ -1,0 +1,1 @@
+"""Word files from templates: compiled, filled, numbered, checked, packed."""
