@@ -8,12 +8,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tasks.linking.governing import also, ruled, things
 from tasks.linking.stages import before, stage
 from tasks.linking.targets import Target, Targets
 from tasks.merging.essence import product
 
 PROPOSED = 0.3
 """From which confidence on a link is proposed."""
+
+ACCEPTED = 0.97
+"""From which confidence on a link holds unless people say otherwise, if the periods do not speak against it."""
+
+SUREST = 0.99
+"""What nobody wrote down is never quite sure."""
 
 BEST = 2
 """How many prerequisites are proposed for an item at most, those of the regions for one of the centre aside."""
@@ -27,20 +34,37 @@ CROWDED = 100
 FULL = 1.8
 """So many words that nobody else uses, or their weight, say all that a common object can."""
 
-CONFIDENCE = {"": -4.7, "mean": 2.1, "most": 0.55, "shared": 3.75, "group": 1.3, "late": -1.7}
+CONFIDENCE = {
+    "": -4.63,
+    "mean": 0.97,
+    "most": 1.30,
+    "shared": 3.11,
+    "group": 0.90,
+    "late": -1.63,
+    "thing": 1.44,
+    "ruled": 1.01,
+    "whole": 1.11,
+    "named": 1.92,
+}
 """Log-odds by logistic regression on the sample meetings: share of the objects in common, of both sides and of the side
-with more; weight of what is common; whether of one working group; whether the prerequisite ends after the other."""
+with more; weight of what is common; whether of one working group; whether the prerequisite ends after the other;
+whether both are about one thing; whether the prerequisite's product rules the act of the other; whether all that it is
+about is common; whether so a region needs what the centre makes for just that, whether late or not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A link that is proposed. words: roots that both objects share; stages: of the two ends."""
+    """A link that is proposed. words: roots that both objects share; stages: of the two ends.
+
+    late: the prerequisite ends in a later month than the other.
+    """
 
     source: str
     target: str
     confidence: float
     stages: tuple[str, str]
     words: tuple[str, ...]
+    late: bool
 
 
 def inferred(targets: Targets) -> list[Proposal]:
@@ -57,6 +81,8 @@ class _Plan:
         self.targets = targets
         self.objects = {item: _object(target) for item, target in targets.all.items()}
         self.stages = {item: stage(target) for item, target in targets.all.items()}
+        self._things = {item: things(target) for item, target in targets.all.items()}
+        self._ruled = {item: ruled(target) for item, target in targets.all.items()}
         self._whole = {item: targets.weights.of(words) for item, words in self.objects.items()}
         self._unique = math.log(1 + max(len(targets.all), 1))
         self._by: dict[tuple[str, str, str], list[str]] = defaultdict(list)
@@ -73,7 +99,9 @@ class _Plan:
             likely = self._likely(other, target, self.targets.weights.of(shared), sure)
             if likely >= PROPOSED and _agree(other, target):
                 stages = self.stages[other.item_id], self.stages[target.item_id]
-                yield Proposal(other.item_id, target.item_id, likely, stages, tuple(sorted(shared)))
+                yield Proposal(
+                    other.item_id, target.item_id, likely, stages, tuple(sorted(shared)), _late(other, target)
+                )
 
     def _before(self, target: Target) -> Iterator[tuple[Target, float]]:
         own = "regional" if target.regional else "central"
@@ -92,16 +120,23 @@ class _Plan:
 
     def _likely(self, one: Target, other: Target, shared: float, sure: float) -> float:
         shares = shared / self._whole[one.item_id], shared / self._whole[other.item_id]
+        same = bool(self._things[one.item_id] & self._things[other.item_id])
+        ruled, whole = bool(self._ruled[one.item_id] & other.acts), shares[0] == 1
+        named = same and (ruled or whole) and other.regional and not one.regional
         told = (
             ("", 1.0),
             ("mean", sum(shares) / 2),
             ("most", max(shares)),
             ("shared", min(shared / self._unique / FULL, 1.0)),
-            ("group", float(not one.groups.isdisjoint(other.groups))),
-            ("late", float(one.entry.end > other.entry.end)),
+            ("group", not one.groups.isdisjoint(other.groups)),
+            ("late", _late(one, other) and not named),
+            ("thing", same),
+            ("ruled", ruled),
+            ("whole", whole),
+            ("named", named),
         )
         odds = math.log(sure / (1 - sure)) + sum(CONFIDENCE[name] * value for name, value in told)
-        return 1 / (1 + math.exp(-odds))
+        return min(1 / (1 + math.exp(-odds)), SUREST)
 
 
 def _chosen(found: Sequence[Proposal], plan: _Plan) -> Iterator[Proposal]:
@@ -114,6 +149,10 @@ def _chosen(found: Sequence[Proposal], plan: _Plan) -> Iterator[Proposal]:
     yield from rest[:BEST]
 
 
+def _late(one: Target, other: Target) -> bool:
+    return one.entry.end > other.entry.end
+
+
 def _object(target: Target) -> frozenset[str]:
     return frozenset(word for word in target.entry.about.object if not product(word))
 
@@ -123,8 +162,8 @@ def _places(target: Target) -> Iterable[str]:
 
 
 def _agree(one: Target, other: Target) -> bool:
-    """Whether nothing parts two items: place, school level, audience, phase; nor do both make one product."""
-    if _same_product(one, other):
+    """Whether nothing parts two items: place, school level, audience, phase; nor do both make or do the same."""
+    if _same_product(one, other) or also(one) in other.acts - {""}:
         return False
     if one.regions and other.regions and not one.regions & other.regions:
         return False

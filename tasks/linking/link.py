@@ -8,7 +8,7 @@ import pandas as pd
 from tasks.linking.claims import Claim
 from tasks.linking.cycles import rings, told
 from tasks.linking.graph import fitting
-from tasks.linking.inferred import Proposal, inferred
+from tasks.linking.inferred import ACCEPTED, Proposal, inferred
 from tasks.linking.resolver import Resolver, Row
 from tasks.model.meeting import Group
 from tasks.model.problem import Code, Problem, problem
@@ -27,8 +27,9 @@ class Linked:
 def link(items: pd.DataFrame, records: pd.DataFrame, groups: Sequence[Group]) -> Linked:
     """The links between items, and what the records (schemas ITEMS, RECORDS with item_id) name in vain.
 
-    Those that the records state are accepted, those that the stages of government work suggest are proposed. A link
-    leads from the prerequisite to the dependent. Links of a ring stay in the table; each ring is a problem.
+    Those that the records state are accepted, and the surest of those that the stages of government work suggest; the
+    others of these are proposed. A link leads from the prerequisite to the dependent. Links of a ring stay in the
+    table; each ring is a problem.
     """
     resolver = Resolver(items, records, groups)
     found = [thing for place in range(len(resolver.rows)) for thing in resolver.of_record(place)]
@@ -55,7 +56,7 @@ def _best(found: Sequence[Claim]) -> dict[tuple[str, str], Claim]:
 def _table(best: Mapping[tuple[str, str], Claim], proposed: Sequence[Proposal]) -> pd.DataFrame:
     stated = [_row(a, b, one.confidence, one.evidence, ("explicit", "accepted")) for (a, b), one in best.items()]
     offered = [
-        _row(one.source, one.target, f"{one.confidence:.2f}", _reason(one), ("inferred", "proposed"))
+        _row(one.source, one.target, f"{one.confidence:.2f}", _reason(one), ("inferred", _status(one)))
         for one in proposed
     ]
     return frame(LINKS, [*stated, *offered])
@@ -72,6 +73,10 @@ def _row(source: str, target: str, confidence: str, evidence: str, sort: tuple[s
         "confidence": confidence,
         "evidence": evidence,
     }
+
+
+def _status(one: Proposal) -> str:
+    return "accepted" if one.confidence >= ACCEPTED and not one.late else "proposed"
 
 
 def _reason(one: Proposal) -> str:

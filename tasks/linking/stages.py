@@ -11,10 +11,10 @@ from tasks.linking.targets import Target
 from tasks.merging import acts
 from tasks.merging.lists import rows
 
-_FIRST = ("regulation", "agreement", "guideline", "curriculum", "system")
+_FIRST = ("regulation", "agreement", "guideline", "curriculum", "system", "plan")
 """The stages told by products, the earlier going before: a circular on an application is a regulation."""
 
-_MAKING = frozenset({"draft", "issue", "revise", "plan", "agree", "complete", "release"})
+_MAKING = frozenset({"draft", "issue", "revise", "plan", "agree", "complete", "release", "publish"})
 """Acts whose stage is that of what they make, besides those of acts that make goods."""
 
 

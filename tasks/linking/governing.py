@@ -1,0 +1,59 @@
+"""What a product of the centre rules: "pedoman pembentukan UPTD" the forming, a standard the making."""
+
+import re
+from functools import cache
+
+from tasks.linking.endings import stem
+from tasks.linking.known import listed
+from tasks.linking.targets import Target
+from tasks.merging import acts
+from tasks.merging.essence import ANDS, of_kind, product, split
+from tasks.merging.words import words
+
+_NORMS = frozenset({"standard", "specification"})
+"""Products that say how something is to be, and so rule how it is made or bought."""
+
+_BRACKETS = re.compile(r"\(([^()]+)\)")
+_MAKING = frozenset({"make", "produce", "build", "develop", "procure", "provide"})
+
+
+def things(target: Target) -> frozenset[str]:
+    """The first word of what an item is about and of what stands in brackets for it, without act, product, description.
+
+    In Indonesian that is the noun that all others describe ("konten bahasa daerah": "konten").
+    """
+    text = target.entry.text
+    found = (_first(part, target) for part in (text, *_BRACKETS.findall(text)))
+    return frozenset(word for word in found if word)
+
+
+def ruled(target: Target) -> frozenset[str]:
+    """The acts that the product of an item is about, behind the product's name; those of making for a standard."""
+    tokens = split(words(target.entry.text))[0]
+    behind = next((n + 1 for n, word in enumerate(tokens) if product(word)), len(tokens))
+    named = frozenset(found.act for word in tokens[behind:] if (found := acts.form(word)))
+    return named | _MAKING if target.products & _NORMS else named
+
+
+def also(target: Target) -> str:
+    """The second of two acts that an item does with one thing ("pengadaan dan pembagian"), empty if it does one."""
+    for one, joint, other in zip(*(split(words(target.entry.text))[0][n:] for n in range(3)), strict=False):
+        first, second = acts.form(one), acts.form(other)
+        if first and second and (joint,) in ANDS:
+            return second.act
+    return ""
+
+
+def _first(text: str, target: Target) -> str:
+    about = target.entry.about.object
+    tokens = split(words(text))[0]
+    return next((word for word in tokens if _names(word) and (word in about or stem(acts.root(word)) in about)), "")
+
+
+def _names(word: str) -> bool:
+    return not (acts.form(word) or product(word) or word in _describing() or word.isdigit())
+
+
+@cache
+def _describing() -> frozenset[str]:
+    return of_kind("function", "light", "modal", "amount") | listed("describing")
