@@ -16,6 +16,7 @@ _HEADS = (
     ("ros",), ("fos",), ("rfos",), ("ro",), ("fo",), ("rfo",), ("regions",), ("region",),
 )  # fmt: skip
 """What such an office is called, the longest first."""
+FIRST_WORDS = frozenset(head[0] for head in _HEADS)
 _PLURAL = frozenset({"offices", "ros", "fos", "rfos", "regions"})
 _REGIONS = {
     "regions": Level.PROVINCE, "region": Level.PROVINCE, "provinces": Level.PROVINCE, "province": Level.PROVINCE,

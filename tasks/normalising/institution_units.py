@@ -85,6 +85,10 @@ class Units:
             return named
         return named._replace(end=end + 1 if bracket else end)
 
+    def close(self, said: Sequence[Word]) -> bool:
+        """Whether words end with the name of a ministry or agency, or of a unit of one."""
+        return self._house_up_to(said, len(said)) != ""
+
     def _in_full(self, name: str, house: str) -> Institution | None:
         """The unit of a house that a name cut short stands for."""
         found = fuller(name, (n for n in self._fuller if house and n.endswith(f" {house}")))
@@ -102,7 +106,8 @@ class Units:
         end = i
         while end > 0 and said[end - 1].text in between:
             end -= 1
-        if end == i:
-            return ""
+        return self._house_up_to(said, end) if end < i else ""
+
+    def _house_up_to(self, said: Sequence[Word], end: int) -> str:
         found = (self.behind(said, start) for start in range(max(0, end - _LONGEST), end))
         return next((house for house, stop in found if house and stop == end), "")

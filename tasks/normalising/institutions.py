@@ -18,9 +18,10 @@ from tasks.normalising.institution_times import of_its_time
 from tasks.normalising.institution_units import Units
 from tasks.normalising.institution_wholes import governments, longer, site_end
 from tasks.normalising.marked_offices import abbreviated_office, behind_comma, department_of_place
+from tasks.normalising.owner_lists import Lists
 from tasks.normalising.owner_parts import Owner, Part, read_part
 from tasks.normalising.owner_roles import Role, roles_in
-from tasks.normalising.owners import MARKS, split_owners
+from tasks.normalising.owners import MARKS, of_parts, split_owners
 from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.town_provinces import with_province
@@ -78,6 +79,7 @@ class Directory:
         self._explained = Explained(told, self._known_at, self._ending, self.begins, english)
         self._listed = {e.institution.name for e in listed if key(e.written) not in generic()}
         self._whole = any(not MARKS.isdisjoint(key(e.written)) for e in listed)
+        self._lists = Lists((entry.written for entry in listed), self.begins, self.units.close, gazetteer)
         self._cell = lru_cache(maxsize=_REMEMBERED)(self._read_cell)
         self._part = lru_cache(maxsize=_REMEMBERED)(self._read_part)
 
@@ -153,6 +155,10 @@ class Directory:
         return _distinct(self._owner_match(text, owner) for owner in split_owners(text, self._part, self._whole))
 
     def _read_part(self, text: str, role: Role) -> Part:
+        cuts = self._lists.cuts(text)
+        listed = of_parts(text, cuts, role, self._part) if cuts else None
+        if listed is not None:
+            return listed
         said = words(text)
         return read_part(said, lambda i: self.at(text, said, i, cell=True), role)
 

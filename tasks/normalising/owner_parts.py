@@ -31,13 +31,14 @@ class Part(NamedTuple):
     """The names of a part.
 
     role: what is said of the names behind it; marked: a name is marked as leading; alone: no bracket speaks of a name
-    before it, none stays open.
+    before it, none stays open; runs_on: what begins with a preposition may go on behind it.
     """
 
     owners: tuple[Owner, ...]
     role: Role
     marked: bool
     alone: bool
+    runs_on: bool = False
 
 
 class _State(NamedTuple):
@@ -58,7 +59,7 @@ def read_part(said: Sequence[Word], at: Callable[[int], list[Named]], role: Role
     words that nobody knows is one name up to the next mark, or up to "dan" where a known name follows.
     """
     out: list[Owner] = []
-    state, marked, alone = _State(role=role), False, True
+    state, marked, alone, runs_on = _State(role=role), False, True, False
     while state.i < len(said):
         alone = alone and (bool(out) or said[state.i].text not in _OPENING)
         behind = role_in_brackets(said, state.i)
@@ -77,10 +78,11 @@ def read_part(said: Sequence[Word], at: Callable[[int], list[Named]], role: Role
             state = state.at(named[-1].end)
             continue
         end = _unknown_end(said, state.i, at)
+        runs_on = end == len(said) and said[state.i].text in _PREPOSITIONS
         if not _says_nothing(said, state, end, out) and not _is_remark(said, state.i, out):
             out.append(Owner(said[state.i].start, said[end - 1].end, None, _role(state), told=state.role != ""))
         state = state.at(end)
-    return Part(tuple(out), state.role, marked, alone and not state.brackets)
+    return Part(tuple(out), state.role, marked, alone and not state.brackets, runs_on)
 
 
 def _owner(said: Sequence[Word], state: _State, named: Named) -> Owner:

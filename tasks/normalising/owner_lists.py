@@ -1,0 +1,77 @@
+"""Lists of institutions with commas: where a comma ends one name, and what stands behind it says nothing of it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from tasks.normalising.english_names import is_number, place_of_kind
+from tasks.normalising.field_offices import FIRST_WORDS
+from tasks.normalising.institution_heads import patterns
+from tasks.normalising.reference import rows
+from tasks.normalising.region_context import DIRECTIONS
+from tasks.normalising.regions import Gazetteer
+from tasks.normalising.words import Word, key, words
+
+_LEVELS = frozenset({"provinsi", "provincial", "kabupaten", "kota"})
+_CONNECTORS = frozenset({"dan", "of", "and", "for", "the", "de"})
+_NO_BEGINNING = _LEVELS | _CONNECTORS | DIRECTIONS | FIRST_WORDS
+_REMEMBERED = 16384  # parts of lists that are kept
+
+
+class Lists:
+    """Tells where the lists of a directory can be cut so that each part means by itself what it means in the list."""
+
+    def __init__(
+        self,
+        spellings: Iterable[str],
+        begins: Callable[[Sequence[Word], int], bool],
+        ends_with_house: Callable[[Sequence[Word]], bool],
+        gazetteer: Gazetteer,
+    ) -> None:
+        """spellings: all of the directory; begins: whether a known name begins at a word.
+
+        ends_with_house: whether words end with the name of a ministry or agency.
+        """
+        heads = (row["heads"] for row in rows("institution_patterns"))
+        roles = (row["phrase"] for row in rows("owner_words"))
+        self._within = frozenset(word for known in (*spellings, *heads, *roles) for word in _behind_commas(known))
+        self._begins, self._ends_with_house, self._gazetteer = begins, ends_with_house, gazetteer
+        self._opens = lru_cache(maxsize=_REMEMBERED)(self._begins_name)
+        self._closes = lru_cache(maxsize=_REMEMBERED)(self._is_house)
+
+    def cuts(self, text: str) -> list[int]:
+        """Where the parts behind the first begin; at the first comma that may join two parts the last of them begins.
+
+        A comma behind that may belong to a name that the first joins: "Dinas Pemuda, Olahraga, dan Pariwisata".
+        """
+        out: list[int] = []
+        if "," not in text:
+            return out
+        before, *behind = text.split(",")
+        end = len(before)
+        for part in behind:
+            opens, is_unit = self._opens(part.strip())
+            if not opens or (is_unit and self._closes(before)):
+                break
+            out.append(end + 1 + len(part) - len(part.lstrip()))
+            before, end = part, end + 1 + len(part)
+        return out
+
+    def _begins_name(self, part: str) -> tuple[bool, bool]:
+        """Whether a part begins with a name that none before the comma holds, and whether with a unit's.
+
+        A place, a level, a direction, or a number may belong to the name before: "Disdik Jabar, Jateng", "RO V, VI".
+        """
+        said = words(part)
+        if not said or said[0].text in _NO_BEGINNING or said[0].text in self._within or is_number(said[0]):
+            return False, False
+        place = self._gazetteer.at(said, 0) or place_of_kind(said, 0)
+        unit = any("unit" in pattern.slots for found, _ in patterns().all_at(said, 0) for pattern in found)
+        return place is None and not said[0].is_mark and self._begins(said, 0), unit
+
+    def _is_house(self, part: str) -> bool:
+        return self._ends_with_house(words(part))
+
+
+def _behind_commas(known: str) -> list[str]:
+    return [behind for comma, behind in pairwise(key(known)) if comma == ","] if "," in known else []
