@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tasks.merging import acts
 from tasks.merging.lists import column, rows
+from tasks.merging.voice import turned
 from tasks.merging.words import fold, straight, words
 
 SLOTS = ("level", "qualifier", "audience", "subject", "medium")
@@ -56,7 +57,7 @@ class Essence:
 @lru_cache(maxsize=65536)
 def essence(action: str, names: tuple[str, ...] = ()) -> Essence:
     """Take an action apart. `names` (owners, regions) say who and where; their words are no part of the object."""
-    core, tail = split(words(straight(fold(action))))
+    core, tail = split(turned(words(straight(fold(action)))))
     act, used = _act(core)
     who = {acts.root(word) for name in names for word in words(name)}
     steps, numbers = _steps(core)

@@ -8,6 +8,8 @@ from tasks.merging.lists import rows
 
 _LETTER_DASH = re.compile(r"\b([a-z])-(?=[a-z])(?!(?<=[ivx]-)[ivx]+\b)")
 _ALL_OF = re.compile(r"\bse-(?=[a-z])")
+_BETWEEN = re.compile(r"\bantar(?=[a-z]{4})(?!a\b|anya\b|an\b|kan|iksa)")
+_KILO = re.compile(r"(?<![\d.,])(\d+)k\b")
 _THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}\b)")
 _ZERO = re.compile(r"\b(\d+)[.,]0\b")
 _SCALES = {"ribu": 3, "rb": 3, "thousand": 3, "juta": 6, "jt": 6, "million": 6, "mn": 6}
@@ -30,11 +32,12 @@ def plain(text: str) -> tuple[str, ...]:
 
 
 def spelt(folded: str) -> str:
-    """A folded text with `e-rapor` as one word, `se-bali` as `bali`, `1.000`, `1,0` and `1 million` as whole numbers.
+    """A folded text with `e-rapor` as one word, `se-bali` as `bali`, `1.000`, `1,0`, `1 million` and `1k` as numbers.
 
-    `a/b` is `a dan b`.
+    `a/b` is `a dan b`, `antardaerah` is `antar daerah`.
     """
-    plain_numbers = _THOUSANDS.sub("", _LETTER_DASH.sub(r"\1", _ALL_OF.sub("", folded)))
+    apart = _BETWEEN.sub("antar ", _LETTER_DASH.sub(r"\1", _ALL_OF.sub("", folded)))
+    plain_numbers = _KILO.sub(r"\g<1>000", _THOUSANDS.sub("", apart))
     return _BOTH.sub(" dan ", _ZERO.sub(r"\1", _SCALED.sub(_whole, plain_numbers)))
 
 
@@ -52,14 +55,18 @@ def _values() -> dict[str, int]:
 
 
 def straight(folded: str) -> str:
-    """Folded lines with a purpose or condition in front ("dalam rangka …, menyusun …") put behind."""
+    """Folded lines with a purpose or condition in front ("dalam rangka …, menyusun …") put behind.
+
+    "Agar disusun …, …" asks for something, unless a verb follows.
+    """
     return _front().sub(r"\2 \1", folded)
 
 
 @cache
 def _front() -> re.Pattern[str]:
     openings = "|".join(sorted(row["word"] for row in rows("tails")))
-    return re.compile(rf"^[^\w\n]*((?:{openings})\b[^,\n]*),(?!\d)(.*\w.*)$", re.MULTILINE)
+    asked = r"(?!(?:agar|supaya) di[^,\n]*,(?! *(?:me|pe)\w{4}))"
+    return re.compile(rf"^[^\w\n]*({asked}(?:{openings})\b[^,\n]*),(?!\d)(.*\w.*)$", re.MULTILINE)
 
 
 @lru_cache(maxsize=65536)

@@ -44,3 +44,11 @@ def test_doubled_letters_do_not_count() -> None:
 def test_any_text_has_words_and_the_same_twice(text: str) -> None:
     assert words(text) == words(text.upper().lower()) or not text.isascii()
     assert all(word == word.strip() and word for word in plain(text))
+
+
+def test_thousands_may_be_written_with_k() -> None:
+    assert plain("50k packs at 1:10k") == plain("50.000 packs at 1:10,000")
+
+
+def test_between_is_a_word_of_its_own() -> None:
+    assert plain("antardaerah, antara") == ("antar", "daerah", "antara")

@@ -12,6 +12,7 @@ from tasks.merging.essence import ANDS, LARGE, PASSIVE, ROMAN, STEP_JOINTS, STEP
 from tasks.merging.language.phrases import Phrases
 from tasks.merging.language.tokens import Vocabulary
 from tasks.merging.lists import column, rows
+from tasks.merging.voice import BE, JOINING, PURPOSE, undergone
 from tasks.merging.words import single, terms
 
 
@@ -31,6 +32,10 @@ class Lexicon:
     digit: Bools
     large: Bools
     modal: Bools
+    joining: Bools
+    purpose: Bools
+    undergone: Bools
+    be: Bools
     opening: Bools
     amount: Bools
     bare: Bools
@@ -114,6 +119,10 @@ def lexicon(vocabulary: Vocabulary, learnt: Mapping[tuple[str, ...], str] | None
         digit=digit,
         large=np.array([word.isdigit() and len(word) >= LARGE for word in words]),
         modal=modal,
+        joining=_within(words, (BE, *of_kind(*JOINING))),
+        purpose=_within(words, PURPOSE),
+        undergone=np.array([undergone(word) for word in words], np.bool_),
+        be=_within(words, (BE,)),
         opening=_within(words, (word for (word,) in opening())),
         amount=amount,
         bare=stop | digit | (act == codes[acts.LIGHT]),

@@ -8,6 +8,7 @@ from tasks.merging.acts import LIGHT
 from tasks.merging.arrays import Bools, Ints, first_of
 from tasks.merging.essence import FAR, GIVE_WAY, REACH, VAGUE_MAKING
 from tasks.merging.language.lexicon import Lexicon, act_names
+from tasks.merging.slots.voice import turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ def cores(ids: Ints, lexicon: Lexicon) -> Cores:
     ends = np.flatnonzero(ids == 0)
     row = np.repeat(np.arange(len(ends)), np.diff(ends, prepend=-1))
     begins = np.concatenate([[0], ends[:-1] + 1]) if len(ends) else ends
+    ids = turned(ids, row, begins, lexicon)
     start = _starts(ids, row, begins, lexicon)
     stop = np.minimum(ends, _tails(ids, row, start, lexicon))
     acting = np.flatnonzero(lexicon.act[ids] >= 0)
