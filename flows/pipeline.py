@@ -36,7 +36,7 @@ class Stages:
     normalise: Callable[[pd.DataFrame, Inputs, Notes], Normalised]
     merge: Callable[[pd.DataFrame, Sequence[Group], Mapping[str, str]], Merged]
     link: Callable[[pd.DataFrame, pd.DataFrame, Sequence[Group]], Linked]
-    schedule: Callable[[pd.DataFrame, pd.DataFrame, date, str], Scheduled]
+    schedule: Callable[[pd.DataFrame, pd.DataFrame, date, str, pd.DataFrame], Scheduled]
     render: Callable[[Plan, str, Path, Write], None]
 
 
@@ -71,7 +71,7 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
         linked = stages.link(merged.items, merged.records, groups)
     as_of = work.as_of or default_day(normal.meeting)
     with watch.stage("schedule"):
-        scheduled = stages.schedule(merged.items, linked.links, as_of, normal.meeting.currency)
+        scheduled = stages.schedule(merged.items, linked.links, as_of, normal.meeting.currency, merged.records)
     early = name_items((*inputs.problems, *extracted.problems, *normal.problems), merged.records)
     late = place_items(scheduled.problems, merged.records)
     return Plan(

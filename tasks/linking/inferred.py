@@ -22,6 +22,9 @@ ACCEPTED = 0.97
 SUREST = 0.99
 """What nobody wrote down is never quite sure."""
 
+EVEN = 0.5
+"""How sure a link of two stages must be by itself for a region to need what the centre makes for one thing."""
+
 BEST = 2
 """How many prerequisites are proposed for an item at most, those of the regions for one of the centre aside."""
 
@@ -122,7 +125,7 @@ class _Plan:
         shares = shared / self._whole[one.item_id], shared / self._whole[other.item_id]
         same = bool(self._things[one.item_id] & self._things[other.item_id])
         ruled, whole = bool(self._ruled[one.item_id] & other.acts), shares[0] == 1
-        named = same and (ruled or whole) and other.regional and not one.regional
+        named = same and (ruled or (whole and sure >= EVEN)) and other.regional and not one.regional
         told = (
             ("", 1.0),
             ("mean", sum(shares) / 2),

@@ -49,6 +49,8 @@ class Code(StrEnum):
     REFERENCE_NOT_FOUND = "reference-not-found"
     REFERENCE_AMBIGUOUS = "reference-ambiguous"
     SCHEDULE_INFEASIBLE = "schedule-infeasible"
+    SCHEDULE_INFEASIBLE_IF = "schedule-infeasible-if"
+    SCHEDULE_UNDECIDED = "schedule-undecided"
     PREREQUISITE_MISSING = "prerequisite-missing"
     NOTHING_TO_BUILD = "nothing-to-build"
     OUTPUT_NOT_WRITABLE = "output-not-writable"

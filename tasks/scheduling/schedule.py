@@ -1,18 +1,21 @@
 """The graph becomes a timetable: windows, slack, the critical path, and what cannot be kept, with ways out."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
 
-from tasks.model.problem import Problem
+from tasks.model.problem import Code, Problem
 from tasks.model.tables import ITEMS, LINKS
 from tasks.scheduling.chains import Chain, Sides, chains, followers, sides
+from tasks.scheduling.disputed import Others, disputed, others, overlooked
+from tasks.scheduling.disputed import told as undecided
 from tasks.scheduling.moments import day_of, first_day, last_day, moment_of, month, month_of
 from tasks.scheduling.network import Network, Pair, network
 from tasks.scheduling.options import WEAK, Around, Evidence, options
 from tasks.scheduling.passes import Times, critical, times
+from tasks.scheduling.supposed import broken, supposed
 from tasks.scheduling.telling import Words, told
 from tasks.scheduling.verdicts import judged
 from tasks.scheduling.working_days import country_of
@@ -27,33 +30,66 @@ class Scheduled:
     links: pd.DataFrame
 
 
-def schedule(items: pd.DataFrame, links: pd.DataFrame, as_of: date, currency: str = "IDR") -> Scheduled:
+def schedule(
+    items: pd.DataFrame, links: pd.DataFrame, as_of: date, currency: str = "IDR", records: pd.DataFrame | None = None
+) -> Scheduled:
     """Times of the items (schema ITEMS) from their periods and the accepted links (schema LINKS), and a verdict a link.
 
     as_of: from when on an item without a start can begin. currency: the plan's, which tells whose holidays count where
-    days are given. A month is the unit; an item without an end is assumed to take one. Links within a ring move nobody.
-    A timetable always comes out; what cannot be kept is a problem, one for each link that comes too late.
+    days are given. records: of the items (schema RECORDS), for the periods that other sources of an item state. A month
+    is the unit; an item without an end is assumed to take one. Links within a ring move nobody. A timetable always
+    comes out; what cannot be kept is a problem, one for each link that comes too late, also of a likely one that nobody
+    has accepted yet.
     """
     net = network(items, links)
     found = times(net, month_of(as_of))
     bounds = sides(net)
     late = chains(net, bounds)
-    around = Around(moment_of(as_of), country_of(currency), _weak(net, links) if late else {})
-    return Scheduled(
-        ITEMS.validate(_filled(items, net, found)),
-        tuple(_told(net, bounds, late, around, items)),
-        LINKS.validate(judged(links, net, found, late)),
+    verdicts = judged(links, net, found, late)
+    case = _Case(
+        as_of, currency, Words(net.ids, items["action"].tolist()), {} if records is None else others(net, records)
     )
+    told_of = (*_told(net, bounds, late, case, links), *_supposed(net, items, verdicts, case))
+    return Scheduled(ITEMS.validate(_filled(items, net, found)), told_of, LINKS.validate(verdicts))
 
 
-def _told(net: Network, bounds: Sides, late: Sequence[Chain], around: Around, items: pd.DataFrame) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What problems of a plan are told by: its day and currency, its items' words, and the periods of other sources."""
+
+    as_of: date
+    currency: str
+    say: Words
+    others: Others
+
+
+def _told(net: Network, bounds: Sides, late: Sequence[Chain], case: _Case, links: pd.DataFrame) -> Iterator[Problem]:
+    """The problems of the stated links: what cannot be kept, and what only some of the sources let be kept."""
+    split = {chain: found for chain in late if (found := disputed(net, chain, case.others))}
+    sure = tuple(chain for chain in late if chain not in split)
+    yield from _late(net, bounds, sure, case, links)
+    for found in (*split.values(), *overlooked(net, late, case.others)):
+        yield undecided(net, found, case.say)
+
+
+def _supposed(net: Network, items: pd.DataFrame, links: pd.DataFrame, case: _Case) -> Iterator[Problem]:
+    """The problems that likely links would make if they held."""
+    holding = supposed(items, links)
+    if not holding.empty:
+        wider, bounds, late = broken(items, holding, net)
+        sure = tuple(chain for chain in late if not disputed(wider, chain, case.others))
+        for found in _late(wider, bounds, sure, case, holding):
+            yield replace(found, code=Code.SCHEDULE_INFEASIBLE_IF)
+
+
+def _late(net: Network, bounds: Sides, late: Sequence[Chain], case: _Case, links: pd.DataFrame) -> Iterator[Problem]:
     """The problems of the chains; followers stand under the chain that holds its last item up longest."""
-    say = Words(net.ids, items["action"].tolist())
+    around = Around(moment_of(case.as_of), country_of(case.currency), _weak(net, links) if late else {})
     held = followers(net, bounds, late, around.country)
     longest = {chain.items[-1]: chain for chain in sorted(late, key=lambda chain: chain.arrival)}
     for chain in late:
         own = held.get(chain.items[-1], ()) if longest[chain.items[-1]] is chain else ()
-        yield told(net, chain, options(net, bounds, chain, around), own, say)
+        yield told(net, chain, options(net, bounds, chain, around), own, case.say)
 
 
 def _weak(net: Network, links: pd.DataFrame) -> Mapping[Pair, Evidence]:

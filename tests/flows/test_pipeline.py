@@ -62,8 +62,10 @@ class Stage:
         self.calls["link"] = list(records["item_id"])
         return Linked(frame(LINKS, []), (FOUND[Code.RECORDS_NONE],))
 
-    def schedule(self, items: pd.DataFrame, links: pd.DataFrame, as_of: date, currency: str) -> Scheduled:
-        self.calls["schedule"] = as_of
+    def schedule(
+        self, items: pd.DataFrame, links: pd.DataFrame, as_of: date, currency: str, records: pd.DataFrame
+    ) -> Scheduled:
+        self.calls["schedule"] = (as_of, list(records["item_id"]))
         return Scheduled(items.assign(slack_months="2"), (), links)
 
     def render(self, plan: Plan, language: str, templates: Path, write: Callable[[str, bytes], None]) -> None:
@@ -96,7 +98,7 @@ def test_each_stage_gets_what_the_one_before_has_made() -> None:
         "extract": ["a.docx", "b.docx"],
         "merge": (["K1"], {"f": "RK-1"}),
         "link": ["RK-1"],
-        "schedule": date(2017, 2, 11),
+        "schedule": (date(2017, 2, 11), ["RK-1"]),
     }
     assert written == {"id.docx": b"2"}
 
@@ -109,7 +111,7 @@ def test_the_plan_holds_the_problems_of_all_stages_once_in_their_order() -> None
 def test_the_day_asked_for_wins() -> None:
     fake = Stage()
     assert run(fake.stages(), work({}, date(2018, 1, 5)), Watch()).as_of == date(2018, 1, 5)
-    assert fake.calls["schedule"] == date(2018, 1, 5)
+    assert fake.calls["schedule"] == (date(2018, 1, 5), ["RK-1"])
 
 
 def test_without_a_single_action_nothing_is_built() -> None:

@@ -53,7 +53,7 @@ def test_a_ring_moves_nobody_but_its_links_are_held_against_the_dates() -> None:
 
 def test_only_accepted_links_that_bind_in_time_count() -> None:
     plan = items(item("A", "2019-06", "2019-06"), item("B", "2019-02", "2019-02"))
-    for cells in ({"status": "proposed"}, {"relation": "start-start"}):
+    for cells in ({"status": "proposed", "confidence": "0.50"}, {"relation": "start-start"}):
         assert schedule(plan, with_cells(links("A B"), **cells), TODAY).problems == ()
 
 

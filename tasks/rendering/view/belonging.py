@@ -7,7 +7,15 @@ from tasks.model.problem import Code, Problem
 from tasks.rendering.messages import codes_in
 
 _OF_ITEMS = frozenset(
-    {Code.OWNER_MISSING, Code.PERIOD_MISSING, Code.FIELDS_CONFLICT, Code.DEPENDENCY_CYCLE, Code.SCHEDULE_INFEASIBLE}
+    {
+        Code.OWNER_MISSING,
+        Code.PERIOD_MISSING,
+        Code.FIELDS_CONFLICT,
+        Code.DEPENDENCY_CYCLE,
+        Code.SCHEDULE_INFEASIBLE,
+        Code.SCHEDULE_INFEASIBLE_IF,
+        Code.SCHEDULE_UNDECIDED,
+    }
 )
 """Problems of an item as a whole: they stand at its first place, but concern every group that put it down."""
 _SUBJECTS = ("item", "prerequisite", "ring", "way")
