@@ -12,9 +12,11 @@ _BETWEEN = re.compile(r"\bantar(?=[a-z]{4})(?!a\b|anya\b|an\b|kan|iksa)")
 _KILO = re.compile(r"(?<![\d.,])(\d+)k\b")
 _THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}\b)")
 _ZERO = re.compile(r"\b(\d+)[.,]0\b")
-_SCALES = {"ribu": 3, "rb": 3, "thousand": 3, "juta": 6, "jt": 6, "million": 6, "mn": 6}
+SCALES = {"ribu": 3, "rb": 3, "thousand": 3, "juta": 6, "jt": 6, "million": 6, "mn": 6}
+"""How many zeros a word behind a number stands for."""
+
 _NUMBER_WORDS = "one two three four five six seven eight nine ten satu dua tiga empat lima enam tujuh delapan sembilan"
-_SCALED = re.compile(rf"\b(\d+(?:[.,]\d+)?|{'|'.join(_NUMBER_WORDS.split())}) ?({'|'.join(_SCALES)})\b")
+_SCALED = re.compile(rf"\b(\d+(?:[.,]\d+)?|{'|'.join(_NUMBER_WORDS.split())}) ?({'|'.join(SCALES)})\b")
 _BOTH = re.compile(r"(?<=[a-z]) ?[/&] ?(?=[a-z]{3})")
 _WORD = re.compile(r"[^\W_]+")
 _DOUBLE = re.compile(r"([a-z])\1+")
@@ -45,7 +47,7 @@ def _whole(scaled: re.Match[str]) -> str:
     """The digits of "1,2 juta", "one million"."""
     number, scale = scaled.groups()
     first = number.replace(",", ".") if number[0].isdigit() else str(_values()[number])
-    return str(round(float(first) * 10 ** _SCALES[scale]))
+    return str(round(float(first) * 10 ** SCALES[scale]))
 
 
 @cache

@@ -4,20 +4,20 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 
 from tasks.merging.arrays import Ints
-from tasks.merging.words import spelt, straight
-
-END = "\n"
-"""The word behind the last word of every text; its number is 0, no phrase holds it."""
-
-CHUNK = 65536
-"""How many texts are taken apart at a time."""
+from tasks.merging.language.pieces import CHUNK, END, Held, Pieces, ended, lines
+from tasks.merging.words import SCALES, spelt, straight
 
 _TOKEN = re.compile(r"[^\W_]+|\n")
+
+_TIE = "\0"
+"""Stands for a space across which `spelt` looks; it is part of no word either."""
+
+_TIED = (" se-", " /", "/ ", " &", "& ", *(f" {scale}" for scale in SCALES))
+"""Wherever `spelt` may look across a space there is one of these."""
 
 
 class Vocabulary:
@@ -59,17 +59,13 @@ def tokenised(texts: Sequence[str], vocabulary: Vocabulary) -> Tokens:
 
     So the order of the texts has no part in the numbers.
     """
-    number: dict[str, int] = {END: 0}
-    parts = [np.zeros(0, np.int32)]
-    for first in range(0, len(texts), CHUNK):
-        found = _TOKEN.findall(_joined(texts[first : first + CHUNK]))
-        for word in set(found) - number.keys():
-            number[word] = len(number)
-        parts.append(np.fromiter(map(number.__getitem__, found), np.int32, len(found)))
-    known = np.zeros(len(number), np.int32)
-    for word in sorted(number):
-        known[number[word]] = vocabulary.add(word)
-    return Tokens(known[np.concatenate(parts)])
+    pieces = Pieces()
+    parts = [pieces.cut(_folded(texts[first : first + CHUNK])) for first in range(0, len(texts), CHUNK)]
+    found = _TOKEN.findall(spelt(END.join(pieces).replace(_TIE, " ") + END))
+    number = {word: vocabulary.add(word) for word in sorted(set(found))}
+    piece, words = ended(found)
+    held = Held(piece[words], np.fromiter(map(number.__getitem__, found), np.int32, len(found))[words], len(pieces))
+    return Tokens(np.concatenate([np.zeros(0, np.int32), *(held.of(ids)[1] for ids in parts)]))
 
 
 def counted(tokens: Tokens, size: int) -> Ints:
@@ -77,7 +73,8 @@ def counted(tokens: Tokens, size: int) -> Ints:
     return np.bincount(tokens.ids, minlength=size)
 
 
-def _joined(texts: Iterable[str]) -> str:
-    one_line = (text.replace(END, " ") for text in texts)
-    whole = unicodedata.normalize("NFKC", END.join(chain(one_line, ("",))))
-    return spelt(straight(whole.casefold()))
+def _folded(texts: Sequence[str]) -> str:
+    whole = straight(unicodedata.normalize("NFKC", lines(texts)).casefold())
+    for tied in _TIED:
+        whole = whole.replace(tied, tied.replace(" ", _TIE))
+    return whole

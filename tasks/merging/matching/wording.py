@@ -12,7 +12,7 @@ from tasks.merging import acts
 from tasks.merging.arrays import Ints
 from tasks.merging.language.tokens import Tokens, Vocabulary, tokenised
 from tasks.merging.lists import rows
-from tasks.merging.matching.acronyms import acronyms, names
+from tasks.merging.matching.acronyms import Written
 from tasks.merging.matching.mentions import Party
 from tasks.merging.words import fold, words
 
@@ -45,7 +45,8 @@ class Read:
 def read(texts: Sequence[str], vocabulary: Vocabulary) -> Read:
     """Texts as numbers; words that the vocabulary does not have are added."""
     tokens = tokenised(texts, vocabulary)
-    return Read(tokens, *acronyms(texts, vocabulary.number), *names(texts, vocabulary.number, tokens))
+    written = Written(texts)
+    return Read(tokens, *written.acronyms(vocabulary.number), *written.names(vocabulary.number, tokens))
 
 
 def mapped(vocabulary: Vocabulary, repaired: Mapping[str, str]) -> Ints:
