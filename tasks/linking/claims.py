@@ -11,12 +11,16 @@ _CONFIDENCE = {"number": "0.95", "hard": "0.90", "medium": "0.85", "weak": "0.80
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A link from the prerequisite `source` to the dependent `target`; `evidence`: the record's words."""
+    """A link from the prerequisite `source` to the dependent `target`; `evidence`: the record's words.
+
+    lag: the least time between them, a duration of ISO 8601, empty if none is said.
+    """
 
     source: str
     target: str
     confidence: str
     evidence: str
+    lag: str = ""
 
 
 def claims(mention: Mention, found: Found, own: str, sure: str) -> Iterator[Claim]:
@@ -24,4 +28,4 @@ def claims(mention: Mention, found: Found, own: str, sure: str) -> Iterator[Clai
     for item in found.items:
         if item != own:
             ends = (item, own) if mention.direction == "after" else (own, item)
-            yield Claim(*ends, _CONFIDENCE[sure], mention.evidence)
+            yield Claim(*ends, _CONFIDENCE[sure], mention.evidence, mention.lag)

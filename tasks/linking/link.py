@@ -9,6 +9,7 @@ from tasks.linking.claims import Claim
 from tasks.linking.cycles import rings, told
 from tasks.linking.graph import fitting
 from tasks.linking.inferred import ACCEPTED, Proposal, inferred
+from tasks.linking.lags import longest
 from tasks.linking.resolver import Resolver, Row
 from tasks.model.meeting import Group
 from tasks.model.problem import Code, Problem, problem
@@ -40,7 +41,7 @@ def link(items: pd.DataFrame, records: pd.DataFrame, groups: Sequence[Group]) ->
 
 
 def _best(found: Sequence[Claim]) -> dict[tuple[str, str], Claim]:
-    """One link a pair, the surest, with the evidence of all."""
+    """One link a pair, the surest, with the evidence of all and the longest lag."""
     best: dict[tuple[str, str], Claim] = {}
     for one in found:
         pair = (one.source, one.target)
@@ -49,12 +50,16 @@ def _best(found: Sequence[Claim]) -> dict[tuple[str, str], Claim]:
             best[pair] = one
         else:
             evidence = SEPARATOR.join(dict.fromkeys([*had.evidence.split(SEPARATOR), one.evidence]))
-            best[pair] = Claim(*pair, max(had.confidence, one.confidence), evidence)
+            sure = max(had.confidence, one.confidence)
+            best[pair] = Claim(*pair, sure, evidence, longest(had.lag, one.lag))
     return best
 
 
 def _table(best: Mapping[tuple[str, str], Claim], proposed: Sequence[Proposal]) -> pd.DataFrame:
-    stated = [_row(a, b, one.confidence, one.evidence, ("explicit", "accepted")) for (a, b), one in best.items()]
+    stated = [
+        _row(a, b, one.confidence, one.evidence, ("explicit", "accepted")) | {"lag": one.lag}
+        for (a, b), one in best.items()
+    ]
     offered = [
         _row(one.source, one.target, f"{one.confidence:.2f}", _reason(one), ("inferred", _status(one)))
         for one in proposed

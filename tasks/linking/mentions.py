@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from tasks.linking.lags import lag
 from tasks.merging.lists import rows
 
 FOLDER = Path(__file__).parent
@@ -23,13 +24,15 @@ _TRIM = " \t.,:;-–—"
 class Mention:
     """Something named as waited for ("after") or as waiting ("before").
 
-    strength: how surely the signal means a dependency; phrase: the words of the thing; evidence: signal and words.
+    strength: how surely the signal means a dependency; phrase: the words of the thing; evidence: signal and words;
+    lag: the least time between the two, see `lags.lag`.
     """
 
     direction: Literal["after", "before"]
     strength: Strength
     phrase: str
     evidence: str
+    lag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +83,9 @@ def _mention(sentence: str, signal: _Signal, start: int, end: int) -> Iterator[M
     evidence = sentence[min(start, signal.start) : max(end, signal.end)].strip(_TRIM)
     if not phrase:
         return
-    if signal.direction == "before":
-        yield Mention("before", _strength(signal), phrase, evidence)
-    else:
-        yield Mention("after", _strength(signal), phrase, evidence)
+    direction: Literal["after", "before"] = "before" if signal.direction == "before" else "after"
+    time = lag(sentence[: signal.start], phrase, direction)
+    yield Mention(direction, _strength(signal), phrase, evidence, time)
 
 
 def _strength(signal: _Signal) -> Strength:
