@@ -4,14 +4,12 @@ They are proposals. How sure each is was fitted on meetings with known links, se
 """
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tasks.linking.governing import also, ruled, things
-from tasks.linking.stages import before, stage
+from tasks.linking.governing import also
+from tasks.linking.kinds import Kind, Kinds
 from tasks.linking.targets import Target, Targets
-from tasks.merging.essence import product
 
 PROPOSED = 0.3
 """From which confidence on a link is proposed."""
@@ -27,12 +25,6 @@ EVEN = 0.5
 
 BEST = 2
 """How many prerequisites are proposed for an item at most, those of the regions for one of the centre aside."""
-
-TELLING = 4
-"""By how many of its most telling words the object of an item is looked up."""
-
-CROWDED = 100
-"""How many items of a stage a word may lead to; a word of more says too little to look by."""
 
 FULL = 1.8
 """So many words that nobody else uses, or their weight, say all that a common object can."""
@@ -54,6 +46,12 @@ with more; weight of what is common; whether of one working group; whether the p
 whether both are about one thing; whether the prerequisite's product rules the act of the other; whether all that it is
 about is common; whether so a region needs what the centre makes for just that, whether late or not."""
 
+_LEAST = math.log(PROPOSED / (1 - PROPOSED)) - 1e-9
+"""Log-odds from which on a link is proposed, and a little less, for rounding."""
+
+_HELP = sum(max(CONFIDENCE[name], 0.0) for name in ("group", "late"))
+"""How much more log-odds two items can have than their kinds of work."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -73,80 +71,86 @@ class Proposal:
 def inferred(targets: Targets) -> list[Proposal]:
     """The links to propose, the surest first: for each item the best of those that it may wait for."""
     plan = _Plan(targets)
-    found = [one for target in targets.all.values() for one in _chosen(list(plan.proposals(target)), plan)]
+    found = [one for kind in plan.kinds.members for one in plan.proposals(kind)]
     return sorted(found, key=lambda one: (-one.confidence, one.source, one.target))
 
 
 class _Plan:
-    """The items by the words of their objects, their stages and where they belong."""
+    """The items by kinds of work."""
 
     def __init__(self, targets: Targets) -> None:
         self.targets = targets
-        self.objects = {item: _object(target) for item, target in targets.all.items()}
-        self.stages = {item: stage(target) for item, target in targets.all.items()}
-        self._things = {item: things(target) for item, target in targets.all.items()}
-        self._ruled = {item: ruled(target) for item, target in targets.all.items()}
-        self._whole = {item: targets.weights.of(words) for item, words in self.objects.items()}
+        self.kinds = Kinds(targets)
         self._unique = math.log(1 + max(len(targets.all), 1))
-        self._by: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-        for item, target in targets.all.items():
-            for word in sorted(self.objects[item]):
-                for place in _places(target):
-                    self._by[word, self.stages[item], place].append(item)
 
-    def proposals(self, target: Target) -> Iterator[Proposal]:
-        """What an item may wait for, each with how sure that is."""
-        own = self.objects[target.item_id]
-        for other, sure in self._before(target):
-            shared = self.objects[other.item_id] & own
-            likely = self._likely(other, target, self.targets.weights.of(shared), sure)
-            if likely >= PROPOSED and _agree(other, target):
-                stages = self.stages[other.item_id], self.stages[target.item_id]
-                yield Proposal(
-                    other.item_id, target.item_id, likely, stages, tuple(sorted(shared)), _late(other, target)
-                )
+    def proposals(self, kind: Kind) -> Iterator[Proposal]:
+        """The best of what each item of a kind may wait for."""
+        known: dict[Kind, _Pair] = {}
+        for target in self.kinds.members[kind]:
+            yield from _chosen(list(self._likely(target, kind, known)), self.targets)
 
-    def _before(self, target: Target) -> Iterator[tuple[Target, float]]:
-        own = "regional" if target.regional else "central"
+    def _likely(self, target: Target, kind: Kind, known: dict[Kind, "_Pair"]) -> Iterator[Proposal]:
+        """What an item may wait for, each with how sure that is. known: of this kind and others, added to."""
         seen = {target.item_id}
-        for side, places in (("central", ("",)), ("regional", sorted(target.regions) if target.regional else ("*",))):
-            for name, sure in before().get((self.stages[target.item_id], f"{side} to {own}"), ()):
-                keys = [(word, name, place) for word in self._telling(target.item_id) for place in places]
-                hits = [item for key in keys if len(self._by.get(key, ())) <= CROWDED for item in self._by.get(key, ())]
-                for item in dict.fromkeys(hits):
-                    if item not in seen:
-                        seen.add(item)
-                        yield self.targets.all[item], sure
+        for other, sure, items in self.kinds.before(kind, target):
+            pair = known.get(other)
+            if pair is None:
+                pair = known[other] = self._pair(other, kind, sure)
+            if pair.odds + _HELP < _LEAST:
+                continue
+            for one in items:
+                if one.item_id not in seen:
+                    seen.add(one.item_id)
+                    likely = _confidence(pair, one, target)
+                    if likely >= PROPOSED and _agree(one, target):
+                        ends, stages = (one.item_id, target.item_id), (other.stage, kind.stage)
+                        yield Proposal(*ends, likely, stages, tuple(sorted(pair.shared)), _late(one, target))
 
-    def _telling(self, item: str) -> list[str]:
-        return self.targets.weights.rarest(self.objects[item], TELLING)
-
-    def _likely(self, one: Target, other: Target, shared: float, sure: float) -> float:
-        shares = shared / self._whole[one.item_id], shared / self._whole[other.item_id]
-        same = bool(self._things[one.item_id] & self._things[other.item_id])
-        ruled, whole = bool(self._ruled[one.item_id] & other.acts), shares[0] == 1
+    def _pair(self, one: Kind, other: Kind, sure: float) -> "_Pair":
+        common = one.object & other.object
+        shared = self.targets.weights.of(common)
+        shares = shared / one.weight, shared / other.weight
+        same = not one.things.isdisjoint(other.things)
+        ruled, whole = not one.ruled.isdisjoint(other.acts), shares[0] == 1
         named = same and (ruled or (whole and sure >= EVEN)) and other.regional and not one.regional
         told = (
             ("", 1.0),
             ("mean", sum(shares) / 2),
             ("most", max(shares)),
             ("shared", min(shared / self._unique / FULL, 1.0)),
-            ("group", not one.groups.isdisjoint(other.groups)),
-            ("late", _late(one, other) and not named),
             ("thing", same),
             ("ruled", ruled),
             ("whole", whole),
             ("named", named),
         )
         odds = math.log(sure / (1 - sure)) + sum(CONFIDENCE[name] * value for name, value in told)
-        return min(1 / (1 + math.exp(-odds)), SUREST)
+        return _Pair(odds, common, named)
 
 
-def _chosen(found: Sequence[Proposal], plan: _Plan) -> Iterator[Proposal]:
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two kinds of work. odds: log-odds that one waits for the other; shared: words; named: see CONFIDENCE."""
+
+    odds: float
+    shared: frozenset[str]
+    named: bool
+
+
+def _confidence(pair: _Pair, one: Target, other: Target) -> float:
+    """How sure a link from one item to another is, of kinds that are such a pair."""
+    odds = pair.odds
+    if not one.groups.isdisjoint(other.groups):
+        odds += CONFIDENCE["group"]
+    if not pair.named and _late(one, other):
+        odds += CONFIDENCE["late"]
+    return min(1 / (1 + math.exp(-odds)), SUREST)
+
+
+def _chosen(found: Sequence[Proposal], targets: Targets) -> Iterator[Proposal]:
     """The best of the prerequisites of an item; all of those of regions that the centre gathers."""
     sure = sorted(found, key=lambda one: (-one.confidence, one.source))
-    regional = {one.source for one in sure if plan.targets.all[one.source].regional}
-    gathers = bool(sure) and not plan.targets.all[sure[0].target].regional
+    regional = {one.source for one in sure if targets.all[one.source].regional}
+    gathers = bool(sure) and not targets.all[sure[0].target].regional
     rest = [one for one in sure if not (gathers and one.source in regional)]
     yield from (one for one in sure if gathers and one.source in regional)
     yield from rest[:BEST]
@@ -154,14 +158,6 @@ def _chosen(found: Sequence[Proposal], plan: _Plan) -> Iterator[Proposal]:
 
 def _late(one: Target, other: Target) -> bool:
     return one.entry.end > other.entry.end
-
-
-def _object(target: Target) -> frozenset[str]:
-    return frozenset(word for word in target.entry.about.object if not product(word))
-
-
-def _places(target: Target) -> Iterable[str]:
-    return ("*", *sorted(target.regions)) if target.regional else ("",)
 
 
 def _agree(one: Target, other: Target) -> bool:

@@ -9,6 +9,10 @@ from tasks.merging.words import fold
 from tasks.model.meeting import Group
 
 Row = Mapping[str, str]
+_Numbered = tuple[str, str, str]
+"""A number as printed in a file or by a group: ("file", its name, number), ("group", its code, number)."""
+
+_Scope = tuple[tuple[str, str], Callable[[Row], bool]]
 _ROW = re.compile(r",?\s*\b(?:row|item|paragraph|line)\s+\d+.*")
 
 
@@ -18,12 +22,15 @@ class Printed:
     def __init__(self, rows: Sequence[Row], groups: Sequence[Group]) -> None:
         self._rows = rows
         self._groups = groups
-        self._by_number: dict[str, list[int]] = defaultdict(list)
-        self._below: dict[str, list[int]] = defaultdict(list)
+        self._numbers = {number(row["number"]) for row in rows if row["number"]}
+        self._by_number: dict[_Numbered, list[int]] = defaultdict(list)
+        self._below: dict[_Numbered, list[int]] = defaultdict(list)
         for n, row in enumerate(rows):
             if row["number"]:
-                self._by_number[number(row["number"])].append(n)
-                self._below[number(row["number"]).rpartition(".")[0]].append(n)
+                own = number(row["number"])
+                for scope in ("file", "group"):
+                    self._by_number[scope, row[scope], own].append(n)
+                    self._below[scope, row[scope], own.rpartition(".")[0]].append(n)
         codes = sorted((re.escape(g.code) for g in groups if len(g.code) > 1), key=lambda code: (-len(code), code))
         self._codes = re.compile(rf"(?<!\w)(?:{'|'.join(codes)})(?!\w)" if codes else r"(?!)")
 
@@ -36,17 +43,16 @@ class Printed:
         """
         scopes = self._scopes(said, self._rows[place])
         for numbers in (self._by_number, self._below):
-            numbered = [n for one in said.numbers for n in numbers.get(one, ())]
-            for scope in scopes:
-                found = [n for n in numbered if scope(self._rows[n])]
+            for (scope, name), holds in scopes:
+                numbered = (n for one in said.numbers for n in numbers.get((scope, name, one), ()))
+                found = [n for n in numbered if holds(self._rows[n])]
                 if found:
                     return found
         return []
 
     def in_file(self, said: str, place: int) -> bool:
         """Whether a record of the same file bears this number."""
-        file = self._rows[place]["file"]
-        return any(self._rows[n]["file"] == file for n in self._by_number.get(said, ()))
+        return ("file", self._rows[place]["file"], said) in self._by_number
 
     def named(self, text: str) -> str:
         """The number or letter of the group whose code a text bears ("K2 no. 7"), empty if none."""
@@ -55,7 +61,7 @@ class Printed:
 
     def bears(self, said: str) -> bool:
         """Whether any record bears this number."""
-        return said in self._by_number
+        return said in self._numbers
 
     def code(self, said: str, own: str) -> str:
         """Code of the group with this number or letter ("3", "b"); `own` if none is said, "?" if there is none."""
@@ -65,21 +71,23 @@ class Printed:
         turn = int(said) - 1 if said.isdigit() else ord(said[0]) - ord("a")
         return next(iter(exact), self._groups[turn].code if 0 <= turn < len(self._groups) else "?")
 
-    def _scopes(self, said: Reference, here: Row) -> list[Callable[[Row], bool]]:
+    def _scopes(self, said: Reference, here: Row) -> list[_Scope]:
+        """Where a number is looked for, the nearest first: by file or group, and what must hold of a record there."""
         code = self.code(said.group, here["group"])
         other = code != here["group"] or bool(said.source and not _is_source(here, said.source))
-        scopes: list[Callable[[Row], bool]] = []
+        file, group = ("file", here["file"]), ("group", code)
+        scopes: list[_Scope] = []
         if not other:
             scopes += [
-                lambda row: _table(row) == _table(here) and row["heading"] == here["heading"],
-                lambda row: row["file"] == here["file"] and row["heading"] == here["heading"],
-                lambda row: row["file"] == here["file"],
+                (file, lambda row: _table(row) == _table(here) and row["heading"] == here["heading"]),
+                (file, lambda row: row["heading"] == here["heading"]),
+                (file, lambda _: True),
             ]
         if said.source:
-            scopes.insert(0, lambda row: row["group"] == code and _is_source(row, said.source) and _in_part(row, said))
+            scopes.insert(0, (group, lambda row: _is_source(row, said.source) and _in_part(row, said)))
         if said.part:
-            scopes.insert(0, lambda row: row["group"] == code and _in_part(row, said))
-        return [*scopes, lambda row: row["group"] == code]
+            scopes.insert(0, (group, lambda row: _in_part(row, said)))
+        return [*scopes, (group, lambda _: True)]
 
 
 def _is_source(row: Row, source: str) -> bool:
