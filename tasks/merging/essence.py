@@ -129,6 +129,11 @@ def strict_steps() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("slots") if row["slot"] == "step" and row["value"] == "strict")
 
 
+def numbers_step(value: str) -> bool:
+    """Whether a word, Roman numerals put in digits, numbers a step."""
+    return value.isdigit() or len(value) == 1 or value in STEP_WORDS
+
+
 @cache
 def _step_nouns() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("slots") if row["slot"] == "step")
@@ -184,7 +189,7 @@ def _steps(core: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], set[int]
         if word in _step_nouns():
             for place in range(n + 1, min(n + 4, len(core))):
                 value = ROMAN.get(core[place], core[place])
-                if not (value.isdigit() or len(value) == 1 or value in STEP_WORDS):
+                if not numbers_step(value):
                     if value not in STEP_JOINTS:
                         break
                     continue

@@ -8,7 +8,7 @@ import numpy as np
 
 from tasks.merging import acts
 from tasks.merging.arrays import Bools, Ints
-from tasks.merging.essence import ANDS, LARGE, PASSIVE, ROMAN, STEP_JOINTS, STEP_WORDS, YEAR, of_kind, opening
+from tasks.merging.essence import ANDS, LARGE, PASSIVE, ROMAN, STEP_JOINTS, YEAR, numbers_step, of_kind, opening
 from tasks.merging.language.phrases import Phrases
 from tasks.merging.language.tokens import Vocabulary
 from tasks.merging.lists import column, rows
@@ -154,7 +154,7 @@ def _numbers(vocabulary: Vocabulary, given: dict[str, str]) -> Ints:
 def _step_values(vocabulary: Vocabulary) -> Ints:
     """The number of a step ("ii" is 2) by word, -1 for words that number none."""
     values = {word: ROMAN.get(word, word) for word in vocabulary.words}
-    given = {w: v for w, v in values.items() if v.isdigit() or len(v) == 1 or v in STEP_WORDS}
+    given = {w: v for w, v in values.items() if numbers_step(v)}
     return _numbers(vocabulary, given)
 
 

@@ -8,7 +8,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from tasks.merging import acts
+from tasks.merging.essence import ROMAN, numbers_step, strict_steps
 from tasks.merging.language.lexicon import listed
+from tasks.merging.language.tokens import END, Tokens, Vocabulary
 
 SHORTEST = 5
 """Letters of the shortest word that is repaired, by one letter."""
@@ -40,6 +42,20 @@ def repairs(counts: Mapping[str, int]) -> dict[str, str]:
     for letter, words in rare.items():
         found |= _nearest(words, right[letter], counts, known)
     return {word: best for word, best in found.items() if best not in found}
+
+
+def numbering(tokens: Tokens, vocabulary: Vocabulary, counts: Mapping[str, int]) -> dict[str, str]:
+    """The noun of steps for each word one letter away from it that always stands before a step's number ("bacth 2")."""
+    nouns = sorted(strict_steps())
+    near = process.cdist(vocabulary.words, nouns, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)
+    numbers = np.array([word != END and numbers_step(ROMAN.get(word, word)) for word in vocabulary.words])
+    before = np.bincount(tokens.ids[:-1], numbers[tokens.ids[1:]], len(vocabulary))
+    found = {}
+    for n in np.flatnonzero((near == 1).any(axis=1)).tolist():
+        word = vocabulary.words[n]
+        if len(word) >= SHORTEST - 1 and before[n] == counts.get(word) and not _known(word):
+            found[word] = nouns[int((near[n] == 1).argmax())]
+    return found
 
 
 def _known(word: str) -> bool:

@@ -58,6 +58,12 @@ class Features:
         found[[number[row["word"]] for row in rows("acts") if row["word"] in number]] = True
         return found
 
+    def kind(self) -> Ints:
+        """The kind of product that each word names, -1 if none."""
+        found = np.full(self.size, -1, np.int64)
+        found[: len(self.lexicon.product)] = self.lexicon.product
+        return found
+
     def spelt(self, number: int) -> str:
         """A word, or the name of a class of words in angle brackets."""
         vocabulary = self.lexicon.vocabulary.words
@@ -76,12 +82,13 @@ def features(mentions: Mentions, words_of: Words, done: Read | None = None) -> F
     """
     vocabulary = Vocabulary(words_of.words)
     done = done or read(mentions.texts, vocabulary)
-    own = own_words(mentions.parties, vocabulary)
+    own, theirs = own_words(mentions.parties, vocabulary)
     known = lexicon(vocabulary, words_of.short)
     right = mapped(vocabulary, words_of.repaired)
     tokens = Tokens(right[done.tokens.ids])
-    named = np.unique(np.array([n * len(vocabulary) + word for n, word in own], np.int64))
-    slots = columns(tokens, known, mentions.party, named)
+    size = len(vocabulary)
+    named, offices = (np.unique(np.array([n * size + word for n, word in some], np.int64)) for some in (own, theirs))
+    slots = columns(tokens, known, mentions.party, named, offices)
     capitals = _named(done.rows, done.capitals, slots, known)
     names = _named(done.named_rows, done.names, slots, known)
     classes = _classes(known, words_of.stems)
@@ -89,7 +96,7 @@ def features(mentions: Mentions, words_of: Words, done: Read | None = None) -> F
     return Features(
         mentions=mentions,
         lexicon=known,
-        slots=replace(slots, objects=slots.objects.mapped(classes)),
+        slots=replace(slots, objects=slots.objects.mapped(classes), own=slots.own.mapped(classes)),
         named=capitals.mapped(classes),
         names=names.mapped(classes),
         group=np.where(slots.also >= 0, -1, _by_act(slots.act, _groups())),

@@ -7,7 +7,7 @@ import numpy as np
 
 from tasks.merging.arrays import Floats
 from tasks.merging.language.initials import initials
-from tasks.merging.language.repair import repairs
+from tasks.merging.language.repair import numbering, repairs
 from tasks.merging.language.stems import alike
 from tasks.merging.language.tokens import Tokens, Vocabulary, counted
 from tasks.merging.matching.features import Features, features
@@ -54,7 +54,7 @@ def words_of(done: Read, vocabulary: Vocabulary) -> Words:
     """The words of texts, the slips among them, and the abbreviations that they explain."""
     counts = counted(done.tokens, len(vocabulary)).tolist()
     told = dict(zip(vocabulary.words[1:], counts[1:], strict=True))
-    repaired = repairs(told)
+    repaired = repairs(told) | numbering(done.tokens, vocabulary, told)
     tokens = Tokens(mapped(vocabulary, repaired | single())[done.tokens.ids])
     short = initials(tokens, vocabulary, done.capitals)
     return Words(tuple(told), repaired, alike(told.keys() - repaired.keys()), short)

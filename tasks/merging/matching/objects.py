@@ -1,6 +1,6 @@
 """How alike the objects of pairs are: shared words weighed by how telling they are; each distinct pair once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,6 +14,13 @@ BATCH = 1 << 20
 
 FEW = 2
 """Of so many common words one that differs on each side is half of what is said."""
+
+
+HALF = 0.5
+"""Likeness of objects of which half differs."""
+
+MORE = 1.5
+"""How many times as telling as what is common that must be which differs on both sides for it to say more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,18 @@ def likeness(features: Features, weight: Floats, a: Ints, b: Ints) -> Likeness:
     return joined[place]
 
 
+def swapped(features: Features, weight: Floats, a: Ints, b: Ints) -> Bools:
+    """Whether these pairs are swapped, and half of what they say differs, if objects hold words of offices' names."""
+    slots = features.slots
+    own = slots.own.sizes()[slots.own.code] > 0
+    found = np.zeros(len(a), np.bool_)
+    some = np.flatnonzero(own[a] | own[b])
+    whole = replace(features, slots=replace(slots, objects=slots.objects.together(slots.own)))
+    like = likeness(whole, weight, a[some], b[some])
+    found[some] = like.swapped & (like.like <= HALF)
+    return found
+
+
 def _compared(
     features: Features, weight: Floats, held: Ints, one: tuple[Ints, Ints, Ints], other: tuple[Ints, Ints, Ints]
 ) -> Likeness:
@@ -89,7 +108,7 @@ def _compared(
         both = total[one[0]] + total[other[0]]
         return np.where(both > 0, 2 * shared / np.where(both > 0, both, 1), otherwise)
 
-    swapped, differs = _different(features, one[0], other[0], held)
+    swapped, differs = _different(features, weight, one[0], other[0], held)
     return Likeness(
         like=share(weight, 0.0),
         core=share(np.where(features.bare(), 0.0, weight), 1.0),
@@ -110,20 +129,40 @@ def _there(found: Sets, codes: Ints, others: Ints, held: Ints, size: int) -> tup
     return owner, values, holds(held, others[owner] * np.int64(size) + values)
 
 
-def _different(features: Features, one: Ints, other: Ints, held: Ints) -> tuple[Bools, Bools]:
-    """Whether one telling word differs on each side, and whether more differ than are common."""
-    (left, mine, common), (right, yours, _) = (_telling(features, a, b, held) for a, b in ((one, other), (other, one)))
-    return (left == 1) & (mine == 1) & (right == 1) & (yours == 1), np.minimum(mine, yours) > common
+def _different(features: Features, weight: Floats, one: Ints, other: Ints, held: Ints) -> tuple[Bools, Bools]:
+    """Whether one telling word differs on each side, and whether more differs than is common."""
+    (left, mine, said, common), (right, yours, told, _) = (
+        _telling(features, weight, a, b, held) for a, b in ((one, other), (other, one))
+    )
+    swapped = (left == 1) & (mine == 1) & (right == 1) & (yours == 1)
+    return swapped, np.minimum(said, told) > MORE * common
 
 
-def _telling(features: Features, codes: Ints, others: Ints, held: Ints) -> tuple[Ints, Ints, Ints]:
-    """How many words are not in the other object, how many of them say what it is about, and how many common ones."""
+def _telling(
+    features: Features, weight: Floats, codes: Ints, others: Ints, held: Ints
+) -> tuple[Ints, Ints, Floats, Floats]:
+    """How many words the other object lacks, how many of them say what it is about; weights of these and the common.
+
+    A kind of product that the other object does not name says so too.
+    """
     owner, values, there = _there(features.slots.objects, codes, others, held, features.size)
+    kinds, kind = _kinds(features), features.kind()[values]
     about = ~features.bare()[values]
+    alone = ~there & (about | ((kind >= 0) & (kinds[others[owner]] >> np.maximum(kind, 0) & 1 == 0)))
     size = len(codes)
-    counts = (np.bincount(owner, some, size) for some in (~there, ~there & about, there & about))
-    left, mine, common = (count.astype(np.int64) for count in counts)
-    return left, mine, common
+    left, mine = (np.bincount(owner, some, size).astype(np.int64) for some in (~there, alone))
+    said, common = (np.bincount(owner, weight[values] * some, size) for some in (alone, there & about))
+    return left, mine, said.astype(np.float64), common.astype(np.float64)
+
+
+def _kinds(features: Features) -> Ints:
+    """The mask of the kinds of product that each object names."""
+    objects = features.slots.objects
+    kind = features.kind()[objects.values]
+    owner = np.repeat(np.arange(len(objects)), objects.sizes())
+    found = np.zeros(len(objects), np.int64)
+    np.bitwise_or.at(found, owner[kind >= 0], np.int64(1) << kind[kind >= 0])
+    return found
 
 
 def _both_alone(features: Features, names: Sets, one: tuple[Ints, Ints], other: tuple[Ints, Ints], held: Ints) -> Bools:

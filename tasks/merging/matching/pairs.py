@@ -1,6 +1,6 @@
 """The pairs of mentions that no veto parts, compared."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from tasks.merging.matching.candidates import candidates
 from tasks.merging.matching.comparison import levels, patterns
 from tasks.merging.matching.contradictions import VETO, Reason, party_reasons, set_reasons, slot_reasons, time_reasons
 from tasks.merging.matching.features import Features
-from tasks.merging.matching.objects import Likeness, likeness
+from tasks.merging.matching.objects import Likeness, likeness, swapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ def compared(made: Features, weight: Floats, whole: int) -> Pairs:
     found = found | like.called * np.int64(Reason.NAMES_DIFFER)
     free = ~like.names
     a, b, found, like = a[free], b[free], found[free], like[free]
+    like = replace(like, swapped=like.swapped | swapped(made, weight, a, b))
     return Pairs(a, b, found, like, patterns(levels(made, a, b, found, like)))
 
 

@@ -1,6 +1,6 @@
 """What was read and learnt of the words of a collection of mentions, and which words name their own parties."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -58,13 +58,20 @@ def mapped(vocabulary: Vocabulary, repaired: Mapping[str, str]) -> Ints:
     return right
 
 
-def own_words(parties: Sequence[Party], vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """(party, root) of the words of its owners' and regions' names."""
-    names = [
-        (*p.owners, *p.regions, *(over for region in p.regions for over in parents().get(region, ()))) for p in parties
+def own_words(parties: Sequence[Party], vocabulary: Vocabulary) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """(party, root) of the words of its owners' and regions' names, and of those that stand in owners' alone."""
+    places = [
+        _roots((*p.regions, *(over for region in p.regions for over in parents().get(region, ())))) for p in parties
     ]
-    roots = [sorted({acts.root(word) for name in some for word in words(name)}) for some in names]
-    return [(n, vocabulary.add(root)) for n, found in enumerate(roots) for root in found]
+    offices = [_roots(p.owners) - place for p, place in zip(parties, places, strict=True)]
+    told = [[(n, vocabulary.add(root)) for root in sorted(found)] for n, found in enumerate(offices)]
+    there = [[(n, vocabulary.add(root)) for root in sorted(found)] for n, found in enumerate(places)]
+    own = [pair for some in told for pair in some]
+    return [*own, *(pair for some in there for pair in some)], own
+
+
+def _roots(names: Iterable[str]) -> set[str]:
+    return {acts.root(word) for name in names for word in words(name)}
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from tasks.merging.arrays import Bools, Ints
+from tasks.merging.arrays import Bools, Ints, holds
 from tasks.merging.essence import REACH, SLOTS
 from tasks.merging.language.lexicon import Lexicon, product_names, slot_phrases
 from tasks.merging.language.phrases import replaced
@@ -28,7 +28,8 @@ class Slots:
 
     act: of `act_names`; also: a second one beside it ("procure and distribute"); head: of `product_names`;
     products: mask of them; level … medium: mask of `slot_values`;
-    years: mask from FIRST_YEAR; objects: roots; steps, quantities: pairs as `pair` makes them.
+    years: mask from FIRST_YEAR; objects: roots; own: roots left out of them that offices have their names from;
+    steps, quantities: pairs as `pair` makes them.
     """
 
     act: Ints
@@ -42,6 +43,7 @@ class Slots:
     medium: Ints
     years: Ints
     objects: Sets
+    own: Sets
     steps: Sets
     quantities: Sets
 
@@ -52,14 +54,14 @@ def slot_values(slot: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for told in slot_phrases().values() for name, value in told if name == slot))
 
 
-def columns(tokens: Tokens, lexicon: Lexicon, who: Ints, named: Ints) -> Slots:
+def columns(tokens: Tokens, lexicon: Lexicon, who: Ints, named: Ints, offices: Ints) -> Slots:
     """Slots of texts. who: code of the names (owners, regions) of each text; their words are no part of objects.
 
-    named: ascending `code * size of the vocabulary + root` of all words of these names.
+    named: ascending `code * size of the vocabulary + root` of all words of these names; offices: of owners' alone.
     """
-    made = [_columns(ids, lexicon, who[first : first + rows], named) for ids, first, rows in _chunks(tokens)]
+    made = [_columns(ids, lexicon, who[first : first + rows], named, offices) for ids, first, rows in _chunks(tokens)]
     if not made:
-        made = [_columns(np.zeros(0, np.int32), lexicon, who, named)]
+        made = [_columns(np.zeros(0, np.int32), lexicon, who, named, offices)]
     joined: dict[str, Any] = {}
     for field in fields(Slots):
         parts = [getattr(part, field.name) for part in made]
@@ -82,10 +84,11 @@ def _chunks(tokens: Tokens) -> Iterator[tuple[Ints, int, int]]:
         first = last
 
 
-def _columns(ids: Ints, lexicon: Lexicon, who: Ints, named: Ints) -> Slots:
+def _columns(ids: Ints, lexicon: Lexicon, who: Ints, named: Ints, offices: Ints) -> Slots:
     core = cores(replaced(lexicon.single[ids], lexicon.phrases, lexicon.terms), lexicon)
     inside = core.mask()
     steps, numbers = _steps(core, inside, lexicon)
+    objects, own = _objects(core, inside & ~numbers, lexicon, who, named, offices)
     head, _ = ahead(core.used + 1, core.stop, core.ids, lexicon.product, REACH + 1)
     return Slots(
         act=core.act.astype(np.int16),
@@ -94,7 +97,8 @@ def _columns(ids: Ints, lexicon: Lexicon, who: Ints, named: Ints) -> Slots:
         products=_products(core, inside, lexicon),
         **_filled(core, lexicon),
         years=_years(core, inside, lexicon),
-        objects=_objects(core, inside & ~numbers, lexicon, who, named),
+        objects=objects,
+        own=own,
         steps=steps,
         quantities=_quantities(core, inside, numbers, lexicon),
     )
@@ -175,7 +179,8 @@ def _quantities(core: Cores, inside: Bools, numbers: Bools, lexicon: Lexicon) ->
     return sets(rows, np.concatenate([pairs, core.ids[bare].astype(np.int64)]), len(core.start))
 
 
-def _objects(core: Cores, wanted: Bools, lexicon: Lexicon, who: Ints, named: Ints) -> Sets:
+def _objects(core: Cores, wanted: Bools, lexicon: Lexicon, who: Ints, named: Ints, offices: Ints) -> tuple[Sets, Sets]:
+    """Objects, and the words of offices' names that were left out of them."""
     wanted = np.logical_and(wanted, ~lexicon.bare[core.ids])
     wanted[core.used[core.used >= core.start]] = False
     marks = core.inside(np.flatnonzero(lexicon.amount[core.ids]))
@@ -187,7 +192,9 @@ def _objects(core: Cores, wanted: Bools, lexicon: Lexicon, who: Ints, named: Int
     row, root = core.row[places], lexicon.root[core.ids[places]].astype(np.int64)
     keys = pair(who[row], root, len(lexicon.vocabulary))
     own = np.isin(keys, named, kind="sort") if len(named) else np.zeros(len(keys), np.bool_)
-    return sets(row[~own], root[~own], len(core.start))
+    theirs = np.flatnonzero(own)
+    theirs = theirs[holds(offices, keys[theirs])]
+    return sets(row[~own], root[~own], len(core.start)), sets(row[theirs], root[theirs], len(core.start))
 
 
 def products_named(mask: int) -> list[str]:

@@ -44,6 +44,18 @@ class Sets:
         made = sets(owner[kept], self.values[kept], len(self))
         return Sets(made.code[self.code], made.bounds, made.values, made.hashes)
 
+    def together(self, other: "Sets") -> "Sets":
+        """The rows with the numbers of both."""
+        both, code = np.unique(self.code * np.int64(max(len(other), 1)) + other.code, return_inverse=True)
+        sides = ((self, both // max(len(other), 1)), (other, both % max(len(other), 1)))
+        rows, values = [], []
+        for side, codes in sides:
+            owner, turn = stretches(side.sizes()[codes])
+            rows.append(owner)
+            values.append(side.values[side.bounds[codes[owner]] + turn])
+        made = sets(np.concatenate(rows), np.concatenate(values), len(both))
+        return Sets(made.code[code], made.bounds, made.values, made.hashes)
+
     @staticmethod
     def joined(parts: Sequence["Sets"]) -> "Sets":
         """The rows of all parts, one after the other."""

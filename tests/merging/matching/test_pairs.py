@@ -12,8 +12,6 @@ from tasks.merging.matching.mentions import mentions
 from tasks.model.tables import RECORDS, frame
 
 PAIRS = rows("pairs", Path(__file__).parent)
-BEYOND = {"Pemantauan populasi rusa"}
-"""Other than work on what the office has its name from; words of an office's own name are no part of an object."""
 
 
 def found(pairs: Sequence[dict[str, str]]) -> Matched:
@@ -30,5 +28,4 @@ def test_the_same_in_other_forms_is_united_and_what_differs_in_one_thing_is_not(
     verdicts = pd.Series([explain(made, 2 * n, 2 * n + 1).verdict for n in range(len(PAIRS))])
     same = pd.Series([pair["verdict"] == "same" for pair in PAIRS])
     assert set(verdicts[same]) == {Verdict.UNITED}
-    united = {PAIRS[n]["b"] for n in verdicts[~same & (verdicts == Verdict.UNITED)].index}
-    assert united == BEYOND
+    assert not [PAIRS[n]["b"] for n in verdicts[~same & (verdicts == Verdict.UNITED)].index]

@@ -31,7 +31,7 @@ def taken_apart(texts: Sequence[str], names: Sequence[tuple[str, ...]]) -> list[
     own = [(n, vocabulary.add(acts.root(w))) for name, n in codes.items() for one in name for w in words(one)]
     known = lexicon(vocabulary)
     named = np.array(sorted({n * len(vocabulary) + word for n, word in own}), np.int64)
-    made = columns(tokens, known, np.array([codes[name] for name in names], np.int64), named)
+    made = columns(tokens, known, np.array([codes[name] for name in names], np.int64), named, named)
     return [told(made, known, n) for n in range(len(texts))]
 
 

@@ -30,3 +30,9 @@ def test_parts_join_to_the_whole(one: list[list[int]], other: list[list[int]]) -
     joined = Sets.joined([made(one), made(other)])
     assert content(joined) == content(made(one + other))
     assert joined.code.tolist() == made(one + other).code.tolist()
+
+
+@given(st.lists(st.tuples(*[st.lists(st.integers(0, 9), max_size=4)] * 2), max_size=6))
+def test_together_rows_have_the_values_of_both(rows: list[tuple[list[int], list[int]]]) -> None:
+    both = made([one for one, _ in rows]).together(made([other for _, other in rows]))
+    assert content(both) == [sorted({*one, *other}) for one, other in rows]
