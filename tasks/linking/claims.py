@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from tasks.linking.mentions import Mention
 from tasks.linking.names import Found
 
-_CONFIDENCE = {"number": "0.95", "hard": "0.90", "medium": "0.85", "weak": "0.80"}
+CERTAIN = "0.95"
+"""How sure a link by number is."""
+
+_CONFIDENCE = {"number": CERTAIN, "hard": "0.90", "medium": "0.85", "weak": "0.80"}
 
 
 @dataclass(frozen=True, slots=True)

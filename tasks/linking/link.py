@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from tasks.linking.claims import Claim
+from tasks.linking.claims import CERTAIN, Claim
 from tasks.linking.cycles import rings, told
 from tasks.linking.graph import fitting
 from tasks.linking.inferred import ACCEPTED, Proposal, inferred
 from tasks.linking.lags import longest
+from tasks.linking.related import RELATED, related
 from tasks.linking.resolver import Resolver, Row
 from tasks.model.meeting import Group
 from tasks.model.problem import Code, Problem, problem
@@ -29,15 +30,17 @@ def link(items: pd.DataFrame, records: pd.DataFrame, groups: Sequence[Group]) ->
     """The links between items, and what the records (schemas ITEMS, RECORDS with item_id) name in vain.
 
     Those that the records state are accepted, and the surest of those that the stages of government work suggest; the
-    others of these are proposed. A link leads from the prerequisite to the dependent. Links of a ring stay in the
-    table; each ring is a problem.
+    others of these are proposed. A link leads from the prerequisite to the dependent, one of relation "related" from
+    what is pointed to. Links of a ring stay in the table; each ring is a problem.
     """
     resolver = Resolver(items, records, groups)
     found = [thing for place in range(len(resolver.rows)) for thing in resolver.of_record(place)]
     best = _best([thing for thing in found if isinstance(thing, Claim)])
     problems = [thing for thing in found if isinstance(thing, Problem)]
     proposed = fitting(inferred(resolver.targets), best)
-    return Linked(_table(best, proposed), (*dict.fromkeys(problems), *_cycles(best, resolver.rows)))
+    pointed = related(resolver.rows, resolver.printed, best)
+    rows = [*_stated(best), *_offered(proposed), *_pointing(pointed)]
+    return Linked(frame(LINKS, rows), (*dict.fromkeys(problems), *_cycles(best, resolver.rows)))
 
 
 def _best(found: Sequence[Claim]) -> dict[tuple[str, str], Claim]:
@@ -55,16 +58,19 @@ def _best(found: Sequence[Claim]) -> dict[tuple[str, str], Claim]:
     return best
 
 
-def _table(best: Mapping[tuple[str, str], Claim], proposed: Sequence[Proposal]) -> pd.DataFrame:
-    stated = [
-        _row(a, b, one.confidence, one.evidence, ("explicit", "accepted")) | {"lag": one.lag}
-        for (a, b), one in best.items()
-    ]
-    offered = [
-        _row(one.source, one.target, f"{one.confidence:.2f}", _reason(one), ("inferred", _status(one)))
-        for one in proposed
-    ]
-    return frame(LINKS, [*stated, *offered])
+def _stated(best: Mapping[tuple[str, str], Claim]) -> Iterator[dict[str, str]]:
+    for (a, b), one in best.items():
+        yield _row(a, b, one.confidence, one.evidence, ("explicit", "accepted")) | {"lag": one.lag}
+
+
+def _offered(proposed: Sequence[Proposal]) -> Iterator[dict[str, str]]:
+    for one in proposed:
+        yield _row(one.source, one.target, f"{one.confidence:.2f}", _reason(one), ("inferred", _status(one)))
+
+
+def _pointing(pointed: Mapping[tuple[str, str], str]) -> Iterator[dict[str, str]]:
+    for (a, b), words in pointed.items():
+        yield _row(a, b, CERTAIN, words, ("explicit", "accepted")) | {"relation": RELATED}
 
 
 def _row(source: str, target: str, confidence: str, evidence: str, sort: tuple[str, str]) -> dict[str, str]:

@@ -47,13 +47,18 @@ class _Signal:
 def mentions(text: str, prerequisite: bool = False) -> list[Mention]:
     """The mentions in a text. `prerequisite`: the text as a whole names what is waited for, signal or not."""
     found: list[Mention] = []
-    for sentence in _SENTENCES.split(text) if text else ():
+    for sentence in sentences(text):
         here = list(_in_sentence(sentence))
         if prerequisite and not any(m.strength != "weak" for m in here) and not _denied(sentence):
             phrase = sentence.strip(_TRIM)
             here = [Mention("after", "hard", phrase, phrase)] if phrase else []
         found += here
     return list(dict.fromkeys(found))
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences and clauses of a text, each of which may name things of its own."""
+    return _SENTENCES.split(text) if text else []
 
 
 def parted(mention: Mention, said: str) -> Mention | None:
@@ -70,7 +75,7 @@ def _in_sentence(sentence: str) -> Iterator[Mention]:
     for n, signal in enumerate(strong):
         start, end = _span(sentence, strong, n)
         covered.append((min(start, signal.start), max(end, signal.end)))
-        if signal.direction != "none":
+        if signal.direction in ("after", "before"):
             yield from _mention(sentence, signal, start, end)
     for signal in signals:
         if signal.strength == "weak" and not any(a <= signal.start < b for a, b in covered):

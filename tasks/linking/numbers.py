@@ -87,6 +87,12 @@ def says_see(text: str) -> bool:
     return bool(_word(text, "see"))
 
 
+def points_to(text: str) -> str:
+    """The words from one that only points to a place on ("lihat juga butir 3"), empty if there is none."""
+    found = _any("related").search(text)
+    return text[found.start() :].strip(" .;()") if found else ""
+
+
 def number(printed: str) -> str:
     """A printed number in its plain form: "8." and "(8)" are "8"."""
     return printed.strip(" .()[]:").casefold()

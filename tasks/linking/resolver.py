@@ -127,7 +127,8 @@ def _said(row: Row) -> Iterator[Mention]:
         for mention in mentions(row[field], prerequisite=field == "depends_text"):
             strong = mention.strength == "hard" or (field == "solution" and mention.strength == "weak")
             own_cell = field == "depends_text" and row[field] not in (row["remarks"], row["action"])
-            if (says_see(mention.evidence) and not own_cell) or (field in ("solution", "obstacle") and not strong):
+            points = says_see(mention.evidence.partition("(")[0])
+            if (points and not own_cell) or (field in ("solution", "obstacle") and not strong):
                 continue
             yield mention
 

@@ -107,8 +107,9 @@ def test_who_need_not_wait_is_not_linked(said: str) -> None:
     assert pairs(GUIDE, TRAIN | {"depends_text": said}) == set()
 
 
-def test_pointing_to_a_place_is_no_link() -> None:
-    assert pairs(GUIDE, TRAIN | {"depends_text": "lihat no. 1", "remarks": "lihat no. 1"}) == set()
+def test_pointing_to_a_place_is_no_dependency() -> None:
+    made, _ = linked(GUIDE, TRAIN | {"depends_text": "lihat no. 1", "remarks": "lihat no. 1"})
+    assert list(made.links["relation"]) == ["related"]
 
 
 def test_a_cell_for_prerequisites_may_point_to_one() -> None:

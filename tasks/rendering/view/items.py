@@ -7,6 +7,7 @@ from functools import cache
 
 import pandas as pd
 
+from tasks.linking.related import RELATED
 from tasks.model.plan import Plan
 from tasks.model.values import parts
 from tasks.rendering import wording
@@ -86,7 +87,8 @@ def _prerequisites(links: Sequence[Row], shown: Row) -> dict[str, list[Inline]]:
     """Links to what each item waits for, by number; those that are only proposed in brackets."""
     found: dict[str, dict[str, str]] = {}
     for row in links:
-        if row["status"] in _OFFERED and row["from_item"] in shown and row["to_item"] in shown:
+        binds = row["status"] in _OFFERED and row["relation"] != RELATED
+        if binds and row["from_item"] in shown and row["to_item"] in shown:
             found.setdefault(row["to_item"], {})[row["from_item"]] = row["status"]
     return {
         item: [_reference(shown[one], one, held[one]) for one in sorted(held, key=lambda one: number_key(shown[one]))]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from tasks.linking.related import RELATED
 from tasks.model.values import Level, parts
 from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
@@ -14,18 +15,21 @@ from tasks.scheduling.verdicts import Verdict
 
 _CENTRE = frozenset({str(Level.CENTRAL), str(Level.CENTRAL_UNIT)})
 _REGIONS = frozenset({str(Level.PROVINCE), str(Level.DISTRICT), str(Level.SCHOOL)})
-_DIRECTIONS = ("centre-region", "region-centre", "centre-centre", "region-region", "other")
+_DIRECTIONS = ("centre-region", "region-centre", "centre-centre", "region-region", "other", RELATED)
 
 
 def direction_views(rows: Rows, items: Mapping[str, Item], speak: Catalogue) -> tuple[Direction, ...]:
-    """Dependencies that hold or are proposed, by the sides of the two leading owners; empty directions left out."""
+    """Dependencies that hold or are proposed, by the sides of the two leading owners, and what only points to another.
+
+    Empty directions are left out.
+    """
     sides = {row["item_id"]: _side(row) for row in rows.items}
     held: dict[str, list[Dependency]] = {name: [] for name in _DIRECTIONS}
     for row in rows.links:
         before, after = items.get(row["from_item"]), items.get(row["to_item"])
         if before is None or after is None or row["status"] == "rejected":
             continue
-        name = f"{sides[row['from_item']]}-{sides[row['to_item']]}"
+        name = RELATED if row["relation"] == RELATED else f"{sides[row['from_item']]}-{sides[row['to_item']]}"
         held[name if name in held else "other"].append(_dependency(before, after, row, speak))
     return tuple(
         Direction(speak.text(f"direction.{name}"), tuple(sorted(held[name], key=_order))) for name in held if held[name]

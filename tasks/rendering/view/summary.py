@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+from tasks.linking.related import RELATED
 from tasks.model.plan import Plan
 from tasks.model.problem import code_list
 from tasks.model.values import parts
@@ -37,7 +38,7 @@ def summary_view(data: Rows, speak: Catalogue) -> Summary:
 
 def _counts(plan: Plan, rows: list[dict[str, str]]) -> dict[str, int]:
     status = Counter(plan.sources["status"])
-    links = Counter(plan.links["status"])
+    links = Counter(plan.links["status"][plan.links["relation"] != RELATED])
     severity = Counter(p.severity for p in plan.problems)
     return {
         "files": len(plan.sources),
