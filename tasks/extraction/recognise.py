@@ -18,6 +18,7 @@ from tasks.normalising.matches import Match, match
 from tasks.normalising.money import find_money
 from tasks.normalising.money_units import INDONESIAN, Usage
 from tasks.normalising.periods import PeriodContext, find_periods, parse_period
+from tasks.normalising.plan_country import country_said
 from tasks.normalising.regions import Gazetteer
 
 _ANY_YEAR = 2000  # when the meeting names none: here only where a period stands matters, not when it is
@@ -190,7 +191,8 @@ def recognisers(inputs: Inputs, told: Mapping[str, str] = MappingProxyType({})) 
     """
     meeting = inputs.meeting
     year = meeting.year or (meeting.start.year if meeting.start else _ANY_YEAR)
-    gazetteer = Gazetteer.load(year, inputs.side_tables.get("regions", ()), meeting.language)
+    side = inputs.side_tables.get("regions", ())
+    gazetteer = Gazetteer.load(year, side, meeting.language, country=country_said(meeting))
     own = inputs.side_tables.get("institutions", ())
     directory = Directory.load(gazetteer, own, meeting.language, meeting.host, told=told, year=year_of_names(meeting))
     return Recognisers(

@@ -30,7 +30,7 @@ def budget_year_of(meeting: Meeting, noted: Sequence[BudgetYear]) -> ToldYear:
     if meeting.language == "id":
         return ToldYear(CALENDAR_YEAR)
     row = None if begins else country_of(meeting)
-    if row is None:
+    if row is None or not row["month"]:
         return ToldYear(UNKNOWN)
     return ToldYear(BudgetYear(int(row["month"]), int(row["day"]), row["named_after"] == "start"), "country")
 
@@ -38,17 +38,21 @@ def budget_year_of(meeting: Meeting, noted: Sequence[BudgetYear]) -> ToldYear:
 def country_of(meeting: Meeting) -> Mapping[str, str] | None:
     """The country whose currency is the meeting's own, else the one that its name, host or place names.
 
-    Rupiah tells nothing, since it is what a meeting has that states no currency.
+    Rupiah tells nothing, since it is what a meeting has that states no currency; nor does a currency that the named
+    country may share with another.
     """
-    by_currency = [row for row in rows("countries") if row["currency"] == meeting.currency != "IDR"]
-    if by_currency:
-        return by_currency[0]
     said = f" {' '.join(key(f'{meeting.name} / {meeting.host} / {meeting.place}'))} "
-    return _only(row for row in rows("countries") if _is_named(row, said))
+    named = _only(_named(said))
+    by_currency = [row for row in rows("countries") if row["currency"] == meeting.currency != "IDR"]
+    return by_currency[0] if by_currency and (named is None or named["currency"]) else named
 
 
-def _is_named(row: Mapping[str, str], said: str) -> bool:
-    return any(f" {' '.join(key(name))} " in said for name in spellings(dict(row), "country", "names"))
+def _named(said: str) -> Iterable[Mapping[str, str]]:
+    """The countries that a text names, not the one whose name is part of another's ("Sudan" in "South Sudan")."""
+    ways = [(f" {' '.join(key(name))} ", row) for row in rows("countries") for name in spellings(row, "country", "names")]
+    found = [(way, row) for way, row in ways if way in said]
+    whole = [row for way, row in found if not any(way in other and way != other for other, _ in found)]
+    return {row["country"]: row for row in whole}.values()
 
 
 def _only(found: Iterable[Mapping[str, str]]) -> Mapping[str, str] | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from tasks.model.values import Institution, Level, Region
-from tasks.normalising.region_rows import is_learnt
+from tasks.normalising.region_rows import is_foreign
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.words import Word
 
@@ -108,7 +108,7 @@ def _holds(place: Place, first: Place, behind_comma: bool) -> bool:
     """Whether a province only says where the town before it lies: "Municipality of Leven, Surin"."""
     if place.region is None or first.region is None or not behind_comma or place.level is not Level.PROVINCE:
         return False
-    return first.level is Level.DISTRICT and (is_learnt(place.region) or first.region.parent == place.region.code)
+    return first.level is Level.DISTRICT and (is_foreign(place.region) or first.region.parent == place.region.code)
 
 
 def government(place: Place) -> Institution:

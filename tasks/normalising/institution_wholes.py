@@ -8,7 +8,7 @@ from tasks.normalising.directory_rows import Entry
 from tasks.normalising.english_names import by_ending, place_of_kind
 from tasks.normalising.institution_heads import Named
 from tasks.normalising.institution_places import government, place_at
-from tasks.normalising.region_rows import is_learnt
+from tasks.normalising.region_rows import is_foreign
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.words import Word
 
@@ -20,7 +20,7 @@ _SITES = frozenset({"stasiun", "cabang", "wilayah", "regional", "perwakilan", "u
 def governments(said: Sequence[Word], i: int, gazetteer: Gazetteer) -> list[Named]:
     """The government of a place that stands for it in a cell for institutions: "Kab. Bogor", "Eastern Province"."""
     place = place_at(said, i, gazetteer)
-    if place is not None and place.region is not None and is_learnt(place.region):
+    if place is not None and place.region is not None and is_foreign(place.region):
         return [] if _goes_on(said, place.end) else [_foreign_government(place.region, place.end)]
     if place is not None and (place.region is not None or place.written.startswith(_MARKERS)):
         return [Named(government(place), place.end, f"{place.level} government")]

@@ -18,6 +18,7 @@ from tasks.normalising.notes import NOTHING, Notes
 from tasks.normalising.owner_fields import Owned, cells, owned
 from tasks.normalising.period_fields import Timed, timed
 from tasks.normalising.placing import Placing
+from tasks.normalising.plan_country import country_meant
 from tasks.normalising.plan_places import learnt_places
 from tasks.normalising.plan_year import context, dated
 from tasks.normalising.region_fields import Placed, placed
@@ -62,9 +63,10 @@ def normalise(raw: pd.DataFrame, inputs: Inputs, notes: Notes = NOTHING) -> Norm
 def _gazetteer(raw: pd.DataFrame, meeting: Meeting, inputs: Inputs) -> Gazetteer:
     """The regions of the plan; one in English may be of a country whose places only its own words tell."""
     year, own = meeting.year or _LATEST, inputs.side_tables.get("regions", ())
-    listed = Gazetteer.load(year, own, meeting.language)
+    country = country_meant(meeting, raw)
+    listed = Gazetteer.load(year, own, meeting.language, country=country)
     learnt = learnt_places(raw, listed) if meeting.language == "en" else {}
-    return Gazetteer.load(year, own, meeting.language, learnt) if learnt else listed
+    return Gazetteer.load(year, own, meeting.language, learnt, country) if learnt else listed
 
 
 def _records(

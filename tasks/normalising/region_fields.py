@@ -10,7 +10,7 @@ from tasks.normalising.english_names import place_of_kind
 from tasks.normalising.field_offices import numbered_regions
 from tasks.normalising.owner_fields import Owned
 from tasks.normalising.placing import Placing
-from tasks.normalising.region_rows import is_learnt
+from tasks.normalising.region_rows import is_foreign
 from tasks.normalising.regions import AmbiguousRegion, Gazetteer
 from tasks.normalising.words import words
 
@@ -62,7 +62,7 @@ def _placed(
 
 def _inside(own: Sequence[Region], named: Sequence[Region]) -> list[Region]:
     """The learnt districts of the owners in a province that the record names: they say where in it."""
-    parents = {region.code for region in named if is_learnt(region)}
+    parents = {region.code for region in named if is_foreign(region)}
     return [region for region in own if region.level is Level.DISTRICT and region.parent in parents]
 
 
@@ -93,5 +93,5 @@ def _settled(ambiguous: AmbiguousRegion, others: Iterable[Region]) -> list[Regio
 def _finest(regions: Iterable[Region]) -> tuple[str, ...]:
     """Names without doubles; a province is left out where one of its districts stands."""
     distinct = list(dict.fromkeys(regions))
-    parents = {r.parent for r in distinct if r.level is Level.DISTRICT}
+    parents = {r.parent for r in distinct if r.parent}
     return tuple(r.name for r in distinct if r.code not in parents)

@@ -31,6 +31,11 @@ def is_learnt(region: Region) -> bool:
     return region.code == region.name
 
 
+def is_foreign(region: Region) -> bool:
+    """Whether it is none of Indonesia's official regions, whose codes are numbers."""
+    return is_learnt(region) or region.code[:2].isalpha()
+
+
 def own_region(row: Mapping[str, str]) -> Region:
     """A row of the plan's own regions.csv; a level that is none becomes "other"."""
     level = row.get("type", "").strip()

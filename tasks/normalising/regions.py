@@ -9,7 +9,9 @@ from tasks.model.values import Level, Region, parts
 from tasks.normalising.reference import rows
 from tasks.normalising.region_context import is_part_of_name, names_something_else, stands_alone
 from tasks.normalising.region_rows import abroad, official, own_region, shown_names
+from tasks.normalising.region_shorts import is_doubtful, kind_end
 from tasks.normalising.words import Word, key, words
+from tasks.normalising.world_regions import subdivisions
 
 _REFORM = 2022  # year of the laws that divided Papua; before it the list of 2017 holds
 _MARKERS = {
@@ -53,12 +55,15 @@ class Gazetteer:
         spellings: Iterable[tuple[str, Region]],
         ordinary: Iterable[str],
         capitals: Iterable[str] = (),
+        shorts: Iterable[str] = (),
+        country: str = "",
     ) -> None:
         """Region names hold their marker ("Kabupaten Bogor").
 
-        ordinary: words that are names only behind a marker, or alone in a place column; capitals: with a capital.
+        ordinary: words that are names only behind a marker, or alone in a place column; capitals: with a capital;
+        shorts: in capitals only; country: whose regions they are, by its two letters, "" for Indonesia or if unknown.
         """
-        self.year = year
+        self.year, self.country = year, country
         self._by_code: dict[str, Region] = {}
         self._by_name: dict[str, Region] = {}
         self._marked: dict[tuple[str, str], Region] = {}
@@ -66,6 +71,7 @@ class Gazetteer:
         self._matches = lru_cache(maxsize=_REMEMBERED)(self._read)
         self._ordinary = frozenset("".join(key(word)) for word in ordinary)
         self._capitals = frozenset("".join(key(word)) for word in capitals)
+        self._shorts = frozenset("".join(key(word)) for word in shorts)
         for region in regions:
             self._by_code[region.code] = region
             self._by_name[region.name.casefold()] = region
@@ -81,21 +87,26 @@ class Gazetteer:
         extra_rows: Iterable[Mapping[str, str]] = (),
         language: str = "id",
         learnt: Mapping[str, Region] = MappingProxyType({}),
+        country: str = "",
     ) -> "Gazetteer":
         """The shipped list as it stood in this year; rows of a plan's own regions.csv are added.
 
-        language "en" shows provinces by their English names. learnt: regions that the plan's own words tell.
+        language "en" shows provinces by their English names. learnt: regions that the plan's own words tell. country:
+        the plan's own by its two letters; another than Indonesia has its own subdivisions, and Indonesia's count no more.
         """
+        own = [
+            (own_region(row), parts(row.get("variants", ""))) for row in extra_rows if row.get("canonical", "").strip()
+        ]
+        told = [(written, region) for region, variants in own for written in variants]
+        if country not in {"", "ID"}:
+            return cls._abroad(year, country, [region for region, _ in own], told, learnt)
         shown = shown_names(language)
         vintage = "2017" if year < _REFORM else "2025"
         shipped = {row["name"]: official(row, shown) for row in rows("regions") if row["vintage"] == vintage}
         foreign = {row["name"]: abroad(row) for row in rows("region_aliases") if row["kind"].startswith("abroad")}
         known = shipped | foreign
-        own = [
-            (own_region(row), parts(row.get("variants", ""))) for row in extra_rows if row.get("canonical", "").strip()
-        ]
         spellings = [
-            *((written, region) for region, variants in own for written in variants),
+            *told,
             *shipped.items(),
             *((row["alias"], known[row["name"]]) for row in rows("region_aliases") if row["name"] in known),
         ]
@@ -103,6 +114,28 @@ class Gazetteer:
         capitals = [*learnt, *(row["alias"] for row in rows("region_aliases") if row["kind"] == "capital")]
         regions = [*(region for region, _ in own), *known.values(), *learnt.values()]
         return cls(year, regions, [*spellings, *learnt.items()], ordinary, capitals)
+
+    @classmethod
+    def _abroad(
+        cls,
+        year: int,
+        country: str,
+        own: Sequence[Region],
+        told: Sequence[tuple[str, Region]],
+        learnt: Mapping[str, Region],
+    ) -> "Gazetteer":
+        """The subdivisions of a country, with what the plan itself tells."""
+        listed = subdivisions(country)
+        spelt = [(written, s.region) for s in listed for written in (*s.written, *s.shorts)]
+        return cls(
+            year,
+            [*own, *(s.region for s in listed), *learnt.values()],
+            [*told, *spelt, *learnt.items()],
+            ordinary=[name for s in listed for name in s.ordinary],
+            capitals=[*learnt, *(name for s in listed for name in s.written)],
+            shorts=[name for s in listed for name in s.shorts],
+            country=country,
+        )
 
     def by_name(self, name: str) -> Region | None:
         """The region with this canonical name."""
@@ -141,7 +174,7 @@ class Gazetteer:
         i = 0
         while i < len(said):
             found = self._at(said, i, place)
-            if found is None or self._is_another_name(said, i, found[1]):
+            if found is None or self._is_another_name(said, i, found[1], place):
                 i += 1
                 continue
             regions, end = found
@@ -153,14 +186,19 @@ class Gazetteer:
             i = end
         return tuple(out)
 
-    def _is_another_name(self, said: Sequence[Word], i: int, end: int) -> bool:
+    def _is_another_name(self, said: Sequence[Word], i: int, end: int, place: bool) -> bool:
         if said[i].text in _MARKERS:
             return False
+        if not place and said[i].text in self._shorts and is_doubtful(said, i, end, lambda j: self._is_region(said, j)):
+            return True
         if self._goes_on(said, i, end):
             return True
         ordinary = "".join(word.text for word in said[i:end]) in self._ordinary
         beside = end < len(said) and self._at(said, end, place=False) is not None
         return names_something_else(said, i, end) or (ordinary and not beside and not stands_alone(said, i, end))
+
+    def _is_region(self, said: Sequence[Word], i: int) -> bool:
+        return self._at(said, i, place=True) is not None
 
     def _goes_on(self, said: Sequence[Word], i: int, end: int) -> bool:
         """Whether a name that the plan alone tells is part of another one: "Surin" of "Surin del Norte"."""
@@ -173,11 +211,12 @@ class Gazetteer:
             return None
         marker, base = _marker(said, i)
         found, name = None, ""
-        for end in range(base + 1, min(base + _LONGEST, len(said)) + 1):
-            name += said[end - 1].text
-            if said[end - 1].is_mark or name not in self._beginnings:
+        for end, word in enumerate(said[base : base + _LONGEST], base + 1):
+            name += word.text
+            if word.is_mark or name not in self._beginnings:
                 break
-            found = self._borne(said, base, end, marker, name, place) or found
+            if name in self._bare:
+                found = self._borne(said, base, end, marker, name, place) or found
         return found
 
     def _borne(
@@ -188,11 +227,11 @@ class Gazetteer:
         if region is not None:
             return (region,), end + (1 if behind else 0)
         regions = () if marker else self._unmarked(name, said[base], place)
-        return (regions, end) if regions else None
+        return (regions, kind_end(said, end) if self.country else end) if regions else None
 
     def _unmarked(self, name: str, first: Word, place: bool) -> tuple[Region, ...]:
         found = tuple(self._bare.get(name, {}).values())
-        small = name in self._capitals and not first.capital
+        small = (name in self._capitals and not first.capital) or (name in self._shorts and not first.upper)
         if not found or small or (name in self._ordinary and not (place and first.capital)):
             return ()
         provinces = tuple(r for r in found if r.level is Level.PROVINCE)
