@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from flows.decided import beside_inputs
 from flows.settings import Settings
 from tasks.model.meeting import Inputs
 from tasks.reading.programs.inventory import installed
@@ -33,6 +34,8 @@ def _parts(inputs: Inputs, settings: Settings, language: str, as_of: date | None
     for name in sorted(inputs.side_tables):
         yield f"{name} {inputs.side_tables[name]!r}"
     yield repr(inputs.problems)
+    for path in beside_inputs(inputs.folder):
+        yield f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}"
     yield f"{language} {as_of} {settings.read_seconds} {settings.read_memory_mib}"
     yield " ".join(installed())
     yield tree_hash(settings.templates)

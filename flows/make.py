@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from flows import publish
+from flows.decided import taken, touched
 from flows.fingerprint import fingerprint
 from flows.run_record import LastRun, Record, last_run, now
 from flows.settings import Settings
@@ -95,30 +96,37 @@ def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> 
 def unchanged(out: Path, mark: str) -> LastRun | None:
     """The last run, if it had the same fingerprint, all that it left is still there, and nothing was in its way."""
     last = last_run(out)
-    if last is None or last.fingerprint != mark or last.left or publish.pending(out):
+    if last is None or touched(out, last) or last.fingerprint != mark or last.left or publish.pending(out):
         return None
     return last if all((out / name).is_file() for name in last.outputs) else None
 
 
 def _job(request: Request, settings: Settings, inputs: Inputs, watch: Watch, output: "Output") -> Job:
     from flows.output import told
+    from tasks.memory.decisions import store
     from tasks.memory.ledger import recall
 
     with told(output.folder):
         known = recall(output.own / _MEMORY)
-    work = Work(inputs, request.language, request.as_of, settings.templates, known, output.write)
+        before = store.recall(output.own / _MEMORY)
+        decided = taken(request.inputs, output.folder, output.own, last_run(output.folder), before)
+    output.seen, output.held = decided.seen, decided.held
+    work = Work(inputs, request.language, request.as_of, settings.templates, known, output.write, decided.answers)
     return Job(request, settings, output.own, work, watch)
 
 
 def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcome:
     from flows.output import told
+    from tasks.memory.decisions import store
     from tasks.memory.ledger import remember
+    from tasks.model.decisions import Answers
     from tasks.rendering.messages import numbered
     from tasks.rendering.render import main_document_name
 
     plan, language = made.plan, job.request.language
     with told(output.folder):
         remember(job.own / _MEMORY, plan.records)
+        store.remember(job.own / _MEMORY, Answers(plan.review.answers, plan.review.synonyms))
     record = {
         **record,
         "ended": now(),

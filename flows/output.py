@@ -10,7 +10,7 @@ import hashlib
 import shutil
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -35,11 +35,17 @@ _NO_SPACE: Final = (errno.ENOSPC, errno.EDQUOT)
 
 
 class Output:
-    """An output folder, open for one run. `files`: hash by name of what has been written, in order of writing."""
+    """An output folder, open for one run. `files`: hash by name of what has been written, in order of writing.
+
+    seen: hash by name of files that people changed and whose contents live on in new ones, which may replace them;
+    held: names of files that must stay as they are, so that new ones stand beside them.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.files: dict[str, str] = {}
+        self.seen: Mapping[str, str] = {}
+        self.held: Sequence[str] = ()
 
     @property
     def own(self) -> Path:
@@ -60,7 +66,7 @@ class Output:
     def publish(self, record: Record, language: str) -> publish.Published:
         """Move what was written into its place; what the last run had left and this one has not goes. See publish."""
         with _undisturbed(), told(self.folder):
-            publish.commit(self.folder, record, self.files, language)
+            publish.commit(self.folder, record, self.files, language, publish.Kept(self.seen, tuple(self.held)))
             return publish.finish(self.folder)
 
 

@@ -15,8 +15,12 @@ from flows.watch import Advance, Watch
 from flows.work import Work, Write
 from tasks.extraction.extract import Extraction
 from tasks.linking.link import Linked
+from tasks.memory.decisions.resolve import resolve
+from tasks.memory.decisions.review import review
+from tasks.memory.decisions.synonyms import aliases
 from tasks.merging.checks import name_items, place_items
-from tasks.merging.merge import Merged
+from tasks.merging.kinship import related
+from tasks.merging.merge import Decision, Merged
 from tasks.model.blocks import Document
 from tasks.model.errors import InputError
 from tasks.model.meeting import Group, Inputs, Meeting, Source
@@ -34,7 +38,7 @@ class Stages:
     read: Callable[[Sequence[Source], Advance], Sequence[Document]]
     extract: Callable[[Sequence[Document], Inputs], Extraction]
     normalise: Callable[[pd.DataFrame, Inputs, Notes], Normalised]
-    merge: Callable[[pd.DataFrame, Sequence[Group], Mapping[str, str]], Merged]
+    merge: Callable[[pd.DataFrame, Sequence[Group], Mapping[str, str], Sequence[Decision], Mapping[str, str]], Merged]
     link: Callable[[pd.DataFrame, pd.DataFrame, Sequence[Group]], Linked]
     schedule: Callable[[pd.DataFrame, pd.DataFrame, date, str, pd.DataFrame], Scheduled]
     render: Callable[[Plan, str, Path, Write], None]
@@ -66,7 +70,11 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
         normal = stages.normalise(extracted.raw, inputs, extracted.notes)
     groups = normal.meeting.groups
     with watch.stage("merge"):
-        merged = stages.merge(normal.records, groups, work.known)
+        decided = resolve(work.answers.pairs, normal.records, work.known)
+        words = aliases(work.answers.synonyms, inputs.side_tables.get("vocabulary", ()))
+        merged = stages.merge(normal.records, groups, work.known, decided.decisions, words)
+        merged = related(merged, decided.kin)
+        doubts = review(merged, decided, work.answers.synonyms)
     with watch.stage("link"):
         linked = stages.link(merged.items, merged.records, groups)
     as_of = work.as_of or default_day(normal.meeting)
@@ -77,7 +85,8 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
     return Plan(
         normal.meeting, as_of, merged.records, scheduled.items, scheduled.links, merged.conflicts,
         extracted.accounting, extracted.sources,
-        in_order((*early, *merged.problems, *linked.problems, *late)),
+        in_order((*early, *work.answers.problems, *decided.problems, *merged.problems, *linked.problems, *late)),
+        doubts,
     )  # fmt: skip
 
 

@@ -12,9 +12,10 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -36,14 +37,29 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What people changed.
+
+    seen: hash by name of files whose contents are in the new ones; held: names of files that must stay.
+    """
+
+    seen: Mapping[str, str]
+    held: tuple[str, ...] = ()
+
+
+NOTHING_KEPT: Final = Kept({})
+
+
+@dataclass(frozen=True, slots=True)
 class _Journal:
-    """What is to be done: `files` and `before` hold hashes by name, of this run's files and the last run's."""
+    """What is to be done: `files` and `before` hold hashes by name, of this run's files and of those to be replaced."""
 
     record: Record
     files: Mapping[str, str]
     before: Mapping[str, str]
     new: str
     edited: str
+    held: Sequence[str] = ()
 
 
 def staging(folder: Path) -> Path:
@@ -60,12 +76,13 @@ def pending(folder: Path) -> bool:
     return _journal(folder).is_file()
 
 
-def commit(folder: Path, record: Record, files: Mapping[str, str], language: str) -> None:
+def commit(folder: Path, record: Record, files: Mapping[str, str], language: str, kept: Kept = NOTHING_KEPT) -> None:
     """Write the journal: from here on the files in staging are the plan. Raises OSError."""
     last = last_run(folder)
     new, edited = _WORDS[language]
-    before = {**last.outputs, **last.left} if last else {}
+    before = {**(last.outputs if last else {}), **(last.left if last else {}), **kept.seen}
     values = {"record": record, "files": dict(files), "before": before, "new": new, "edited": edited}
+    values |= {"held": list(kept.held)}
     write_json(_journal(folder), values)
 
 
@@ -81,9 +98,10 @@ def finish(folder: Path) -> Published:
     names: dict[str, str] = {}
     problems: list[Problem] = []
     for name, sha256 in journal.files.items():
-        problems += _keep(folder, name, sha256, journal)
+        if name not in journal.held:
+            problems += _keep(folder, name, sha256, journal)
         names[name] = _place(folder, name, sha256, journal)
-        if names[name] != name:
+        if names[name] != name and name not in journal.held:
             problems.append(problem(Code.OUTPUT_OPEN, name, document=name, instead=names[name]))
     outputs = {names[name]: sha256 for name, sha256 in journal.files.items()}
     old = {name: sha256 for name, sha256 in journal.before.items() if name not in outputs}
@@ -111,7 +129,8 @@ def _keep(folder: Path, name: str, sha256: str, journal: _Journal) -> Iterator[P
 def _place(folder: Path, name: str, sha256: str, journal: _Journal) -> str:
     """Move a file from staging to its name, or beside it if that is open elsewhere; the name that it got."""
     staged = staging(folder) / name
-    for candidate in (name, *_names(name, journal.new)):
+    names: Iterator[str] = _names(name, journal.new)
+    for candidate in names if name in journal.held else chain((name,), names):
         target = folder / candidate
         if not staged.exists():  # moved before the run was cut off
             if target.is_file() and _hash(target) == sha256:

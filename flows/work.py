@@ -1,10 +1,11 @@
 """What passes between the edge and the pipeline. Imports nothing large."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from tasks.model.decisions import Answers
 from tasks.model.meeting import Inputs
 
 Write = Callable[[str, bytes], None]
@@ -15,7 +16,8 @@ Write = Callable[[str, bytes], None]
 class Work:
     """What is to be made of what.
 
-    known: item of each record in earlier runs, by fingerprint; as_of: None stands for pipeline.default_day.
+    known: item of each record in earlier runs, by fingerprint; as_of: None stands for pipeline.default_day;
+    answers: what people decided about doubtful cases.
     """
 
     inputs: Inputs
@@ -24,3 +26,4 @@ class Work:
     templates: Path
     known: Mapping[str, str]
     write: Write
+    answers: Answers = field(default_factory=Answers)

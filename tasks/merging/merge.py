@@ -1,18 +1,21 @@
 """Records become items: the same work reported twice is one item, parallel work a family, contradictions are told."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
 
 import numpy as np
 import pandas as pd
 
+from tasks.merging.aliases import aliased
 from tasks.merging.arrays import Ints
 from tasks.merging.checks import disagreement, incomplete
 from tasks.merging.identity import FAMILY_PREFIX, fingerprint, item_ids, minted
 from tasks.merging.matching.engine import Matched, matched
 from tasks.merging.matching.families import families
 from tasks.merging.matching.groups import NOTHING, Decided
-from tasks.merging.matching.mentions import mentions
+from tasks.merging.matching.mentions import Mentions, mentions
 from tasks.merging.numbers import letters
 from tasks.merging.unite import Conflict, Row, united
 from tasks.model.locator import sort_key
@@ -20,6 +23,8 @@ from tasks.model.meeting import Group
 from tasks.model.problem import Problem
 from tasks.model.tables import CONFLICTS, ITEMS, RECORDS, frame
 from tasks.model.values import SEPARATOR
+
+NO_ALIASES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -55,22 +60,32 @@ class _Made:
 
 
 def merge(
-    records: pd.DataFrame, groups: Sequence[Group], known: Mapping[str, str], decisions: Sequence[Decision] = ()
+    records: pd.DataFrame,
+    groups: Sequence[Group],
+    known: Mapping[str, str],
+    decisions: Sequence[Decision] = (),
+    aliases: Mapping[str, str] = NO_ALIASES,
 ) -> Merged:
     """Items from records (schema RECORDS, in document order).
 
     groups: in the order of the meeting, which gives items their letters. known: fingerprint of a record → id of its
     item in earlier runs. decisions: those of people; what `questions.overruled` says of them is for others to tell.
+    aliases: words and what they are read as when actions are compared.
     Ids do not depend on the order of the rows; the numbers people see do.
     """
     rows = _rows(records)
-    judged = matched(mentions(records), decided=_decided(rows, decisions))
+    judged = matched(_compared(records, aliases), decided=_decided(rows, decisions))
     found = _members(judged.group)
     places = _places(rows, groups)
     ids = _ids(found, rows, places, known)
     kin = _families(found, judged, rows, places)
     items = [_item([rows[n] for n in members], ids[i], kin.get(i, "")) for i, members in enumerate(found)]
     return _tables(rows, _numbered(items, groups, rows), judged)
+
+
+def _compared(records: pd.DataFrame, aliases: Mapping[str, str]) -> Mentions:
+    told = mentions(records)
+    return replace(told, texts=aliased(told.texts, aliases)) if aliases else told
 
 
 def _rows(records: pd.DataFrame) -> list[Row]:

@@ -1,10 +1,11 @@
 """The plan: everything that the documents are rendered from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
 
+from tasks.model.decisions import Review
 from tasks.model.meeting import Meeting
 from tasks.model.problem import Problem
 
@@ -13,6 +14,7 @@ from tasks.model.problem import Problem
 class Plan:
     """An integrated work plan. The frames have the schemas of `tables` with the same names.
 
+    review: doubtful cases for people to decide, and what they decided.
     as_of: the day for which the plan is made (an argument of the run, never the clock in the middle of it).
     """
 
@@ -25,3 +27,4 @@ class Plan:
     accounting: pd.DataFrame
     sources: pd.DataFrame
     problems: tuple[Problem, ...]
+    review: Review = field(default_factory=Review)

@@ -53,7 +53,7 @@ class Stage:
         rows = [{"record_id": row["record_id"], "action": row["action"]} for row in raw.to_dict("records")]
         return Normalised(frame(RECORDS, rows), MEETING, (FOUND[Code.RECORDS_NONE],))
 
-    def merge(self, records: pd.DataFrame, groups: Sequence[Group], known: Any) -> Merged:
+    def merge(self, records: pd.DataFrame, groups: Sequence[Group], known: Any, decisions: Any, aliases: Any) -> Merged:
         self.calls["merge"] = ([group.code for group in groups], known)
         items = frame(ITEMS, [{"item_id": "RK-1", "action": "Menyusun SOP"}])
         return Merged(records.assign(item_id="RK-1"), items, frame(CONFLICTS, []), ())

@@ -60,7 +60,7 @@ def test_the_documents_and_their_names() -> None:
     tables = [f"tables/{n}.csv" for n in ("records", "items", "links", "conflicts", "problems", "accounting")]
     sheets = ["kelompok/K1 Kebijakan.docx", "kelompok/K2 Infrastruktur.docx"]
     assert [name for name, _ in render(full(), "id")] == [
-        "Rencana Kerja Terintegrasi.docx", *sheets, *tables, "plan.json", "plan.schema.json",
+        "Rencana Kerja Terintegrasi.docx", *sheets, "keputusan.xlsx", *tables, "plan.json", "plan.schema.json",
     ]  # fmt: skip
     assert main_document_name("en") == "Integrated Work Plan.docx"
 

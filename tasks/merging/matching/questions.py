@@ -39,17 +39,19 @@ class Overruled:
     by: tuple[str, ...]
 
 
-def questions(found: Matched) -> tuple[Question, ...]:
+def questions(found: Matched, settled: Sequence[tuple[int, int]] = ()) -> tuple[Question, ...]:
     """The questions, those on which most hangs first, then the likeliest.
 
-    Two groups that a veto parts are not asked about, nor two that follow from likelier questions answered "yes".
+    Two groups that a veto parts are not asked about, nor two that follow from likelier questions answered "yes", nor
+    two that hold a pair of rows on which people have decided (`settled`).
     """
     size = np.bincount(found.group, minlength=len(found.group))
     asked: list[Question] = []
     joined = _Joined()
+    done = {frozenset((int(found.group[a]), int(found.group[b]))) for a, b in settled}
     for a, b, chance in _pairs(found):
         one, other = int(found.group[a]), int(found.group[b])
-        if joined.join(one, other):
+        if frozenset((one, other)) not in done and joined.join(one, other):
             asked.append(Question(a, b, chance, int(size[one] + size[other])))
     return tuple(sorted(asked, key=lambda q: (-q.hangs, -q.chance)))
 

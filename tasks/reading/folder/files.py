@@ -11,7 +11,12 @@ DOCUMENTS: Final = "documents"
 SIDE_TABLES: Final = ("institutions", "regions", "calendar", "vocabulary")
 SIDE_SUFFIXES: Final = (".csv", ".xlsx")
 _OWN: Final = frozenset(
-    {"meeting.yaml", "decisions.xlsx", *(name + suffix for name in SIDE_TABLES for suffix in SIDE_SUFFIXES)}
+    {
+        "meeting.yaml",
+        "decisions.xlsx",
+        "keputusan.xlsx",
+        *(name + suffix for name in SIDE_TABLES for suffix in SIDE_SUFFIXES),
+    }
 )
 _SYSTEM: Final = frozenset({"thumbs.db", "desktop.ini", ".ds_store", "__macosx", "ehthumbs.db"})
 _STUBS: Final = (".gdoc", ".gsheet", ".gslides", ".gform", ".lnk", ".url", ".webloc")

@@ -1,0 +1,1 @@
+"""What people decided: read back, recognised in the records of a run, kept."""

@@ -1,0 +1,107 @@
+"""Finds in the records of a run the texts that people decided on, also when they have been reworded since.
+
+A text is known by its fingerprint (action, owners, regions; not by file, place or number), else by that of a record
+that was one work with it. Failing that, a record of which no earlier run knew is taken for it, reworded, if it has
+the same owners and regions, or the same place, if most of its words are the same, all numbers are, nothing forbids
+that the two are one work, and no other record comes near it.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import Final
+
+import pandas as pd
+
+from tasks.merging.entry import Entry, entries
+from tasks.merging.reasons.doubts import fingerprints
+from tasks.merging.vetoes import vetoes
+from tasks.merging.words import words
+from tasks.model.decisions import Side
+from tasks.model.tables import RECORDS, frame
+
+ALIKE: Final = 0.6
+ALIKE_IN_PLACE: Final = 0.75
+"""Shares of common words from which on a text counts as reworded: with the same owners and regions, or in its place."""
+
+CLEAR: Final = 0.1
+"""By how much the best must be ahead of the next."""
+
+_CELLS: Final = tuple(f.name for f in fields(Side) if f.name != "prints")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A text in the records of a run: as it stands there, and whether it was reworded."""
+
+    side: Side
+    reworded: bool = False
+
+    @property
+    def print(self) -> str:
+        """Its fingerprint."""
+        return self.side.prints[0]
+
+
+class Recogniser:
+    """The records of a run (schema RECORDS). known: the fingerprints that earlier runs had."""
+
+    def __init__(self, records: pd.DataFrame, known: Collection[str]) -> None:
+        self._records, self._known = records, known
+        self._prints = fingerprints(records)
+        self._rows: dict[str, list[int]] = {}
+        for row, name in enumerate(self._prints):
+            self._rows.setdefault(name, []).append(row)
+
+    def find(self, side: Side, other: Side) -> Found | None:
+        """A side in the records; a record of the other side is not taken for a rewording of it."""
+        for name in side.prints:
+            if name in self._rows:
+                return Found(self._side(self._at_home(self._rows[name], side), side))
+        row = self._reworded(side, frozenset(other.prints))
+        return None if row is None else Found(self._side(row, side), reworded=True)
+
+    def _at_home(self, rows: Sequence[int], side: Side) -> int:
+        """Of several records that say the same the one in the place of before, else the first."""
+        return next((row for row in rows if self._entries[row].name[1:] == (side.file, side.locator)), rows[0])
+
+    def _side(self, row: int, before: Side) -> Side:
+        cells = {name: str(self._records[name].iloc[row]) for name in _CELLS}
+        return Side(**cells, prints=tuple(dict.fromkeys((self._prints[row], *before.prints))))
+
+    def _reworded(self, side: Side, others: frozenset[str]) -> int | None:
+        told = _entry(side)
+        likely = sorted(
+            ((_alike(told, self._entries[row]), -row) for row in self._new if self._prints[row] not in others),
+            reverse=True,
+        )
+        best = next(((like, -row) for like, row in likely if like), None)
+        if best is None:
+            return None
+        next_best = next((like for like, row in likely if self._prints[-row] != self._prints[best[1]]), 0.0)
+        return best[1] if best[0] - next_best >= CLEAR else None
+
+    @cached_property
+    def _entries(self) -> list[Entry]:
+        return entries(self._records)
+
+    @cached_property
+    def _new(self) -> list[int]:
+        """The records that no earlier run had."""
+        return [row for row, name in enumerate(self._prints) if name not in self._known]
+
+
+def _entry(side: Side) -> Entry:
+    return entries(frame(RECORDS, [{name: getattr(side, name) for name in _CELLS}]))[0]
+
+
+def _alike(before: Entry, now: Entry) -> float:
+    """Share of common words if the second may be the first, reworded; else 0."""
+    in_place = (before.file, before.locator) == (now.file, now.locator)
+    if not in_place and (before.owners, before.regions) != (now.owners, now.regions):
+        return 0.0
+    mine, yours = frozenset(words(before.text)), frozenset(words(now.text))
+    like = len(mine & yours) / max(len(mine | yours), 1)
+    least = ALIKE_IN_PLACE if (before.owners, before.regions) != (now.owners, now.regions) else ALIKE
+    numbers = {word for word in mine ^ yours if any(letter.isdigit() for letter in word)}
+    return 0.0 if like < least or numbers or any(vetoes(before, now)) else like

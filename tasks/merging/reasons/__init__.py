@@ -1,0 +1,1 @@
+"""What merging did and why, as values for people."""

@@ -1,0 +1,62 @@
+"""The hidden cell by which a row of the decisions file is known again, whatever people do to the rows around it."""
+
+import json
+from dataclasses import asdict, fields
+from typing import Any
+
+from tasks.model.decisions import Side
+
+PAIR, SYNONYM = "renja:pair", "renja:synonym"
+"""What heads the column of such cells: rows on two texts, rows on two words."""
+
+LONGEST = 12_000
+"""Characters of a text that are kept: two of them, escaped, fill no more than a cell takes (32,767)."""
+
+
+def pair_key(a: Side, b: Side) -> str:
+    """Both sides as one text."""
+    return _text({"a": _shortened(a), "b": _shortened(b)})
+
+
+def pair_of(key: str) -> tuple[Side, Side]:
+    """The sides of `pair_key`. Raises ValueError for any other text."""
+    told = _loaded(key)
+    return _side(told.get("a")), _side(told.get("b"))
+
+
+def synonym_key(word: str, meant: str) -> str:
+    """Two words as one text."""
+    return _text({"meant": meant, "word": word})
+
+
+def synonym_of(key: str) -> tuple[str, str]:
+    """The words of `synonym_key`. Raises ValueError for any other text."""
+    told = _loaded(key)
+    if not isinstance(told.get("word"), str) or not isinstance(told.get("meant"), str):
+        raise ValueError(key)
+    return told["word"], told["meant"]
+
+
+def _text(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _loaded(key: str) -> dict[str, Any]:
+    told = json.loads(key)
+    if not isinstance(told, dict):
+        raise ValueError(key)
+    return told
+
+
+def _shortened(side: Side) -> dict[str, Any]:
+    told = {name: value for name, value in asdict(side).items() if value}
+    return told | {"action": side.action[:LONGEST]}
+
+
+def _side(told: Any) -> Side:
+    known = {f.name for f in fields(Side)} - {"prints"}
+    if not isinstance(told, dict) or not isinstance(told.get("action"), str):
+        raise ValueError("no text")
+    cells = {name: str(value) for name, value in told.items() if name in known}
+    prints = told.get("prints", [])
+    return Side(**cells, prints=tuple(map(str, prints)) if isinstance(prints, list) else ())

@@ -1,0 +1,137 @@
+"""What people should settle about the merging of records, and what they have settled: values between the stages."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tasks.model.problem import Problem
+
+
+class Ruling(StrEnum):
+    """What somebody decided about two mentions of work."""
+
+    SAME = "same"
+    APART = "apart"
+    FAMILY = "family"
+
+
+class Standing(StrEnum):
+    """What became of a decision in a run.
+
+    IGNORED: one of the two texts is not in the documents of this run; REWORDED: a text was found in other words;
+    CONTRADICTED: other decisions say the opposite, so the two are not united by decision.
+    """
+
+    HOLDS = "holds"
+    REWORDED = "reworded"
+    IGNORED = "ignored"
+    CONTRADICTED = "contradicted"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two mentions: what it says and where; the cells are those of RECORDS.
+
+    prints: the fingerprints under which it was met, its own first, then those of records that are one work with it.
+    """
+
+    action: str
+    owners: str = ""
+    regions: str = ""
+    start: str = ""
+    end: str = ""
+    period_text: str = ""
+    period_sense: str = ""
+    group: str = ""
+    file: str = ""
+    locator: str = ""
+    prints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Why two mentions may be one work, or not: names of fields and reasons, the weightiest first.
+
+    common: words of what both act upon, as the first writes them;
+    agree: fields that speak for one work; differ: fields that speak against it; silent: what one of the two leaves
+    open; vetoes: what forbids it.
+    """
+
+    common: tuple[str, ...] = ()
+    agree: tuple[str, ...] = ()
+    differ: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+    vetoes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What people wrote beside an answer: who, on which day (ISO), what else."""
+
+    who: str = ""
+    day: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A row of the decisions file. word: the answer as written; ruling: None if there is none or it is not known.
+
+    file: where it stands.
+    """
+
+    a: Side
+    b: Side
+    ruling: Ruling | None = None
+    word: str = ""
+    remark: Remark = field(default_factory=Remark)
+    standing: Standing = Standing.HOLDS
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A question: are the two one work? chance: 0 to 1, that they are; hangs: how many mentions the answer moves.
+
+    word, remark: what people wrote beside it without deciding.
+    """
+
+    a: Side
+    b: Side
+    grounds: Grounds
+    chance: float
+    hangs: int
+    word: str = ""
+    remark: Remark = field(default_factory=Remark)
+
+
+@dataclass(frozen=True, slots=True)
+class Synonym:
+    """Two words that answers took for one. approved: None while nobody has said; examples: texts that differ in them.
+
+    `word` is read as `meant`.
+    """
+
+    word: str
+    meant: str
+    approved: bool | None = None
+    written: str = ""
+    remark: Remark = field(default_factory=Remark)
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What people decided before this run, as their files have it, and what is wrong with these."""
+
+    pairs: tuple[Answer, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What the decisions file of this run holds: questions, earlier answers, words for the glossary."""
+
+    doubts: tuple[Doubt, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()

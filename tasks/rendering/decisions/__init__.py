@@ -1,0 +1,1 @@
+"""The workbook in which people settle doubts."""
