@@ -10,7 +10,8 @@ from rapidfuzz.distance import OSA
 from tasks.merging import acts
 from tasks.merging.essence import ROMAN, numbers_step, strict_steps
 from tasks.merging.language.lexicon import listed
-from tasks.merging.language.tokens import END, Tokens, Vocabulary
+from tasks.merging.language.pieces import END
+from tasks.merging.language.tokens import Tokens, Vocabulary
 
 SHORTEST = 5
 """Letters of the shortest word that is repaired, by one letter."""
