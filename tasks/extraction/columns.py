@@ -8,15 +8,15 @@ from tasks.extraction.header_words import (
     heads_months,
     heads_quarters,
     in_currency,
-    initials,
     is_month,
     is_quarter,
     level_words,
     money_unit,
     names_money,
     quarter_number,
-    year_in,
+    years_in,
 )
+from tasks.extraction.month_columns import initials, with_years
 from tasks.extraction.phrases import equals
 from tasks.extraction.role_letters import headed
 from tasks.extraction.texts import tidy
@@ -145,17 +145,17 @@ def _timed(columns: list[Column], title: str) -> list[Column]:
         for run in _runs(columns)
         for c, name in zip(run, initials([c.path[-1] for c in run]), strict=False)
     }
+    periods = [months.get(c.index) or _period(c.path) for c in columns]
+    kept = [
+        words if words and not equals("realised", c.path[-1]) else "" for c, words in zip(columns, periods, strict=True)
+    ]
+    years = [next((y for p in reversed(c.path) if (y := years_in(p))), "") or years_in(title) for c in columns]
     out = []
-    for column in columns:
-        words = months.get(column.index) or _period(column.path)
-        year = next((y for p in reversed(column.path) if (y := year_in(p))), "") or year_in(title)
-        if not words:
-            out.append(column)
-        elif equals("realised", column.path[-1]):
-            out.append(replace(column, field="ignore"))
-        else:
-            period = words if year_in(words) or not year else f"{words} {year}"
+    for column, words, period in zip(columns, periods, with_years(kept, years), strict=True):
+        if period:
             out.append(replace(column, field="month", month=period, level=""))
+        else:
+            out.append(replace(column, field="ignore") if words else column)
     return out
 
 

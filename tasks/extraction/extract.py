@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from tasks.extraction.accounts import FileReading, accounts_of, made, places_of, records_of
-from tasks.extraction.budget_notes import noted_budget_years
+from tasks.extraction.budget_notes import noted_budget_years, planned_years
 from tasks.extraction.conversation import heard
 from tasks.extraction.corrections import corrected
 from tasks.extraction.definitions import noted_definitions
@@ -59,7 +59,7 @@ def extract(documents: Sequence[Document], inputs: Inputs) -> Extraction:
     ordered = sorted(documents, key=lambda d: place.get(d.file, len(place)))
     older = superseded(documents)
     counted = [d for d in ordered if d.file not in older]
-    notes = Notes(noted_budget_years(counted), noted_definitions(counted, groups))
+    notes = Notes(noted_budget_years(counted), noted_definitions(counted, groups), planned_years(counted))
     told = Defined(notes.definitions).everywhere
     tools = Tools(vocabulary(inputs.side_tables.get("vocabulary", ())), recognisers(inputs, told))
     files = corrected([_file(d, groups.get(d.file, ""), older.get(d.file), tools) for d in ordered])

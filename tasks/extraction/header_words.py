@@ -5,13 +5,14 @@ from functools import lru_cache
 
 from tasks.extraction.phrases import alternatives, equals, holds, phrases
 from tasks.extraction.texts import fold, tidy
+from tasks.normalising.budget_notes import split_year
 from tasks.normalising.money_units import currency_words, scale_words
 from tasks.normalising.periods import find_periods
 from tasks.normalising.reference import rows
 
-_INITIALS = "JFMAMJJASOND"
 _ROMAN = ("i", "ii", "iii", "iv")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_FISCAL = re.compile(r"(?<![^\W\d_])(?:FY|F\.Y\.|fiscal|financial\s+year)", re.IGNORECASE)
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _CURRENCIES = rf"(?<![^\W\d_])(?:{alternatives(currency_words())})(?![^\W\d_])"
 _CURRENCY = re.compile(_CURRENCIES, re.IGNORECASE)
@@ -76,6 +77,15 @@ def same_level(words: str, others: list[str]) -> str | None:
     return next((o for o in others if level and level_of(o) == level), None)
 
 
+def years_in(text: str) -> str:
+    """The year of a title as its columns bear it: "2020", of a budget year "2020/21" or "FY 2021"; "" if none."""
+    first = split_year(text)
+    if first:
+        return f"{first}/{(first + 1) % 100:02}"
+    year = year_in(text)
+    return f"FY {year}" if year and _FISCAL.search(text) else year
+
+
 def year_in(text: str) -> str:
     """The one year that a text names, "" if none or several."""
     years = set(_YEAR.findall(text))
@@ -126,23 +136,6 @@ _BESIDE = re.compile(
     rf"{_ANY}\.?\s?['’]?\s?{_SCALES}(?!\w)|(?<!\w){_SCALES}\s+(?:of\s+)?{_ANY}|\bin\s+{_CURRENCIES}$", re.IGNORECASE
 )
 _LONGEST_UNIT = 40  # letters of a header that may name a currency and its scale without brackets
-
-
-def initials(texts: list[str]) -> list[str]:
-    """Month names for twelve columns headed J F M A M J J A S O N D or 1 … 12; empty if they are headed otherwise."""
-    letters = "".join(t.strip().upper()[:2] for t in texts)
-    if letters == _INITIALS or [t.strip() for t in texts] == [str(n) for n in range(1, 13)]:
-        return list(_names())
-    return []
-
-
-@lru_cache(maxsize=1)
-def _names() -> tuple[str, ...]:
-    first: dict[int, str] = {}
-    for row in rows("months"):
-        if row["language"] == "id":
-            first.setdefault(int(row["month"]), row["word"].capitalize())
-    return tuple(first[n] for n in range(1, 13))
 
 
 def quarter_number(text: str) -> int:

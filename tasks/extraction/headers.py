@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from tasks.extraction.grid import Grid
-from tasks.extraction.header_words import initials, is_month, is_quarter, is_unit, level_words, money_unit
+from tasks.extraction.header_words import is_month, is_quarter, is_unit, level_words, money_unit
+from tasks.extraction.month_columns import initials
 from tasks.extraction.questions import is_question
 from tasks.extraction.role_letters import headed
 from tasks.extraction.texts import blank, fold

@@ -9,7 +9,7 @@ from tasks.extraction.draft import Draft, Fate, Reading, reason
 from tasks.extraction.fields import continuation, row_drafts, with_more
 from tasks.extraction.grid import Grid
 from tasks.extraction.guessed import guess_header
-from tasks.extraction.header_words import money_unit, year_in
+from tasks.extraction.header_words import money_unit, years_in
 from tasks.extraction.headers import HeaderRows, find_header
 from tasks.extraction.labels import label_line, sender
 from tasks.extraction.layout import Layout, Verdict
@@ -82,7 +82,7 @@ def _enter(state: _State, header: HeaderRows) -> int:
     """A header begins: rows from here on are read by its columns."""
     grid = state.grid
     titles = [*state.setting.trail.titles, *(t for r in range(header.first) for _, t in grid.begun(r))]
-    columns = columns_of(header.paths, state.tools.vocabulary, next((t for t in reversed(titles) if year_in(t)), ""))
+    columns = columns_of(header.paths, state.tools.vocabulary, next((t for t in reversed(titles) if years_in(t)), ""))
     rows = grid.texts[header.last + 1 : header.last + 1 + _SAMPLE]
     unit = next((u for t in reversed(titles) if (u := money_unit(t))), "") or state.setting.unit
     roles = roles_of(columns, lambda col: [row[col] for row in rows], state.tools.recognise, unit)

@@ -21,11 +21,21 @@ _QUARTER = (
     r"\b(?:(?:q|quarter|qtr|tw|triwulan)\.?\s?(?P<n>[1-4]|iv|i{1,3})|(?P<o>first|second|third|fourth)\s+quarter"
     r"|triwulan\s+(?P<k>pertama|kedua|ketiga|keempat))(?:\s+(?:of\s+)?(?:FY\s?)?\d{2,4}(?:/\d{2,4})?)?"
 )
+_SPLIT_YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d{2})\s?([/–-])\s?((?:19|20)?\d{2})(?![\d/.-])")
 _MEANS = r"\s*(?:=|:|\(|\bis\b|\bmeans\b|\badalah\b|\byaitu\b)\s*"
 _RUNS = r"(?:\s*(?:=|:|\(|\bis\b|\b(?:runs?|running|lasts|berjalan|berlaku)\b|\bfrom\b|\bdari\b|\bmulai\b))*\s*"
 _BEGINS = r"\s*(?:begins?|starts?|commences?|beginning|starting|dimulai|mulai)\s*(?:on|in|from|at|pada|tanggal|bulan)?"
 _ENDS = r"\s*(?:ends?|closes?|ending|berakhir)\s*(?:on|in|at|pada|tanggal|bulan)?"
 _THE = r"\s*(?:the\s+)?"
+
+
+def split_year(text: str) -> int:
+    """The first of the two years by which a title names a budget year ("2020/21", "FY 2020-2021"); 0 if it has none."""
+    for found in _SPLIT_YEAR.finditer(text):
+        short = found[2] == "/" or len(found[3]) == 2 or _MAY_SAY.search(text)
+        if short and (int(found[1]) + 1) % 100 == int(found[3]) % 100:
+            return int(found[1])
+    return 0
 
 
 def budget_year_in(text: str) -> BudgetYear | None:

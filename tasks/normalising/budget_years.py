@@ -1,9 +1,10 @@
 """How the budget years of a meeting run, and who says so."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.model.meeting import Meeting
+from tasks.normalising.budget_notes import split_year
 from tasks.normalising.fiscal_years import CALENDAR_YEAR, UNKNOWN, BudgetYear
 from tasks.normalising.reference import rows, spellings
 from tasks.normalising.words import key
@@ -17,11 +18,22 @@ class ToldYear:
     source: str = ""
 
 
-def budget_year_of(meeting: Meeting, noted: Sequence[BudgetYear]) -> ToldYear:
+def budget_year_of(meeting: Meeting, noted: Sequence[BudgetYear], planned: Sequence[int] = ()) -> ToldYear:
     """What meeting.yaml says, else what the documents note, else what the country of the meeting is known for.
 
     Indonesian plans have calendar years (UU 17/2003, article 4). Notes that contradict each other tell nothing.
+    planned: first years of the budget years with two numbers that titles name; the commonest is the plan's, unless
+    the meeting's name has one. A plan for such a year counts its quarters from the beginning of it.
     """
+    told = _told(meeting, noted)
+    own = split_year(f"{meeting.name} / {meeting.theme}")
+    first = own or min(planned, key=lambda year: (-planned.count(year), year), default=0)
+    if not first or told.year.month in {UNKNOWN.month, CALENDAR_YEAR.month}:
+        return told
+    return replace(told, year=told.year._replace(quarters=True, planned=first))
+
+
+def _told(meeting: Meeting, noted: Sequence[BudgetYear]) -> ToldYear:
     if meeting.fiscal_year is not None:
         return ToldYear(BudgetYear(*meeting.fiscal_year))
     begins = {year[:2] for year in noted}
@@ -49,7 +61,9 @@ def country_of(meeting: Meeting) -> Mapping[str, str] | None:
 
 def _named(said: str) -> Iterable[Mapping[str, str]]:
     """The countries that a text names, not the one whose name is part of another's ("Sudan" in "South Sudan")."""
-    ways = [(f" {' '.join(key(name))} ", row) for row in rows("countries") for name in spellings(row, "country", "names")]
+    ways = [
+        (f" {' '.join(key(name))} ", row) for row in rows("countries") for name in spellings(row, "country", "names")
+    ]
     found = [(way, row) for way, row in ways if way in said]
     whole = [row for way, row in found if not any(way in other and way != other for other, _ in found)]
     return {row["country"]: row for row in whole}.values()

@@ -9,7 +9,7 @@ from tasks.normalising.period_days import american_day, day, number_of_day, writ
 from tasks.normalising.period_lexer import Token
 from tasks.normalising.period_units import Atom, half, ordinal, unit, unit_behind, unit_glued
 from tasks.normalising.period_whole_years import year
-from tasks.normalising.period_years import kind, short_year, skip, text, value, year_after
+from tasks.normalising.period_years import kind, short_year, skip, text, value, year_after, year_of_month
 from tasks.normalising.stretches import Part, Stretch
 
 Tokens = Sequence[Token]
@@ -41,6 +41,9 @@ def _month(toks: Tokens, i: int) -> Atom | None:
     year, k = year_after(toks, j)
     if not year:
         year, k = short_year(toks, j)
+    split = year_of_month(toks, j)
+    if split is not None:
+        return Stretch("month", 0, month, split[0], fiscal=True, both=split[1]), split[2]
     return _week_of(toks, month, year, k) or (Stretch("month", 0, month, year), k)
 
 

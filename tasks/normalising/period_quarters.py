@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 
+from tasks.normalising.fiscal_years import days
 from tasks.normalising.period_context import Setting
 from tasks.normalising.period_lexer import Token
 from tasks.normalising.period_phrases import Expression, Piece
 from tasks.normalising.period_sense import Bounds
+from tasks.normalising.stretches import Stretch
 
 _PARTS = frozenset({"quarter", "semester"})
 _FINER = frozenset({"month", "day", "week"})
 
 
 def in_budget_years(expressions: Sequence[Expression], plan: Setting) -> Sequence[Expression]:
-    """Quarters without a year are of the budget year in which the meeting lies, where the plan counts them so."""
+    """Quarters without a year are of the budget year that the plan is for, where it counts them so.
+
+    Where it does not say which, that is the one in which the meeting lies.
+    """
     if not plan.budget.quarters:
         return expressions
     return [e._replace(pieces=tuple(_of_this_year(p, plan) for p in e.pieces)) if _bare(e) else e for e in expressions]
@@ -50,6 +55,20 @@ def _bare(expression: Expression) -> bool:
 
 
 def _of_this_year(piece: Piece, plan: Setting) -> Piece:
+    stretch = piece.stretch._replace(year=plan.budget.planned or _year(plan), fiscal=True, both=True)
+    return piece._replace(stretch=stretch._replace(year=stretch.year + _is_over(stretch, plan)))
+
+
+def _year(plan: Setting) -> int:
+    """The year in which the budget year of the meeting begins."""
     day = plan.today
-    year = plan.year if day is None else day.year - ((day.month, day.day) < plan.budget[:2])
-    return piece._replace(stretch=piece.stretch._replace(year=year, fiscal=True, both=True))
+    return plan.year if day is None else day.year - ((day.month, day.day) < plan.budget[:2])
+
+
+def _is_over(stretch: Stretch, plan: Setting) -> bool:
+    """Whether a meeting in the last quarter of a budget year looks back on a quarter: it means that of the next."""
+    if plan.today is None or plan.budget.planned:
+        return False
+    last = days(Stretch("quarter", 4, 0, _year(plan), fiscal=True, both=True), plan.budget)
+    meant = days(stretch, plan.budget)
+    return last is not None and meant is not None and last[0] <= plan.today and meant[1] < last[0]

@@ -86,6 +86,19 @@ def budget_year(toks: Tokens, i: int) -> tuple[int, bool, int] | None:
     return (full_year(toks[j].numbers[0]), False, j + 1) if found else None
 
 
+def year_of_month(toks: Tokens, i: int) -> tuple[int, bool, int] | None:
+    """The budget or school year that a month belongs to, as `budget_year` gives it: "Jan 2020/21", "May FY 2021"."""
+    j = skip(toks, i, ",", "of", "the", "(")
+    found = budget_year(toks, j)
+    if found is None:
+        j = j + 1 if kind(toks, j) in {"school year", "budget year"} else j
+        if kind(toks, j) != "pair" or toks[j].numbers[1] != toks[j].numbers[0] + 1:
+            return None
+        found = toks[j].numbers[0], True, j + 1
+    first, both, end = found
+    return first, both, end + (text(toks, j - 1) == "(" and text(toks, end) == ")")
+
+
 def _named_behind(toks: Tokens, i: int) -> tuple[int, bool, int] | None:
     if kind(toks, i + 1) != "budget year" or value(toks, i + 1) != "fiscal":
         return None

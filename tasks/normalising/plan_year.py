@@ -56,14 +56,20 @@ def _commonest(columns: Iterable["pd.Series[str]"]) -> int | None:
     return min(counted, key=lambda year: (-counted[year], year), default=None)
 
 
-def context(meeting: Meeting, calendar: Iterable[Mapping[str, str]], noted: Sequence[BudgetYear] = ()) -> PeriodContext:
+def context(
+    meeting: Meeting,
+    calendar: Iterable[Mapping[str, str]],
+    noted: Sequence[BudgetYear] = (),
+    planned: Sequence[int] = (),
+) -> PeriodContext:
     """What periods are read against: the plan's year, the meeting's days, the events of the plan's calendar.csv.
 
     A row of the calendar holds event, start, end, and variants of the name; rows without a date are passed over.
     A row named "tahun anggaran", "fiscal year" or the like is no event: its start tells how budget years begin.
-    Else meeting.yaml does, or what the documents note (noted), or the country.
+    Else meeting.yaml does, or what the documents note (noted), or the country. planned: first years of the budget
+    years that titles name.
     """
-    told = budget_year_of(meeting, noted)
+    told = budget_year_of(meeting, noted, planned)
     plain = PeriodContext(meeting.year or NO_YEAR, meeting.start, meeting.end, {}, told.year, told.source)
     events: dict[str, tuple[date, date]] = {}
     for row in calendar:

@@ -4,7 +4,6 @@ import pytest
 
 from tasks.extraction.header_words import (
     column_numbers,
-    initials,
     is_month,
     is_quarter,
     level_of,
@@ -13,6 +12,7 @@ from tasks.extraction.header_words import (
     quarter_number,
     same_level,
     year_in,
+    years_in,
 )
 
 
@@ -55,10 +55,18 @@ def test_levels_of_government() -> None:
     assert same_level("daerah", ["pusat"]) is None
 
 
-def test_twelve_initials_are_months_by_position() -> None:
-    assert initials(list("JFMAMJJASOND"))[:3] == ["Januari", "Februari", "Maret"]
-    assert initials([str(n) for n in range(1, 13)])[11] == "Desember"
-    assert initials(list("ABCDEFGHIJKL")) == []
+@pytest.mark.parametrize(
+    "title, years",
+    [
+        ("JADWAL TAHUN 2026", "2026"),
+        ("PROJECTS FOR 2020/21 FINANCIAL YEAR", "2020/21"),
+        ("Work plan FY 2024-2025", "2024/25"),
+        ("Budget FY 2021", "FY 2021"),
+        ("Renstra 2020-2021", ""),
+    ],
+)
+def test_years_of_columns(title: str, years: str) -> None:
+    assert years_in(title) == years
 
 
 def test_small_readings() -> None:

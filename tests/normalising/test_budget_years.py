@@ -1,5 +1,6 @@
 """When budget years begin: what the meeting says, what documents note, what a country is known for."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from tasks.model.meeting import Inputs, Meeting
 from tasks.model.tables import RAW, frame
-from tasks.normalising.budget_notes import budget_year_in
+from tasks.normalising.budget_notes import budget_year_in, split_year
 from tasks.normalising.budget_years import ToldYear, budget_year_of
 from tasks.normalising.fiscal_years import CALENDAR_YEAR, UNKNOWN, BudgetYear
 from tasks.normalising.normalise import normalise
@@ -70,6 +71,40 @@ def test_no_text_breaks_the_reader_of_notes(text: str) -> None:
 )
 def test_who_tells(meeting: Meeting, noted: tuple[BudgetYear, ...], told: ToldYear) -> None:
     assert budget_year_of(meeting, noted) == told
+
+
+@pytest.mark.parametrize(
+    "name, planned, first",
+    [
+        ("Joint session", (2024, 2023, 2024), 2024),
+        ("Planning for 2025/26", (2024,), 2025),
+        ("Joint session", (2024, 2023), 2023),
+        ("Joint session", (), 0),
+    ],
+)
+def test_which_budget_year_is_planned(name: str, planned: tuple[int, ...], first: int) -> None:
+    told = budget_year_of(replace(KENYA, name=name), (), planned).year
+    assert told == BudgetYear(7, quarters=first > 0, planned=first)
+
+
+def test_calendar_years_plan_no_other_year() -> None:
+    assert budget_year_of(Meeting(name="Tahun ajaran 2024/2025"), (), (2024,)) == ToldYear(CALENDAR_YEAR)
+
+
+@pytest.mark.parametrize(
+    "title, first",
+    [
+        ("WORK PLAN 2020/21", 2020),
+        ("FY 2019-2020", 2019),
+        ("Plan 2019-20", 2019),
+        ("Renstra 2019-2020", 0),
+        ("RPJMN 2020-2024", 0),
+        ("letter 12/2020/21", 0),
+        ("2020-12-01", 0),
+    ],
+)
+def test_split_years(title: str, first: int) -> None:
+    assert split_year(title) == first
 
 
 def test_every_currency_is_that_of_one_country() -> None:

@@ -60,6 +60,27 @@ def test_quarters_of_a_plan_that_counts_them_from_july(text: str, first: str, la
 
 
 @pytest.mark.parametrize(
+    "budget, text, first, last",
+    [
+        (BudgetYear(4, quarters=True, planned=2025), "Q1", "2025-04-01", "2025-06-30"),
+        (BudgetYear(4, quarters=True, planned=2025), "Q4", "2026-01-01", "2026-03-31"),
+        (BudgetYear(10, quarters=True), "Q1", "2023-10-01", "2023-12-31"),
+        (BudgetYear(10, quarters=True), "Q4", "2024-07-01", "2024-09-30"),
+    ],
+)
+def test_the_budget_year_that_is_planned(budget: BudgetYear, text: str, first: str, last: str) -> None:
+    found = parse_period(text, PeriodContext(2024, date(2024, 5, 6), date(2024, 5, 8), budget=budget))
+    assert found is not None
+    assert (str(found.start), str(found.end)) == (first, last)
+
+
+def test_the_last_quarter_of_a_budget_year_plans_the_next_one() -> None:
+    february = PeriodContext(2024, date(2024, 2, 6), date(2024, 2, 8), budget=BudgetYear(4, quarters=True))
+    found = [parse_period(text, february) for text in ("Q1", "Q4")]
+    assert [str(p.start) for p in found if p] == ["2024-04-01", "2024-01-01"]
+
+
+@pytest.mark.parametrize(
     "text, periods",
     [
         ("accredit laboratories within the third quarter of FY 2024/25.", ["within the third quarter of FY 2024/25"]),
