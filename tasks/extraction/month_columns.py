@@ -1,8 +1,9 @@
-"""Columns headed by months: twelve initials in any order of a year, and the year of each, which turns after December."""
+"""Columns headed by months: twelve initials in any order of a year; the year of each, which turns after December."""
 
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from tasks.extraction.header_words import is_month, year_in
 from tasks.extraction.texts import fold
@@ -57,7 +58,7 @@ def with_years(periods: Sequence[str], years: Sequence[str]) -> list[str]:
 def _turn(periods: Sequence[str]) -> int:
     """The column of the first month of the second year, 0 if the months are all of one, or bear years of their own."""
     months = [(i, _numbers()[fold(words)]) for i, words in enumerate(periods) if words and fold(words) in _numbers()]
-    turns = [b[0] for a, b in zip(months, months[1:], strict=False) if b[1] < a[1]]
+    turns = [b[0] for a, b in pairwise(months) if b[1] < a[1]]
     once = len(turns) == 1 and months[0][1] > months[-1][1]
     return turns[0] if once else 0
 
