@@ -1,6 +1,7 @@
 """What a product of the centre rules: "pedoman pembentukan UPTD" the forming, a standard the making."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tasks.linking.endings import stem
@@ -22,31 +23,28 @@ def things(target: Target) -> frozenset[str]:
 
     In Indonesian that is the noun that all others describe ("konten bahasa daerah": "konten").
     """
-    text = target.entry.text
-    found = (_first(part, target) for part in (text, *_BRACKETS.findall(text)))
+    within = (split(words(part))[0] for part in _BRACKETS.findall(target.entry.text))
+    found = (_first(part, target) for part in (target.core, *within))
     return frozenset(word for word in found if word)
 
 
 def ruled(target: Target) -> frozenset[str]:
     """The acts that the product of an item is about, behind the product's name; those of making for a standard."""
-    tokens = split(words(target.entry.text))[0]
-    behind = next((n + 1 for n, word in enumerate(tokens) if product(word)), len(tokens))
-    named = frozenset(found.act for word in tokens[behind:] if (found := acts.form(word)))
+    behind = next((n + 1 for n, word in enumerate(target.core) if product(word)), len(target.core))
+    named = frozenset(found.act for word in target.core[behind:] if (found := acts.form(word)))
     return named | _MAKING if target.products & _NORMS else named
 
 
 def also(target: Target) -> str:
     """The second of two acts that an item does with one thing ("pengadaan dan pembagian"), empty if it does one."""
-    for one, joint, other in zip(*(split(words(target.entry.text))[0][n:] for n in range(3)), strict=False):
-        first, second = acts.form(one), acts.form(other)
-        if first and second and (joint,) in ANDS:
+    for one, joint, other in zip(*(target.core[n:] for n in range(3)), strict=False):
+        if (joint,) in ANDS and acts.form(one) and (second := acts.form(other)):
             return second.act
     return ""
 
 
-def _first(text: str, target: Target) -> str:
+def _first(tokens: Sequence[str], target: Target) -> str:
     about = target.entry.about.object
-    tokens = split(words(text))[0]
     return next((word for word in tokens if _names(word) and (word in about or stem(acts.root(word)) in about)), "")
 
 

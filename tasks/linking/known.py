@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import pandas as pd
@@ -84,9 +84,11 @@ def listed(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in rows("phrase_words", FOLDER) if row["kind"] == kind)
 
 
-def name_words(names: str) -> set[str]:
+@lru_cache(maxsize=65536)
+def name_words(names: str) -> frozenset[str]:
     """The telling words of names of offices, without those that many share ("dinas", "ministry")."""
-    return {word for word in words(names) if word not in listed("office") and word not in of_kind("function")}
+    leave = listed("office") | of_kind("function")
+    return frozenset(word for word in words(names) if word not in leave)
 
 
 def _names(records: pd.DataFrame, *columns: str) -> list[Name]:

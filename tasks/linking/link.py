@@ -7,6 +7,7 @@ import pandas as pd
 
 from tasks.linking.claims import CERTAIN, Claim
 from tasks.linking.cycles import rings, told
+from tasks.linking.fingerprints import fingerprinted
 from tasks.linking.graph import fitting
 from tasks.linking.inferred import ACCEPTED, Proposal, inferred
 from tasks.linking.lags import longest
@@ -40,7 +41,7 @@ def link(items: pd.DataFrame, records: pd.DataFrame, groups: Sequence[Group]) ->
     proposed = fitting(inferred(resolver.targets), best)
     pointed = related(resolver.rows, resolver.printed, best)
     rows = [*_stated(best), *_offered(proposed), *_pointing(pointed)]
-    return Linked(frame(LINKS, rows), (*dict.fromkeys(problems), *_cycles(best, resolver.rows)))
+    return Linked(fingerprinted(frame(LINKS, rows), items), (*dict.fromkeys(problems), *_cycles(best, resolver.rows)))
 
 
 def _best(found: Sequence[Claim]) -> dict[tuple[str, str], Claim]:

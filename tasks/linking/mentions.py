@@ -4,6 +4,7 @@ The signals and their directions lie in signals.csv (after the table of dependen
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -17,6 +18,7 @@ FOLDER = Path(__file__).parent
 Strength = Literal["hard", "medium", "weak"]
 
 _SENTENCES = re.compile(r"[;\n]|(?<=[^\W\d_]{4})\.\s+(?=[A-Z])")
+_WORD = re.compile(r"\w+")
 _TRIM = " \t.,:;-–—"
 
 
@@ -129,11 +131,16 @@ def _commas(text: str) -> Iterator[re.Match[str]]:
 
 
 def _signals(sentence: str) -> list[_Signal]:
-    table = _table()
-    return [
-        _Signal(*table[" ".join(m.group().casefold().split())], m.start(), m.end())
-        for m in _pattern().finditer(sentence)
-    ]
+    """The signals in a sentence, of those that begin with one word the longest; none begins within another."""
+    table, patterns = _table(), _patterns()
+    found: list[_Signal] = []
+    end = 0
+    for word in _WORD.finditer(sentence):
+        pattern = patterns.get(word.group().casefold())
+        if pattern and word.start() >= end and (match := pattern.match(sentence, word.start())):
+            end = match.end()
+            found.append(_Signal(*table[" ".join(match.group().casefold().split())], match.start(), end))
+    return found
 
 
 def _denied(sentence: str) -> bool:
@@ -146,9 +153,12 @@ def _table() -> dict[str, tuple[str, str, str]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    words = sorted(_table(), key=lambda word: (-len(word), word))
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words) + r")(?!\w)", re.I)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """What the signals look like that begin with a word, by that word: tried where it stands, they cost little."""
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for signal in sorted(_table(), key=lambda signal: (-len(signal), signal)):
+        by_first[_WORD.findall(signal)[0]].append(re.escape(signal).replace(r"\ ", r"\s+"))
+    return {word: re.compile(rf"(?:{'|'.join(found)})(?!\w)", re.I) for word, found in by_first.items()}
 
 
 @cache

@@ -45,9 +45,9 @@ class _Scored:
 
 def find(mention: Mention, asked: Wanted, own: Target, group: str, targets: Targets) -> Found:
     """The items meant. own: the item that speaks; group: code of the group that the mention names, empty if none."""
-    good = _good(mention, asked, own, group, targets)
-    for less in (replace(asked, lead=""), replace(asked, level=asked.level.replace("regional", ""))):
-        good = good or _good(mention, less, own, group, targets)
+    near = [t for t in _candidates(asked, targets) if t is not own and _may_be(asked, t, own, group)]
+    tries = dict.fromkeys((asked, replace(asked, lead=""), replace(asked, level=asked.level.replace("regional", ""))))
+    good = next((found for one in tries if (found := _good(mention, one, own, near, targets))), [])
     if not good:
         return Found(())
     best = [s.target for s in good if s.score >= good[0].score - MARGIN]
@@ -67,10 +67,9 @@ def _twins(a: Target, b: Target, targets: Targets) -> bool:
     return like >= TWINS and not next(vetoes(a.entry, b.entry), "")
 
 
-def _good(mention: Mention, asked: Wanted, own: Target, group: str, targets: Targets) -> list[_Scored]:
+def _good(mention: Mention, asked: Wanted, own: Target, near: Iterable[Target], targets: Targets) -> list[_Scored]:
     """The items that may be meant, the best first."""
-    near = [t for t in _candidates(asked, targets) if t.item_id != own.item_id]
-    fit = [t for t in near if fits(mention, asked, t, own, group)]
+    fit = [t for t in near if _level_fits(asked, t) and _kind_fits(mention, asked, t)]
     parts = [covered(asked, t, targets) for t in fit]
     alone = bool(parts) and parts.count(max(parts)) == 1
     enough = [t for t, part in zip(fit, parts, strict=True) if _enough(mention, asked, (t, part), own, targets, alone)]
@@ -88,28 +87,34 @@ def choose(asked: Wanted, own: Target, among: Iterable[str], targets: Targets) -
     return Found(tuple(t.item_id for t in items), doubtful=True)
 
 
-def fits(mention: Mention, asked: Wanted, target: Target, own: Target, group: str) -> bool:
-    """Whether nothing that is said speaks against an item."""
+def _may_be(asked: Wanted, target: Target, own: Target, group: str) -> bool:
+    """Whether nothing that is said of group, office, place, phase and school level speaks against an item."""
     if group and group not in target.groups:
         return False
     if asked.names and len(asked.names & target.names) < NAMED * len(asked.names):
         return False
-    return _place_fits(asked, target, own) and _kind_fits(mention, asked, target)
+    return _place_fits(asked, target, own) and _slots_fit(asked, target)
 
 
 def _place_fits(asked: Wanted, target: Target, own: Target) -> bool:
-    if asked.level and (asked.level == "regional") != target.regional:
-        return False
     if asked.regions:
-        return bool(asked.regions & target.regions)
-    return not (own.regions and target.regions) or bool(own.regions & target.regions)
+        return not asked.regions.isdisjoint(target.regions)
+    return not (own.regions and target.regions) or not own.regions.isdisjoint(target.regions)
+
+
+def _slots_fit(asked: Wanted, target: Target) -> bool:
+    for mine, yours in ((asked.slots, target.slots), (asked.steps, target.steps)):
+        if mine and any({v for n, v in yours if n == name} and (name, value) not in yours for name, value in mine):
+            return False
+    return True
+
+
+def _level_fits(asked: Wanted, target: Target) -> bool:
+    return not asked.level or (asked.level == "regional") == target.regional
 
 
 def _kind_fits(mention: Mention, asked: Wanted, target: Target) -> bool:
-    """The act or product asked for is that of the item; phases and school levels do not contradict."""
-    for mine, yours in ((asked.slots, target.slots), (asked.steps, target.steps)):
-        if any({v for n, v in yours if n == name} and (name, value) not in yours for name, value in mine):
-            return False
+    """The act or product asked for is that of the item."""
     if asked.lead:
         return any(_kind(act) == _kind(asked.lead) for act in target.acts) or _unnamed(asked, target)
     if mention.direction == "before" and not (asked.product and not asked.acts):

@@ -27,14 +27,21 @@ class Resolver:
     """The plan while its mentions are resolved."""
 
     def __init__(self, items: pd.DataFrame, records: pd.DataFrame, groups: Sequence[Group]) -> None:
-        self.rows: list[Row] = [{str(k): str(v) for k, v in row.items()} for row in records.to_dict("records")]
         self.targets = Targets(items, records)
+        self.rows = self.targets.rows
         self.printed = Printed(self.rows, groups)
         self.nearby = Nearby(self.rows, self.targets)
+        self._wanted: dict[str, Wanted] = {}
         self._answers: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for n, row in enumerate(self.rows):
             if row["depends_text"]:
                 self._answers[_answer(row)].append(n)
+
+    def _asked(self, mention: Mention) -> Wanted:
+        """What a mention asks for, worked out once for each phrase."""
+        if mention.phrase not in self._wanted:
+            self._wanted[mention.phrase] = wanted(mention.phrase, self.targets)
+        return self._wanted[mention.phrase]
 
     def of_record(self, place: int) -> Iterator[Claim | Problem]:
         """Links and problems from what a record says."""
@@ -50,14 +57,14 @@ class Resolver:
     def _of_another(self, mention: Mention, place: int) -> bool:
         """Whether one answer stands for several actions of a row, and speaks of what only others are about."""
         several = self._answers[_answer(self.rows[place])]
-        asked = wanted(mention.phrase, self.targets).words if len(several) > 1 else frozenset()
+        asked = self._asked(mention).words if len(several) > 1 else frozenset()
         about = {n: self.targets.all[self.rows[n]["item_id"]].words & asked for n in several if asked}
         return bool(asked) and not about[place] and any(about.values())
 
     def _resolved(self, mention: Mention, place: int) -> Iterator[Claim | Problem]:
         numbered = references(mention.phrase) or self._bare(mention) or self._coded(mention, place)
         for said in numbered:
-            yield from self._by_number(mention, wanted(mention.phrase, self.targets), said, place)
+            yield from self._by_number(mention, self._asked(mention), said, place)
         rest = parted(mention, numbered[-1].text) if numbered else mention
         if rest and not cites_law(rest.phrase):
             found = list(self._by_name(rest, place))
@@ -94,7 +101,7 @@ class Resolver:
     def _by_name(self, mention: Mention, place: int) -> Iterator[Claim | Problem]:
         row = self.rows[place]
         own = self.targets.all[row["item_id"]]
-        asked = wanted(mention.phrase, self.targets)
+        asked = self._asked(mention)
         found = self._named(mention, asked, place)
         if found.doubtful:
             if mention.strength != "weak":

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
@@ -15,6 +16,8 @@ from tasks.merging.likeness import Weights
 from tasks.merging.words import fold, words
 from tasks.model.values import Level, parts
 
+Row = Mapping[str, str]
+
 MOST = 400
 """So many items a word may lead to; a word of more says too little to look by."""
 
@@ -23,14 +26,16 @@ MOST = 400
 class Target:
     """An item as something to refer to.
 
-    words: roots of its actions and outputs, without what it waits for; subject: those of the actions alone; products:
-    kinds of product it makes; acts: classes; slots, steps: as in Essence; owners: words of its owners' names as
-    written and in full, names: of its supporters' too; regional: not of the centre; entry: its first record.
+    words: roots of its actions and outputs, without what it waits for; subject: those of the actions alone; core: the
+    words of its first action, see `split`; products: kinds of product it makes; acts: classes; slots, steps: as in
+    Essence; owners: words of its owners' names as written and in full, names: of its supporters' too; regional: not of
+    the centre; entry: its first record.
     """
 
     item_id: str
     words: frozenset[str]
     subject: frozenset[str]
+    core: tuple[str, ...]
     products: frozenset[str]
     acts: frozenset[str]
     slots: frozenset[tuple[str, str]]
@@ -45,15 +50,18 @@ class Target:
 
 
 class Targets:
-    """The items of a plan, findable by word; `weights` say how telling a word is among them."""
+    """The items of a plan, findable by word; `weights` say how telling a word is among them.
+
+    rows: the records, row by row.
+    """
 
     def __init__(self, items: pd.DataFrame, records: pd.DataFrame) -> None:
-        told: dict[str, list[Mapping[str, str]]] = defaultdict(list)
-        for row in records.to_dict("records"):
-            told[row["item_id"]].append({str(k): str(v) for k, v in row.items()})
+        self.rows = _rows(records)
+        told: dict[str, list[Row]] = defaultdict(list)
         read: dict[str, list[Entry]] = defaultdict(list)
-        for item, entry in zip(records["item_id"], entries(records), strict=True):
-            read[item].append(entry)
+        for row, entry in zip(self.rows, entries(records), strict=True):
+            told[row["item_id"]].append(row)
+            read[row["item_id"]].append(entry)
         self.all = {item: _target(item, told[item], family, read[item]) for item, family in _pairs(items)}
         self.known = Known(records)
         self.weights = Weights(target.words for target in self.all.values())
@@ -100,34 +108,50 @@ class Targets:
 def content(tokens: Iterable[str]) -> set[str]:
     """Roots of the words that say something."""
     stop = of_kind("function", "light", "modal", "amount")
-    return {stem(acts.root(word)) for word in tokens if word not in stop and not (word.isdigit() and len(word) == 4)}
+    return {_root(word) for word in tokens if word not in stop and not (word.isdigit() and len(word) == 4)}
+
+
+@lru_cache(maxsize=65536)
+def _root(word: str) -> str:
+    return stem(acts.root(word))
+
+
+def _rows(records: pd.DataFrame) -> list[Row]:
+    columns = [str(column) for column in records.columns]
+    return [
+        dict(zip(columns, cells, strict=True)) for cells in zip(*(records[c].tolist() for c in columns), strict=True)
+    ]
 
 
 def _pairs(items: pd.DataFrame) -> Iterable[tuple[str, str]]:
     return zip(items["item_id"], items["family_id"], strict=True)
 
 
+@lru_cache(maxsize=65536)
 def _keys(word: str) -> tuple[str, ...]:
     """What a word is looked up by: itself, and its act if it is one."""
     found = acts.form(word)
     return (word, f"act {found.act}") if found else (word,)
 
 
-def _target(item: str, told: Sequence[Mapping[str, str]], family: str, read: Sequence[Entry]) -> Target:
-    cores = [split(words(row["action"]))[0] for row in told]
+def _target(item: str, told: Sequence[Row], family: str, read: Sequence[Entry]) -> Target:
+    cores = [split(words(entry.text))[0] for entry in read]
     outputs = [words(row["output"]) for row in told]
     abouts = [entry.about for entry in read]
-    names = [f"{row['owners']} ; {row['owners_text']} ; {row['supporters']}" for row in told]
+    subject = frozenset(content(word for core in cores for word in core))
+    owners = [f"{row['owners']} ; {row['owners_text']}" for row in told]
+    names = [f"{own} ; {row['supporters']}" for own, row in zip(owners, told, strict=True)]
     return Target(
         item_id=item,
-        words=frozenset(content(word for part in (*cores, *outputs) for word in part)),
-        subject=frozenset(content(word for part in cores for word in part)),
+        words=subject | content(word for output in outputs for word in output),
+        subject=subject,
+        core=cores[0],
         products=frozenset(_products(abouts, outputs)),
         acts=frozenset(about.act for about in abouts),
         slots=frozenset(pair for about in abouts for pair in about.slots),
         steps=frozenset(pair for about in abouts for pair in about.steps),
-        owners=frozenset(word for row in told for word in name_words(f"{row['owners']} ; {row['owners_text']}")),
-        names=frozenset(word for name in names for word in name_words(name)),
+        owners=frozenset().union(*map(name_words, owners)),
+        names=frozenset().union(*map(name_words, names)),
         groups=frozenset(row["group"] for row in told),
         regions=frozenset(fold(region) for row in told for region in parts(row["regions"])),
         regional=_is_regional(told),
@@ -136,7 +160,7 @@ def _target(item: str, told: Sequence[Mapping[str, str]], family: str, read: Seq
     )
 
 
-def _is_regional(told: Sequence[Mapping[str, str]]) -> bool:
+def _is_regional(told: Sequence[Row]) -> bool:
     levels = {level for row in told for level in parts(row["levels"])}
     below = levels & {Level.PROVINCE, Level.DISTRICT, Level.SCHOOL}
     return Level.CENTRAL not in levels and bool(below or any(row["regions"] for row in told))

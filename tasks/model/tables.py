@@ -54,10 +54,12 @@ LINKS = _schema(
     "links",
     "from_item", "to_item", "kind", "relation", "status", "confidence", "evidence",
     # |
-    "lag", "verdict", "between",
+    "lag", "verdict", "between", "fingerprint",
 )  # fmt: skip
-"""lag: how long after its prerequisite the dependent can begin, as a duration of ISO 8601 ("P1M", "P14D"); verdict:
-whether the periods of both keep the link; between: "first day/last day" that are left for an item without dates."""
+"""relation: "finish-start", or "related" for a cross-reference that binds nobody; lag: how long after its prerequisite
+the dependent can begin, as a duration of ISO 8601 ("P1M", "P14D"); verdict: whether the periods of both keep the link;
+between: "first day/last day" that are left for an item without dates; fingerprint: of the texts of both ends, the
+prerequisite's first: a link that people decided on is suspect once one of them changes."""
 
 CONFLICTS = _schema("conflicts", "item_id", "field", "values")
 

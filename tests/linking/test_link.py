@@ -192,9 +192,9 @@ def test_an_item_does_not_wait_for_itself_and_says_a_thing_once() -> None:
 
 def test_evidence_holds_the_words() -> None:
     made, _ = linked(GUIDE, TRAIN | {"depends_text": "setelah no. 1 selesai"})
-    assert made.links.iloc[0].to_dict() | {"from_item": "", "to_item": ""} == {
+    assert made.links.iloc[0].to_dict() | {"from_item": "", "to_item": "", "fingerprint": ""} == {
         "from_item": "", "to_item": "", "kind": "explicit", "relation": "finish-start", "status": "accepted",
-        "confidence": "0.95", "evidence": "setelah no. 1 selesai", "lag": "", "verdict": "", "between": "",
+        "confidence": "0.95", "evidence": "setelah no. 1 selesai", "lag": "", "verdict": "", "between": "", "fingerprint": "",
     }  # fmt: skip
 
 
