@@ -194,7 +194,8 @@ def test_evidence_holds_the_words() -> None:
     made, _ = linked(GUIDE, TRAIN | {"depends_text": "setelah no. 1 selesai"})
     assert made.links.iloc[0].to_dict() | {"from_item": "", "to_item": "", "fingerprint": ""} == {
         "from_item": "", "to_item": "", "kind": "explicit", "relation": "finish-start", "status": "accepted",
-        "confidence": "0.95", "evidence": "setelah no. 1 selesai", "lag": "", "verdict": "", "between": "", "fingerprint": "",
+        "confidence": "0.95", "evidence": "setelah no. 1 selesai", "lag": "", "verdict": "", "between": "",
+        "fingerprint": "",
     }  # fmt: skip
 
 
