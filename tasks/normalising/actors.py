@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tasks.normalising.institutions import InstitutionMatch
+from tasks.normalising.institution_matches import InstitutionMatch
 
 _LINKS = frozenset({"", "dan", "and", "bersama", "serta", "together with", "bersama dengan", "jointly with"})
 _ARTICLES = frozenset({"", "the", "agar", "para", "seluruh", "all"})

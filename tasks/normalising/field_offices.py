@@ -27,6 +27,8 @@ _JOINTS = frozenset({"and", "dan", ",", "/", "&"})
 
 def field_offices(said: Sequence[Word], text: str, i: int) -> list[Named]:
     """The offices named from this word on, one for each number; those of all regions are one ("MGB ROs")."""
+    if not said[i].capital:
+        return []
     start = i + 1 if is_short_form(said[i]) and _head(said, i) == i else i
     end = _head(said, start)
     if end == start:

@@ -124,6 +124,8 @@ class Reader:
         joined = joined_end(self.said, first.end, self.pattern, name, self.gazetteer)
         if joined > first.end:
             return [self._plain(self._written(self.head_end, joined), joined)]
+        if first.end == len(self.said) or self.said[first.end].text not in JOINTS:
+            return [self._at_place(name, end, first)]
         behind = tuple(places_behind(self.said, first, self.gazetteer, self._head_at))
         starts = [end, *(self._past_joints(place.end) for place in (first, *behind))]
         return [self._at_place(name, start, place) for start, place in zip(starts, (first, *behind), strict=False)]

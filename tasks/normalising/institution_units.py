@@ -10,7 +10,7 @@ from tasks.normalising.regions import Gazetteer
 from tasks.normalising.shortened_units import fuller, is_unit, spelt_out
 from tasks.normalising.words import Phrases, Word, key
 
-_BETWEEN = frozenset({"cq", "c", "q", "(", "melalui", "via", "through", ":"})
+LINKS_OF_UNITS = frozenset({"cq", "c", "q", "(", "melalui", "via", "through", ":"})
 _MARKS = frozenset({",", "/"})
 _MINISTRY = ("Kementerian ", "Ministry ")
 _LONGEST = 10  # words of the longest name of a ministry
@@ -45,7 +45,7 @@ class Units:
         if unit is None or entry.own:
             return entry.institution, end
         house, behind = self.behind(said, end)
-        house = house or self._before(said, i, _BETWEEN)
+        house = house or self._before(said, i, LINKS_OF_UNITS)
         if not house or self._houses.of(entry.institution) == house:
             return entry.institution, behind
         return Institution(f"{unit[1]} {house}", Level.CENTRAL), behind
@@ -56,7 +56,7 @@ class Units:
         The house is the one that the words behind or, as in "Kementerian X c.q. Direktorat Y", before name, else the
         host's. A name that holds a place, or that another house and a comma stand before, may be nobody's: it stays.
         """
-        said_house = named.house or self._before(said, i, _BETWEEN)
+        said_house = named.house or self._before(said, i, LINKS_OF_UNITS)
         house = said_house or self._houses.host
         name = spelt_out(named.institution.name)
         meant = (

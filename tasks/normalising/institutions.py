@@ -1,8 +1,7 @@
 """The directory of institutions: the plan's own, those that are shipped, and all that are named after a scheme."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import MappingProxyType
 
 from tasks.model.values import Institution, Level
@@ -12,6 +11,7 @@ from tasks.normalising.field_offices import field_offices
 from tasks.normalising.house import Houses, generic, housed
 from tasks.normalising.institution_definitions import Explained
 from tasks.normalising.institution_heads import Named, patterns
+from tasks.normalising.institution_matches import InstitutionMatch, distinct
 from tasks.normalising.institution_patterns import own_offices, read_open_place_first, read_pattern, read_place_first
 from tasks.normalising.institution_reader import KnownAt
 from tasks.normalising.institution_times import of_its_time
@@ -21,31 +21,16 @@ from tasks.normalising.marked_offices import abbreviated_office, behind_comma, d
 from tasks.normalising.owner_lists import Lists
 from tasks.normalising.owner_parts import Owner, Part, read_part
 from tasks.normalising.owner_roles import Role, roles_in
+from tasks.normalising.owner_tails import Tails
 from tasks.normalising.owners import MARKS, of_parts, split_owners
 from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.town_provinces import with_province
-from tasks.normalising.words import Phrases, Word, key, words
+from tasks.normalising.words import Phrases, Word, cut, key, words
 
 _REMEMBERED = 16384  # cells, and parts of cells, that are kept: most are repeated
+_OFFICES = 32768  # of regions, of which each cell may name another
 _SURE = 15  # letters of a name made after a scheme in which a slip of the pen is forgiven
-
-
-@dataclass(frozen=True, slots=True)
-class InstitutionMatch:
-    """An institution where a text names it.
-
-    known: False where it is kept as written because no directory has it; office: the kind of office of which a
-    region has one, "" if none.
-    """
-
-    institution: Institution
-    start: int
-    end: int
-    text: str
-    role: Role = ""
-    known: bool = True
-    office: str = ""
 
 
 class Directory:
@@ -80,6 +65,8 @@ class Directory:
         self._listed = {e.institution.name for e in listed if key(e.written) not in generic()}
         self._whole = any(not MARKS.isdisjoint(key(e.written)) for e in listed)
         self._lists = Lists((entry.written for entry in listed), self.begins, self.units.close, gazetteer)
+        self._proper = lru_cache(maxsize=_OFFICES)(self._find_proper)
+        self._tails = Tails(partial(self.at, cell=True), self.begins)
         self._cell = lru_cache(maxsize=_REMEMBERED)(self._read_cell)
         self._part = lru_cache(maxsize=_REMEMBERED)(self._read_part)
 
@@ -152,20 +139,23 @@ class Directory:
         return match.text.partition(" ")[0] in self._told and match.text.partition(" ")[0] not in match.institution.name
 
     def _read_cell(self, text: str) -> tuple[InstitutionMatch, ...]:
-        return _distinct(self._owner_match(text, owner) for owner in split_owners(text, self._part, self._whole))
+        owners = split_owners(text, self._read_part, self._part, self._whole)
+        return distinct([self._owner_match(text, owner) for owner in owners])
 
     def _read_part(self, text: str, role: Role) -> Part:
         cuts = self._lists.cuts(text)
         listed = of_parts(text, cuts, role, self._part) if cuts else None
         if listed is not None:
             return listed
-        said = words(text)
-        return read_part(said, lambda i: self.at(text, said, i, cell=True), role)
+        said = cut(text)
+        return read_part(said, lambda i: self._tails.at(text, said, i), role)
 
     def at(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         """What the longest name that begins at this word stands for, nothing if none does."""
         named = self._explained.at(text, said, i, cell) or self._known_at(text, said, i, cell)
-        return [*named[:-1], *(self.units.with_house(n, said) for n in named[-1:])]
+        if named:
+            named[-1] = self.units.with_house(named[-1], said)
+        return named
 
     def _known_at(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         if said[i].is_mark and not self.begins(said, i):
@@ -201,6 +191,8 @@ class Directory:
 
     def _in_place(self, text: str, said: Sequence[Word], i: int, named: Named) -> Named:
         """With the place behind a comma."""
+        if named.end == len(said) or said[named.end].text != ",":
+            return named
         return with_province(said, behind_comma(said, text, i, named), self._gazetteer)
 
     def begins(self, said: Sequence[Word], i: int) -> bool:
@@ -209,17 +201,20 @@ class Directory:
         return known or self._explained.begins(said, i)
 
     def _official(self, named: Named) -> Named:
-        """The institution's proper name, if the directory has it, or where a region is known to have it under that."""
-        entry = self._phrases.whole(named.institution.name)
+        read = named.institution
+        proper = self._proper(read.name, read.level, read.region, named.office)
+        return named if proper is None else Named(proper, named.end, named.office)
+
+    def _find_proper(self, name: str, level: Level, region: str, office: str) -> Institution | None:
+        """The institution of a proper name, if the directory has it, or which a region is known to have under that."""
+        entry = self._phrases.whole(name)
         if entry is not None:
-            return Named(entry.institution, named.end, named.office)
-        meant = self._near.institution(named.institution.name) if _is_long_and_central(named.institution) else None
+            return entry.institution
+        meant = self._near.institution(name) if level is Level.CENTRAL and len(name) >= _SURE else None
         if meant is not None:
-            return Named(meant, named.end, named.office)
-        proper = self._offices.get((named.office, named.institution.region)) if named.institution.region else None
-        if proper is None or named.institution.level is not proper.level:
-            return named
-        return Named(proper, named.end, named.office)
+            return meant
+        proper = self._offices.get((office, region)) if region else None
+        return proper if proper is not None and level is proper.level else None
 
     def _owner_match(self, text: str, owner: Owner) -> InstitutionMatch:
         written = text[owner.start : owner.end]
@@ -234,10 +229,6 @@ class Directory:
     def _match(self, text: str, said: Sequence[Word], i: int, named: Named, role: Role) -> InstitutionMatch:
         start, end = said[i].start, said[named.end - 1].end
         return InstitutionMatch(named.institution, start, end, text[start:end], role, office=named.office)
-
-
-def _is_long_and_central(institution: Institution) -> bool:
-    return institution.level is Level.CENTRAL and len(institution.name) >= _SURE
 
 
 def _allowed(entry: Entry, first: Word, cell: bool) -> bool:
@@ -259,10 +250,3 @@ class _Known(KnownAt):
 
     def named(self, i: int) -> list[Named]:
         return self._directory.at(self._text, self._said, i, cell=True) if i < len(self._said) else []
-
-
-def _distinct(matches: Iterable[InstitutionMatch]) -> tuple[InstitutionMatch, ...]:
-    seen: dict[str, InstitutionMatch] = {}
-    for found in matches:
-        seen.setdefault(found.institution.name, found)
-    return tuple(seen.values())

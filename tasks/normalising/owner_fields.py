@@ -8,8 +8,8 @@ import pandas as pd
 from tasks.model.values import Institution, Level, Region, joined
 from tasks.normalising.abbreviations import written_out
 from tasks.normalising.actors import acting, helping
+from tasks.normalising.institution_matches import InstitutionMatch
 from tasks.normalising.institution_names import one_name
-from tasks.normalising.institutions import InstitutionMatch
 from tasks.normalising.placing import Placing
 
 _COLUMNS = ("owners_text", "supporters_text", "action", "proposer_text", "level_hint", "place_text", "heading")
@@ -153,7 +153,7 @@ def _located(match: InstitutionMatch, hint: Level, region: Region | None, placin
     found = placing.directory.split(f"{match.text} {region.name}")
     fits = len(found) == 1 and found[0].institution.region == region.name
     allowed = hint in {Level.OTHER, region.level}
-    return replace(found[0], role=match.role) if fits and allowed else match
+    return found[0]._replace(role=match.role) if fits and allowed else match
 
 
 def _levelled(match: InstitutionMatch, hint: Level) -> Institution:

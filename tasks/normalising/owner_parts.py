@@ -42,14 +42,9 @@ class Part(NamedTuple):
 
 
 class _State(NamedTuple):
-    i: int = 0
     role: Role = ""
     outer: Role = ""
     brackets: int = 0
-
-    def at(self, i: int) -> "_State":
-        """The same at another word."""
-        return _State(i, self.role, self.outer, self.brackets)
 
 
 def read_part(said: Sequence[Word], at: Callable[[int], list[Named]], role: Role) -> Part:
@@ -59,34 +54,34 @@ def read_part(said: Sequence[Word], at: Callable[[int], list[Named]], role: Role
     words that nobody knows is one name up to the next mark, or up to "dan" where a known name follows.
     """
     out: list[Owner] = []
-    state, marked, alone, runs_on = _State(role=role), False, True, False
-    while state.i < len(said):
-        alone = alone and (bool(out) or said[state.i].text not in _OPENING)
-        behind = role_in_brackets(said, state.i)
-        if behind is not None and out:
+    i, state, marked, alone, runs_on = 0, _State(role), False, True, False
+    while i < len(said):
+        alone = alone and (bool(out) or said[i].text not in _OPENING)
+        behind = role_in_brackets(said, i) if out else None
+        if behind is not None:
             out[-1] = out[-1]._replace(role=behind[0], told=True)
             marked = marked or behind[0] == "lead"
-            state = state.at(behind[1])
+            i = behind[1]
             continue
-        named = at(state.i)
-        moved = _passed(said, state)
-        if moved is not None and (not named or _is_said_before(said, state.i, named[0], moved.i)):
-            state = moved
+        named = at(i)
+        passed = _passed(said, i, state)
+        if passed is not None and (not named or _is_said_before(said, i, named[0], passed[0])):
+            i, state = passed
             continue
         if named:
-            out.extend([_owner(said, state, n) for n in named])
-            state = state.at(named[-1].end)
+            out.extend([_owner(said, i, state, n) for n in named])
+            i = named[-1].end
             continue
-        end = _unknown_end(said, state.i, at)
-        runs_on = end == len(said) and said[state.i].text in _PREPOSITIONS
-        if not _says_nothing(said, state, end, out) and not _is_remark(said, state.i, out):
-            out.append(Owner(said[state.i].start, said[end - 1].end, None, _role(state), told=state.role != ""))
-        state = state.at(end)
+        end = _unknown_end(said, i, at)
+        runs_on = end == len(said) and said[i].text in _PREPOSITIONS
+        if not _says_nothing(said, i, state, end, out) and not _is_remark(said, i, out):
+            out.append(Owner(said[i].start, said[end - 1].end, None, _role(state), told=state.role != ""))
+        i = end
     return Part(tuple(out), state.role, marked, alone and not state.brackets, runs_on)
 
 
-def _owner(said: Sequence[Word], state: _State, named: Named) -> Owner:
-    start, end = said[state.i].start, said[named.end - 1].end
+def _owner(said: Sequence[Word], i: int, state: _State, named: Named) -> Owner:
+    start, end = said[i].start, said[named.end - 1].end
     return Owner(start, end, named.institution, _role(state), named.office, state.role != "")
 
 
@@ -101,21 +96,21 @@ def _role(state: _State) -> Role:
     return state.role or ("support" if state.brackets else "lead")
 
 
-def _passed(said: Sequence[Word], state: _State) -> _State | None:
-    """The state behind marks, linking words, fillers and words that give a role; None if a name begins here."""
-    word = said[state.i]
+def _passed(said: Sequence[Word], i: int, state: _State) -> tuple[int, _State] | None:
+    """Index and state behind marks, linking words, fillers and words that give a role; None if a name begins here."""
+    word = said[i]
     if word.text in _OPENING:
-        return _State(state.i + 1, "", state.role, state.brackets + 1)
+        return i + 1, _State("", state.role, state.brackets + 1)
     if word.text in _CLOSING:
-        return _State(state.i + 1, state.outer, "", max(state.brackets - 1, 0))
+        return i + 1, _State(state.outer, "", max(state.brackets - 1, 0))
     if word.text == "\n":
-        return _State(state.i + 1, state.role if state.brackets else "", state.outer, state.brackets)
-    found = spoken().at(said, state.i)
+        return i + 1, _State(state.role if state.brackets else "", state.outer, state.brackets)
+    found = spoken().at(said, i)
     if found is not None:
         role: Role = "support" if found[0] == "support" else "lead"
-        return _State(found[1], state.role if found[0] == "filler" else role, state.outer, state.brackets)
-    if word.text in _BREAKS or word.text in LINKS or _is_number(said, state.i) or _is_label(said, state.i):
-        return state.at(state.i + 1)
+        return found[1], state if found[0] == "filler" else state._replace(role=role)
+    if word.text in _BREAKS or word.text in LINKS or _is_number(said, i) or _is_label(said, i):
+        return i + 1, state
     return None
 
 
@@ -149,12 +144,12 @@ def _joins_short_forms(said: Sequence[Word], i: int, link: int) -> bool:
     return is_short_form(said[i]) and start < len(said) and is_short_form(said[start])
 
 
-def _says_nothing(said: Sequence[Word], state: _State, end: int, out: Sequence[Owner]) -> bool:
+def _says_nothing(said: Sequence[Word], i: int, state: _State, end: int, out: Sequence[Owner]) -> bool:
     """An abbreviation in brackets repeats the name before it; "untuk 24 kab/kota" and single marks name nobody."""
-    if said[state.i].text in _NOBODY:
+    if said[i].text in _NOBODY:
         return True
-    abbreviation = state.brackets and out and end == state.i + 1 and said[state.i].upper
-    return bool(abbreviation) or not any(w.text[0].isalpha() for w in said[state.i : end])
+    abbreviation = state.brackets and out and end == i + 1 and said[i].upper
+    return bool(abbreviation) or not any(w.text[0].isalpha() for w in said[i:end])
 
 
 def _is_remark(said: Sequence[Word], i: int, out: Sequence[Owner]) -> bool:

@@ -9,23 +9,25 @@ from tasks.normalising.owner_roles import Role
 
 MARKS = frozenset({";", "\n"})
 """Marks that no name runs across, unless it holds one itself."""
+Read = Callable[[str, Role], Part]
+"""Reads the names of a part, given the role that was said before it."""
 _CUT = re.compile(r"[;\n]\s*(?=[^\W_])")
 
 
-def split_owners(text: str, read: Callable[[str, Role], Part], whole: bool) -> Sequence[Owner]:
-    """The names of a cell in their order. `read`: the names of a part, given the role that was said before it.
+def split_owners(text: str, read: Read, remembered: Read, whole: bool) -> Sequence[Owner]:
+    """The names of a cell in their order. `read`: the names of a part; remembered: the same for one that others share.
 
     Beside one that is marked as leading ("Bappenas (koordinator), BPS") those without a mark support.
     whole: the cell is not cut, since a name may hold one of the marks.
     """
-    cuts = [] if whole else [found.end() for found in _CUT.finditer(text)]
-    part = (of_parts(text, cuts, "", read) if cuts else None) or read(text, "")
+    cuts = [] if whole or MARKS.isdisjoint(text) else [found.end() for found in _CUT.finditer(text)]
+    part = (of_parts(text, cuts, "", remembered) if cuts else None) or read(text, "")
     if not part.marked:
         return part.owners
     return [o if o.told else o._replace(role="support") for o in part.owners]
 
 
-def of_parts(text: str, cuts: Sequence[int], role: Role, read: Callable[[str, Role], Part]) -> Part | None:
+def of_parts(text: str, cuts: Sequence[int], role: Role, read: Read) -> Part | None:
     """A text as the parts that begin at its start and at the cuts; None if one of them says something of another.
 
     role: what is said of the names before the text.

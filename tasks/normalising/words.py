@@ -32,15 +32,20 @@ class Word(NamedTuple):
     is_mark: bool = False
 
 
-@lru_cache(maxsize=65536)
-def words(text: str) -> tuple[Word, ...]:
+def cut(text: str) -> tuple[Word, ...]:
     """The words and separating marks of a text; dots, hyphens and apostrophes are passed over."""
-    out = []
-    for found in _WORD.finditer(text):
-        start, end = found.span()
-        folded, capital, upper, is_mark = _look(found[0])
-        out.append(_new(Word, (folded, start, end, capital, upper, is_mark)))
-    return tuple(out)
+    found: list[Word] = []
+    end = 0
+    for raw in _WORD.findall(text):
+        start = text.index(raw, end)
+        end = start + len(raw)
+        folded, capital, upper, is_mark = _look(raw)
+        found.append(_new(Word, (folded, start, end, capital, upper, is_mark)))
+    return tuple(found)
+
+
+words = lru_cache(maxsize=65536)(cut)
+"""The same, remembered for texts that are asked for again."""
 
 
 @lru_cache(maxsize=65536)

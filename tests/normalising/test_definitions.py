@@ -8,7 +8,8 @@ from tasks.model.tables import RAW, frame
 from tasks.model.values import Institution, Level
 from tasks.normalising.defined import Defined
 from tasks.normalising.definitions import Definition, Noted, definition_of, definitions_in
-from tasks.normalising.institutions import Directory, InstitutionMatch
+from tasks.normalising.institution_matches import InstitutionMatch
+from tasks.normalising.institutions import Directory
 from tasks.normalising.owner_fields import Owned, owned
 from tasks.normalising.placing import Placing
 from tasks.normalising.regions import Gazetteer
