@@ -105,6 +105,8 @@ def money_unit(text: str) -> str:
 
 def names_money(text: str) -> bool:
     """Whether a header is nothing but a currency and a scale ("Rp juta", "USD (thousands)")."""
+    if _SIGN_AND_SCALE.fullmatch(text.strip()):
+        return True
     bare = _BRACKET.sub(" ", text)
     rest = _SCALE.sub(" ", _CURRENCY.sub(" ", bare))
     return not any(c.isalnum() for c in rest) and (bool(_CURRENCY.search(text)) or bool(bare.strip(" .")))
@@ -135,6 +137,12 @@ _ANY = rf"(?<![^\W\d_])(?:{alternatives(currency_words(own=True))})(?![^\W\d_])"
 _BESIDE = re.compile(
     rf"{_ANY}\.?\s?['’]?\s?{_SCALES}(?!\w)|(?<!\w){_SCALES}\s+(?:of\s+)?{_ANY}|\bin\s+{_CURRENCIES}$", re.IGNORECASE
 )
+_SIGN_AND_SCALE = re.compile(
+    rf"{_ANY}\.?\s?(?:['’]?\s?000s?|{_SCALES}|(?:in\s+|\(\s*(?:in\s+)?){_SCALES}\)?)"
+    rf"|(?-i:[RPN](?:m|mn|bn|b))|(?:rs|sh|tk)\.?\s?(?:m|mn|bn)",
+    re.IGNORECASE,
+)
+"""A sign that is a currency's where it is the meeting's, with a scale: "R'000", "R million", "Rs. (in lakhs)", "Rm"."""
 _LONGEST_UNIT = 40  # letters of a header that may name a currency and its scale without brackets
 
 

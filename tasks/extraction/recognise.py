@@ -11,7 +11,7 @@ from tasks.extraction.phrases import holds
 from tasks.extraction.texts import fold
 from tasks.model.meeting import Inputs
 from tasks.normalising.fiscal_years import BudgetYear
-from tasks.normalising.funds import find_funds
+from tasks.normalising.funds import find_funds, is_abroad
 from tasks.normalising.institution_times import year_of_names
 from tasks.normalising.institutions import Directory
 from tasks.normalising.matches import Match, match
@@ -85,7 +85,7 @@ class Recognisers:
         """Whether a text looks like a name with a short form that no directory knows ("BPPP Tegal")."""
         if _SHORT_NAME.fullmatch(text.strip()) is None or starts_doing(text):
             return False
-        return not (find_funds(text) or self.money(text) or find_periods(text))
+        return not (self.funds(text) or self.money(text) or find_periods(text))
 
     def with_place(self, text: str) -> bool:
         """Whether a short name ends with the name of a place, as that of a branch does."""
@@ -150,11 +150,11 @@ class Recognisers:
 
     def funds(self, text: str) -> list[str]:
         """Names of the funds that a text names."""
-        return find_funds(text)
+        return find_funds(text, abroad=is_abroad(self.usage.language, self.usage.currency))
 
     def only_fund(self, text: str) -> bool:
         """Whether a short text names a fund and hardly anything else ("DIPA LPMP", "dana APBD Prov")."""
-        if not find_funds(text) or self.money(text):
+        if not self.funds(text) or self.money(text):
             return False
         return len(_NOISE.sub(" ", fold(text)).split()) <= _WORDS_OF_FUND
 

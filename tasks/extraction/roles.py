@@ -16,6 +16,12 @@ from tasks.extraction.texts import blank
 from tasks.extraction.ticks import boxes
 
 _MARK = re.compile(r"\W|[vVxX]")
+_TIMES = frozenset({"time", "start", "end"})
+_STAMP = re.compile(
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?[T ]\s?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s?(?:[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?",
+    re.IGNORECASE,
+)
+"""A day with an hour, as programs write when a form was filled in."""
 _LONGEST_ROLE = 5  # letters of the roles in a cell: "R/A"
 _STAND_INS = ("solution", "programme", "output", "objective")
 """Fields whose column holds the action when no column is headed by one, surest first."""
@@ -31,7 +37,7 @@ def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers
     letters = _in_letters(columns, samples, recognise)
     settled = _levels([_marked(c, samples, recognise, c.index in letters) for c in columns], samples, recognise)
     settled = [_done(_without_buttons(c, samples), samples) for c in settled]
-    settled = contradicted(_numbered(settled, samples), samples, recognise)
+    settled = contradicted(_numbered(_stamps(settled, samples), samples), samples, recognise)
     settled = parted(settled)
     settled = _sources(apart(_owners(settled)))
     settled = _dates(settled)
@@ -98,6 +104,18 @@ def _done(column: Column, samples: Samples) -> Column:
     named = bool(column.path) and equals("done", column.path[-1].rstrip("? "))
     marks = filled(texts)
     return replace(column, field="done mark") if named and marks and all(map(_MARK.fullmatch, marks)) else column
+
+
+def _stamps(columns: list[Column], samples: Samples) -> list[Column]:
+    """Columns of time whose cells all tell day and hour, beside others of time or of who filled in: a form's own."""
+    stamped = [c for c in columns if c.field in _TIMES and _all_stamps(samples(c.index))]
+    others = any((c.field in _TIMES and c not in stamped) or c.field in {"timestamp", "person"} for c in columns)
+    return [replace(c, field="timestamp") if others and c in stamped else c for c in columns]
+
+
+def _all_stamps(texts: Sequence[str]) -> bool:
+    written = filled(texts)
+    return bool(written) and all(map(_STAMP.fullmatch, written))
 
 
 def _numbered(columns: list[Column], samples: Samples) -> list[Column]:

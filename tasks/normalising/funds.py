@@ -15,18 +15,35 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 """Words that say what something is paid with; a fund that is named otherwise may be what the work is about."""
+_OWN = re.compile(
+    r"(?<!\w)own\s+(?:funds|funding|revenues?|resources|budgets?|sources|source\s+revenues?)(?!\w)"
+    r"|(?<!\w)(?:dana|biaya|anggaran|pendanaan|pembiayaan)\s+(?:sendiri|mandiri)(?!\w)",
+    re.IGNORECASE,
+)
 _MONEY = frozenset({"budget", "funds", "funding", "grant", "grants", "loan", "loans"})
 _BEFORE = frozenset({"dana", "anggaran"})
 
 
-def find_funds(text: str, language: str = "id") -> list[str]:
+def find_funds(text: str, language: str = "id", abroad: bool = False) -> list[str]:
     """Canonical names of the funds that a text names, without doubles.
 
     language "en" shows a fund by its English name where it is named in English. A general name beside a particular one
     of its kind adds nothing ("APBD (APBD Provinsi)"); "DIPA" of anybody is APBN, since only the state budget is paid
-    out by DIPA (UU 17/2003).
+    out by DIPA (UU 17/2003). abroad: only English names count, and those of what somebody pays himself are kept.
     """
-    return _shown(_found(text), language)
+    return [*_shown(_found(text, abroad), language), *dict.fromkeys(_own(text))]
+
+
+def is_abroad(language: str, currency: str) -> bool:
+    """Whether the funds of a plan are another country's than Indonesia's: it is in English, with a currency of its own."""
+    return language == "en" and currency != "IDR"
+
+
+def _own(text: str) -> Iterator[str]:
+    """What somebody pays with his own money, as written: "own funding", "dana sendiri"."""
+    for found in _OWN.finditer(text):
+        words_ = " ".join(found.group().split())
+        yield words_[0].upper() + words_[1:]
 
 
 def funds_in_prose(text: str, language: str = "id") -> list[str]:
@@ -65,10 +82,11 @@ def _paying(said: Sequence[Word], loosely: bool) -> tuple[str, str] | None:
     return hit[0]
 
 
-def _found(text: str) -> Iterator[tuple[str, str]]:
+def _found(text: str, abroad: bool = False) -> Iterator[tuple[str, str]]:
     said, i = words(text), 0
+    known = _english() if abroad else _phrases()
     while i < len(said):
-        hit = _phrases().at(said, i)
+        hit = known.at(said, i)
         if hit is None:
             i += 1
             continue
@@ -93,5 +111,14 @@ def _parties() -> frozenset[str]:
 def _phrases() -> Phrases[tuple[str, str]]:
     """The funds by their spellings, with the English name for the English ones."""
     indonesian = [(s, (row["fund"], "")) for row in rows("funds") for s in spellings(row, "fund", "variants")]
-    english = [(s, (row["fund"], row["english"])) for row in rows("funds") for s in spellings(row, "english_variants")]
-    return Phrases([*indonesian, *english])
+    return Phrases([*indonesian, *_english_names()])
+
+
+@cache
+def _english() -> Phrases[tuple[str, str]]:
+    """The funds by their English spellings alone."""
+    return Phrases(_english_names())
+
+
+def _english_names() -> list[tuple[str, tuple[str, str]]]:
+    return [(s, (row["fund"], row["english"])) for row in rows("funds") for s in spellings(row, "english_variants")]

@@ -25,6 +25,7 @@ _LEAST = {"IDR": 10_000, "VND": 10_000}
 _LEAST_OF_OTHERS = 1_000
 """A smaller number alone is no budget in a currency: its unit is not written."""
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d{2}(?![\d.,])")
+_TWO_GROUPS = re.compile(r"[1-9]\d{0,2}[ \u00a0\u202f]\d{3}")
 _NOT_ONE = re.compile(r"\s*(?:[-–—]|s\.?/?d\.?|sampai|hingga|to)\s*(?:[^\W\d_]{1,4}\.?\s*)?\d", re.IGNORECASE)
 _FOR_EACH = re.compile(
     r"\s*(?:(/)\s*[^\W\d_]|per\s+\w|(?:for\s+)?(?:each|every)\b|x\s*\d|×|(?:se)?tiap\b)", re.IGNORECASE
@@ -43,7 +44,7 @@ def parse_money(text: str, unit: str = "", currency: str = "IDR", language: str 
     without one; language: of the plan.
     """
     usage = Usage(language, currency)
-    said, column = in_digits(text), header_unit(unit, usage)
+    said, column = _whole(in_digits(text)), header_unit(unit, usage)
     numbers = list(sums(said, usage, column.currency))
     found = [s for s in numbers if s.currency or s.scaled] or numbers
     if not found or len({s.value for s in found}) > 1 or not all(_one_sum(said, s) for s in found):
@@ -57,6 +58,11 @@ def parse_money(text: str, unit: str = "", currency: str = "IDR", language: str 
     if not (named or stated.scaled or factor > 1) and amount < _LEAST.get(currency, _LEAST_OF_OTHERS):
         return None
     return Money(amount, text, named or currency) if amount else None
+
+
+def _whole(text: str) -> str:
+    """A cell that is nothing but two groups of digits is one number: "900 000"."""
+    return "".join(text.split()) if _TWO_GROUPS.fullmatch(text.strip()) else text
 
 
 def _fits(stated: Sum, factor: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 import pandas as pd
 
 from tasks.model.values import Level, Money, joined
-from tasks.normalising.funds import find_funds, funds_in_prose
+from tasks.normalising.funds import find_funds, funds_in_prose, is_abroad
 from tasks.normalising.money import money_understood, parse_money
 from tasks.normalising.paid_from import sum_and_fund
 from tasks.normalising.reference import rows
@@ -56,8 +56,9 @@ def _funded(words: Sequence[str], currency: str, language: str, gazetteer: Gazet
     budget, unit, fund = words
     sum_, charged = sum_and_fund(budget)
     found = _sum(budget, sum_, unit, currency, language) if budget.strip() else None
-    paid = find_funds(budget, language) or _payer(budget) or _as_written(charged)
-    funds = dict.fromkeys([*_named(fund, language), *paid])
+    abroad = is_abroad(language, currency)
+    paid = find_funds(budget, language, abroad) or _payer(budget) or _as_written(charged)
+    funds = dict.fromkeys([*_named(fund, language, abroad), *paid])
     shown = [_of_level(name, f"{fund} {budget}", gazetteer) for name in funds]
     unclear = "" if found or money_understood(budget, unit, currency, language) else budget
     return Funded(found.cell() if found else "", joined(list(dict.fromkeys(shown))), unclear)
@@ -68,14 +69,16 @@ def _sum(budget: str, bare: str, unit: str, currency: str, language: str) -> Mon
     return parse_money(budget, unit, currency, language) or parse_money(bare, unit, currency, language)
 
 
-def _named(fund: str, language: str) -> list[str]:
+def _named(fund: str, language: str, abroad: bool) -> list[str]:
     """Funds of a cell: known ones, and as written what speaks of money beside them or stands alone."""
-    known = find_funds(fund, language)
+    known = find_funds(fund, language, abroad)
     if not known:
         several = _SEVERAL.split(fund)
         named = len(several) > 1 and all(part[:1].isupper() and len(part) > 1 for part in several)
         return [name for part in (several if named else [fund]) for name in _as_written(part)]
-    rest = [part for part in _PARTS.split(fund) if not find_funds(part) and _SPEAKS_OF_MONEY.search(part)]
+    rest = [
+        part for part in _PARTS.split(fund) if not find_funds(part, language, abroad) and _SPEAKS_OF_MONEY.search(part)
+    ]
     return [*known, *(name for part in rest for name in _as_written(part))]
 
 

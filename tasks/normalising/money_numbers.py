@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 NUMBER = (
-    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]*\d)|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d.,]*\d)|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 )
 """A number as a pattern: "250.000.000,00", "250,000,000.00", "250 000 000", "2,50,00,000", "1,5", "250"."""
@@ -24,7 +24,8 @@ def decimal(written: str, indonesian: bool, scale: int, signed: bool, english: b
         return None
     groups = _BLANKS.split(written)
     if len(groups) > 1:
-        return Decimal("".join(groups)) if signed or len(groups) > 2 else None
+        cents = len(groups[-1]) > len("000")
+        return Decimal("".join(groups).replace(",", ".")) if signed or cents or len(groups) > 2 else None
     if english and in_two_ways(written):
         return Decimal(written)
     if re.fullmatch(r"\d{1,3},\d{3}", written) and (indonesian or written.startswith("0")):

@@ -17,6 +17,10 @@ from tasks.normalising.reference import rows
 _MILLION, _BILLION = 10**6, 10**9
 _ZEROS = re.compile(r"(?<![\d,])(?<!\d\.)(?:x\s*)?(?:1[.,]?)?((?:000)(?:[.,]?000)*)(?![\d])")
 _WORD = re.compile(r"[^\W\d_]*[$₵¢]|[^\W\d_]+|[€£¥₦₱₹৳฿₫₭₮₩]")
+_SHORT_SCALES = ("bn", "mn", "m", "k")
+_LETTER = re.compile(
+    r"\(\s*([A-Z])\s*\)|(?<![^\W_])([A-Z])(?=\s?['’]?\s?000|\s?(?:m|mn|bn|k|millions?|billions?|thousands?)(?![^\W_]))"
+)
 _ALONE = re.compile(r"(?:\(|^)\s*(?:in\s+)?([mbk])\s*(?:\)|$)")
 _SHORTEST = 2  # letters of a scale in a header that needs no currency beside it
 
@@ -105,7 +109,7 @@ def header_unit(words: str, usage: Usage = INDONESIAN) -> Unit:
     """Factor and currency of a header such as "Biaya (Rp 000)", "(DALAM RIBUAN RUPIAH)", "Budget (KES M)"."""
     folded = words.casefold()
     said = [part for word in _WORD.findall(folded) for part in _unglued(word, usage)]
-    currency = next((found for w in said if (found := _named(w, usage))), "")
+    currency = next((found for w in said if (found := _named(w, usage))), "") or _lettered(words, usage)
     factor = _written_out(said)
     zeros = _ZEROS.search(folded)
     if not factor and zeros:
@@ -121,9 +125,17 @@ def _named(word: str, usage: Usage) -> str:
     return currency_of(word, usage) or currency_of(word.upper(), usage)
 
 
+def _lettered(header: str, usage: Usage) -> str:
+    """The currency of a header's capital letter alone in brackets or before a scale: "(R)", "P'000", "Rm"."""
+    known = (currency_of(found[1] or found[2], usage) for found in _LETTER.finditer(header))
+    return next((currency for currency in known if currency), "")
+
+
 def _unglued(word: str, usage: Usage) -> list[str]:
-    """A word of a header, "kesm" and "ugxbn" taken apart."""
-    for ending in ("bn", "mn", "m", "k"):
+    """A word of a header, "kesm" and "ugxbn" taken apart, and "rm" where the currency of the meeting is the rand."""
+    if word[:1].upper() in _letters(usage) and word[1:] in _SHORT_SCALES:
+        return [word[:1], word[1:]]
+    for ending in _SHORT_SCALES:
         if word.endswith(ending) and not _named(word, usage) and _named(word.removesuffix(ending), usage):
             return [word.removesuffix(ending), ending]
     return [word]
@@ -135,11 +147,18 @@ def _written_out(said: list[str]) -> int:
     return next((int(scales[w]) for w in said if w in scales), 0)
 
 
+@lru_cache(maxsize=64)
+def _letters(usage: Usage) -> frozenset[str]:
+    """The single letter that is the sign of the meeting's currency."""
+    own = words_of("own currency").items()
+    return frozenset(w for w, several in own if len(w) == 1 and usage.currency in several.split("|"))
+
+
 def _short_scale(header: str, said: list[str], usage: Usage) -> str:
     """The single letter that scales a column: beside a currency ("KES M", "M Rp"), or alone in brackets."""
     for one, other in pairwise(said):
         for letter, beside in ((one, other), (other, one)):
-            if letter in {"m", "b", "k"} and _named(beside, usage):
+            if letter in {"m", "b", "k"} and (_named(beside, usage) or beside.upper() in _letters(usage)):
                 return letter
     alone = _ALONE.search(header)
     return alone[1] if alone else ""

@@ -99,3 +99,26 @@ def test_a_month_is_a_deadline_only_where_the_header_asks_for_nothing_else() -> 
     asked = records("Action | Responsible | Deadline\nMap the wells | WHO | May 2026", language="en")[0]
     told = records("Action | Responsible | Deadline/Timeline\nMap the wells | WHO | May 2026", language="en")[0]
     assert (asked.get("end_text"), told.get("end_text")) == ("May 2026", None)
+
+
+@pytest.mark.parametrize(
+    ("heads", "entry"),
+    [
+        ("ID | Start time | Completion time | Email | Name", "7 | 2/3/26 9:02 | 2/3/26 9:14 | anonymous | Rudi"),
+        ("ID | Waktu mulai | Waktu penyelesaian | Surel | Nama", "7 | 2/3/26 9:02 | 2/3/26 9:14 | anonim | Rudi"),
+        ("start | end | username | _uuid", "2026-03-02T09:02:11.000+07:00 | 2026-03-02T09:14:55.120+07:00 | rudi | a1"),
+        ("Cap waktu | Alamat email", "2026/03/02 9:14:55 | rudi@contoh.id"),
+        ("Timestamp | Email address", "3/2/2026 9:14:55 AM | rudi@example.org"),
+    ],
+)
+def test_the_times_of_the_form_are_not_those_of_the_action(heads: str, entry: str) -> None:
+    text = f"{heads} | Instansi | Rencana kegiatan | Waktu pelaksanaan\n{entry} | BPS | Melatih juru ukur | Mei 2026"
+    [found] = records(text, kind="csv")
+    assert found["period_text"] == "Mei 2026"
+    assert "start_text" not in found
+    assert "end_text" not in found
+
+
+def test_days_with_hours_are_the_time_of_the_action_where_nothing_else_is() -> None:
+    [found] = records("Kegiatan | PJ | Batas waktu\nMelatih juru ukur | BPS | 12/05/2026 09:00")
+    assert found["period_text"] or found["end_text"]

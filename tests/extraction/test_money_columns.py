@@ -28,7 +28,9 @@ Melatih juru ukur | 40 | BPS | 250 | Mei 2026
     assert (found["locator"], found["budget_text"], found["budget_unit"]) == ("table 1, row 3", "250", "Rp juta")
 
 
-@pytest.mark.parametrize("head", ["Rp juta", "Rp (juta)", "USD (thousands)"])
+@pytest.mark.parametrize(
+    "head", ["Rp juta", "Rp (juta)", "USD (thousands)", "R'000", "R million", "Rm", "Rs. (in lakhs)"]
+)
 def test_a_currency_alone_heads_sums(head: str) -> None:
     [found] = records(f"No | Activity | Lead | {head}\n1 | Train surveyors | BPS | 250")
     assert found["budget_text"] == "250"
@@ -56,3 +58,7 @@ No | Uraian kegiatan | Penanggung jawab | Bulan
 1 | Melatih juru ukur | BPS | Juni 2026
 """
     assert [r["action"] for r in records(text)] == ["Menata arsip", "Melatih juru ukur"]
+
+
+def test_a_letter_alone_heads_no_sums() -> None:
+    assert "budget_text" not in records("No | Activity | Lead | R\n1 | Train surveyors | BPS | 250")[0]

@@ -103,3 +103,23 @@ def test_a_sentence_tells_the_fund_where_no_column_does() -> None:
     assert told("id", action="melatih kader dengan dana APBN") == "APBN"
     assert told("en", period="in February 2024 with grant funds") == "Grant"
     assert told("id", "DAK", "melatih kader dengan dana APBN") == "DAK"
+
+
+@pytest.mark.parametrize(
+    "text, funds",
+    [
+        ("Cost (Rm)", []),
+        ("BOS", []),
+        ("State budget", ["State budget"]),
+        ("CSR of banks", ["CSR"]),
+        ("own funding", ["Own funding"]),
+        ("their own source revenue", ["Own source revenue"]),
+    ],
+)
+def test_funds_of_another_country(text: str, funds: list[str]) -> None:
+    assert find_funds(text, "en", abroad=True) == funds
+
+
+def test_what_somebody_pays_himself() -> None:
+    assert find_funds("dana sendiri dan APBD") == ["APBD", "Dana sendiri"]
+    assert find_funds("ownership of funds") == []
