@@ -50,6 +50,12 @@ def near(act: str) -> frozenset[str]:
     return frozenset(column("act_groups", "act", "near").get(act, act).split())
 
 
+@cache
+def akin(act: str) -> frozenset[str]:
+    """The groups of acts that people may mean the same work by; only they can tell if acts share no other."""
+    return frozenset(column("act_groups", "act", "asked").get(act, "").split())
+
+
 def family(act: str) -> str:
     """The group of acts that make one kind of work."""
     return column("act_groups", "act", "family").get(act, act)

@@ -22,6 +22,8 @@ PASSIVE = re.compile("di|ter|.*ed$")
 """How a verb begins or ends that says what becomes of a product named before it ("pedoman diterbitkan")."""
 ANDS = (("dan",), ("serta",), ("and",))
 """Words, each as a tuple, behind which a second act stands beside the first."""
+MEANS = frozenset({"melalui", "lewat", "through", "via", "by"})
+"""Words behind which an act stands by means of which the first is done."""
 LARGE = 2
 """How many digits a number has that tells something, whatever it counts."""
 REACH = 3

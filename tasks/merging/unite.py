@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tasks.merging.essence import essence
+from tasks.merging.matching.offices import held
 from tasks.merging.periods import Settled, Stated, settled
 from tasks.merging.programmes import programme
 from tasks.merging.words import fold, plain
@@ -64,7 +65,7 @@ def _period(records: Sequence[Row], period: Settled) -> Row:
 
 def _conflicts(records: Sequence[Row], period: Settled) -> list[Conflict]:
     found = [Conflict(side, _sourced(records, side)) for side in ("start", "end") if side in period.conflicts]
-    if _disjoint([set(parts(r["owners"])) for r in records if r["owners"]]):
+    if _disjoint([{fold(name) for name in parts(r["owners"])} for r in records if r["owners"]]):
         found.append(Conflict("owners", _sourced(records, "owners", lambda cell: " & ".join(parts(cell)))))
     if len({r["budget"] for r in records if r["budget"]}) > 1:
         found.append(Conflict("budget", _sourced(records, "budget")))
@@ -74,7 +75,12 @@ def _conflicts(records: Sequence[Row], period: Settled) -> list[Conflict]:
 
 
 def _disjoint(owners: Sequence[set[str]]) -> bool:
-    return any(not a & b for n, a in enumerate(owners) for b in owners[n + 1 :])
+    """Whether two records have no owner in common; two names that may mean one office are no disagreement."""
+    alike = held(name for names in owners for name in names)
+    also = [names.union(*(alike.get(name, ()) for name in names)) for names in owners]
+    return any(
+        a.isdisjoint(also[m]) and b.isdisjoint(also[n]) for n, a in enumerate(owners) for m, b in enumerate(owners)
+    )
 
 
 def _amounts_differ(outputs: Sequence[str]) -> bool:

@@ -81,3 +81,7 @@ def test_the_period_s_words_come_with_it() -> None:
     said = {"action": "A", "start": "2017-03-01", "end": "2017-03-31", "period_text": "Maret", "period_sense": "within"}
     item, _ = united(rows({"action": "A", "period_text": "secepatnya", "period_sense": "none"}, said))
     assert (item["period_text"], item["period_sense"]) == ("Maret", "within")
+
+
+def test_two_names_of_one_office_are_no_conflict() -> None:
+    assert not united(rows({"owners": "PVMBG Bandung"}, {"owners": "PVMBG"}))[1]

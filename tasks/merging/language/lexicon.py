@@ -8,7 +8,7 @@ import numpy as np
 
 from tasks.merging import acts
 from tasks.merging.arrays import Bools, Ints
-from tasks.merging.essence import ANDS, LARGE, PASSIVE, ROMAN, STEP_JOINTS, YEAR, numbers_step, of_kind, opening
+from tasks.merging.essence import ANDS, LARGE, MEANS, PASSIVE, ROMAN, STEP_JOINTS, YEAR, numbers_step, of_kind, opening
 from tasks.merging.language.phrases import Phrases
 from tasks.merging.language.tokens import Vocabulary
 from tasks.merging.lists import column, rows
@@ -41,6 +41,7 @@ class Lexicon:
     bare: Bools
     joint: Bools
     ands: Bools
+    means: Bools
     passive: Bools
     letter: Bools
     act_of_it: Bools
@@ -128,6 +129,7 @@ def lexicon(vocabulary: Vocabulary, learnt: Mapping[tuple[str, ...], str] | None
         bare=stop | digit | (act == codes[acts.LIGHT]),
         joint=_within(words, STEP_JOINTS),
         ands=_within(words, (word for (word,) in ANDS)),
+        means=_within(words, MEANS),
         passive=np.array([PASSIVE.match(word) is not None for word in words]),
         letter=np.array([len(word) == 1 for word in words]),
         act_of_it=nya & (act >= 0),

@@ -45,22 +45,28 @@ def candidates(features: Features, weight: Floats, whole: int) -> Iterator[tuple
     same = Block(key(features.said, features.mentions.party), np.arange(len(features)))
     yield from paired(same, place, finer, BLOCK)
     year = _year(features)
-    for entries in (_offices(features), _places(features)):
-        for block in _with_words(entries, features, year, telling(features.slots.objects, weight, keys)):
+    for entries in (_offices(features), _places(features), _kin(features)):
+        chosen = telling(features.slots.objects, weight, keys)
+        for block in _with_words(entries, features, year, chosen, whole <= SMALL):
             yield from paired(block, place, finer, BLOCK)
         yield from paired(_without_words(entries, features, year), place, finer, PARAPHRASES)
 
 
-def _with_words(entries: _Entries, features: Features, year: Ints, chosen: tuple[Ints, Ints, Ints]) -> Iterator[Block]:
+def _with_words(
+    entries: _Entries, features: Features, year: Ints, chosen: tuple[Ints, Ints, Ints], every: bool
+) -> Iterator[Block]:
     """The blocks of rows that share a name and a word; an act or a year that is not clear may be any.
 
-    chosen: words by which objects are looked up, see `telling`.
+    chosen: words by which objects are looked up, see `telling`; every: whether any act and year may be.
     """
     sizes, begins, words = chosen
     code = features.slots.objects.code[entries.row]
     entry, rank = stretches(sizes[code])
     word = words[begins[code[entry]] + rank]
     some = entries.those(entry)
+    if every:
+        yield Block(key(some.name, word), some.row, some.wild)
+        return
     acted, dated = features.group[some.row] >= 0, year[some.row] >= 0
     both = acted & dated
     clear = some.those(both)
@@ -104,6 +110,16 @@ def _offices(features: Features) -> _Entries:
     numbers: dict[str, int] = {}
     parties = features.mentions.parties
     return _spread(features, [[numbers.setdefault(n, len(numbers)) for n in sorted(p.involved)] for p in parties])
+
+
+def _kin(features: Features) -> _Entries:
+    """The owners whose names others hold, and those others."""
+    parties = features.mentions.parties
+    numbers = {name: n for n, name in enumerate(sorted({name for p in parties for name in p.held}))}
+    own = _spread(features, [[numbers[n] for n in p.owners if n in numbers] for p in parties])
+    held = _spread(features, [[numbers[n] for n in p.held] for p in parties])
+    wild = np.repeat([True, False], [len(own.row), len(held.row)])
+    return _Entries(np.concatenate([own.row, held.row]), np.concatenate([own.name, held.name]), wild)
 
 
 def _places(features: Features) -> _Entries:

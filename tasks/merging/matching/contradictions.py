@@ -8,8 +8,9 @@ import numpy as np
 from tasks.merging import vetoes
 from tasks.merging.arrays import Bools, Ints
 from tasks.merging.essence import strict_steps
-from tasks.merging.matching.features import FOREVER, Features, near
+from tasks.merging.matching.features import FOREVER, Features, akin, near
 from tasks.merging.matching.mentions import Party
+from tasks.merging.matching.offices import whole
 from tasks.merging.matching.wording import parents
 from tasks.merging.slots.sets import Sets
 
@@ -19,7 +20,8 @@ class Reason(IntFlag):
 
     OWNER_LIKELY: one names no owner, but both the same region, whose office is likely the same; PART: one names more
     audiences or subjects than the other; ACT_PART: one does more than the other; REGION_SILENT: one office, and one
-    names no region, or a wider one; NAMES_DIFFER: each names something that the other does not.
+    names no region, or a wider one; NAMES_DIFFER: each names something that the other does not; OWNER_PART: the name of
+    one owner holds the other's; OWNER_ALIKE: its words do; ACT_AKIN: acts that only people can say to be one.
     """
 
     ACT = 1
@@ -49,6 +51,9 @@ class Reason(IntFlag):
     ACT_PART = 1 << 25
     REGION_SILENT = 1 << 26
     NAMES_DIFFER = 1 << 27
+    OWNER_PART = 1 << 28
+    OWNER_ALIKE = 1 << 29
+    ACT_AKIN = 1 << 30
 
 
 NEAR_MONTHS = 3
@@ -57,10 +62,18 @@ NEAR_MONTHS = 3
 VETO = (1 << 16) - 1
 """Reasons that forbid."""
 
-STRICT = Reason.LEVEL_SILENT | Reason.QUALIFIER_SILENT | Reason.STEP_SILENT | Reason.PART | Reason.NAMES_DIFFER
+STRICT = (
+    Reason.LEVEL_SILENT
+    | Reason.QUALIFIER_SILENT
+    | Reason.STEP_SILENT
+    | Reason.PART
+    | Reason.NAMES_DIFFER
+    | Reason.OWNER_ALIKE
+    | Reason.ACT_AKIN
+)
 """Silences that only a person may decide on."""
 
-SILENT = Reason.AUDIENCE_SILENT | Reason.SUBJECT_SILENT | Reason.OWNER_SILENT | Reason.REGION_SILENT
+SILENT = Reason.AUDIENCE_SILENT | Reason.SUBJECT_SILENT | Reason.OWNER_SILENT | Reason.REGION_SILENT | Reason.OWNER_PART
 """Silences that a good likeness makes up for."""
 
 
@@ -118,7 +131,7 @@ def set_reasons(features: Features, a: Ints, b: Ints) -> Ints:
     return found | _by_pair(quantities.code[a], quantities.code[b], len(quantities), quantity)
 
 
-_PARTY_DIFFERS = 1 << 30
+_PARTY_DIFFERS = 1 << 40
 
 
 def _parties(a: Party, b: Party) -> int:
@@ -130,8 +143,16 @@ def _parties(a: Party, b: Party) -> int:
     if not (a.owners and b.owners):
         found |= Reason.OWNER_LIKELY if a.regions and a.regions == b.regions else Reason.OWNER_SILENT
     elif a.involved.isdisjoint(b.owners) and b.involved.isdisjoint(a.owners):
-        found |= Reason.OWNER
+        found |= _names(a, b)
     return int(found)
+
+
+def _names(a: Party, b: Party) -> int:
+    """What becomes of owners that are not the same by name."""
+    kin = [(m, n) for one, other in ((a, b), (b, a)) for m in one.owners for n in other.owners if n in one.held]
+    if not kin:
+        return int(Reason.OWNER)
+    return int(Reason.OWNER_PART if any(whole(m, n) for m, n in kin) else Reason.OWNER_ALIKE)
 
 
 def _wider(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -148,7 +169,9 @@ def _acts(found: Ints, features: Features, a: Ints, b: Ints) -> None:
     first = near()[slots.act[a], slots.act[b]]
     second = (slots.also[a] >= 0) & near()[slots.also[a], slots.act[b]]
     second |= (slots.also[b] >= 0) & near()[slots.act[a], slots.also[b]]
-    _add(found, named & ~first & ~second, Reason.ACT)
+    third = akin()[slots.act[a], slots.act[b]]
+    _add(found, named & ~first & ~second & ~third, Reason.ACT)
+    _add(found, named & ~first & ~second & third, Reason.ACT_AKIN)
     _add(found, named & ~first & second, Reason.ACT_PART)
 
 

@@ -143,6 +143,15 @@ def near() -> Bools:
 
 
 @cache
+def akin() -> Bools:
+    """Whether two acts (by code, the last none) may be one work if people say so."""
+    found = np.zeros((len(act_names()) + 1, len(act_names()) + 1), np.bool_)
+    for n, act in enumerate(act_names()):
+        found[n, :-1] = [not acts.akin(act).isdisjoint(acts.akin(other)) for other in act_names()]
+    return found
+
+
+@cache
 def _vague() -> Ints:
     return np.array([*(act == acts.LIGHT or acts.LIGHT in acts.near(act) for act in act_names()), True])
 

@@ -1,6 +1,6 @@
 """What is compared: mentions of work, each from one place, as columns of equal length."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from tasks.merging.arrays import Ints
+from tasks.merging.matching.offices import held
 from tasks.merging.words import fold
 from tasks.model.values import Level, parts
 
@@ -18,12 +19,16 @@ OPEN = np.iinfo(np.int32).min
 
 @dataclass(frozen=True, slots=True, order=True)
 class Party:
-    """Who and where: folded names, ascending. regional: whether one of them is an office below the centre."""
+    """Who and where: folded names, ascending. regional: whether one of them is an office below the centre.
+
+    held: other owners' names that may mean an owner of these, see `offices.held`.
+    """
 
     owners: tuple[str, ...] = ()
     supporters: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     regional: bool = False
+    held: tuple[str, ...] = ()
 
     @property
     def involved(self) -> frozenset[str]:
@@ -60,10 +65,13 @@ def mentions(records: pd.DataFrame) -> Mentions:
     """The records of a frame (schema RECORDS), in its order."""
     cells = [records[c] for c in ("owners", "supporters", "regions", "levels")]
     party, parties = numbered([_party(*row) for row in zip(*cells, strict=True)])
+    names = held({name for some in parties for name in some.owners})
     return Mentions(
         texts=records["action"].tolist(),
         party=party,
-        parties=parties,
+        parties=tuple(
+            replace(p, held=_distinct(other for n in p.owners for other in names.get(n, ()))) for p in parties
+        ),
         file=_ranks(records["file"].tolist()),
         start=np.array([day(cell) for cell in records["start"]], np.int64),
         end=np.array([day(cell) for cell in records["end"]], np.int64),
@@ -90,8 +98,12 @@ def _party(owners: str, supporters: str, regions: str, levels: str) -> Party:
     return Party(_names(owners), _names(supporters), _names(regions), regional)
 
 
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(names)))
+
+
 def _names(cell: str) -> tuple[str, ...]:
-    return tuple(sorted({fold(name) for name in parts(cell)}))
+    return _distinct(map(fold, parts(cell)))
 
 
 def _ranks(names: Sequence[str]) -> Ints:

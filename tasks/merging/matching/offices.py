@@ -29,7 +29,7 @@ def held(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def whole(name: str, other: str) -> bool:
-    """Whether one of two folded names stands in the other without words between its own, or both have the same words."""
+    """Whether one of two folded names stands in the other as it is, or both have the same words."""
     short, long = sorted((_said(name), _said(other)), key=len)
     inside = any(long[n : n + len(short)] == short for n in range(len(long) - len(short) + 1))
     return inside or sorted(short) == sorted(long)

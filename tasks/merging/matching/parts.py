@@ -10,7 +10,7 @@ from tasks.merging.matching.mentions import Mentions
 def parts(mentions: Mentions, number: int) -> list[Ints]:
     """The rows of each of at most `number` parts, about equally large, none empty.
 
-    Whoever shares an office is in one part, and so is everybody of a region in which somebody names no office.
+    Whoever shares an office, or may, is in one part, and so is everybody of a region in which somebody names no office.
     """
     bundle = _bundles(mentions)[mentions.party]
     names, sizes = np.unique(bundle, return_counts=True)
@@ -30,7 +30,7 @@ def _bundles(mentions: Mentions) -> Ints:
     pairs = []
     silent = {party.regions for party in mentions.parties if not party.owners}
     for n, party in enumerate(mentions.parties):
-        keys: list[tuple[str, ...]] = [("office", name) for name in sorted(party.involved)]
+        keys: list[tuple[str, ...]] = [("office", name) for name in sorted({*party.involved, *party.held})]
         keys += [("region", *party.regions)] if party.regions in silent else []
         pairs += [(first.setdefault(key, n), n) for key in keys]
     whole = np.array(pairs, np.int64).reshape(-1, 2)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from tasks.merging.arrays import Bools, Ints, holds
+from tasks.merging.arrays import Bools, Ints, first_of, holds
 from tasks.merging.essence import REACH, SLOTS
 from tasks.merging.language.lexicon import Lexicon, product_names, slot_phrases
 from tasks.merging.language.phrases import replaced
@@ -105,7 +105,15 @@ def _columns(ids: Ints, lexicon: Lexicon, who: Ints, named: Ints, offices: Ints)
 
 
 def _also(core: Cores, lexicon: Lexicon) -> Ints:
-    """The act behind "and" behind the act."""
+    """The act behind "and" behind the act; or the first of those by means of which it is done ("through training")."""
+    means = core.inside(np.flatnonzero(lexicon.means[core.ids[:-1]] & (lexicon.act[core.ids[1:]] >= 0)))
+    means = means[(means > core.used[core.row[means]]) & (core.used >= core.start)[core.row[means]]]
+    place = first_of(means + 1, core.row[means], len(core.start), 0)
+    beside = _beside(core, lexicon)
+    return np.where((beside < 0) & (place > 0), lexicon.act[core.ids[place]], beside) if len(core.ids) else beside
+
+
+def _beside(core: Cores, lexicon: Lexicon) -> Ints:
     there = (core.used >= core.start) & (core.used + 2 < core.stop)
     place = np.where(there, core.used, 0)
     if not len(core.ids):

@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 
 from tasks.merging.arrays import Ints
 from tasks.merging.matching.engine import forbidden, learnt, matched
+from tasks.merging.matching.evidence import explain
 from tasks.merging.matching.groups import Decided
+from tasks.merging.matching.mentions import mentions
 from tasks.merging.matching.parts import parts
+from tasks.model.tables import RECORDS, frame
 from tests.merging.matching.examples import ROWS, Row, mentioned, said
 
 FILLING = ("Evaluasi dampak radio", "Lomba bercerita siswa", "Rapat koordinasi tahunan")
@@ -106,3 +109,12 @@ def test_decisions_of_people_always_win(rows: list[Row], data: st.DataObject) ->
     own = matched(mentioned(rows), decided=Decided(tuple(joined), tuple(combinations(range(len(rows)), 2)))).group
     assert all(group[a] == group[b] for a, b in joined)
     assert all(group[a] != group[b] for a, b in parted if own[a] != own[b])
+
+
+def test_owners_of_whom_one_name_holds_the_other_are_united_if_all_else_is_equal() -> None:
+    row = dict.fromkeys(RECORDS.columns, "") | {"action": "Produksi vaksin rabies hewan", "end": "2024-06-30"}
+    names = ("Pusvetma", "Pusvetma Surabaya", "Balai Veteriner Maros", "Balai Besar Veteriner Maros")
+    found = matched(mentions(frame(RECORDS, (row | {"owners": name, "file": name} for name in names))))
+    assert found.group.tolist() == [0, 0, 2, 3]
+    assert explain(found, 2, 3).open == ("owner_alike",)
+    assert explain(found, 0, 2).vetoes == ("owner",)

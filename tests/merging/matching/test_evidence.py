@@ -62,3 +62,14 @@ def test_decisions_against_the_rules_or_each_other_are_told() -> None:
         Overruled(0, 3, "together", ("act",)),
         Overruled(1, 0, "apart", ("together",)),
     )
+
+
+def test_acts_that_people_may_mean_one_work_by_are_asked_about_and_never_united() -> None:
+    told = explain(matched(said("Menyusun juknis kurasi konten", "Penandatanganan juknis kurasi konten")), 0, 1)
+    assert (told.verdict, told.vetoes, told.open) == (Verdict.ASKED, (), ("act_akin",))
+
+
+def test_what_is_done_by_means_of_an_act_may_be_that_act() -> None:
+    told = explain(matched(said("Pemutakhiran data nelayan melalui pemadanan NIK", "Pemadanan data nelayan NIK")), 0, 1)
+    assert told.open == ("act_part",)
+    assert not told.vetoes
