@@ -37,6 +37,16 @@ def program(session: Session) -> typer.Typer:
         _known(lang)
         return session.check(inputs)
 
+    @renja.command(cls=Command, help=text("flows.help.explain"))
+    def explain(
+        item: str,
+        out: Annotated[Path | None, typer.Option("--out")] = None,
+        lang: _Lang = "",
+        debug: _Debug = False,
+    ) -> int:
+        _known(lang)
+        return session.explain(item, out, lang)
+
     @renja.command(cls=Command, help=text("flows.help.serve"))
     def serve(lang: _Lang = "", debug: _Debug = False) -> int:
         _known(lang)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # the tables behind these names take a third of a second to l
     from flows.output import Output
     from tasks.model.plan import Plan
 
-_MEMORY: Final = "memory.db"
+MEMORY: Final = "memory.db"
 _RECORDED: Final = ("babel", "holidays", "lxml", "pandas", "prefect")
 """Packages of which run.json tells the version."""
 
@@ -107,8 +107,8 @@ def _job(request: Request, settings: Settings, inputs: Inputs, watch: Watch, out
     from tasks.memory.ledger import recall
 
     with told(output.folder):
-        known = recall(output.own / _MEMORY)
-        before = store.recall(output.own / _MEMORY)
+        known = recall(output.own / MEMORY)
+        before = store.recall(output.own / MEMORY)
         decided = taken(request.inputs, output.folder, output.own, last_run(output.folder), before)
     output.seen, output.held = decided.seen, decided.held
     work = Work(inputs, request.language, request.as_of, settings.templates, known, output.write, decided.answers)
@@ -125,8 +125,8 @@ def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcom
 
     plan, language = made.plan, job.request.language
     with told(output.folder):
-        remember(job.own / _MEMORY, plan.records)
-        store.remember(job.own / _MEMORY, Answers(plan.review.answers, plan.review.synonyms))
+        remember(job.own / MEMORY, plan.records)
+        store.remember(job.own / MEMORY, Answers(plan.review.answers, plan.review.synonyms))
     record = {
         **record,
         "ended": now(),

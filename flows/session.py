@@ -64,6 +64,19 @@ class Session:
             self.say(line)
         return DONE if len(extracted.raw) else NOTHING_BUILT
 
+    def explain(self, item: str, out: Path | None, language: str) -> int:
+        """Say how an item of a plan came about, in this language or, if it is empty, in that of the plan."""
+        from flows.explaining import lines, plan_of
+        from flows.run_record import last_run
+        from tasks.rendering.catalogue import load
+
+        folder, row = plan_of(item, out, default_out(Path(item)).parent)
+        last = last_run(folder)
+        speak = load(language or (last.language if last else self.catalogue.language))
+        for line in lines(folder, row, speak):
+            self.say(line)
+        return DONE
+
     def serve(self) -> int:
         """Run the Prefect server with its form until Ctrl+C."""
         from flows.serve import serve

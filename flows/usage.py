@@ -30,11 +30,17 @@ def explain(error: Exception, catalogue: Catalogue) -> str:
     """The sentence for wrong usage. Typer's own texts, which are English, are never shown."""
     if isinstance(error, WrongUsageError):
         return catalogue.text(error.key, **error.details)
+    if type(error).__name__ == "MissingParameter" and _parameter(error) == "item":
+        return catalogue.text("flows.usage.item-missing")
     key = _SENTENCES.get(type(error).__name__)
     if key:
         return catalogue.text(key, word=_word(error))
     inside = isinstance(getattr(getattr(error, "ctx", None), "command", None), TyperCommand)
     return catalogue.text("flows.usage.words" if inside else "flows.usage.command")
+
+
+def _parameter(error: Any) -> str:
+    return str(getattr(getattr(error, "param", None), "name", ""))
 
 
 def _word(error: Any) -> str:

@@ -53,6 +53,10 @@ class Recogniser:
         for row, name in enumerate(self._prints):
             self._rows.setdefault(name, []).append(row)
 
+    def __contains__(self, name: str) -> bool:
+        """Whether a record has this fingerprint."""
+        return name in self._rows
+
     def find(self, side: Side, other: Side) -> Found | None:
         """A side in the records; a record of the other side is not taken for a rewording of it."""
         for name in side.prints:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import networkx as nx
 import pandas as pd
+from networkx.utils import UnionFind
 
 from tasks.memory.decisions.recognise import Found, Recogniser
 from tasks.merging.merge import Decision
@@ -55,10 +56,10 @@ def resolve(answers: Sequence[Answer], records: pd.DataFrame, known: Collection[
     problems = [_torn(told) for told in ruled.values() if len({a.ruling for a in told}) > 1]
     broken, found = _contradictions(held)
     held |= {pair: replace(held[pair], standing=Standing.CONTRADICTED) for pair in broken}
+    firm = {pair: answer for pair, answer in held.items() if pair not in broken}
+    decisions = [Decision(*pair, same=answer.ruling == Ruling.SAME) for pair, answer in firm.items()]
     return Resolved(
-        decisions=tuple(
-            Decision(*pair, same=answer.ruling == Ruling.SAME) for pair, answer in held.items() if pair not in broken
-        ),
+        decisions=(*decisions, *_followers(firm, look)),
         kin=tuple(pair for pair, answer in held.items() if answer.ruling == Ruling.FAMILY),
         settled=frozenset(held),
         answers=(*held.values(), *_once(absent)),
@@ -105,6 +106,24 @@ def _contradictions(held: Mapping[Pair, Answer]) -> tuple[set[Pair], list[Proble
             broken |= set(steps)
             problems.append(_problem([held[step] for step in steps], answer))
     return broken, problems
+
+
+def _followers(firm: Mapping[Pair, Answer], look: Recogniser) -> Iterator[Decision]:
+    """What else an answer "same" says: who is asked about a text is asked about all records that are one work with it.
+
+    None of these holds against an answer that keeps two texts apart.
+    """
+    apart = [pair for pair, answer in firm.items() if answer.ruling != Ruling.SAME]
+    groups: UnionFind[str] = UnionFind()
+    united = {pair: answer for pair, answer in firm.items() if answer.ruling == Ruling.SAME}
+    for pair in united:
+        groups.union(*pair)
+    for answer in united.values():
+        for first, *others in (answer.a.prints, answer.b.prints):
+            for other in (name for name in others if name in look and groups[name] != groups[first]):
+                if not any({groups[a], groups[b]} == {groups[first], groups[other]} for a, b in apart):
+                    groups.union(first, other)
+                    yield Decision(first, other, same=True)
 
 
 def _connected(graph: "nx.Graph[str]", pair: Pair) -> bool:

@@ -1,6 +1,6 @@
 """The questions of a run: two records that may be one work, with what speaks for and against it."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import pandas as pd
 
@@ -22,25 +22,34 @@ def doubts(records: pd.DataFrame, judged: Matched, settled: Collection[tuple[str
 
     settled: pairs of fingerprints that people have decided on, which are not asked about again.
     """
-    prints = fingerprints(records)
-    rows = [dict(zip(_CELLS, cells, strict=True)) for cells in zip(*(records[c] for c in _CELLS), strict=True)]
-    groups = judged.group.tolist()
-    members: dict[int, list[int]] = {}
-    for row, group in enumerate(groups):
-        members.setdefault(group, []).append(row)
-
-    def side(row: int) -> Side:
-        others = (prints[n] for n in members[groups[row]])
-        return Side(**rows[row], prints=tuple(dict.fromkeys((prints[row], *others)))[:MOST_PRINTS])
-
-    return tuple(
-        Doubt(side(asked.a), side(asked.b), _grounds(judged, asked, rows), asked.chance, asked.hangs)
-        for asked in questions(judged, tuple(_rows(prints, settled)))
-    )
+    prints = fingerprints(records) if settled else []
+    asked = questions(judged, tuple(_rows(prints, settled)))
+    of = sides(records, judged, sorted({row for question in asked for row in (question.a, question.b)}))
+    return tuple(Doubt(of[q.a], of[q.b], _grounds(judged, q, of[q.a]), q.chance, q.hangs) for q in asked)
 
 
-def _grounds(judged: Matched, asked: Question, rows: Sequence[Mapping[str, str]]) -> Grounds:
-    return grounds(explain(judged, asked.a, asked.b), rows[asked.a]["action"])
+def sides(records: pd.DataFrame, judged: Matched, rows: Sequence[int]) -> dict[int, Side]:
+    """These rows of the records (schema RECORDS, as they were judged), each as one side of a question."""
+    wanted = set(judged.group[list(rows)].tolist())
+    members: dict[int, list[int]] = {group: [] for group in wanted}
+    for row, group in enumerate(judged.group.tolist()):
+        if group in wanted and len(members[group]) < MOST_PRINTS:
+            members[group].append(row)
+    needed = sorted({*rows, *(row for group in members.values() for row in group)})
+    prints = dict(zip(needed, fingerprints(records.iloc[needed]), strict=True))
+    cells = zip(*(records[name].iloc[list(rows)] for name in _CELLS), strict=True)
+    told = zip(rows, cells, strict=True)
+    return {
+        row: Side(
+            **dict(zip(_CELLS, said, strict=True)),
+            prints=tuple(dict.fromkeys((prints[row], *(prints[n] for n in members[int(judged.group[row])])))),
+        )
+        for row, said in told
+    }
+
+
+def _grounds(judged: Matched, asked: Question, side: Side) -> Grounds:
+    return grounds(explain(judged, asked.a, asked.b), side.action)
 
 
 def fingerprints(records: pd.DataFrame) -> list[str]:

@@ -1,90 +1,15 @@
-"""A workbook as bytes: sheets with a header that stays in sight, filters, lists to choose from, a print set-up.
+"""A workbook as bytes, written as text: the same cells give the same bytes, and it takes no library."""
 
-Written as text, because that gives the same bytes for the same cells and takes no library. All cells are text in the
-cell itself (inline strings), so nothing in them is ever a formula. Names and order follow ECMA-376 part 1, 18.3.
-"""
-
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import IntEnum
 from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
 
+from tasks.rendering.decisions.cells import Sheet
+from tasks.rendering.decisions.worksheet import HEAD, HEADER_ROW, NAMESPACE, attribute, letter, worksheet
 from tasks.rendering.word.package import write
 
-MOST_CHARACTERS: Final = 32_767
-"""What a cell takes (https://support.microsoft.com, "Excel specifications and limits")."""
-
-_SHOWN: Final = ' tabSelected="1"'
-_HIDDEN: Final = ' hidden="1"'
-_LINE: Final = 13.0
-_TALLEST: Final = 409.0
-"""Points: of a line, and the most that a row may have."""
-
-_SLACK: Final = 2
-_SMALLER: Final = 3
-_NOT_XML: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ESCAPED: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_NAMESPACE: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_MARKED: Final = '<rPr><b/><sz val="10"/><color rgb="FFC00000"/><rFont val="Calibri"/><family val="2"/></rPr>'
-
-
-class Style(IntEnum):
-    """The cell formats, in the order in which styles.xml has them."""
-
-    PLAIN = 0
-    TITLE = 1
-    INTRODUCTION = 2
-    HEADER = 3
-    TEXT = 4
-    CENTRED = 5
-    INPUT = 6
-    QUIET = 7
-    KEY = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words of a cell; marked ones stand out."""
-
-    text: str
-    marked: bool = False
-
-
-Cell = str | tuple[Run, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its header, its width in characters, its format; choices: what may be chosen; no width: hidden."""
-
-    header: str
-    width: int
-    style: Style = Style.TEXT
-    choices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet: title and introduction above the header, then rows of one cell a column.
-
-    hint, refusal: what is said beside a cell with choices, and when something else is written there.
-    """
-
-    name: str
-    title: str
-    introduction: str
-    columns: Sequence[Column]
-    rows: Sequence[Sequence[Cell]]
-    hint: str = ""
-    refusal: str = ""
-
-
-HEADER_ROW: Final = 3
 
 
 def workbook(sheets: Sequence[Sheet], page: str) -> bytes:
@@ -92,7 +17,7 @@ def workbook(sheets: Sequence[Sheet], page: str) -> bytes:
 
     page: what stands at the foot of each page, in Excel's codes (&P: its number, &N: of all).
     """
-    parts = {f"xl/worksheets/sheet{n}.xml": _sheet(sheet, page, shown=n == 1) for n, sheet in enumerate(sheets, 1)}
+    parts = {f"xl/worksheets/sheet{n}.xml": worksheet(sheet, page, shown=n == 1) for n, sheet in enumerate(sheets, 1)}
     parts |= {
         "[Content_Types].xml": _content_types(len(sheets)),
         "_rels/.rels": _relationships({"rId1": ("officeDocument", "xl/workbook.xml")}),
@@ -106,132 +31,13 @@ def workbook(sheets: Sequence[Sheet], page: str) -> bytes:
     return write({name: text.encode() for name, text in parts.items()} | {"xl/styles.xml": styles})
 
 
-def _sheet(sheet: Sheet, page: str, shown: bool) -> str:
-    last = HEADER_ROW + len(sheet.rows)
-    view = f'<sheetView workbookViewId="0" showGridLines="0"{_SHOWN if shown else ""}>'
-    return "".join(
-        (
-            _HEAD,
-            f'<worksheet xmlns="{_NAMESPACE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-            f'<sheetViews>{view}<pane ySplit="{HEADER_ROW}" ',
-            f'topLeftCell="A{HEADER_ROW + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
-            '<sheetFormatPr defaultRowHeight="15"/>',
-            _columns(sheet),
-            f"<sheetData>{_top(sheet)}{''.join(_rows(sheet))}</sheetData>",
-            f'<autoFilter ref="{_area(sheet, HEADER_ROW, last)}"/>',
-            f'<mergeCells count="2"><mergeCell ref="{_area(sheet, 1, 1)}"/><mergeCell ref="{_area(sheet, 2, 2)}"/>',
-            f"</mergeCells>{_choices(sheet, last)}",
-            '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
-            '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-            f"<headerFooter><oddFooter>{_clean(page)}</oddFooter></headerFooter></worksheet>",
-        )
-    )
-
-
-def _columns(sheet: Sheet) -> str:
-    told = (
-        f'<col min="{n}" max="{n}" width="{column.width or 9}" customWidth="1"{"" if column.width else _HIDDEN}/>'
-        for n, column in enumerate(sheet.columns, 1)
-    )
-    return f"<cols>{''.join(told)}</cols>"
-
-
-def _top(sheet: Sheet) -> str:
-    header = "".join(_cell(n, HEADER_ROW, c.header, Style.HEADER) for n, c in enumerate(sheet.columns))
-    width = sum(column.width for column in sheet.columns)
-    return (
-        f'<row r="1"{_height(2)}>{_cell(0, 1, sheet.title, Style.TITLE)}</row>'
-        f'<row r="2"{_height(_lines(sheet.introduction, width) + 1)}>'
-        f"{_cell(0, 2, sheet.introduction, Style.INTRODUCTION)}</row>"
-        f'<row r="{HEADER_ROW}"{_height(2)}>{header}</row>'
-    )
-
-
-def _rows(sheet: Sheet) -> list[str]:
-    return [
-        f'<row r="{number}"{_height(_tallest(row, sheet.columns))}>'
-        + "".join(_cell(n, number, cell, sheet.columns[n].style) for n, cell in enumerate(row))
-        + "</row>"
-        for number, row in enumerate(sheet.rows, HEADER_ROW + 1)
-    ]
-
-
-def _tallest(row: Sequence[Cell], columns: Sequence[Column]) -> int:
-    return max(_lines(_plain(cell), _room(column)) for cell, column in zip(row, columns, strict=True))
-
-
-def _room(column: Column) -> int:
-    """Characters of a line; quiet ones are smaller."""
-    return column.width + (_SMALLER if column.style == Style.QUIET and column.width else 0)
-
-
-def _plain(cell: Cell) -> str:
-    return cell if isinstance(cell, str) else "".join(run.text for run in cell)
-
-
-def _lines(text: str, width: int) -> int:
-    """How many lines a text takes in a column: words are not cut, so that each line stays some characters short."""
-    room = max(width - _SLACK, 1)
-    return sum(max(-(-len(line) // room), 1) for line in text.split("\n")) if width else 1
-
-
-def _height(lines: int) -> str:
-    """Programs differ in whether they find the height of a row with broken lines themselves, so it is given."""
-    return f' ht="{min(lines * _LINE + 2, _TALLEST):g}" customHeight="1"'
-
-
-def _cell(column: int, row: int, cell: Cell, style: Style) -> str:
-    where = f'r="{_letter(column)}{row}" s="{int(style)}"'
-    if not cell:
-        return f"<c {where}/>"
-    told = _text(cell[:MOST_CHARACTERS]) if isinstance(cell, str) else "".join(map(_run, cell))
-    return f'<c {where} t="inlineStr"><is>{told}</is></c>'
-
-
-def _run(run: Run) -> str:
-    return f"<r>{_MARKED if run.marked else ''}{_text(run.text)}</r>"
-
-
-def _text(text: str) -> str:
-    return f'<t xml:space="preserve">{_clean(text)}</t>'
-
-
-def _clean(text: str) -> str:
-    return escape(_ESCAPED.sub("_x005F_", _NOT_XML.sub("", text)))
-
-
-def _choices(sheet: Sheet, last: int) -> str:
-    told = [
-        f'<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" '
-        f"error={_attribute(sheet.refusal)} prompt={_attribute(sheet.hint)} "
-        f'sqref="{_letter(n)}{HEADER_ROW + 1}:{_letter(n)}{last}"><formula1>"{escape(",".join(column.choices))}"'
-        "</formula1></dataValidation>"
-        for n, column in enumerate(sheet.columns)
-        if column.choices and last > HEADER_ROW
-    ]
-    return f'<dataValidations count="{len(told)}">{"".join(told)}</dataValidations>' if told else ""
-
-
-def _attribute(text: str) -> str:
-    return '"' + escape(text, {'"': "&quot;", "\n": "&#10;"}) + '"'
-
-
-def _area(sheet: Sheet, first: int, last: int) -> str:
-    return f"A{first}:{_letter(len(sheet.columns) - 1)}{last}"
-
-
-def _letter(column: int) -> str:
-    """The letters of a column, counted from 0; there are fewer than 26."""
-    return chr(ord("A") + column)
-
-
 def _book(sheets: Sequence[Sheet]) -> str:
     listed = "".join(
-        f'<sheet name={_attribute(sheet.name)} sheetId="{n}" r:id="rId{n}"/>' for n, sheet in enumerate(sheets, 1)
+        f'<sheet name={attribute(sheet.name)} sheetId="{n}" r:id="rId{n}"/>' for n, sheet in enumerate(sheets, 1)
     )
     names = "".join(_names(sheet, n) for n, sheet in enumerate(sheets))
     return (
-        f'{_HEAD}<workbook xmlns="{_NAMESPACE}" xmlns:r="{_RELATIONS}"><bookViews><workbookView/></bookViews>'
+        f'{HEAD}<workbook xmlns="{NAMESPACE}" xmlns:r="{_RELATIONS}"><bookViews><workbookView/></bookViews>'
         f"<sheets>{listed}</sheets><definedNames>{names}</definedNames></workbook>"
     )
 
@@ -240,7 +46,7 @@ def _names(sheet: Sheet, place: int) -> str:
     """The names by which programs know the filtered area and the rows repeated on each page."""
     quoted = escape("'" + sheet.name.replace("'", "''") + "'")
     last = HEADER_ROW + len(sheet.rows)
-    area = f"$A${HEADER_ROW}:${_letter(len(sheet.columns) - 1)}${last}"
+    area = f"$A${HEADER_ROW}:${letter(len(sheet.columns) - 1)}${last}"
     return (
         f'<definedName name="_xlnm._FilterDatabase" localSheetId="{place}" hidden="1">{quoted}!{area}</definedName>'
         f'<definedName name="_xlnm.Print_Titles" localSheetId="{place}">{quoted}!${HEADER_ROW}:${HEADER_ROW}'
@@ -255,7 +61,7 @@ def _content_types(sheets: int) -> str:
         for n in range(1, sheets + 1)
     )
     return (
-        f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
@@ -269,4 +75,4 @@ def _relationships(told: Mapping[str, tuple[str, str]]) -> str:
         for name, (kind, target) in told.items()
     )
     space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'{_HEAD}<Relationships xmlns="{space}">{listed}</Relationships>'
+    return f'{HEAD}<Relationships xmlns="{space}">{listed}</Relationships>'

@@ -1,0 +1,56 @@
+"""What a workbook consists of: sheets, columns, cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Style(IntEnum):
+    """The cell formats, in the order in which styles.xml has them."""
+
+    PLAIN = 0
+    TITLE = 1
+    INTRODUCTION = 2
+    HEADER = 3
+    TEXT = 4
+    CENTRED = 5
+    INPUT = 6
+    QUIET = 7
+    KEY = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a cell; marked ones stand out."""
+
+    text: str
+    marked: bool = False
+
+
+Cell = str | tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its header, its width in characters, its format; choices: what may be chosen; no width: hidden."""
+
+    header: str
+    width: int
+    style: Style = Style.TEXT
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: title and introduction above the header, then rows of one cell a column.
+
+    hint, refusal: what is said beside a cell with choices, and when something else is written there.
+    """
+
+    name: str
+    title: str
+    introduction: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+    hint: str = ""
+    refusal: str = ""
