@@ -81,22 +81,23 @@ class _Plan:
     def __init__(self, targets: Targets) -> None:
         self.targets = targets
         self.kinds = Kinds(targets)
+        self._weights: dict[frozenset[str], float] = {}
         self._unique = math.log(1 + max(len(targets.all), 1))
 
     def proposals(self, kind: Kind) -> Iterator[Proposal]:
         """The best of what each item of a kind may wait for."""
-        known: dict[Kind, _Pair] = {}
+        known: dict[Kind, _Pair | None] = {}
         for target in self.kinds.members[kind]:
             yield from _chosen(list(self._likely(target, kind, known)), self.targets)
 
-    def _likely(self, target: Target, kind: Kind, known: dict[Kind, "_Pair"]) -> Iterator[Proposal]:
+    def _likely(self, target: Target, kind: Kind, known: dict[Kind, "_Pair | None"]) -> Iterator[Proposal]:
         """What an item may wait for, each with how sure that is. known: of this kind and others, added to."""
         seen = {target.item_id}
         for other, sure, items in self.kinds.before(kind, target):
-            pair = known.get(other)
+            if other not in known:
+                known[other] = self._pair(other, kind, sure)
+            pair = known[other]
             if pair is None:
-                pair = known[other] = self._pair(other, kind, sure)
-            if pair.odds + _HELP < _LEAST:
                 continue
             for one in items:
                 if one.item_id not in seen:
@@ -106,25 +107,26 @@ class _Plan:
                         ends, stages = (one.item_id, target.item_id), (other.stage, kind.stage)
                         yield Proposal(*ends, likely, stages, tuple(sorted(pair.shared)), _late(one, target))
 
-    def _pair(self, one: Kind, other: Kind, sure: float) -> "_Pair":
+    def _pair(self, one: Kind, other: Kind, sure: float) -> "_Pair | None":
+        """What holds between two kinds; None if no item of the one is likely enough to wait for one of the other."""
         common = one.object & other.object
-        shared = self.targets.weights.of(common)
+        shared = self._weight(common)
         shares = shared / one.weight, shared / other.weight
         same = not one.things.isdisjoint(other.things)
         ruled, whole = not one.ruled.isdisjoint(other.acts), shares[0] == 1
         named = same and (ruled or (whole and sure >= EVEN)) and other.regional and not one.regional
-        told = (
-            ("", 1.0),
-            ("mean", sum(shares) / 2),
-            ("most", max(shares)),
-            ("shared", min(shared / self._unique / FULL, 1.0)),
-            ("thing", same),
-            ("ruled", ruled),
-            ("whole", whole),
-            ("named", named),
-        )
-        odds = math.log(sure / (1 - sure)) + sum(CONFIDENCE[name] * value for name, value in told)
-        return _Pair(odds, common, named)
+        odds = math.log(sure / (1 - sure)) + CONFIDENCE[""] + CONFIDENCE["mean"] * sum(shares) / 2
+        odds += CONFIDENCE["most"] * max(shares) + CONFIDENCE["shared"] * min(shared / self._unique / FULL, 1.0)
+        for name, holds in (("thing", same), ("ruled", ruled), ("whole", whole), ("named", named)):
+            if holds:
+                odds += CONFIDENCE[name]
+        return _Pair(odds, common, named) if odds + _HELP >= _LEAST else None
+
+    def _weight(self, common: frozenset[str]) -> float:
+        found = self._weights.get(common)
+        if found is None:
+            found = self._weights[common] = self.targets.weights.of(common)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
