@@ -8,6 +8,7 @@ _NUMBER = re.compile(r"\s*\(?\d{1,2}(?:(?:\.\d{1,2})+[.)]?|\))\s+(?=\S)")
 _DENIED = "|".join(row["phrase"].replace(" ", r"\s+") for row in rows("denied_dates"))
 _CLAUSE = "|".join(row["phrase"].replace(" ", r"\s+") for row in rows("denied_dates") if row["where"] != "bracket")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_MARKS = frozenset("([,;–-")  # without one of them no date is denied
 _BRACKET = re.compile(rf"\s*[(\[]\s*(?:{_DENIED})(?!\w)[^()\[\]]*[)\]]", re.IGNORECASE)
 _IN_FRONT = re.compile(rf"\s*(?:{_CLAUSE})(?!\w)[^,;]*[,;]\s*", re.IGNORECASE)
 _BEHIND = re.compile(rf"\s*[,;–-]\s*(?:{_CLAUSE})(?!\w)[^,;]*$", re.IGNORECASE)
@@ -15,6 +16,8 @@ _BEHIND = re.compile(rf"\s*[,;–-]\s*(?:{_CLAUSE})(?!\w)[^,;]*$", re.IGNORECASE
 
 def without_denied(words: str) -> str:
     """The cell without dates that no longer hold: "June (was May)", "instead of May, June"."""
+    if _MARKS.isdisjoint(words):
+        return words
     seen = words
     for pattern in (_BRACKET, _IN_FRONT, _BEHIND):
         shorter = pattern.sub("", seen, count=1).strip() if pattern is not _IN_FRONT else _from(pattern, seen)

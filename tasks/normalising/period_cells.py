@@ -34,8 +34,9 @@ def read_cell(text: str, plan: Setting) -> Period | None:
     if serial is not None:
         return Period(serial, serial, Sense.WHOLE, text, Grain.DAY)
     words = without_denied(words)
-    bare = unnumbered(words)
-    found = _stated(words, plan) or (_stated(bare, plan) if bare else None)
+    found = _stated(words, plan)
+    if found is None and (bare := unnumbered(words)):
+        found = _stated(bare, plan)
     return None if found is None else Period(found.start, found.end, found.sense, text, found.grain)
 
 
@@ -69,7 +70,9 @@ def _vague() -> dict[str, tuple[str, ...]]:
 def _only_vague(words: str) -> bool:
     """Vague words, with others behind them that bind nothing to a date: "menyesuaikan jadwal UNBK"."""
     folded = _folded(words)
-    known = _vague().get(folded.partition(" ")[0], ())
+    known = _vague().get(folded.partition(" ")[0])
+    if known is None:
+        return False
     if folded in known:
         return True
     begins = any(folded.startswith(f"{phrase} ") for phrase in known if len(phrase) > 3)

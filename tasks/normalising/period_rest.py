@@ -116,5 +116,7 @@ def led(toks: Tokens, expression: Expression, found: Bounds | None) -> Bounds | 
 
 def common_year(expressions: Sequence[Expression]) -> int:
     """The one year that is written in a cell; it holds for all periods of the cell. 0 if none or several are."""
+    if len(expressions) == 1 == len(expressions[0].pieces):
+        return expressions[0].pieces[0].stretch.year
     years = {piece.stretch.year for e in expressions for piece in e.pieces if piece.stretch.year}
     return years.pop() if len(years) == 1 else 0

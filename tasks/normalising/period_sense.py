@@ -70,9 +70,11 @@ def _stated(pieces: Sequence[Piece], stretches: Sequence[Stretch], budget: Budge
 
 
 def _combined(stated: Sequence[_Stated], whole: bool) -> Bounds | None:
-    starts = [day for s in stated if (day := _start(s)) is not None]
-    ends = [day for s in stated if (day := _end(s)) is not None]
-    start, end = min(starts, default=None), max(ends, default=None)
+    if len(stated) == 1:
+        start, end = _start(stated[0]), _end(stated[0])
+    else:
+        start = min([day for s in stated if (day := _start(s)) is not None], default=None)
+        end = max([day for s in stated if (day := _end(s)) is not None], default=None)
     if start is not None and end is not None and end < start:
         return None
     return Bounds(start, end, _sense(stated, start, end, whole), _coarsest([s.grain for s in stated]))

@@ -23,9 +23,12 @@ def read_words(words: str, plan: Setting) -> Reading:
     That holds for years which stand free; which ones follow each other stays as it is. What the plan dates (an event,
     "tahun depan") needs the years themselves.
     """
-    years = sorted(set(found := _FREE.findall(words)))
-    first = int(years[0]) if years else 0
-    if not years or int(years[-1]) >= min(first + _RANGE, _STAND_IN) or len(found) != len(_LONG.findall(words)):
+    found = _FREE.findall(words)
+    if not found:
+        return reading(words, plan)
+    years = found if len(found) == 1 else sorted(set(found))
+    first = int(years[0])
+    if int(years[-1]) >= min(first + _RANGE, _STAND_IN) or len(found) != len(_LONG.findall(words)):
         return reading(words, plan)
     by, stand_ins = first - _STAND_IN, words
     for year in reversed(years):
@@ -34,12 +37,12 @@ def read_words(words: str, plan: Setting) -> Reading:
     if template.dated:
         return reading(words, plan)
     return Reading(
-        template.toks, template.cell, tuple(_moved(e, by) for e in template.expressions), template.sound, False
+        template.toks, template.cell, tuple([_moved(e, by) for e in template.expressions]), template.sound, False
     )
 
 
 def _moved(e: Expression, by: int) -> Expression:
-    return Expression(e.start, e.end, tuple(_moved_piece(p, by) for p in e.pieces), e.whole, e.open, e.introduced)
+    return Expression(e.start, e.end, tuple([_moved_piece(p, by) for p in e.pieces]), e.whole, e.open, e.introduced)
 
 
 def _moved_piece(piece: Piece, by: int) -> Piece:

@@ -9,6 +9,8 @@ def filled(sequence: tuple[Stretch, ...], default_year: int) -> tuple[Stretch, .
     What stands left takes from the right ("8 s.d. 11 Februari", "Nov – Jan 2018": the year before); what stands
     right takes from the left ("Maret 2017 – Mei", "TW I – III"). None if a number stays without a unit.
     """
+    if len(sequence) == 1 and sequence[0].year:
+        return None if sequence[0].unit == "bare" else sequence
     items = list(sequence)
     for i in range(len(items) - 2, -1, -1):
         items[i] = _from_right(items[i], items[i + 1])
@@ -16,7 +18,7 @@ def filled(sequence: tuple[Stretch, ...], default_year: int) -> tuple[Stretch, .
         items[0] = items[0]._replace(year=default_year)
     for i in range(1, len(items)):
         items[i] = _from_left(items[i], items[i - 1])
-    return None if any(s.unit == "bare" for s in items) else tuple(items)
+    return None if "bare" in [s.unit for s in items] else tuple(items)
 
 
 def _from_right(left: Stretch, right: Stretch) -> Stretch:
