@@ -14,6 +14,7 @@ import pandas as pd
 from flows.watch import Advance, Watch
 from flows.work import Work, Write
 from tasks.extraction.extract import Extraction
+from tasks.linking.checks.waivers import waived
 from tasks.linking.link import Linked
 from tasks.memory.decisions.resolve import resolve
 from tasks.memory.decisions.review import review
@@ -82,10 +83,12 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
         scheduled = stages.schedule(merged.items, linked.links, as_of, normal.meeting.currency, merged.records)
     early = name_items((*inputs.problems, *extracted.problems, *normal.problems), merged.records)
     late = place_items(scheduled.problems, merged.records)
+    waivers = inputs.side_tables.get("waivers", ())
+    found = tuple(waived((*linked.problems, *late), waivers, scheduled.items, as_of))
     return Plan(
         normal.meeting, as_of, merged.records, scheduled.items, scheduled.links, merged.conflicts,
         extracted.accounting, extracted.sources,
-        in_order((*early, *work.answers.problems, *decided.problems, *merged.problems, *linked.problems, *late)),
+        in_order((*early, *work.answers.problems, *decided.problems, *merged.problems, *found)),
         doubts,
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from tasks.linking.checks.findings import findings
 from tasks.linking.claims import CERTAIN, Claim
 from tasks.linking.cycles import rings, told
 from tasks.linking.fingerprints import fingerprinted
@@ -13,6 +14,7 @@ from tasks.linking.inferred import ACCEPTED, Proposal, inferred
 from tasks.linking.lags import longest
 from tasks.linking.related import RELATED, related
 from tasks.linking.resolver import Resolver, Row
+from tasks.merging.checks import place_items
 from tasks.model.meeting import Group
 from tasks.model.problem import Code, Problem, problem
 from tasks.model.tables import LINKS, frame
@@ -41,7 +43,9 @@ def link(items: pd.DataFrame, records: pd.DataFrame, groups: Sequence[Group]) ->
     proposed = fitting(inferred(resolver.targets), best)
     pointed = related(resolver.rows, resolver.printed, best)
     rows = [*_stated(best), *_offered(proposed), *_pointing(pointed)]
-    return Linked(fingerprinted(frame(LINKS, rows), items), (*dict.fromkeys(problems), *_cycles(best, resolver.rows)))
+    links = fingerprinted(frame(LINKS, rows), items)
+    checked = place_items(tuple(findings(items, records, links)), records)
+    return Linked(links, (*dict.fromkeys(problems), *_cycles(best, resolver.rows), *checked))
 
 
 def _best(found: Sequence[Claim]) -> dict[tuple[str, str], Claim]:

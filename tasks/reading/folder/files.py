@@ -8,7 +8,7 @@ from typing import Final
 from unicodedata import normalize
 
 DOCUMENTS: Final = "documents"
-SIDE_TABLES: Final = ("institutions", "regions", "calendar", "vocabulary")
+SIDE_TABLES: Final = ("institutions", "regions", "calendar", "vocabulary", "waivers")
 SIDE_SUFFIXES: Final = (".csv", ".xlsx")
 _OWN: Final = frozenset(
     {
