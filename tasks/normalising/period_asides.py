@@ -10,7 +10,7 @@ _CLAUSE = "|".join(row["phrase"].replace(" ", r"\s+") for row in rows("denied_da
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _MARKS = frozenset("([,;–-")  # without one of them no date is denied
 _BRACKET = re.compile(rf"\s*[(\[]\s*(?:{_DENIED})(?!\w)[^()\[\]]*[)\]]", re.IGNORECASE)
-_IN_FRONT = re.compile(rf"\s*(?:{_CLAUSE})(?!\w)[^,;]*[,;]\s*", re.IGNORECASE)
+_IN_FRONT = re.compile(rf"\s*(?:\w+:(?!.*:)\s*)?(?:{_CLAUSE})(?!\w)[^,;]*[,;]\s*", re.IGNORECASE)
 _BEHIND = re.compile(rf"\s*[,;–-]\s*(?:{_CLAUSE})(?!\w)[^,;]*$", re.IGNORECASE)
 
 
