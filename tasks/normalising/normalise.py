@@ -7,7 +7,7 @@ import pandas as pd
 
 from tasks.model.meeting import Inputs, Meeting
 from tasks.model.problem import Code, Problem, problem
-from tasks.model.tables import RECORDS
+from tasks.model.tables import RECORDS, checked
 from tasks.model.values import joined, parts
 from tasks.normalising.date_orders import orders
 from tasks.normalising.defined import Defined
@@ -105,7 +105,7 @@ def _records(
         name: pd.Series(made[name], dtype="str") if name in made else raw[name].reset_index(drop=True)
         for name in RECORDS.columns
     }
-    return RECORDS.validate(pd.DataFrame(columns))
+    return checked(RECORDS, pd.DataFrame(columns))
 
 
 def _problems(

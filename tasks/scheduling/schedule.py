@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from tasks.model.problem import Code, Problem
-from tasks.model.tables import ITEMS, LINKS
+from tasks.model.tables import ITEMS, LINKS, checked
 from tasks.scheduling.chains import Chain, Sides, chains, followers, sides
 from tasks.scheduling.disputed import Others, disputed, others, overlooked
 from tasks.scheduling.disputed import told as undecided
@@ -50,7 +50,7 @@ def schedule(
         as_of, currency, Words(net.ids, items["action"].tolist()), {} if records is None else others(net, records)
     )
     told_of = (*_told(net, bounds, late, case, links), *_supposed(net, items, verdicts, case))
-    return Scheduled(ITEMS.validate(_filled(items, net, found)), told_of, LINKS.validate(verdicts))
+    return Scheduled(checked(ITEMS, _filled(items, net, found)), told_of, checked(LINKS, verdicts))
 
 
 @dataclass(frozen=True, slots=True)
