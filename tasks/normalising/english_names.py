@@ -10,6 +10,7 @@ from tasks.model.values import Institution, Level, Region
 from tasks.normalising.institution_places import Place
 from tasks.normalising.reference import rows
 from tasks.normalising.region_context import PARTICLES
+from tasks.normalising.region_shorts import Kind, own_kind
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.state_names import level_in_state
 from tasks.normalising.words import Word, key
@@ -24,7 +25,6 @@ _PLACES = {
     "town": (Level.DISTRICT, ""), "village": (Level.DISTRICT, ""),
 }  # fmt: skip
 """Words for a place of a level, and how the place is called by its own name ("Nandi County")."""
-_KINDS = frozenset({"province", "region", "state", "district", "county", "regency", "city", "municipality"})
 _TOWNS = frozenset({"town", "village"})
 _ARTICLES = frozenset({"of", "in", "the"})
 _PART = frozenset({"of", "for"})
@@ -104,11 +104,20 @@ def place_of_kind(said: Sequence[Word], i: int) -> Place | None:
     for end in range(i + 1, min(i + _LONGEST, len(said) - 1) + 1):
         if not _is_name(said, end - 1):
             return None
-        if said[end].text in _KINDS and said[end].capital:
+        kind = own_kind(said, end)
+        if kind is not None:
             if is_numbered(said, end) or begins_with_office(said, i, end):
                 return None
-            return _place([*said[i:end], said[end]], end + 1, _PLACES[said[end].text][0])
+            return _of_kind(said, i, end, kind)
     return None
+
+
+def _of_kind(said: Sequence[Word], i: int, end: int, found: tuple[Kind, int]) -> Place:
+    kind, behind = found
+    of_kind = kind.full or " ".join(_as_name(word, False) for word in said[end:behind])
+    loud = said[end].upper and kind.form != "short"
+    named = _place(said[i:end], behind, kind.level, kind.shown, loud)
+    return named._replace(written=_place(said[i:end], behind, kind.level, of_kind, loud).written)
 
 
 def is_numbered(said: Sequence[Word], i: int) -> bool:
@@ -197,8 +206,9 @@ def _is_name(said: Sequence[Word], i: int) -> bool:
     return said[i].capital and not said[i].is_mark and not kind and said[i].text != "sub"
 
 
-def _place(name: Sequence[Word], end: int, level: Level, kind: str = "") -> Place:
-    shouted = len(name) > 1 and all(w.upper for w in name)
+def _place(name: Sequence[Word], end: int, level: Level, kind: str = "", loud: bool = False) -> Place:
+    """loud: the kind behind the name is in capitals, too."""
+    shouted = (loud or len(name) > 1) and all(w.upper for w in name)
     short = [w.upper and (len(w.text) < 4 or not shouted) for w in name]
     said = [_as_name(word, kept) for word, kept in zip(name, short, strict=True)]
     full = " ".join([*said, kind]).strip()

@@ -27,7 +27,8 @@ def governments(said: Sequence[Word], i: int, gazetteer: Gazetteer) -> list[Name
     foreign = place_of_kind(said, i)
     if foreign is None or (foreign.end < len(said) and said[foreign.end].capital):
         return []
-    return [Named(Institution(foreign.written, foreign.level, foreign.written), foreign.end)]
+    region = foreign.region.name if foreign.region is not None else ""
+    return [Named(Institution(foreign.written, foreign.level, region), foreign.end)]
 
 
 def _foreign_government(region: Region, end: int) -> Named:

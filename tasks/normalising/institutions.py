@@ -5,6 +5,8 @@ from functools import lru_cache, partial
 from types import MappingProxyType
 
 from tasks.model.values import Institution, Level
+from tasks.normalising.country_entries import country_entries, host_entries
+from tasks.normalising.country_offices import Beside, located
 from tasks.normalising.directory_rows import Entry, Near, entries, is_valid, own_entries, shipped
 from tasks.normalising.english_names import by_ending_of
 from tasks.normalising.field_offices import field_offices
@@ -91,9 +93,11 @@ class Directory:
         own = [e for row in extra_rows if row.get("canonical", "").strip() for e in own_entries(row, gazetteer)]
         offices = own_offices(own, gazetteer)
         known_in = year or gazetteer.year
-        current: list[Entry] = []
+        current: list[Entry] = list(country_entries(gazetteer))
         other: list[Entry] = []
         for row in rows("institutions"):
+            if gazetteer.country and row["level"] != Level.OTHER:
+                continue
             institution = shipped(row, language, gazetteer)
             if not is_valid(row, known_in):
                 other.extend(entries(row, institution, abroad, past=True))
@@ -103,9 +107,8 @@ class Directory:
             if row["office"]:
                 offices.setdefault((row["office"], institution.region), institution)
         houses = Houses([*current, *other], host)
-        return cls(
-            gazetteer, [*own, *housed([*current, *other], houses)], offices, houses, told, language == "en", known_in
-        )
+        spelt = [*own, *housed([*current, *other], houses), *(host_entries(host, gazetteer) if abroad else ())]
+        return cls(gazetteer, spelt, offices, houses, told, language == "en", known_in)
 
     def find(self, text: str) -> list[InstitutionMatch]:
         """Institutions in running text, in order; the role is what the words before say ("didukung X")."""
@@ -168,7 +171,7 @@ class Directory:
             entry = None
         if not cell and not said[i].capital and not (entry and entry[0].own):
             return []
-        schemed = self._schemed(text, said, i, cell)
+        schemed = self._beside_region(text, said, i, cell) or self._schemed(text, said, i, cell)
         if entry is not None and (not schemed or entry[1] >= schemed[0].end):
             end = entry[1] + (1 if entry[1] < len(said) and said[entry[1]].text == "ri" else 0)
             institution, end = self.units.listed(entry[0], said, i, end)
@@ -179,6 +182,16 @@ class Directory:
         told = governments(said, i, self._gazetteer)
         told = told or [with_province(said, n, self._gazetteer) for n in read_open_place_first(said, text, i)]
         return told or abbreviated_office(said, text, i, self._gazetteer)
+
+    def _beside_region(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
+        """The office of a region of the plan's own country, if that is another than Indonesia."""
+        if not self._gazetteer.country:
+            return []
+        entry_at, read = partial(self._phrases.at, said), partial(self._read_at, text, said, cell)
+        return Beside(said, text, self._gazetteer, entry_at, read, cell).at(i)
+
+    def _read_at(self, text: str, said: Sequence[Word], cell: bool, i: int) -> list[Named]:
+        return self.at(text, said, i, cell)
 
     def _schemed(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         found = read_pattern(text, said, i, self._gazetteer, cell, _Known(self, text, said))
@@ -193,7 +206,7 @@ class Directory:
         """With the place behind a comma."""
         if named.end == len(said) or said[named.end].text != ",":
             return named
-        return with_province(said, behind_comma(said, text, i, named), self._gazetteer)
+        return with_province(said, behind_comma(said, text, i, named, self._gazetteer), self._gazetteer)
 
     def begins(self, said: Sequence[Word], i: int) -> bool:
         """Whether a known name or the head of a scheme begins at this word."""
@@ -220,7 +233,7 @@ class Directory:
         written = text[owner.start : owner.end]
         institution = owner.institution or self._near.institution(written) or self._ending(written)
         known = institution is not None
-        named = institution or Institution(" ".join(written.split()), Level.OTHER)
+        named = located(institution or Institution(" ".join(written.split()), Level.OTHER), self._gazetteer)
         return InstitutionMatch(named, owner.start, owner.end, written, owner.role, known, owner.office)
 
     def _ending(self, written: str) -> Institution | None:
@@ -228,7 +241,9 @@ class Directory:
 
     def _match(self, text: str, said: Sequence[Word], i: int, named: Named, role: Role) -> InstitutionMatch:
         start, end = said[i].start, said[named.end - 1].end
-        return InstitutionMatch(named.institution, start, end, text[start:end], role, office=named.office)
+        return InstitutionMatch(
+            located(named.institution, self._gazetteer), start, end, text[start:end], role, office=named.office
+        )
 
 
 def _allowed(entry: Entry, first: Word, cell: bool) -> bool:

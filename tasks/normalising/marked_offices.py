@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from tasks.model.values import Institution, Level
 from tasks.normalising.english_names import place_of_kind
 from tasks.normalising.institution_heads import Named
-from tasks.normalising.institution_places import place_at
+from tasks.normalising.institution_places import Place, place_at
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.words import Word
 
@@ -35,21 +35,33 @@ def _is_abbreviation(word: Word) -> bool:
     return short or (word.capital and len(word.text) > 5 and word.text.startswith(("dis", "din")))
 
 
-def behind_comma(said: Sequence[Word], text: str, i: int, named: Named) -> Named:
+def behind_comma(said: Sequence[Word], text: str, i: int, named: Named, gazetteer: Gazetteer) -> Named:
     """A department with its county behind a comma ("Department of Fisheries, Kisumu County") is that county's.
 
     A list of departments and governments goes on behind the place; there none is taken for the other's.
     """
     start = named.end + 1
-    if named.institution.level is not Level.CENTRAL or start >= len(said) or said[named.end].text != ",":
+    if not _is_open(named.institution) or start >= len(said) or said[named.end].text != ",":
         return named
-    place = place_of_kind(said, start) if said[i].text in _DEPARTMENTS - {"ministry"} else None
+    place = _place_behind(said, start, gazetteer) if said[i].text in _DEPARTMENTS - {"ministry"} else None
     closing = place is not None and (place.end == len(said) or said[place.end].text in {";", "\n", ")", "("})
     if place is None or place.region is None or not closing:
         return named
     office = text[said[i].start : said[named.end - 1].end]
     full = " ".join(f"{place.region.name} {office}".split())
     return Named(Institution(full, place.level, place.region.name), place.end)
+
+
+def _is_open(institution: Institution) -> bool:
+    """Whether a place behind may still say whose an office is."""
+    return institution.level is Level.CENTRAL or (institution.level is Level.PROVINCE and not institution.region)
+
+
+def _place_behind(said: Sequence[Word], i: int, gazetteer: Gazetteer) -> Place | None:
+    known = gazetteer.at(said, i) if gazetteer.country else None
+    if known is not None:
+        return Place(known[1], known[0].level, known[0], known[0].name)
+    return place_of_kind(said, i)
 
 
 def department_of_place(said: Sequence[Word], text: str, i: int, read: Callable[[int], list[Named]]) -> list[Named]:

@@ -2,9 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import NamedTuple
 
+from tasks.model.values import Level
 from tasks.normalising.reference import rows
 from tasks.normalising.words import Phrases, Word
+
+
+class Kind(NamedTuple):
+    """A row of place_kinds.csv: the level of such a place, and what stands behind its name as the region's.
+
+    full: the kind in full; form: "short" for one in capitals ("DM"), "known" for one that makes no place of a name.
+    """
+
+    level: Level
+    shown: str
+    full: str
+    form: str
+
 
 _SURE = 3  # letters of a short form that is read in running text without another region beside it
 _JOINTS = frozenset({"and", "dan", ",", "/", "&", "or"})
@@ -16,8 +31,25 @@ def kind_end(said: Sequence[Word], end: int) -> int:
     found = _kinds().at(said, end) if end < len(said) and said[end].capital else None
     if found is None:
         return end
-    in_capitals = not found[0] or all(word.upper for word in said[end : found[1]])
-    return found[1] if in_capitals or not found[0] else end
+    in_capitals = found[0].form != "short" or all(word.upper for word in said[end : found[1]])
+    return found[1] if in_capitals else end
+
+
+def own_kind(said: Sequence[Word], i: int) -> tuple[Kind, int] | None:
+    """The kind that stands at a word and makes a place of the name before it, and the index behind: "Musina LM"."""
+    found = _kinds().at(said, i) if said[i].capital else None
+    if found is None or found[0].form == "known" or (found[0].form == "short" and not said[i].upper):
+        return None
+    return found
+
+
+def kind_in_full(said: Sequence[Word], text: str, i: int, end: int) -> str:
+    """A place as it is written, the short form of its kind in full: "Vhembe District Municipality" for "Vhembe DM"."""
+    for start in range(i + 1, end):
+        found = _fuller().at(said, start)
+        if found is not None and found[1] == end and said[start].capital:
+            return " ".join([*text[said[i].start : said[start - 1].end].split(), found[0]])
+    return " ".join(text[said[i].start : said[end - 1].end].split())
 
 
 def is_doubtful(said: Sequence[Word], i: int, end: int, is_region: Callable[[int], bool]) -> bool:
@@ -35,6 +67,13 @@ def is_doubtful(said: Sequence[Word], i: int, end: int, is_region: Callable[[int
 
 
 @cache
-def _kinds() -> Phrases[str]:
-    """The words for kinds of places, each with "short" if it is one in capitals ("DM")."""
-    return Phrases((row["phrase"], row["class"]) for row in rows("place_kinds"))
+def _kinds() -> Phrases[Kind]:
+    return Phrases(
+        (row["phrase"], Kind(Level(row["level"]), row["shown"], row["full"], row["class"]))
+        for row in rows("place_kinds")
+    )
+
+
+@cache
+def _fuller() -> Phrases[str]:
+    return Phrases((row["phrase"], row["full"]) for row in rows("place_kinds") if row["full"])

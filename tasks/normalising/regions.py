@@ -92,7 +92,7 @@ class Gazetteer:
         """The shipped list as it stood in this year; rows of a plan's own regions.csv are added.
 
         language "en" shows provinces by their English names. learnt: regions that the plan's own words tell. country:
-        the plan's own by its two letters; another than Indonesia has its own subdivisions, and Indonesia's count no more.
+        the plan's own by its two letters; if it is not Indonesia, its own subdivisions count and not Indonesia's.
         """
         own = [
             (own_region(row), parts(row.get("variants", ""))) for row in extra_rows if row.get("canonical", "").strip()
@@ -132,7 +132,7 @@ class Gazetteer:
             [*own, *(s.region for s in listed), *learnt.values()],
             [*told, *spelt, *learnt.items()],
             ordinary=[name for s in listed for name in s.ordinary],
-            capitals=[*learnt, *(name for s in listed for name in s.written)],
+            capitals=[*learnt, *(name for s in listed for name in s.written if name[0].isupper())],
             shorts=[name for s in listed for name in s.shorts],
             country=country,
         )

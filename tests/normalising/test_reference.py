@@ -16,7 +16,7 @@ TABLES = [
     "calendar", "funds", "institution_patterns", "institutions", "money_words", "months", "number_words", "owner_words",
     "medium_words", "period_words", "programme_words", "region_aliases", "tags", "target_words", "theme_words",
     "institution_times", "name_endings", "name_short_forms", "no_fund_words", "place_words", "vague_words",
-    "world_words",
+    "world_words", "region_kinds", "place_kinds", "country_institutions",
 ]  # fmt: skip
 
 
