@@ -132,12 +132,12 @@ def _commas(text: str) -> Iterator[re.Match[str]]:
 
 def _signals(sentence: str) -> list[_Signal]:
     """The signals in a sentence, of those that begin with one word the longest; none begins within another."""
-    table, patterns = _table(), _patterns()
+    table, beginning = _table(), _beginning()
     found: list[_Signal] = []
     end = 0
     for word in _WORD.finditer(sentence):
-        pattern = patterns.get(word.group().casefold())
-        if pattern and word.start() >= end and (match := pattern.match(sentence, word.start())):
+        first = word.group().casefold()
+        if first in beginning and word.start() >= end and (match := _pattern(first).match(sentence, word.start())):
             end = match.end()
             found.append(_Signal(*table[" ".join(match.group().casefold().split())], match.start(), end))
     return found
@@ -153,12 +153,19 @@ def _table() -> dict[str, tuple[str, str, str]]:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    """What the signals look like that begin with a word, by that word: tried where it stands, they cost little."""
-    by_first: dict[str, list[str]] = defaultdict(list)
+def _beginning() -> dict[str, list[str]]:
+    """The signals by their first word, the longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
     for signal in sorted(_table(), key=lambda signal: (-len(signal), signal)):
-        by_first[_WORD.findall(signal)[0]].append(re.escape(signal).replace(r"\ ", r"\s+"))
-    return {word: re.compile(rf"(?:{'|'.join(found)})(?!\w)", re.I) for word, found in by_first.items()}
+        found[_WORD.findall(signal)[0]].append(signal)
+    return found
+
+
+@cache
+def _pattern(first: str) -> re.Pattern[str]:
+    """What the signals look like that begin with a word: tried only where it stands, they cost little."""
+    signals = (re.escape(signal).replace(r"\ ", r"\s+") for signal in _beginning()[first])
+    return re.compile(rf"(?:{'|'.join(signals)})(?!\w)", re.I)
 
 
 @cache
