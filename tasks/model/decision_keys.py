@@ -9,8 +9,8 @@ from tasks.model.decisions import Side
 PAIR, SYNONYM = "renja:pair", "renja:synonym"
 """What heads the column of such cells: rows on two texts, rows on two words."""
 
-LONGEST = 12_000
-"""Characters of a text that are kept: two of them, escaped, fill no more than a cell takes (32,767)."""
+LONGEST, LONGEST_OTHER = 6_000, 500
+"""Characters of an action and of any other cell that are kept: both sides fit into what a cell takes (32,767)."""
 
 
 def pair_key(a: Side, b: Side) -> str:
@@ -49,8 +49,8 @@ def _loaded(key: str) -> dict[str, Any]:
 
 
 def _shortened(side: Side) -> dict[str, Any]:
-    told = {name: value for name, value in asdict(side).items() if value}
-    return told | {"action": side.action[:LONGEST]}
+    told = {name: value[:LONGEST_OTHER] for name, value in asdict(side).items() if value and name != "prints"}
+    return told | {"action": side.action[:LONGEST], "prints": list(side.prints)}
 
 
 def _side(told: Any) -> Side:

@@ -100,7 +100,7 @@ def _contradictions(held: Mapping[Pair, Answer]) -> tuple[set[Pair], list[Proble
     problems = []
     for apart, answer in sorted(held.items()):
         while answer.ruling != Ruling.SAME and apart[0] != apart[1] and _connected(graph, apart):
-            way = nx.shortest_path(graph, *apart)
+            way = nx.shortest_path(graph, answer.a.prints[0], answer.b.prints[0])
             steps = [_pair(a, b) for a, b in pairwise(way)]
             graph.remove_edges_from(steps)
             broken |= set(steps)

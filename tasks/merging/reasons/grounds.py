@@ -6,7 +6,7 @@ from typing import Final
 
 from tasks.merging.acts import root
 from tasks.merging.matching.evidence import Evidence
-from tasks.merging.words import words
+from tasks.merging.words import aligned, plain
 from tasks.model.decisions import Grounds
 
 AGREE: Final = {
@@ -31,7 +31,7 @@ DIFFER: Final = {("period", "some"): "period", ("budget", "differs"): "budget"}
 """What it is called that a field differs without forbidding anything."""
 
 _OBJECT: Final = "object"
-_EDGES: Final = re.compile(r"^\W+|\W+$")
+_WORD: Final = re.compile(r"[^\W_]+")
 _ORDER: Final = ("object", "owner", "owner_shared", "period", "period_much", "quantity", "budget", "budget_near", "act")
 """What people look at first."""
 
@@ -52,10 +52,13 @@ def grounds(found: Evidence, action: str) -> Grounds:
 
 
 def _distinct(action: str, common: Collection[str]) -> Iterator[str]:
-    """The words of an action that stand for these roots, without the marks around them, each root once."""
+    """The words of an action that stand for these roots, each root once."""
+    tokens, written = plain(action), _WORD.findall(action)
+    shown = written if len(written) == len(tokens) else tokens
+    told = aligned(tokens)
+    ends = [*(place for _, place in told[1:]), len(tokens)]
     left = set(common)
-    for word in action.split():
-        roots = left.intersection(map(root, words(word)))
-        left -= roots
-        if roots:
-            yield _EDGES.sub("", word)
+    for (word, place), end in zip(told, ends, strict=True):
+        if root(word) in left:
+            left.discard(root(word))
+            yield " ".join(shown[place:end])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tasks.model.decision_keys import PAIR, SYNONYM, pair_key, synonym_key
+from tasks.model.decision_keys import LONGEST, PAIR, SYNONYM, pair_key, synonym_key
 from tasks.model.decisions import Answer, Doubt, Review, Ruling, Side, Standing, Synonym
 from tasks.model.values import parts
 from tasks.rendering.catalogue import Catalogue
@@ -129,8 +129,12 @@ def _answers(speak: Catalogue) -> tuple[Column, ...]:
 
 
 def _pair(a: Side, b: Side, speak: Catalogue) -> Iterator[Cell]:
-    one, other = marked(a.action, b.action)
+    one, other = marked(_shown(a.action), _shown(b.action))
     yield from (one, _about(a, speak), other, _about(b, speak))
+
+
+def _shown(action: str) -> str:
+    return action if len(action) <= LONGEST else action[:LONGEST] + "…"
 
 
 def _about(side: Side, speak: Catalogue) -> str:

@@ -48,7 +48,7 @@ def worksheet(sheet: Sheet, page: str, shown: bool) -> str:
             f"</mergeCells>{_choices(sheet, last)}",
             '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
             '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-            f"<headerFooter><oddFooter>{_clean(page)}</oddFooter></headerFooter></worksheet>",
+            f"<headerFooter><oddFooter>&amp;C{_clean(page)}</oddFooter></headerFooter></worksheet>",
         )
     )
 

@@ -1,0 +1,98 @@
+"""The workbook of decisions: what stands in it, that it is a sound workbook, and that hostile text does no harm."""
+
+import io
+import re
+import zipfile
+
+import openpyxl
+import pytest
+from lxml import etree
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tasks.model.decision_keys import pair_of
+from tasks.model.decisions import Answer, Doubt, Grounds, Remark, Review, Ruling, Side, Standing, Synonym
+from tasks.rendering.catalogue import LANGUAGES, load
+from tasks.rendering.decisions.sheets import decisions_file, decisions_name
+
+A = Side(
+    "Menyusun modul literasi digital", "Pustekkom; LPMP", "Kota Ambon", "2017-03-01", "2017-03-31", "Maret 2017",
+    group="K1", file="kel 1/Matriks.docx", locator="table 1, row 2", prints=("a",),
+)  # fmt: skip
+B = Side("Penyusunan modul literasi", file="RTL.xlsx", locator="sheet 'R', row 7", prints=("b",))
+DOUBT = Doubt(A, B, Grounds(("modul", "literasi"), ("object", "act"), (), ("owner_silent",)), 0.873, 3)
+ANSWER = Answer(A, B, Ruling.SAME, "ya", Remark("Ani", "2017-02-20", "cek"), Standing.HOLDS)
+REVIEW = Review((DOUBT, DOUBT), (ANSWER,), (Synonym("sabak", "tapak", True, "setuju", examples=("x = y",)),))
+
+
+def sheets(review: Review = REVIEW, language: str = "id") -> list[Worksheet]:
+    book = openpyxl.load_workbook(io.BytesIO(decisions_file(review, load(language))), rich_text=True)
+    return [sheet for sheet in book.worksheets if isinstance(sheet, Worksheet)]
+
+
+def row(sheet: Worksheet, number: int) -> list[str]:
+    return [str(cell.value or "") for cell in sheet[number]]
+
+
+def test_a_question_shows_both_texts_offices_times_places_and_the_reason() -> None:
+    number, first, about, second, other, why, chance, hangs, *answer, key = row(sheets()[0], 4)
+    assert (number, first, second, chance, hangs) == ("1", A.action, B.action, "87%", "3")
+    assert about == "Pustekkom, LPMP\nKota Ambon\nMaret 2017\n[kel 1/Matriks.docx, tabel 1, baris 2]"
+    assert other == "(pelaksana tidak disebut)\nbelum ditetapkan\n[RTL.xlsx, lembar 'R', baris 7]"
+    assert why == "objek sama “modul literasi”, tindakan sama; hanya satu menyebut pelaksana"
+    assert answer == ["", "", ""]
+    assert pair_of(key) == (A, B)
+
+
+def test_words_that_differ_are_marked() -> None:
+    first, second = (sheets()[0].cell(4, column).value for column in (2, 4))
+    assert isinstance(first, CellRichText)
+    assert isinstance(second, CellRichText)
+    assert [[run.text for run in cell if isinstance(run, TextBlock) and run.font.b] for cell in (first, second)] == [
+        ["Menyusun", " digital"],
+        ["Penyusunan"],
+    ]
+
+
+def test_decisions_and_words_stand_on_sheets_of_their_own() -> None:
+    _, decided, glossary = sheets()
+    assert row(decided, 4)[4:9] == ["sama", "Ani", "cek", "2017-02-20", "berlaku"]
+    assert row(glossary, 4)[:4] == ["sabak", "tapak", "x = y", "setuju"]
+    assert [sheet.title for sheet in sheets(Review())] == ["Pertanyaan", "Sudah diputuskan"]
+
+
+def test_answers_are_chosen_from_a_list_and_the_header_stays_in_sight() -> None:
+    sheet = sheets()[0]
+    (choice,) = sheet.data_validations.dataValidation
+    assert (str(choice.sqref), choice.formula1, choice.allow_blank) == ("I4:I5", '"sama,beda,keluarga"', True)
+    assert sheet.freeze_panes == "A4"
+    assert sheet.auto_filter.ref == "A3:L5"
+    assert sheet.column_dimensions["L"].hidden
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", False)
+    assert sheet.print_title_rows == "$3:$3"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_parts_are_well_formed_and_the_same_review_gives_the_same_bytes(language: str) -> None:
+    data = decisions_file(REVIEW, load(language))
+    assert decisions_file(REVIEW, load(language)) == data
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        roots = {name: etree.fromstring(parts.read(name)) for name in parts.namelist()}
+    order = [etree.QName(child).localname for child in roots["xl/worksheets/sheet1.xml"]]
+    assert order == [
+        "sheetPr", "sheetViews", "sheetFormatPr", "cols", "sheetData", "autoFilter", "mergeCells", "dataValidations",
+        "pageMargins", "pageSetup", "headerFooter",
+    ]  # fmt: skip
+    assert decisions_name(load(language)) in {"keputusan.xlsx", "decisions.xlsx"}
+
+
+@pytest.mark.parametrize("text", ["=1+1", "<b>&\"'", "a\x00\x0bb\ud800", "_x0041_", "kata " * 8000, "", "  a  b  "])
+def test_no_text_is_a_formula_or_breaks_the_file(text: str) -> None:
+    nasty = Side(text, owners=text, file=text, locator="row 2", prints=("a",))
+    review = Review((Doubt(nasty, B, Grounds((text,), ("object",)), 0.5, 2, text, Remark(text, text, text)),))
+    sheet = sheets(review)[0]
+    assert {cell.data_type for line in sheet.iter_rows(min_row=4) for cell in line} <= {"s", "n"}
+    assert all(
+        len(re.sub("_x005F", "", str(cell.value or ""))) <= 32_767 for line in sheet.iter_rows() for cell in line
+    )
+    pair_of(str(sheet.cell(4, 12).value))
