@@ -7,6 +7,7 @@ import pandas as pd
 
 from tasks.linking.checks.findings import findings
 from tasks.linking.claims import CERTAIN, Claim
+from tasks.linking.competent import Competent
 from tasks.linking.cycles import rings, told
 from tasks.linking.fingerprints import fingerprinted
 from tasks.linking.graph import fitting
@@ -39,13 +40,14 @@ def link(items: pd.DataFrame, records: pd.DataFrame, groups: Sequence[Group]) ->
     resolver = Resolver(items, records, groups)
     found = [thing for place in range(len(resolver.rows)) for thing in resolver.of_record(place)]
     best = _best([thing for thing in found if isinstance(thing, Claim)])
-    problems = [thing for thing in found if isinstance(thing, Problem)]
+    lost = [thing for thing in found if isinstance(thing, Problem)]
+    problems = Competent(resolver.rows, resolver.targets).named(dict.fromkeys(lost))
     proposed = fitting(inferred(resolver.targets), best)
     pointed = related(resolver.rows, resolver.printed, best)
     rows = [*_stated(best), *_offered(proposed), *_pointing(pointed)]
     links = fingerprinted(frame(LINKS, rows), items)
     checked = place_items(tuple(findings(items, records, links)), records)
-    return Linked(links, (*dict.fromkeys(problems), *_cycles(best, resolver.rows), *checked))
+    return Linked(links, (*problems, *_cycles(best, resolver.rows), *checked))
 
 
 def _best(found: Sequence[Claim]) -> dict[tuple[str, str], Claim]:

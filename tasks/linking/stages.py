@@ -17,6 +17,12 @@ _FIRST = ("regulation", "agreement", "guideline", "curriculum", "system", "plan"
 _MAKING = frozenset({"draft", "issue", "revise", "plan", "agree", "complete", "release", "publish"})
 """Acts whose stage is that of what they make, besides those of acts that make goods."""
 
+_SENDING = frozenset({"submit", "forward"})
+_CONTENTS = frozenset(
+    {"data", "laporan", "hasil", "daftar", "usulan", "dokumen", "surat", "kebutuhan", "report", "list"}
+)
+"""What is sent to be known; anything else is sent to be used."""
+
 
 @cache
 def table() -> dict[tuple[str, str, str], float]:
@@ -40,6 +46,8 @@ def stage(target: Target) -> str:
         made = {_told("product", kind) for kind in target.products}
         if found := next((name for name in _FIRST if name in made), ""):
             return found
+    if act in _SENDING and not _CONTENTS & set(target.entry.about.object) and not target.products:
+        return "distribution"
     return _told("act", act) if act else "use"
 
 
