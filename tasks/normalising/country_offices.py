@@ -10,6 +10,7 @@ from tasks.model.values import Institution, Level, Region
 from tasks.normalising.directory_rows import Entry
 from tasks.normalising.english_names import is_short_form
 from tasks.normalising.field_offices import FIRST_WORDS
+from tasks.normalising.institution_definitions import NO_SITES
 from tasks.normalising.institution_heads import Named, patterns
 from tasks.normalising.owner_roles import is_role_word
 from tasks.normalising.region_shorts import kind_in_full
@@ -25,6 +26,7 @@ _LINKS = frozenset({"and", "dan", "with", "or", "to", "for", "in"})
 _DEPARTMENTS = ("National Department of ", "Department of ", "Federal Ministry of ", "Ministry of ")
 _HEADS = frozenset({"department", "dept", "directorate", "ministry", "division", "bureau", "office"})
 _BRANCHES = frozenset({"chapter", "branch", "office"})
+_LONGEST_PLACE = 2  # words
 _LONGEST = 8  # letters of a short form with small ones
 _KINDS_FIRST = frozenset({"region", "regions", "district", "districts", "province", "zone"})
 """Kinds that a number follows: such an office keeps its number ("OCD Region V")."""
@@ -51,7 +53,7 @@ class Beside:
             return []
         placed = self._region(i)
         if placed is None:
-            return self._before_region(i) or (self._unit(i) if self.cell else [])
+            return self._before_region(i) or (self._unit(i) or self._beside_open_place(i) if self.cell else [])
         known = self._known_behind(i, placed) or self._department(i, placed)
         return known or (self._unheard(i, placed) if self.cell else [])
 
@@ -155,6 +157,41 @@ class Beside:
         named = whole[0].institution if start > end else Institution(self._written(i, behind), Level.CENTRAL)
         return [Named(named, behind)]
 
+    def _beside_open_place(self, i: int) -> list[Named]:
+        """A known short form beside a place that no list has: "DIET Ranchi", "Talasea DDA", "IMD Guwahati"."""
+        entry = self.entry_at(i)
+        if entry is not None:
+            end = self._open_end(entry[1])
+            known = entry[0].institution
+            if end == entry[1] or known.region or not self._is_short(i, entry[1]) or not self._closed(end):
+                return []
+            if known.level is Level.CENTRAL:
+                return [Named(Institution(self._written(i, end), Level.CENTRAL_UNIT), end)]
+            return [self._of_open_place(i, entry[1], end, end)] if known.level is Level.DISTRICT else []
+        end = self._open_end(i)
+        entry = self.entry_at(end) if i < end < len(self.said) else None
+        if entry is None or entry[0].institution.region or entry[0].institution.level is not Level.DISTRICT:
+            return []
+        short = self._is_short(end, entry[1]) and self._closed(entry[1])
+        return [self._of_open_place(i, i, end, entry[1])] if short else []
+
+    def _of_open_place(self, i: int, start: int, stop: int, end: int) -> Named:
+        """The office written from `i` to `end`, of the place written from `start` to `stop`."""
+        place = self._written(start, stop)
+        return Named(Institution(self._written(i, end), Level.DISTRICT, f"{place} District"), end)
+
+    def _open_end(self, i: int) -> int:
+        """The index behind one or two words that may be a place's name, the word itself if none begins."""
+        end = i
+        while end < min(i + _LONGEST_PLACE, len(self.said)) and self._may_be_place(end):
+            end += 1
+        return end
+
+    def _may_be_place(self, i: int) -> bool:
+        word = self.said[i]
+        named = word.capital and not word.is_mark and not word.upper and word.text not in NO_SITES
+        return named and self.entry_at(i) is None and patterns().at(self.said, i) is None
+
     def _is_short(self, i: int, end: int) -> bool:
         return end > i and is_written_short(self.text[self.said[end - 1].start : self.said[end - 1].end])
 
@@ -193,11 +230,24 @@ def _named_after(region: Region, known: Institution) -> str:
 
 
 def located(institution: Institution, gazetteer: Gazetteer) -> Institution:
-    """With its region by the name under which the country's table has it: "Limpopo" for "Limpopo Province"."""
-    if not gazetteer.country or not institution.region or gazetteer.by_name(institution.region) is not None:
+    """With its region by the name under which the country's table has it: "Limpopo" for "Limpopo Province".
+
+    One that nobody knows is of the region whose name it begins or ends with.
+    """
+    if not gazetteer.country:
+        return institution
+    if not institution.region and institution.level is Level.OTHER:
+        return _by_name(institution, gazetteer)
+    if not institution.region or gazetteer.by_name(institution.region) is not None:
         return institution
     said = words(institution.region)
     known = gazetteer.at(said, 0)
     if known is None or known[1] != len(said):
         return institution
     return Institution(institution.name, institution.level, known[0].name)
+
+
+def _by_name(institution: Institution, gazetteer: Gazetteer) -> Institution:
+    found = gazetteer.find(institution.name)
+    at_edge = len(found) == 1 and (found[0].start == 0 or found[0].end == len(institution.name))
+    return Institution(institution.name, institution.level, found[0].region.name) if at_edge else institution

@@ -12,7 +12,8 @@ Read = Callable[[str, Sequence[Word], int, bool], list[Named]]
 Ending = Callable[[str], Institution | None]
 Begins = Callable[[Sequence[Word], int], bool]
 _LONGEST_SITE = 2  # words
-_SAME = frozenset({"hq", "headquarters", "management", "secretariat", "team", "staff", "board", "office", "unit"})
+NO_SITES = frozenset({"hq", "headquarters", "management", "secretariat", "team", "staff", "board", "office", "unit"})
+"""Words behind a short name that tell no place where a unit of it sits."""
 
 
 class Explained:
@@ -69,7 +70,7 @@ class Explained:
         while end < len(said) and said[end].capital and not said[end].is_mark and not self._known(said, end):
             end += 1
         other = end < len(said) and not said[end].is_mark and not is_role_word(said, end)
-        told = is_role_word(said, start) or any(word.text in _SAME or word.upper for word in said[start:end])
+        told = is_role_word(said, start) or any(word.text in NO_SITES or word.upper for word in said[start:end])
         if not 0 < end - start <= _LONGEST_SITE or other or told or of.level is not Level.CENTRAL or len(named) > 1:
             return named
         written = " ".join(text[said[i].start : said[end - 1].end].split())

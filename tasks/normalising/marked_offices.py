@@ -11,6 +11,7 @@ from tasks.normalising.words import Word
 
 _MARKERS = frozenset({"provinsi", "kabupaten", "kota"})
 _DEPARTMENTS = frozenset({"department", "dept", "directorate", "office", "ministry", "division", "bureau"})
+_STATES = frozenset({"state", "provinsi", "province", "region"})
 _LONGEST = 12  # letters of an abbreviation
 
 
@@ -43,7 +44,9 @@ def behind_comma(said: Sequence[Word], text: str, i: int, named: Named, gazettee
     start = named.end + 1
     if not _is_open(named.institution) or start >= len(said) or said[named.end].text != ",":
         return named
-    place = _place_behind(said, start, gazetteer) if said[i].text in _DEPARTMENTS - {"ministry"} else None
+    place = _place_behind(said, start, gazetteer)
+    if place is not None and not _may_be_of(said, i, named.institution, place):
+        place = None
     closing = place is not None and (place.end == len(said) or said[place.end].text in {";", "\n", ")", "("})
     if place is None or place.region is None or not closing:
         return named
@@ -54,7 +57,17 @@ def behind_comma(said: Sequence[Word], text: str, i: int, named: Named, gazettee
 
 def _is_open(institution: Institution) -> bool:
     """Whether a place behind may still say whose an office is."""
-    return institution.level is Level.CENTRAL or (institution.level is Level.PROVINCE and not institution.region)
+    governed = institution.level in {Level.PROVINCE, Level.DISTRICT}
+    return institution.level is Level.CENTRAL or (governed and not institution.region)
+
+
+def _may_be_of(said: Sequence[Word], i: int, institution: Institution, place: Place) -> bool:
+    """Whether an office may be a place's: one of that level, a department, a ministry where the place says its kind."""
+    if institution.level is not Level.CENTRAL:
+        return institution.level is place.level
+    if said[i].text != "ministry":
+        return said[i].text in _DEPARTMENTS
+    return place.level is Level.PROVINCE and said[place.end - 1].text in _STATES
 
 
 def _place_behind(said: Sequence[Word], i: int, gazetteer: Gazetteer) -> Place | None:

@@ -19,7 +19,7 @@ _FAR_BEFORE = frozenset({
 })  # fmt: skip
 """Before further names: "Universitas Negeri Malang", "Bandara Sultan Hasanuddin Makassar"."""
 _BEHIND = frozenset({
-    "language", "university", "sea", "strait", "straits", "river", "lake", "bay", "gulf", "airport",
+    "language", "university", "sea", "strait", "straits", "river", "lake", "bay", "gulf", "airport", "basin",
 })  # fmt: skip
 PARTICLES = frozenset({"del", "de", "do", "dos", "du", "da", "das", "la", "las", "los", "el", "al", "van"})
 """Small words within the name of a place."""

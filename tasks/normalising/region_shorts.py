@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from tasks.model.values import Level
+from tasks.model.values import Level, Region
 from tasks.normalising.reference import rows
 from tasks.normalising.words import Phrases, Word
 
@@ -26,13 +26,15 @@ _JOINTS = frozenset({"and", "dan", ",", "/", "&", "or"})
 _PROVINCES = frozenset({"provinsi", "provincial", "province", "provinces", "state", "states"})
 
 
-def kind_end(said: Sequence[Word], end: int) -> int:
-    """The index behind the kind of a place that stands behind its name: "Limpopo Province", "Vhembe DM"."""
+def of_kind(said: Sequence[Word], end: int, regions: Sequence[Region]) -> tuple[tuple[Region, ...], int]:
+    """Those regions that are of the kind that stands behind their name, if one does, and the index behind it.
+
+    "Limpopo Province" and "Vhembe DM" are; "Lusaka City" is not the province of that name.
+    """
     found = _kinds().at(said, end) if end < len(said) and said[end].capital else None
-    if found is None:
-        return end
-    in_capitals = found[0].form != "short" or all(word.upper for word in said[end : found[1]])
-    return found[1] if in_capitals else end
+    if found is None or (found[0].form == "short" and not all(word.upper for word in said[end : found[1]])):
+        return tuple(regions), end
+    return tuple(region for region in regions if region.level is found[0].level), found[1]
 
 
 def own_kind(said: Sequence[Word], i: int) -> tuple[Kind, int] | None:

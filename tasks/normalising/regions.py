@@ -9,7 +9,7 @@ from tasks.model.values import Level, Region, parts
 from tasks.normalising.reference import rows
 from tasks.normalising.region_context import is_part_of_name, names_something_else, stands_alone
 from tasks.normalising.region_rows import abroad, official, own_region, shown_names
-from tasks.normalising.region_shorts import is_doubtful, kind_end
+from tasks.normalising.region_shorts import is_doubtful, of_kind
 from tasks.normalising.words import Word, key, words
 from tasks.normalising.world_regions import subdivisions
 
@@ -226,16 +226,16 @@ class Gazetteer:
         region = self._marked.get((marker or behind, name)) if marker or behind else None
         if region is not None:
             return (region,), end + (1 if behind else 0)
-        regions = () if marker else self._unmarked(name, said[base], place)
-        return (regions, kind_end(said, end) if self.country else end) if regions else None
+        bearers = () if marker else self._unmarked(name, said[base], place)
+        regions, end = of_kind(said, end, bearers) if self.country else (bearers, end)
+        return (_highest(regions), end) if regions else None
 
     def _unmarked(self, name: str, first: Word, place: bool) -> tuple[Region, ...]:
         found = tuple(self._bare.get(name, {}).values())
         small = (name in self._capitals and not first.capital) or (name in self._shorts and not first.upper)
         if not found or small or (name in self._ordinary and not (place and first.capital)):
             return ()
-        provinces = tuple(r for r in found if r.level is Level.PROVINCE)
-        return provinces[:1] or found
+        return found
 
     def _index(self, written: str, region: Region) -> None:
         said = words(written)
@@ -249,6 +249,11 @@ class Gazetteer:
         if name.startswith("kepulauan") and region.level is Level.DISTRICT:
             self._marked.setdefault((marker, name.removeprefix("kepulauan")), region)
             self._bare.setdefault(name.removeprefix("kepulauan"), {}).setdefault(region.code, region)
+
+
+def _highest(regions: tuple[Region, ...]) -> tuple[Region, ...]:
+    """The province alone where a district bears the same name."""
+    return tuple(r for r in regions if r.level is Level.PROVINCE)[:1] or regions
 
 
 def _marker_of(region: Region) -> str:
