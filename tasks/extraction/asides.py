@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tasks.extraction.action_words import first_verb, is_verb, starts_doing, starts_with_verb
+from tasks.extraction.courtesies import is_about_itself, is_courtesy, is_signature, lists_people
 from tasks.extraction.draft import Reason
 from tasks.extraction.header_words import is_month
 from tasks.extraction.phrases import equals, holds, pattern, starts
@@ -56,6 +57,8 @@ def aside(block: Text, line: Line, region: Region, begun: bool) -> Aside | None:
 
 def _speech(text: str, line: Line, region: Region) -> Aside | None:
     """Questions, history, what was refused; a line that ends in a colon is the title of such things instead."""
+    if is_courtesy(text) and not line.label:
+        return Aside("remark", "no-request")
     if text.endswith(":"):
         return None
     if _LEGEND.match(line.raw):
@@ -69,6 +72,7 @@ def _speech(text: str, line: Line, region: Region) -> Aside | None:
         (starts("recital", text), "remark", "no-request"),
         (_titles_meeting(text), "remark", "head"),
         (_told(text), "remark", "no-request"),
+        (is_about_itself(text) or is_signature(text) or lists_people(text), "remark", "head"),
         (starts("example", text) and bool(line.label), "example", "example"),
     )
     return next((Aside(fate, why) for is_it, fate, why in tests if is_it), None)

@@ -16,6 +16,11 @@ _DASH = re.compile(r"\s+[–—-]\s+")
 _JOINED = re.compile(r"\s+(?:and|dan|&)\s+|\s*/\s*")
 _FUNDER = re.compile(r"[A-Z][\w&-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w&-]*){0,4}")
 _WORD = re.compile(r"\s+[a-z]")
+_LED_IN = re.compile(
+    r"(?:in|at|on|for|of|from|per|via|incl|including|e\.?g|i\.?e|see|status|di|ke|untuk|bagi|dari|pada|termasuk|seperti|mis|lihat)\b",
+    re.IGNORECASE,
+)
+_TOLD = frozenset({"period", "money", "fund", "depends", "supporter"})
 _NAME = 9  # words of a name at most
 
 
@@ -26,6 +31,8 @@ def bracketed(text: str, recognise: Recognisers) -> tuple[str, list[Piece]]:
     def taken(found: "re.Match[str]") -> str:
         parts = said_in(found[1], recognise)
         kinds = _kinds(parts, recognise)
+        if not _tells(kinds) and (who := _who_first(found, recognise)):
+            parts, kinds = who
         if _pays(found, recognise):
             kinds = ["fund"]
         if not parts or not _tells(kinds) or set(kinds) == {"depends"} or _explains(found, kinds, recognise):
@@ -34,6 +41,29 @@ def bracketed(text: str, recognise: Recognisers) -> tuple[str, list[Piece]]:
         return " "
 
     return tidy(BRACKET.sub(taken, text)).replace(" ,", ","), said
+
+
+def _who_first(found: "re.Match[str]", recognise: Recognisers) -> tuple[list[str], list[str]] | None:
+    """A bracket that closes a point, whose semicolons part who acts from when, or from how much: "(metros; by May)".
+
+    Its order tells so, be the names known or not.
+    """
+    who, *rest = (part.strip() for part in found[1].split(";"))
+    kinds = [classify(part, recognise) for part in rest]
+    closing = not found.string[found.end() :].strip(" .")
+    if not closing or not {"period", "money"} & set(kinds) or not set(kinds) <= _TOLD or not _may_act(who):
+        return None
+    return [who, *rest], ["owner", *kinds]
+
+
+def _may_act(words: str) -> bool:
+    """Whether words may name who acts: a name, or a kind of people, without a number, a verb, or a preposition."""
+    said = words.split()
+    if not said or len(said) > _NAME or any(c.isdigit() for c in words) or _LED_IN.match(words) is not None:
+        return False
+    if len(said) == 1:
+        return words[0].isupper() or words.endswith("s") or starts("people", words)
+    return first_verb(words) < 0 and (words[0].isupper() or starts("people", words))
 
 
 def references(text: str, recognise: Recognisers) -> list[str]:
@@ -66,7 +96,7 @@ def _kinds(parts: Sequence[str], recognise: Recognisers) -> list[str]:
     """What the parts of a bracket are about. A name that no directory knows is an owner where a time or sum follows."""
     kinds = _funders([classify(p, recognise) for p in parts], parts)
     if kinds[:1] == ["other"] and _is_name(parts[0], recognise):
-        told = len(kinds) > 1 and set(kinds[1:]) <= {"period", "money", "fund", "depends", "supporter"}
+        told = len(kinds) > 1 and set(kinds[1:]) <= _TOLD
         if told or (len(kinds) == 1 and recognise.with_place(parts[0])):
             kinds[0] = "owner"
     return kinds

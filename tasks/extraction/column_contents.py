@@ -46,7 +46,7 @@ def issues(columns: list[Column], samples: Samples) -> list[Column]:
     So does one under an unknown header left of the action.
     """
     if any(c.field == "obstacle" for c in columns):
-        return columns
+        return _themes(columns)
     out = list(columns)
     action = min((c.index for c in columns if c.field == "action"), default=0)
     for n, column in enumerate(columns):
@@ -57,6 +57,14 @@ def issues(columns: list[Column], samples: Samples) -> list[Column]:
                 out[n] = replace(column, field="obstacle")
                 return out
     return out
+
+
+def _themes(columns: list[Column]) -> list[Column]:
+    """Beside a column of what hinders ("Challenge"), one headed "Issue" left of it holds themes."""
+    named = {c.index for c in columns if c.field == "obstacle" and c.path and equals("issue", c.path[-1])}
+    others = [c.index for c in columns if c.field == "obstacle" and c.index not in named]
+    themes = {index for index in named if others and index < min(others)}
+    return [replace(c, field="programme") if c.index in themes else c for c in columns]
 
 
 def targets(columns: list[Column], samples: Samples, recognise: Recognisers) -> list[Column]:

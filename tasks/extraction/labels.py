@@ -74,7 +74,12 @@ def sender(found: Labelled, recognise: Recognisers) -> str:
 
 
 def told_apart(found: Labelled, recognise: Recognisers) -> list[Labelled]:
-    """A labelled value without what it says of other fields, and that: "Lead: the Council, by June" has a time."""
+    """A labelled value without what it says of other fields, and that: "Lead: the Council, by June" has a time.
+
+    A target that is a time says by when.
+    """
+    if found.word.field == "target" and not found.value.isdigit() and recognise.is_period(found.value):
+        return [replace(found, word=Word("end" if recognise.is_point(found.value) else "time", found.word.rank))]
     cut = _CUTS.get(found.word.field)
     if cut is None:
         return [found]

@@ -12,6 +12,12 @@ _JOINT = re.compile(
 )
 _WITH = re.compile(r"\b(?:dengan|dgn|dg|with)\b", re.IGNORECASE)
 _SHORT_WITH = re.compile(r"(?<!\w)w/\s*(?!o\b)", re.IGNORECASE)
+_ASSISTS = re.compile(
+    r"(?:with\s+)?(?P<who>(?!(?:to|will|shall|must|should|can|akan|agar|siap|ikut|turut)\b)\S.*?)\s+(?:(?:(?:to|will|shall|must|should|can)\s+)?(?:assist|support|help|provide\s+support)"
+    r"|(?:assists|supports|helps|assisting|supporting|helping|in\s+support|in\s+a\s+supporting\s+role)"
+    r"|(?:(?:akan|agar|siap|ikut|turut)\s+)*(?:membantu|mendukung|mendampingi)|sebagai\s+pendukung)",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(r"\b(?:dan|and)\b|[;&+]|,\s", re.IGNORECASE)
 
 
@@ -46,7 +52,16 @@ def owners_and_supporters(text: str) -> tuple[str, str]:
     return joined([_bare(part) for part in _JOINT.split(rest)]), joined(supporters)
 
 
+def assisting(text: str) -> str:
+    """Who is said to help, by a verb behind the name: "BPS to assist", "with WHO supporting", "BPS akan membantu"."""
+    found = _ASSISTS.fullmatch(text.strip(" ."))
+    return _bare(found["who"]) if found is not None else ""
+
+
 def _helper(text: str) -> str | None:
+    assists = assisting(text)
+    if assists and assists[:1].isupper():
+        return assists
     found = pattern("support", "joint").match(text.strip())
     return _bare(text.strip()[found.end() :]) if found else None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tasks.extraction.doers import closes_with, done_by
-from tasks.extraction.owners import owners_and_supporters
+from tasks.extraction.owners import assisting, owners_and_supporters
 from tasks.extraction.phrases import after, alternatives, equals, pattern, phrases, starts
 from tasks.extraction.piece_marks import marks
 from tasks.extraction.recognise import Recognisers
@@ -97,6 +97,12 @@ def classify(words: str, recognise: Recognisers) -> str:
     return led or next((kind for kind, is_it in _TESTS if is_it(words, recognise)), "other")
 
 
+def _assists(words: str, recognise: Recognisers) -> bool:
+    """Whether somebody is said to help: "BPS to assist"."""
+    who = assisting(words)
+    return bool(who) and (recognise.only_institutions(who) or recognise.short_name(who))
+
+
 def _is_condition(words: str, recognise: Recognisers) -> bool:
     return starts("depends", words) or starts("depends weak", words)
 
@@ -128,7 +134,7 @@ def _is_owner(words: str, recognise: Recognisers) -> bool:
 
 _TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
     ("depends", _is_condition),
-    ("supporter", lambda words, _: starts("support", words)),
+    ("supporter", lambda words, recognise: starts("support", words) or _assists(words, recognise)),
     ("money", lambda words, recognise: bool(recognise.money(words))),
     ("fund", lambda words, recognise: recognise.only_fund(words)),
     ("owner", _is_owner),

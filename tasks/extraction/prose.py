@@ -12,7 +12,7 @@ from tasks.extraction.label_lines import add, label_step
 from tasks.extraction.labels import inline_labels
 from tasks.extraction.minutes import decisions, requests
 from tasks.extraction.parents import of_parent, over_parts, parent_of, place_before
-from tasks.extraction.phrases import holds, starts
+from tasks.extraction.phrases import equals, holds, starts
 from tasks.extraction.sections import Section, depth, is_title, leads_in
 from tasks.extraction.setting import addressee
 from tasks.extraction.subjects import asked
@@ -35,7 +35,8 @@ def step(walk: Walk, block: Text, following: Text | None = None) -> None:
     if _asks(walk, block, line):
         walk.begun = True
         return
-    title = not isinstance(block, ListItem) and is_title(block, line)
+    signs_off = isinstance(block, Paragraph) and equals("end", line.text.rstrip(" ,."))
+    title = not isinstance(block, ListItem) and not signs_off and is_title(block, line)
     found = None if title and walk.begun else aside(block, line, walk.section.region, walk.begun)
     if found is not None:
         if found.fate != "empty":

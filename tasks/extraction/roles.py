@@ -18,7 +18,8 @@ from tasks.extraction.ticks import boxes
 _MARK = re.compile(r"\W|[vVxX]")
 _TIMES = frozenset({"time", "start", "end"})
 _STAMP = re.compile(
-    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?[T ]\s?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s?(?:[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?",
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?[T ]\s?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?"
+    r"\s?(?:[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
 """A day with an hour, as programs write when a form was filled in."""
@@ -101,7 +102,8 @@ def _done(column: Column, samples: Samples) -> Column:
     texts = samples(column.index)
     if boxes(texts):
         return replace(column, field="done mark")
-    named = bool(column.path) and equals("done", column.path[-1].rstrip("? "))
+    title = column.path[-1].rstrip("? ") if column.path else ""
+    named = equals("done", title) or equals("tick", title)
     marks = filled(texts)
     return replace(column, field="done mark") if named and marks and all(map(_MARK.fullmatch, marks)) else column
 

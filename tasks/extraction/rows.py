@@ -1,5 +1,6 @@
 """What a row of a table is, when it is no record: header, group title, total, remark, example, history …"""
 
+import re
 from collections.abc import Sequence
 
 from tasks.extraction.action_words import starts_doing
@@ -13,9 +14,11 @@ from tasks.extraction.phrases import after, equals, holds, starts
 from tasks.extraction.texts import blank, fold, labelled, struck, unfilled
 from tasks.extraction.ticks import chosen, open_box
 from tasks.model.blocks import Table
+from tasks.normalising.periods import find_periods
 
 _OF_A_PLAN = ("owner", "supporter", "time", "start", "end", "budget", "fund", "output", "target", "place", "depends")
 """Fields that show an entry of a form to be about work."""
+_CLAUSE = re.compile(r"[,;.]\s")
 _FEW = 6  # words of a remark that says no more than that a thing is done
 
 
@@ -80,7 +83,7 @@ def _record(layout: Layout, row: int) -> Verdict:
         ("rejected", "remark", _rejected(layout, row, words)),
         ("holiday", "remark", starts("holiday", words)),
         ("housekeeping", "remark", _about_the_venue(layout, row, words)),
-        ("unfilled", "empty", not any(c.isalpha() for c in words)),
+        ("unfilled", "empty", not any(c.isalpha() for c in words) or equals("none", words.rstrip(". "))),
     )
     found = next(((why, fate) for why, fate, is_it in tests if is_it), None)
     if found is not None:
@@ -119,7 +122,20 @@ def _done(layout: Layout, row: int, action: str) -> bool:
     words = [chosen(layout.text(row, field)) for field in ("status", "remarks", "depends")]
     asked = [c.index for c in layout.roles.of("status") if c.path and holds("asks", c.path[-1])]
     ticked = ticked or any(equals("yes", layout.grid.texts[row][col]) for col in asked)
-    return ticked or any(map(_says_done, words)) or equals("done", layout.text(row, "progress").rstrip(".! "))
+    progress = layout.text(row, "progress")
+    return ticked or any(map(_says_done, words)) or equals("done", progress.rstrip(".! ")) or _finished(progress)
+
+
+def _finished(progress: str) -> bool:
+    """Whether progress begins with "completed" and the day of it, and nothing else is said to be left."""
+    first = _CLAUSE.split(progress, maxsplit=1)[0]
+    days = find_periods(first)
+    return (
+        bool(days)
+        and days[0].start > 0
+        and equals("done", first[: days[0].start].rstrip(" :-–("))
+        and "%" not in progress
+    )
 
 
 def _says_done(text: str) -> bool:

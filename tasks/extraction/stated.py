@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from tasks.extraction.doers import done_by
-from tasks.extraction.owners import owners_and_supporters
+from tasks.extraction.owners import assisting, owners_and_supporters
 from tasks.extraction.phrases import after, starts
 from tasks.extraction.pieces import Piece
 from tasks.extraction.recognise import Recognisers
@@ -24,6 +24,9 @@ _FIELD = {
 }
 _PREPOSITION = re.compile(r"\s+(?:untuk|utk|di|ke|bagi|pada|yang|yg|dalam|for|in|to|at|who|which)\b", re.IGNORECASE)
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:says?|said|states?|stated|shows?|showed|menyebut(?:kan)?|tertulis|disebut(?:kan)?)\b", re.IGNORECASE
+)
 _LED = ("output", "obstacle", "progress", "solution")
 
 
@@ -35,12 +38,19 @@ def filled(fields: Mapping[str, str], found: Iterable[Piece], recognise: Recogni
             _add_people(out, piece, recognise)
             continue
         name, text = _FIELD.get(piece.kind, "remarks"), _unled(piece)
+        if piece.kind == "period" and out.get("period_text") and _tells_of(text, recognise):
+            name = "remarks"
         if piece.kind == "period" and starts("deadline sentence", text):
             name, text = "end_text", after("deadline sentence", text)
         out[name] = joined([out.get(name, ""), text])
         if piece.kind == "money" and recognise.funds(piece.text):
             out["fund_text"] = joined([out.get("fund_text", ""), piece.text])
     return out
+
+
+def _tells_of(text: str, recognise: Recognisers) -> bool:
+    """Whether words that hold a time behind the one that counts tell of another: "the slides say June"."""
+    return _SAYS.search(text) is not None or not recognise.is_period(text)
 
 
 def partner(action: str, recognise: Recognisers) -> str:
@@ -70,7 +80,7 @@ def _unled(piece: Piece) -> str:
 
 def _add_people(out: dict[str, str], piece: Piece, recognise: Recognisers) -> None:
     by = done_by(piece.text, recognise) or after("by", piece.text)
-    bare = by if piece.kind == "owner" else after("together", after("support", piece.text))
+    bare = by if piece.kind == "owner" else assisting(piece.text) or after("together", after("support", piece.text))
     words = named(bare, recognise)
     owners, supporters = owners_and_supporters(words) if piece.kind == "owner" else ("", words)
     out["owners_text"] = joined([out.get("owners_text", ""), owners])

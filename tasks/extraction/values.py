@@ -61,9 +61,10 @@ def _texts(cells: Cells, field: str) -> list[str]:
 
 
 def _status(cells: Cells) -> list[str]:
-    """What columns of the status say; "no" to the question whether it is done says nothing."""
+    """What columns of the status say; "no" to the question whether it is done says nothing, nor does "open"."""
     told = [(c, tidy(t)) for c, t in cells.get("status", []) if not blank(t)]
-    return [t for c, t in told if not (c.path and holds("asks", c.path[-1]) and equals("no answer", t))]
+    said = [t for c, t in told if not (c.path and holds("asks", c.path[-1]) and equals("no answer", t))]
+    return [t for t in said if not equals("still open", t)]
 
 
 def _merged(fields: dict[str, str], said: Mapping[str, str]) -> dict[str, str]:

@@ -35,7 +35,7 @@ def find_funds(text: str, language: str = "id", abroad: bool = False) -> list[st
 
 
 def is_abroad(language: str, currency: str) -> bool:
-    """Whether the funds of a plan are another country's than Indonesia's: it is in English, with a currency of its own."""
+    """Whether the funds of a plan are another country's than Indonesia's: in English, with a currency of its own."""
     return language == "en" and currency != "IDR"
 
 

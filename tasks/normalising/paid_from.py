@@ -8,6 +8,9 @@ from tasks.normalising.periods import find_periods
 
 _LINK = (
     r"c/o|(?:chargeable|charged|charge|booked)\s+(?:against|to|under)|(?:funded|financed|paid|sourced)\s+(?:by|from|under)"
+    r"|(?:(?:has|have|had)\s+been\s+|(?:is|are|was|were)\s+)?(?:set\s+aside|earmarked|provided(?:\s+for)?|budgeted(?:\s+for)?"
+    r"|allocated|ring-?fenced|voted|included|available)\s+(?:in|under|from|within|on)"
+    r"|(?:telah\s+|sudah\s+)?(?:dialokasikan|dianggarkan|disediakan|tersedia)\s+(?:pada|dalam|di|dari|melalui)"
     r"|from|out\s+of|(?:dibebankan|dibiayai|bersumber|bersumberkan|didanai)(?:\s+(?:pada|dari|oleh))?"
     r"|atas\s+beban|beban|dari"
 )

@@ -11,6 +11,8 @@ from tasks.normalising.reference import rows
 from tasks.normalising.spelt_numbers import number_words, spelt
 
 _APOSTROPHES = frozenset("'’‘`´")
+_BESIDE = frozenset({"pra", "pasca", "pre", "post", "paska", "jelang"})
+_HALF = 2  # tokens from the second half of a name to the first
 _LETTERS_OF_TYPO = 5  # letters that a misspelt month has at least
 _WORDS = frozenset({"word", "mark", "to", "dotted", "number"})
 _UNMEANT = frozenset({"word", "mark", "dotted"})
@@ -34,7 +36,7 @@ def _phrase(raw: Sequence[Token], i: int, out: list[Token]) -> int:
         for length in _lengths().get(first.text, ()):
             group = raw[i : i + length]
             known = _lexicon().get(tuple(t.text for t in group))
-            if known is not None and all(t.kind in _WORDS for t in group):
+            if known is not None and all(t.kind in _WORDS for t in group) and not _in_name(raw, i, known[0]):
                 out.append(_meant(group, *known))
                 return i + length
     if first.kind == "check":
@@ -43,6 +45,15 @@ def _phrase(raw: Sequence[Token], i: int, out: list[Token]) -> int:
     else:
         out.append(_unknown(first))
     return i + 1
+
+
+def _in_name(raw: Sequence[Token], i: int, kind: str) -> bool:
+    """Whether the name of an event is the second half of another name: "KwaZulu-Natal", not "pra-Lebaran"."""
+    if kind != "event" or i < _HALF or raw[i - 1].text not in {"-", "–"} or raw[i - 1].end != raw[i].start:
+        return False
+    before = raw[i - _HALF]
+    joined = before.kind == "word" and before.end == raw[i - 1].start
+    return joined and len(before.text) > 1 and before.text not in _BESIDE and (before.text,) not in _lexicon()
 
 
 def _meant(group: Sequence[Token], kind: str, value: str) -> Token:

@@ -69,3 +69,28 @@ def test_a_helper_behind_the_one_who_acts_and_a_fund_behind_a_sum() -> None:
     assert [(p.kind, p.text) for p in said[1]] == [("owner", "NWS w/ DPW"), ("period", "Q3 2026")]
     paid = bracketed("Stock the depots (USD 27.5 million, QRF)", recognise("en"))
     assert [(p.kind, p.text) for p in paid[1]] == [("money", "USD 27.5 million"), ("fund", "QRF")]
+
+
+@pytest.mark.parametrize(
+    "inside, said",
+    [
+        ("metros; by 31 December 2026", [("owner", "metros"), ("period", "by 31 December 2026")]),
+        ("Ekurhuleni, Tshwane; May 2026", [("owner", "Ekurhuleni, Tshwane"), ("period", "May 2026")]),
+        (
+            "Waterberg DM supported by WHO; May 2026",
+            [("owner", "Waterberg DM supported by WHO"), ("period", "May 2026")],
+        ),
+        ("tim teknis; Mei 2026", [("owner", "tim teknis"), ("period", "Mei 2026")]),
+        (
+            "Kantor Y, BPS membantu; Mei 2026",
+            [("owner", "Kantor Y"), ("supporter", "BPS membantu"), ("period", "Mei 2026")],
+        ),
+        ("phase 2; May 2026", []),
+        ("lower basin; May 2026", []),
+        ("di Jawa; Mei 2026", []),
+        ("status; selesai", []),
+    ],
+)
+def test_who_and_when_parted_by_a_semicolon(inside: str, said: list[tuple[str, str]]) -> None:
+    _, found = bracketed(f"Memetakan sekolah ({inside})", recognise())
+    assert [(p.kind, p.text) for p in found] == said

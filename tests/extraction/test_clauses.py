@@ -100,3 +100,11 @@ def test_brackets_count_where_no_column_names_owners() -> None:
 def test_those_named_first_as_company_help() -> None:
     found = one("Bersama BNPB, BPS menyusun peta rawan banjir, Mei 2026.")
     assert (found["owners_text"], found["supporters_text"]) == ("BPS", "BNPB")
+
+
+def test_other_times_that_are_told_of_do_not_count() -> None:
+    said = one(
+        "BPS to repair the stations by 31 July 2026 - the slide said June but the spares only land in July.", "en"
+    )
+    assert said["period_text"] == "by 31 July 2026"
+    assert one("BPS to train surveyors by May 2026. The slides say June.", "en")["period_text"] == "by May 2026"

@@ -1,5 +1,7 @@
 """Columns whose cells say that they hold something else than their header does, or than none."""
 
+import pytest
+
 from tests.extraction.helpers import records
 
 
@@ -107,3 +109,43 @@ No | Simpul            | Rencana aksi   | Pelaksana | Waktu
 2  | Jalan, jembatan   | Memasang rambu | BPS       | Juli 2026
 """)
     assert not any(r.get("place_text") for r in found)
+
+
+def test_issues_beside_challenges_are_themes() -> None:
+    [found] = records("""
+No | Issue     | Challenge               | Action          | Lead
+1  | By-laws   | By-laws are outdated    | Amend the rules | BPS
+""")
+    assert found["obstacle"] == "By-laws are outdated"
+    [alone] = records("No | Issue | Action | Lead\n1 | Rules are outdated | Amend the rules | BPS")
+    assert alone["obstacle"] == "Rules are outdated"
+
+
+@pytest.mark.parametrize(
+    ("status", "progress"),
+    [("Open", ""), ("New", ""), ("Terbuka", ""), ("Ongoing", "Ongoing"), ("Draft 2 circulated", "Draft 2 circulated")],
+)
+def test_a_status_that_only_says_open_is_no_progress(status: str, progress: str) -> None:
+    [found] = records(f"Action | Lead | Due | Status\nAmend the rules | BPS | 3 May 2026 | {status}")
+    assert found.get("progress", "") == progress
+
+
+@pytest.mark.parametrize(
+    "progress", ["Completed Nov 2025, project closed", "Done: 3 May 2025", "Closed", "Sudah selesai"]
+)
+def test_what_was_completed_is_history(progress: str) -> None:
+    text = (
+        f"Action | Lead | Due | Progress\nAmend the rules | BPS | 3 May 2026 | {progress}\nTrain | BPS | May 2026 | -"
+    )
+    assert [r["action"] for r in records(text)] == ["Train"]
+
+
+@pytest.mark.parametrize("progress", ["Completed 3 of 5 in May 2025", "First tender in Nov 2025 cancelled"])
+def test_what_is_completed_in_part_is_progress(progress: str) -> None:
+    assert len(records(f"Action | Lead | Due | Progress\nAmend the rules | BPS | 3 May 2026 | {progress}")) == 1
+
+
+@pytest.mark.parametrize("none", ["None", "No action required", "Nihil", "n/a"])
+def test_no_action_is_none(none: str) -> None:
+    text = f"Item | Discussion | Action | Lead\n1 | Rules | {none} | -\n2 | Roads | Repair the road | BPS"
+    assert [r["action"] for r in records(text)] == ["Repair the road"]

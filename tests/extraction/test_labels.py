@@ -54,3 +54,12 @@ def test_a_label_may_carry_a_number() -> None:
     found = label_line("Kegiatan 2: Melatih kader", WORDS)
     assert found is not None
     assert found.word.field == "action"
+
+
+def test_a_target_that_is_a_time_says_by_when() -> None:
+    fields = {
+        text: told_apart(found, recognise())[0].word.field
+        for text in ("Target: Dec 2026", "Target: Mei – Juni 2026", "Target: 100 desa", "Target: 2026")
+        if (found := label_line(text, WORDS)) is not None
+    }
+    assert list(fields.values()) == ["end", "time", "target", "target"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.extraction.owners import owners_and_supporters
+from tasks.extraction.owners import assisting, owners_and_supporters
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,8 @@ from tasks.extraction.owners import owners_and_supporters
         ("Pustekkom dg PT Telkom", "Pustekkom", "PT Telkom"),
         ("Ministry of Health, supported by WHO", "Ministry of Health", "WHO"),
         ("Dinas Pendidikan (Disdik)", "Dinas Pendidikan (Disdik)", ""),
+        ("Waste Bureau (LEDET and DEDECT to assist)", "Waste Bureau", "LEDET and DEDECT"),
+        ("Dinas Sosial (BPS akan membantu)", "Dinas Sosial", "BPS"),
         ("", "", ""),
     ],
 )
@@ -25,3 +27,19 @@ def test_who_leads_and_who_helps(text: str, owners: str, supporters: str) -> Non
 def test_with_may_be_shortened() -> None:
     assert owners_and_supporters("PQR w/ inputs from STU") == ("PQR", "STU")
     assert owners_and_supporters("PQR w/o STU") == ("PQR w/o STU", "")
+
+
+@pytest.mark.parametrize(
+    "text, who",
+    [
+        ("LEDET to assist.", "LEDET"),
+        ("with WHO supporting", "WHO"),
+        ("UNDP will support", "UNDP"),
+        ("BPS ikut membantu", "BPS"),
+        ("Kemenkes sebagai pendukung", "Kemenkes"),
+        ("to assist", ""),
+        ("supported by WHO", ""),
+    ],
+)
+def test_who_helps_by_a_verb_behind_the_name(text: str, who: str) -> None:
+    assert assisting(text) == who

@@ -14,6 +14,9 @@ from tasks.normalising.paid_from import sum_and_fund
         ("P3.2 Million, GQA", "P3.2 Million", "GQA"),
         ("KES 25M from Water Fund", "KES 25M", "Water Fund"),
         ("Rp 5.000.000 dari Dana Desa", "Rp 5.000.000", "Dana Desa"),
+        ("R18.5 million has been set aside in the MTEF", "R18.5 million", "MTEF"),
+        ("KES 4M is provided for in the Supplementary Budget", "KES 4M", "Supplementary Budget"),
+        ("Rp 2 miliar telah dialokasikan pada DIPA", "Rp 2 miliar", "DIPA"),
         ("Rp 1 miliar dibebankan pada DIPA Kemenkes", "Rp 1 miliar", "DIPA Kemenkes"),
     ],
 )

@@ -232,3 +232,14 @@ def test_cells_that_differ_in_their_years_are_read_as_each_by_itself(text: str, 
     moved = re.sub(r"(?<!\d)20[12]\d(?!\d)", lambda year: str(int(year[0]) + by), text)
     words = " ".join(moved.split())
     assert read_words(words, CONTEXT.setting)[2:4] == reading(words, CONTEXT.setting)[2:4]
+
+
+@pytest.mark.parametrize(
+    "text, periods",
+    [
+        ("communities in KwaZulu-Natal, starting October 2026", ["starting October 2026"]),
+        ("sebelum Natal 2026", ["sebelum Natal 2026"]),
+    ],
+)
+def test_an_event_within_a_name_is_none(text: str, periods: list[str]) -> None:
+    assert [m.text for m in find_periods(text)] == periods
