@@ -253,6 +253,14 @@ def test_decisions_beside_the_inputs_hold_too_and_in_another_language(build: Bui
     assert rows(out / "decisions.xlsx", 1)[0]["Answer"] == "same"
 
 
+def test_words_of_the_meetings_own_list_count_as_one(build: Build, folder: Path) -> None:
+    lines = [f"Perbaikan {word} balai desa,Dinas Pendidikan Provinsi Bali,Mei 2017" for word in ("gawai", "peranti")]
+    write(folder, {f"kx{n}": line for n, line in enumerate(lines)})
+    assert len({build()[action(line)]["item_id"] for line in lines}) == 2
+    (folder / "vocabulary.csv").write_text("word,field,tag\nperanti,alias,gawai\n", encoding="utf-8")
+    assert len({build()[action(line)]["item_id"] for line in lines}) == 1
+
+
 def test_two_words_that_answers_take_for_one_are_proposed_and_hold_once_approved(
     build: Build, folder: Path, out: Path
 ) -> None:

@@ -59,6 +59,6 @@ def _distinct(action: str, common: Collection[str]) -> Iterator[str]:
     ends = [*(place for _, place in told[1:]), len(tokens)]
     left = set(common)
     for (word, place), end in zip(told, ends, strict=True):
-        if root(word) in left:
+        if place < end and root(word) in left:
             left.discard(root(word))
             yield " ".join(shown[place:end])
