@@ -9,6 +9,9 @@ from tasks.normalising.reference import rows, spellings
 from tasks.normalising.words import key
 
 _MINISTRY = ("Kementerian ", "Ministry ")
+_DIRECTORATES = ("Ditjen ", "Direktorat Jenderal ")
+_SECRETARIATS = ("Setditjen", "Set. Ditjen", "Sesditjen", "Sekditjen", "Sekretariat Ditjen",
+                 "Sekretariat Direktorat Jenderal")  # fmt: skip
 _OF_STATE = (" RI", " Republik Indonesia")
 
 
@@ -78,6 +81,16 @@ def housed(listed: Sequence[Entry], houses: Houses) -> list[Entry]:
     kept = _host_first(kept, houses)
     taken = {key(e.written) for e in kept}
     return [*kept, *_added(own, taken)]
+
+
+def secretariat(host: str, listed: Sequence[Entry]) -> list[Entry]:
+    """The secretariat of the directorate general that holds a meeting, which is called so without its name there."""
+    written = key(host.partition(",")[0])
+    own = next((e.institution for e in listed if key(e.written) == written), None)
+    if own is None or not own.name.startswith(_DIRECTORATES):
+        return []
+    named = Institution(f"Sekretariat {own.name}", Level.CENTRAL)
+    return [Entry(named, spelling, in_cells_only=True) for spelling in _SECRETARIATS]
 
 
 def _host_first(listed: Sequence[Entry], houses: Houses) -> list[Entry]:

@@ -10,7 +10,7 @@ from tasks.normalising.country_offices import Beside, located
 from tasks.normalising.directory_rows import Entry, Near, entries, is_valid, own_entries, shipped
 from tasks.normalising.english_names import by_ending_of
 from tasks.normalising.field_offices import field_offices
-from tasks.normalising.house import Houses, generic, housed
+from tasks.normalising.house import Houses, generic, housed, secretariat
 from tasks.normalising.institution_definitions import Explained
 from tasks.normalising.institution_heads import Named, patterns
 from tasks.normalising.institution_matches import InstitutionMatch, distinct
@@ -107,7 +107,8 @@ class Directory:
             if row["office"]:
                 offices.setdefault((row["office"], institution.region), institution)
         houses = Houses([*current, *other], host)
-        spelt = [*own, *housed([*current, *other], houses), *(host_entries(host, gazetteer) if abroad else ())]
+        of_host = host_entries(host, gazetteer) if abroad else secretariat(host, current)
+        spelt = [*own, *housed([*current, *other], houses), *of_host]
         return cls(gazetteer, spelt, offices, houses, told, language == "en", known_in)
 
     def find(self, text: str) -> list[InstitutionMatch]:

@@ -18,12 +18,15 @@ _LONGEST = 12  # letters of an abbreviation
 def abbreviated_office(said: Sequence[Word], text: str, i: int, gazetteer: Gazetteer) -> list[Named]:
     """An abbreviation that no directory has, with a place that says its kind: an office of that region.
 
+    One that says "Dinas" itself needs only the place: "Dispermadesdukcapil Jateng".
+
     It keeps the name that is written: what the letters stand for differs from region to region.
     """
     word = said[i]
-    if i + 1 >= len(said) or said[i + 1].text not in _MARKERS or not _is_abbreviation(word):
+    if i + 1 >= len(said) or not _is_abbreviation(word):
         return []
-    place = place_at(said, i + 1, gazetteer)
+    known = said[i + 1].text in _MARKERS or (_says_dinas(word) and gazetteer.at(said, i + 1) is not None)
+    place = place_at(said, i + 1, gazetteer) if known else None
     if place is None or place.level not in {Level.PROVINCE, Level.DISTRICT}:
         return []
     name = " ".join(text[word.start : said[place.end - 1].end].split())
@@ -33,7 +36,11 @@ def abbreviated_office(said: Sequence[Word], text: str, i: int, gazetteer: Gazet
 def _is_abbreviation(word: Word) -> bool:
     """Capitals alone ("DTPH"), or a beginning that says "Dinas" ("Disbunnakeswan")."""
     short = word.upper and 1 < len(word.text) <= _LONGEST and word.text.isalnum() and not word.text.isdigit()
-    return short or (word.capital and len(word.text) > 5 and word.text.startswith(("dis", "din")))
+    return short or _says_dinas(word)
+
+
+def _says_dinas(word: Word) -> bool:
+    return word.capital and len(word.text) > 5 and word.text.startswith(("dis", "din"))
 
 
 def behind_comma(said: Sequence[Word], text: str, i: int, named: Named, gazetteer: Gazetteer) -> Named:
