@@ -25,6 +25,9 @@ ALIKE = 0.85
 TWINS = 0.35
 """From which likeness of objects on two items that nothing parts are taken for one by those who refer to them."""
 
+ONE = 0.7
+"""From which likeness on two items are one for those who refer to them though two offices are said to do it."""
+
 NAMED = 0.6
 """How much of an office's name must be found."""
 
@@ -49,7 +52,7 @@ def find(mention: Mention, asked: Wanted, own: Target, group: str, targets: Targ
     tries = dict.fromkeys((asked, replace(asked, lead=""), replace(asked, level=asked.level.replace("regional", ""))))
     good = next((found for one in tries if (found := _good(mention, one, own, near, targets))), [])
     if not good:
-        return Found(())
+        return _sole(mention, asked, near)
     best = [s.target for s in good if s.score >= good[0].score - MARGIN]
     family = best[0].family
     if family and asked.level == "regional":
@@ -61,10 +64,19 @@ def find(mention: Mention, asked: Wanted, own: Target, group: str, targets: Targ
     return Found(tuple(t.item_id for t in best), doubtful=True)
 
 
+def _sole(mention: Mention, asked: Wanted, near: Iterable[Target]) -> Found:
+    """The one item that has all that a strong signal says, in two words or more or a short form ("ITMP")."""
+    short = any(word.upper() in mention.phrase for word in asked.words if word.isalpha())
+    if mention.strength != "hard" or not (len(asked.words) > 1 or short):
+        return Found(())
+    all_of_it = [t.item_id for t in near if _level_fits(asked, t) and asked.words <= t.words]
+    return Found(tuple(all_of_it) if len(all_of_it) == 1 else ())
+
+
 def _twins(a: Target, b: Target, targets: Targets) -> bool:
     """Whether two items may well be the same work, so that either is right."""
     like, _ = likeness(a.entry.about.object, b.entry.about.object, targets.weights)
-    return like >= TWINS and not next(vetoes(a.entry, b.entry), "")
+    return like >= TWINS and not any(why != "owner" or like < ONE for why in vetoes(a.entry, b.entry))
 
 
 def _good(mention: Mention, asked: Wanted, own: Target, near: Iterable[Target], targets: Targets) -> list[_Scored]:

@@ -223,3 +223,11 @@ def test_links_of_the_sample_are_right_and_its_ring_is_found(sample: Path) -> No
     assert len(found) > 60
     assert len(hits) / len(found) >= 0.95
     assert [p.code for p in made.problems if p.code == Code.DEPENDENCY_CYCLE] == [Code.DEPENDENCY_CYCLE]
+
+
+def test_the_only_item_that_has_all_the_words_is_meant_whatever_it_does() -> None:
+    plan = {"action": "Integrated Tourism Master Plan (ITMP) Danau Toba dirapikan"} | MATRIX
+    waits = {"action": "Menyusun DED kawasan", "depends_text": "setelah ITMP ditetapkan"} | MATRIX
+    assert pairs(plan, waits) == {("R1", "R2")}
+    other = {"action": "Rapat ITMP bulanan"} | MATRIX
+    assert pairs(plan, other, waits) == set()
