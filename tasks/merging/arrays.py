@@ -33,12 +33,22 @@ def holds(keys: Ints, wanted: Ints) -> Bools:
     return found
 
 
+def summed(numbers: NDArray[np.uint64], ends: Ints) -> NDArray[np.uint64]:
+    """The sums, modulo 2**64, of the stretches of numbers before each of the ascending ends."""
+    done = np.concatenate([np.zeros(1, np.uint64), np.cumsum(numbers, dtype=np.uint64)])[ends]
+    return np.diff(done, prepend=np.uint64(0))
+
+
 def mixed(numbers: Ints) -> NDArray[np.uint64]:
     """Numbers spread over 64 bits, so that sums of them tell sets apart.
 
     Source: the finaliser of SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
     """
-    bits = numbers.astype(np.uint64) + np.uint64(0x9E3779B97F4A7C15)
-    bits = (bits ^ (bits >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    bits = (bits ^ (bits >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return bits ^ (bits >> np.uint64(31))
+    bits = numbers.astype(np.uint64)
+    bits += np.uint64(0x9E3779B97F4A7C15)
+    bits ^= bits >> np.uint64(30)
+    bits *= np.uint64(0xBF58476D1CE4E5B9)
+    bits ^= bits >> np.uint64(27)
+    bits *= np.uint64(0x94D049BB133111EB)
+    bits ^= bits >> np.uint64(31)
+    return bits

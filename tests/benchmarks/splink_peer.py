@@ -1,5 +1,9 @@
-"""Splink with DuckDB, given the slots of our own reading: vetoes as levels that hardly ever hold for one work."""
+"""Splink with DuckDB in one thread, given the slots of our own reading.
 
+Vetoes are levels that hardly ever hold for one work.
+"""
+
+import duckdb
 import numpy as np
 import pandas as pd
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
@@ -18,7 +22,7 @@ THRESHOLDS = (0.5, 0.9, 0.99, 0.999)
 def groups(mentions: Mentions) -> dict[float, Ints]:
     """The group of each row by threshold."""
     made, known = seen(mentions)
-    api = DuckDBAPI()
+    api = DuckDBAPI(duckdb.connect(config={"threads": 1}))
     linker = Linker(api.register(_table(made, known.weight(made))), _settings(), log_level="ERROR")
     linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
     for rule in (block_on("office", "object"), block_on("office", "start", "finish")):

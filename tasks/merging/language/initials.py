@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from tasks.merging import acts
-from tasks.merging.arrays import Ints
+from tasks.merging.arrays import Ints, holds
 from tasks.merging.essence import of_kind
 from tasks.merging.language.lexicon import listed
 from tasks.merging.language.tokens import Tokens, Vocabulary
@@ -23,12 +23,13 @@ TIMES = 4
 def initials(tokens: Tokens, vocabulary: Vocabulary, capitals: Ints) -> dict[tuple[str, ...], str]:
     """The abbreviation of each phrase that has one. capitals: word numbers of all words written in capitals."""
     counts = np.bincount(capitals, minlength=len(vocabulary))
-    letters = np.array([ord(word[0]) - 96 if "a" <= word[0] <= "z" else 0 for word in vocabulary.words], np.int64)
+    letters = np.array([ord(word[0]) - 96 if "a" <= word[0] <= "z" else 0 for word in vocabulary.words], np.uint8)
     letters[[vocabulary.number[w] for w in of_kind("function", "modal") if w in vocabulary.number]] = 0
+    letters = letters[tokens.ids]
     found: dict[tuple[str, ...], str] = {}
     for length in range(SHORTEST, LONGEST + 1):
         short = [n for n in np.flatnonzero(counts).tolist() if _is_short(vocabulary.words[n], length)]
-        found |= _of_length(length, short, tokens.ids, vocabulary, letters[tokens.ids], counts)
+        found |= _of_length(length, short, tokens.ids, vocabulary, letters, counts)
     return found
 
 
@@ -50,22 +51,28 @@ def _of_length(
     wanted = {_code(vocabulary.words[n]): n for n in short}
     if not wanted or len(ids) <= length:
         return {}
-    codes, whole = np.zeros(len(ids) - length, np.int64), np.ones(len(ids) - length, np.bool_)
-    for step in range(length):
-        letter = letters[step : len(ids) - length + step]
-        codes = codes * 27 + letter
-        whole &= letter > 0
-    places = np.flatnonzero(whole & np.isin(codes, np.array(sorted(wanted))))
+    places, codes = _spelling(np.array(sorted(wanted)), length, letters)
     told: dict[int, dict[tuple[int, ...], int]] = {}
     beside: set[tuple[int, tuple[int, ...]]] = set()
-    for place in places.tolist():
-        phrase, abbreviation = tuple(ids[place : place + length].tolist()), wanted[int(codes[place])]
+    for place, code in zip(places.tolist(), codes.tolist(), strict=True):
+        phrase, abbreviation = tuple(ids[place : place + length].tolist()), wanted[code]
         known = told.setdefault(abbreviation, {})
         known[phrase] = known.get(phrase, 0) + 1
         if abbreviation in (ids[place + length], ids[place - 1] if place else 0):
             beside.add((abbreviation, phrase))
     chosen = ((n, _chosen(n, phrases, beside, int(counts[n]))) for n, phrases in told.items())
     return {tuple(vocabulary.words[w] for w in phrase): vocabulary.words[n] for n, phrase in chosen if phrase}
+
+
+def _spelling(wanted: Ints, length: int, letters: Ints) -> tuple[Ints, Ints]:
+    """The places from which on so many letters are one of the wanted codes, and the code."""
+    places = np.flatnonzero(np.isin(letters[:-length], (wanted // 27 ** (length - 1)).astype(np.uint8)))
+    codes: Ints = letters[places].astype(np.int64)
+    for step in range(1, length):
+        codes = codes * 27 + letters[places + step]
+        there = holds(np.unique(wanted // 27 ** (length - 1 - step)), codes)
+        places, codes = places[there], codes[there]
+    return places, codes
 
 
 def _chosen(

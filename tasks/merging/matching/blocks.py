@@ -13,8 +13,11 @@ WINDOW = 24
 REACH = 200
 """With how many others of its block a row that leaves something open is compared."""
 
-BATCH = 1 << 21
+BATCH = 1 << 18
 """About how many pairs are handed out at a time."""
+
+HIGHEST = 1 << 62
+"""No key is larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,29 @@ class Block:
     wild: Bools | None = None
 
 
+def packed(*columns: Ints) -> Ints:
+    """Several columns as one; equal rows have equal keys, the first column orders them first."""
+    whole: Ints = np.zeros(len(columns[0]), np.int64)
+    size = 1
+    for column in columns if len(whole) else ():
+        low, high = int(column.min()), int(column.max())
+        if size * (high - low + 1) > HIGHEST:
+            whole, size = _dense(whole)
+        if size * (high - low + 1) > HIGHEST:
+            column, high = _dense(column)
+            low, high = 0, high - 1
+        whole, size = whole * (high - low + 1) + (column - low), size * (high - low + 1)
+    return whole
+
+
+def _dense(column: Ints) -> tuple[Ints, int]:
+    """The rank of each value among the distinct ones, and how many these are."""
+    distinct, rank = np.unique(column, return_inverse=True)
+    return rank.astype(np.int64), len(distinct)
+
+
 def key(*columns: Ints) -> Ints:
-    """Several columns as one; equal rows have equal keys."""
+    """Several columns as one; equal rows have equal keys, in an order that no column leads."""
     whole = np.zeros(len(columns[0]), np.uint64)
     for column in columns:
         whole = mixed(whole + column.astype(np.int64).view(np.uint64))
@@ -52,7 +76,7 @@ def paired(block: Block, turn: Ints, finer: Sequence[Ints], limit: int) -> Itera
     if not len(rows):
         return
     if finer:
-        yield from paired(Block(key(keys, finer[0][rows]), rows), turn, finer[1:], limit)
+        yield from paired(Block(packed(keys, finer[0][rows]), rows), turn, finer[1:], limit)
     else:
         yield from ahead(rows, np.minimum(rest(keys), WINDOW))
 
@@ -69,13 +93,14 @@ def _with_wild(block: Block, turn: Ints) -> Iterator[tuple[Ints, Ints]]:
 
 def _sorted(keys: Ints, rows: Ints, turn: Ints) -> tuple[Ints, Ints, Ints]:
     """Rows in order of key and turn, each once a block; with the sizes of their blocks, and their keys."""
-    order = np.lexsort((turn[rows], keys))
+    order = np.argsort(keys)
     rows, keys = rows[order], keys[order]
+    block = np.cumsum(np.diff(keys, prepend=keys[:1]) != 0)
+    rows = rows[np.argsort(block * np.int64(len(turn)) + turn[rows])]
     new = np.ones(len(rows), np.bool_)
-    new[1:] = (rows[1:] != rows[:-1]) | (keys[1:] != keys[:-1])
-    rows, keys = rows[new], keys[new]
-    _, block, sizes = np.unique(keys, return_inverse=True, return_counts=True)
-    return rows, sizes[block] if len(rows) else rows, keys
+    new[1:] = (rows[1:] != rows[:-1]) | (block[1:] != block[:-1])
+    rows, keys, block = rows[new], keys[new], block[new]
+    return rows, np.bincount(block)[block] if len(rows) else rows, keys
 
 
 def rest(keys: Ints) -> Ints:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tasks.merging.arrays import Bools, Floats, Ints, stretches
-from tasks.merging.matching.blocks import Block, key, paired
+from tasks.merging.matching.blocks import Block, packed, paired
 from tasks.merging.matching.features import Features
 from tasks.merging.slots.sets import Sets
 
@@ -35,14 +35,15 @@ class _Entries:
         return other if self.wild is None else self.wild & other
 
 
-def candidates(features: Features, weight: Floats, whole: int) -> Iterator[tuple[Ints, Ints]]:
+def candidates(features: Features, place: Ints, weight: Floats, whole: int) -> Iterator[tuple[Ints, Ints]]:
     """Pairs of rows (lower, higher) in batches; a pair may come again in a later one.
 
-    weight: of each word; whole: how many mentions the whole has of which these are a part.
+    place: of each row in an order by content, see `turn`; weight: of each word; whole: how many mentions the whole has
+    of which these are a part.
     """
     keys = KEYS_SMALL if whole <= SMALL else KEYS
-    place, finer = turn(features), _finer(features)
-    same = Block(key(features.said, features.mentions.party), np.arange(len(features)))
+    finer = _finer(features)
+    same = Block(packed(features.said, features.mentions.party), np.arange(len(features)))
     yield from paired(same, place, finer, BLOCK)
     year = _year(features)
     for entries in (_offices(features), _places(features), _kin(features)):
@@ -65,21 +66,21 @@ def _with_words(
     word = words[begins[code[entry]] + rank]
     some = entries.those(entry)
     if every:
-        yield Block(key(some.name, word), some.row, some.wild)
+        yield Block(packed(some.name, word), some.row, some.wild)
         return
     acted, dated = features.group[some.row] >= 0, year[some.row] >= 0
     both = acted & dated
     clear = some.those(both)
-    clear_key = key(clear.name, word[both], features.group[clear.row], year[clear.row])
+    clear_key = packed(clear.name, word[both], features.group[clear.row], year[clear.row])
     yield Block(clear_key, clear.row, clear.wild)
-    yield Block(key(some.name, word), some.row, some.wild_if(~acted))
+    yield Block(packed(some.name, word), some.row, some.wild_if(~acted))
     done = some.those(acted)
-    yield Block(key(done.name, word[acted], features.group[done.row]), done.row, done.wild_if(~dated[acted]))
+    yield Block(packed(done.name, word[acted], features.group[done.row]), done.row, done.wild_if(~dated[acted]))
 
 
 def _without_words(entries: _Entries, features: Features, year: Ints) -> Block:
     clear = entries.those((features.group[entries.row] >= 0) & (year[entries.row] >= 0))
-    return Block(key(clear.name, features.group[clear.row], year[clear.row]), clear.row, clear.wild)
+    return Block(packed(clear.name, features.group[clear.row], year[clear.row]), clear.row, clear.wild)
 
 
 def turn(features: Features) -> Ints:
@@ -94,8 +95,8 @@ def turn(features: Features) -> Ints:
 def _finer(features: Features) -> tuple[Ints, Ints]:
     """What divides large blocks further: first the slots, then the period."""
     slots, told = features.slots, features.mentions
-    first = key(slots.level, slots.audience, slots.subject, slots.steps.code)
-    return first, key(first, told.start, told.end)
+    first = packed(slots.level, slots.audience, slots.subject, slots.steps.code)
+    return first, packed(first, told.start, told.end)
 
 
 def _year(features: Features) -> Ints:

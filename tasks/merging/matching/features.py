@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 
 from tasks.merging import acts
-from tasks.merging.arrays import Bools, Ints, mixed
+from tasks.merging.arrays import Bools, Ints, mixed, summed
 from tasks.merging.language.lexicon import Lexicon, act_names, lexicon, slot_phrases
 from tasks.merging.language.tokens import Tokens, Vocabulary
 from tasks.merging.lists import rows
@@ -184,8 +184,6 @@ def _months(days: Ints) -> Ints:
 
 def _said(tokens: Tokens) -> Ints:
     ends = tokens.ends()
-    row = np.repeat(np.arange(len(ends)), np.diff(ends, prepend=-1))
-    turn = np.arange(len(tokens.ids)) - (np.concatenate([[-1], ends[:-1]]) + 1)[row] if len(ends) else row
-    whole = np.zeros(len(ends), np.uint64)
-    np.add.at(whole, row, mixed(tokens.ids.astype(np.int64) << np.int64(24) | turn))
-    return whole.view(np.int64)
+    sizes = np.diff(ends, prepend=-1)
+    turn = np.arange(len(tokens.ids)) - np.repeat(ends + 1 - sizes, sizes)
+    return summed(mixed(tokens.ids.astype(np.int64) << np.int64(24) | turn), ends + 1).view(np.int64)

@@ -45,8 +45,13 @@ class Likeness:
     swapped: Bools
     other: Bools
 
-    def __getitem__(self, rows: Ints | Bools) -> "Likeness":
+    def __getitem__(self, rows: Ints | Bools | slice) -> "Likeness":
         return Likeness(*(getattr(self, name)[rows] for name in Likeness.__slots__))
+
+    def turned(self, which: Bools) -> "Likeness":
+        """The two sides of these pairs exchanged."""
+        more_a, more_b = np.where(which, self.more_b, self.more_a), np.where(which, self.more_a, self.more_b)
+        return replace(self, more_a=more_a, more_b=more_b)
 
 
 def document_frequency(objects: Sets, size: int) -> Ints:

@@ -1,15 +1,18 @@
 """The pairs of mentions that no veto parts, compared."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from tasks.merging.arrays import Bools, Floats, Ints
-from tasks.merging.matching.candidates import candidates
+from tasks.merging.matching.blocks import BATCH
+from tasks.merging.matching.candidates import candidates, turn
 from tasks.merging.matching.comparison import levels, patterns
 from tasks.merging.matching.contradictions import VETO, Reason, party_reasons, set_reasons, slot_reasons, time_reasons
 from tasks.merging.matching.features import Features
 from tasks.merging.matching.objects import Likeness, likeness, swapped
+from tasks.merging.matching.order import reordered
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +30,49 @@ class Pairs:
 
 
 def compared(made: Features, weight: Floats, whole: int) -> Pairs:
-    """All candidates without veto, by rising rows. weight, whole: see `candidates`."""
-    parts = [_without_veto(made, a, b) for a, b in candidates(made, weight, whole)]
-    size = max(len(made), 1)
-    code = np.concatenate([np.zeros(0, np.int64), *(a * np.int64(size) + b for a, b, _ in parts)])
-    found = np.concatenate([np.zeros(0, np.int64), *(found for *_, found in parts)])
-    code, place = np.unique(code, return_index=True)
-    a, b, found = code // size, code % size, found[place]
-    like = likeness(made, weight, a, b)
-    found = found | like.called * np.int64(Reason.NAMES_DIFFER)
+    """All candidates without veto, each once. weight, whole: see `candidates`."""
+    place = turn(made)
+    order = np.lexsort((place, made.mentions.party))
+    near = reordered(made, order)
+    a, b, found = _each_once(near, candidates(near, place[order], weight, whole))
+    like = likeness(near, weight, a, b)
     free = ~like.names
     a, b, found, like = a[free], b[free], found[free], like[free]
-    like = replace(like, swapped=like.swapped | swapped(made, weight, a, b))
-    return Pairs(a, b, found, like, patterns(levels(made, a, b, found, like)))
+    found |= like.called * np.int64(Reason.NAMES_DIFFER)
+    like = replace(like, swapped=like.swapped | swapped(near, weight, a, b))
+    return _placed(order, Pairs(a, b, found, like, _patterns(near, a, b, found, like)))
+
+
+def _each_once(made: Features, looked_at: Iterable[tuple[Ints, Ints]]) -> tuple[Ints, Ints, Ints]:
+    """The pairs without veto by rising rows, and what they leave open."""
+    size = np.int64(max(len(made), 1))
+    nothing: Ints = np.zeros(0, np.int64)
+    codes, found = [nothing], [nothing]
+    for one, other in looked_at:
+        code = np.sort(one * size + other)
+        code = code[np.diff(code, prepend=-1) != 0]
+        a, b, open_ = _without_veto(made, code // size, code % size)
+        codes.append(a * size + b)
+        found.append(open_)
+    code = np.concatenate(codes)
+    first = np.argsort(code)
+    first = first[np.diff(code[first], prepend=-1) != 0]
+    return code[first] // size, code[first] % size, np.concatenate(found)[first]
+
+
+def _patterns(made: Features, a: Ints, b: Ints, found: Ints, like: Likeness) -> Ints:
+    whole = np.zeros(len(a), np.int64)
+    for first in range(0, len(a), BATCH):
+        some = slice(first, first + BATCH)
+        whole[some] = patterns(levels(made, a[some], b[some], found[some], like[some]))
+    return whole
+
+
+def _placed(order: Ints, pairs: Pairs) -> Pairs:
+    """Pairs of rows in another order as pairs of those rows that stand there."""
+    one, other = order[pairs.a], order[pairs.b]
+    like = pairs.like.turned(one > other)
+    return Pairs(np.minimum(one, other), np.maximum(one, other), pairs.found, like, pairs.pattern)
 
 
 def _without_veto(made: Features, a: Ints, b: Ints) -> tuple[Ints, Ints, Ints]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tasks.merging.arrays import Bools, Ints, mixed, stretches
+from tasks.merging.arrays import Bools, Ints, mixed, stretches, summed
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,8 @@ def sets(rows: Ints, values: Ints, size: int) -> Sets:
     new = np.ones(len(rows), np.bool_)
     new[1:] = (rows[1:] != rows[:-1]) | (values[1:] != values[:-1])
     rows, values = rows[new], values[new]
-    whole = np.zeros(size, np.uint64)
-    np.add.at(whole, rows, mixed(values))
     sizes = np.bincount(rows, minlength=size)
+    whole = summed(mixed(values), np.cumsum(sizes))
     hashes, place, code = np.unique(whole, return_index=True, return_inverse=True)
     begins = np.cumsum(sizes) - sizes
     owner, turn = stretches(sizes[place])

@@ -1,0 +1,23 @@
+"""Rows in another order: what belongs together next to each other, so that columns are read where they are warm."""
+
+from dataclasses import fields, replace
+from typing import Any
+
+from tasks.merging.arrays import Ints
+from tasks.merging.matching.features import Features
+from tasks.merging.slots.sets import Sets
+
+
+def reordered(features: Features, rows: Ints) -> Features:
+    """The features of these rows, in this order."""
+    slots = {field.name: _column(getattr(features.slots, field.name), rows) for field in fields(features.slots)}
+    told = {
+        field.name: _column(getattr(features, field.name), rows)
+        for field in fields(features)
+        if field.name not in ("mentions", "lexicon", "slots")
+    }
+    return replace(features, mentions=features.mentions.some(rows), slots=replace(features.slots, **slots), **told)
+
+
+def _column(column: Any, rows: Ints) -> Any:
+    return replace(column, code=column.code[rows]) if isinstance(column, Sets) else column[rows]
