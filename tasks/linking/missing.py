@@ -5,6 +5,7 @@ from functools import cache
 
 from tasks.linking.known import listed
 from tasks.linking.mentions import FOLDER, Mention
+from tasks.linking.targets import content
 from tasks.linking.wanted import Wanted
 from tasks.merging.lists import rows
 from tasks.merging.words import fold, words
@@ -13,7 +14,7 @@ MAKING = frozenset({"draft", "issue", "revise"})
 """Acts without which what is waited for does not exist."""
 
 
-def is_missing(mention: Mention, asked: Wanted) -> bool:
+def is_missing(mention: Mention, asked: Wanted, remarks: str = "") -> bool:
     """Whether what a record waits for must be made by somebody: no season, budget or meeting, which come by themselves.
 
     A product said with more than its kind; what an office is to give, or what is to be changed or new, if the record
@@ -21,7 +22,8 @@ def is_missing(mention: Mention, asked: Wanted) -> bool:
     """
     if mention.direction != "after" or mention.strength != "hard" or set(words(mention.phrase)) & listed("passing"):
         return False
-    if asked.words and _says("unclaimed", mention.phrase):
+    unclaimed = (text for text in (mention.phrase, remarks) if _says("unclaimed", text))
+    if any(not asked.words.isdisjoint(content(words(text))) for text in unclaimed):
         return True
     if asked.said or not asked.words:
         return False

@@ -48,9 +48,10 @@ def bare(text: str) -> list[Reference]:
 
 
 def codes(text: str) -> list[Reference]:
-    """What may be a number as printed without a word before it: "1.2", "PH1"; one reference each."""
-    found = (match.group() for match in _CODE.finditer(text))
-    return [Reference((code.casefold(),), "", "", "", code) for code in found]
+    """What may be a number as printed without a word for numbers before it: "1.2", "PH1", "huruf a"; one each."""
+    found = [(match.group(), match.group()) for match in _CODE.finditer(text)]
+    found += [(match["name"], match.group()) for match in _letters().finditer(text)]
+    return [Reference((code.casefold(),), "", "", "", said) for code, said in found]
 
 
 def _reference(near: str, match: re.Match[str], text: str) -> Reference:
@@ -77,7 +78,7 @@ def cites_law(text: str) -> bool:
 
 def without(text: str) -> str:
     """The text without its references to numbers, groups, parts and kinds of source, and the "see" before them."""
-    for pattern in (_numbers(), _named("group"), _named("part"), _sources(), _any("see")):
+    for pattern in (_numbers(), _letters(), _named("group"), _named("part"), _sources(), _any("see")):
         text = pattern.sub(" ", text)
     return text
 
@@ -156,6 +157,14 @@ def _numbers() -> re.Pattern[str]:
 def _named(kind: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, _kind(kind)))
     return re.compile(rf"(?<!\w)(?:{words})\.?\s*(?P<name>\d{{1,2}}|[ivx]+|[a-z])(?!\w)", re.I)
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, _kind("letter")))
+    return re.compile(
+        rf"(?<!\w)(?:{words})\.?\s+\(?(?P<name>[a-z])\)?(?!\w)(?={closing()}|\s+(?:di\s+)?(?:atas|bawah))", re.I
+    )
 
 
 @cache

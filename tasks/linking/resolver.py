@@ -109,7 +109,7 @@ class Resolver:
                 yield _problem(Code.REFERENCE_AMBIGUOUS, row, text=mention.phrase, candidates=listed)
         elif found.items:
             yield from claims(mention, found, own.item_id, mention.strength)
-        elif is_missing(mention, asked):
+        elif is_missing(mention, asked, row["remarks"]):
             yield _problem(Code.PREREQUISITE_MISSING, row, text=mention.phrase)
 
     def _named(self, mention: Mention, asked: Wanted, place: int) -> Found:

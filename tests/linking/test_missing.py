@@ -45,3 +45,13 @@ def test_what_nobody_makes_is_missing(said: str) -> None:
 )
 def test_what_comes_by_itself_is_not(said: str) -> None:
     assert not missing(said)
+
+
+def test_remarks_may_say_that_nobody_does_it() -> None:
+    waiting = {"depends_text": "once the tablets are delivered", "action": "train officers on e-extension"}
+    for remarks, told in (
+        ("nobody has said who is buying the tablets", [Code.PREREQUISITE_MISSING]),
+        ("nobody has said where to meet", []),
+    ):
+        made, _ = linked(OTHER, waiting | {"remarks": remarks})
+        assert [found.code for found in made.problems] == told

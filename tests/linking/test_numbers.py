@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.linking.numbers import bare, cites_law, group, number, references, says_see, without
+from tasks.linking.numbers import bare, cites_law, codes, group, number, references, says_see, without
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,17 @@ def test_every_number_of_a_list_is_found(drawn: list[int], joint: str) -> None:
 @given(st.text(max_size=80))
 def test_any_text_is_read(text: str) -> None:
     assert all(found.numbers for found in [*references(text), *bare(text)])
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("pedoman pada huruf a terbit", [("a",)]),
+        ("bimtek (huruf e)", [("e",)]),
+        ("pedoman (huruf b di bawah)", [("b",)]),
+        ("setelah huruf kapital dipakai", []),
+        ("guru TK kelas a", []),
+    ],
+)
+def test_points_by_letter_are_codes(text: str, letters: list[tuple[str, ...]]) -> None:
+    assert [found.numbers for found in codes(text)] == letters
