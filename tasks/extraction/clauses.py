@@ -127,7 +127,8 @@ def _main(sentence: str, recognise: Recognisers) -> dict[str, str]:
     if not found:
         return {}
     fields = filled({"action": found[0].text}, found[1:], recognise)
-    if request.owner:
+    topic = bool(fields.get("owners_text")) and bool(owner) and not recognise.institutions(owner)
+    if request.owner and not (topic and recognise.short_name(owner)):
         owners, supporters = owners_and_supporters(request.owner)
         fields["owners_text"] = joined([told_apart(owners, recognise), fields.get("owners_text", "")])
         fields["supporters_text"] = joined([supporters, fields.get("supporters_text", "")])
@@ -160,7 +161,8 @@ def _colon(sentence: str, recognise: Recognisers) -> tuple[str, str, str]:
         return left.strip(), "", right
     request = asked(right, recognise)
     governed = request is not None and recognise.only_regions(left)
-    if recognise.only_institutions(left) or level_words(left) or _people(left) or governed:
+    short = left.strip() not in right and recognise.short_name(left) and starts_doing(right)
+    if short or recognise.only_institutions(left) or level_words(left) or _people(left) or governed:
         return (right, "", "") if request is not None and request.owner else (_bare(request, right), left.strip(), "")
     return (right, "", "") if request is not None and not starts_doing(left) else (sentence, "", "")
 

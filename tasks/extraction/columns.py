@@ -36,6 +36,8 @@ _TOGETHER = (
     frozenset({"owner", "supporter"}),
 )
 """Fields that stand side by side in a cell, and can be told apart there."""
+_OF_THE_FORM = re.compile(r"_[a-z]|__version|today$|formhub/|meta/")
+"""Headers that a program for forms makes itself: "_uuid", "_submission_time", "today"."""
 _LEVEL_COLUMNS = 2  # columns headed by levels of government from which they are meant as such, not as places
 
 
@@ -90,6 +92,8 @@ def _column(index: int, path: tuple[str, ...], vocabulary: Vocabulary, plain_lev
         return column
     if plain_level:
         return replace(column, level=level_words(path[-1]) or "")
+    if _OF_THE_FORM.match(path[-1]):
+        return replace(column, field="timestamp" if "time" in path[-1] else "ignore")
     words = [vocabulary.look(text) for text in path]
     parent = _first(words[:-1])
     return (parent and _below(column, parent)) or _named(column, words, parent, vocabulary)

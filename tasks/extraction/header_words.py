@@ -13,6 +13,15 @@ from tasks.normalising.reference import rows
 _ROMAN = ("i", "ii", "iii", "iv")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _FISCAL = re.compile(r"(?<![^\W\d_])(?:FY|F\.Y\.|fiscal|financial\s+year)", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"(?<=[^\W\d_])(?:\s?[-/]\s?|\s?['’]|\s)\d{2}$")
+_BUDGET_YEAR = re.compile(
+    r"(?:(?:FY|F\.Y\.|financial\s+year|fiscal\s+year)\s*)?(?<!\d)(?:19|20)\d{2}(?:\s?[/–-]\s?(?:\d{4}|\d{2}))?(?!\d)",
+    re.IGNORECASE,
+)
+_YEAR_ALONE = re.compile(
+    r"(?:(?:year|tahun(?:\s+ke-?)?)\s*\d{1,2}\s*\(\s*)?(?P<year>(?:(?:FY|TA|tahun|year)\s*)?(?:19|20)\d{2}(?:\s?[/–-]\s?(?:\d{4}|\d{2}))?)\s*\)?",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _CURRENCIES = rf"(?<![^\W\d_])(?:{alternatives(currency_words())})(?![^\W\d_])"
 _CURRENCY = re.compile(_CURRENCIES, re.IGNORECASE)
@@ -24,8 +33,8 @@ _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}[).]?")
 
 @lru_cache(maxsize=4096)
 def is_month(text: str) -> bool:
-    """Whether a header is the name of one month, a year behind it allowed ("Mar", "Maret 2017")."""
-    words = fold(_YEAR.sub(" ", text)).removeprefix("bulan ").split()
+    """Whether a header is the name of one month, a year behind it allowed ("Mar", "Maret 2017", "Mar-17")."""
+    words = fold(_YEAR.sub(" ", _SHORT_YEAR.sub("", text.strip()))).removeprefix("bulan ").split()
     return len(words) == 1 and words[0] in _months()
 
 
@@ -40,7 +49,8 @@ def is_quarter(text: str) -> bool:
 
     "Jan-Mar", and "B06" for the state at the end of the sixth month.
     """
-    if _SHORT_PERIOD.fullmatch(text.strip()) is not None or (holds("quarter", text) and _whole(text)):
+    bare = _BUDGET_YEAR.sub(" ", text).strip(" ,-–()") or text
+    if _SHORT_PERIOD.fullmatch(bare) is not None or (holds("quarter", text) and _whole(text)):
         return True
     ends = _TO.split(_YEAR.sub(" ", text).strip())
     return len(ends) == 2 and all(map(is_month, ends))
@@ -49,6 +59,12 @@ def is_quarter(text: str) -> bool:
 def _whole(text: str) -> bool:
     found = find_periods(text)
     return len(found) == 1 and len(fold(found[0].text)) >= len(fold(text)) - 1
+
+
+def year_alone(text: str) -> str:
+    """The year that a header is and no more: "2025", "FY 2024/25", that of "Year 2 (2025/26)"; "" for any other."""
+    found = _YEAR_ALONE.fullmatch(text.strip())
+    return tidy(found["year"]) if found is not None else ""
 
 
 @lru_cache(maxsize=4096)

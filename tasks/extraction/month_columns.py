@@ -52,7 +52,7 @@ def with_years(periods: Sequence[str], years: Sequence[str]) -> list[str]:
     """
     turn = _turn(periods) if len({year for words, year in zip(periods, years, strict=True) if words}) == 1 else 0
     dated = zip(periods, years, strict=True)
-    return [_dated(words, year, turn and i >= turn, bool(turn)) for i, (words, year) in enumerate(dated)]
+    return [_dated(words, year, bool(turn) and i >= turn, bool(turn)) for i, (words, year) in enumerate(dated)]
 
 
 def _turn(periods: Sequence[str]) -> int:
@@ -64,7 +64,12 @@ def _turn(periods: Sequence[str]) -> int:
 
 
 def _dated(words: str, year: str, later: bool, turned: bool) -> str:
-    if not words or year_in(words) or ("/" in year and _INDONESIAN.match(words)):
+    if (
+        not words
+        or year_in(words)
+        or (is_month(words) and words[-1].isdigit())
+        or ("/" in year and _INDONESIAN.match(words))
+    ):
         return words
     if not turned or not is_month(words) or not year.partition("/")[0].isdigit():
         return f"{words} {year}" if year else f"{words} {_NEXT_YEAR}" if later and is_month(words) else words

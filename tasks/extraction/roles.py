@@ -7,6 +7,7 @@ from dataclasses import replace
 from tasks.extraction.column_contents import contradicted, filled, issues, sums, targets
 from tasks.extraction.columns import Column
 from tasks.extraction.contents import Roles, Samples, by_content, like_action, like_actions
+from tasks.extraction.header_words import year_alone
 from tasks.extraction.phrases import equals, holds
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.repeated import parted
@@ -23,6 +24,7 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 """A day with an hour, as programs write when a form was filled in."""
+_AMOUNT = re.compile(r"[\d.,]+\s?%?")
 _LONGEST_ROLE = 5  # letters of the roles in a cell: "R/A"
 _STAND_INS = ("solution", "programme", "output", "objective")
 """Fields whose column holds the action when no column is headed by one, surest first."""
@@ -38,7 +40,7 @@ def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers
     letters = _in_letters(columns, samples, recognise)
     settled = _levels([_marked(c, samples, recognise, c.index in letters) for c in columns], samples, recognise)
     settled = [_done(_without_buttons(c, samples), samples) for c in settled]
-    settled = contradicted(_numbered(_stamps(settled, samples), samples), samples, recognise)
+    settled = contradicted(_numbered(_stamps(_years(settled, samples), samples), samples), samples, recognise)
     settled = parted(settled)
     settled = _sources(apart(_owners(settled)))
     settled = _dates(settled)
@@ -106,6 +108,20 @@ def _done(column: Column, samples: Samples) -> Column:
     named = equals("done", title) or equals("tick", title)
     marks = filled(texts)
     return replace(column, field="done mark") if named and marks and all(map(_MARK.fullmatch, marks)) else column
+
+
+def _years(columns: list[Column], samples: Samples) -> list[Column]:
+    """Columns headed by years say when if their cells hold nothing but marks; numbers there are no times."""
+    out = []
+    for column in columns:
+        year = year_alone(column.path[-1]) if column.path and column.field in {"", "time"} else ""
+        cells = filled(samples(column.index)) if year else []
+        if cells and all(map(_MARK.fullmatch, cells)):
+            column = replace(column, field="month", month=year)
+        elif cells and all(map(_AMOUNT.fullmatch, cells)):
+            column = replace(column, field="")
+        out.append(column)
+    return out
 
 
 def _stamps(columns: list[Column], samples: Samples) -> list[Column]:

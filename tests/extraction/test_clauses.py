@@ -108,3 +108,8 @@ def test_other_times_that_are_told_of_do_not_count() -> None:
     )
     assert said["period_text"] == "by 31 July 2026"
     assert one("BPS to train surveyors by May 2026. The slides say June.", "en")["period_text"] == "by May 2026"
+
+
+def test_a_short_name_before_a_colon_acts_unless_somebody_else_is_named() -> None:
+    assert one("KEMRI: publish the guideline, June 2026", "en")["owners_text"] == "KEMRI"
+    assert one("SSOX: menyusun panduan, BPS, Juni 2026")["owners_text"] == "BPS"

@@ -122,3 +122,12 @@ def test_the_times_of_the_form_are_not_those_of_the_action(heads: str, entry: st
 def test_days_with_hours_are_the_time_of_the_action_where_nothing_else_is() -> None:
     [found] = records("Kegiatan | PJ | Batas waktu\nMelatih juru ukur | BPS | 12/05/2026 09:00")
     assert found["period_text"] or found["end_text"]
+
+
+def test_columns_that_the_program_for_forms_makes_are_no_words_about_the_action() -> None:
+    text = """
+start | end | today | Instansi | Kegiatan | Waktu pelaksanaan | _id | _uuid | _status
+2026-03-12T08:01:11 | 2026-03-12T08:09:11 | 2026-03-12 | BPS | Melatih juru ukur | Mei 2026 | 221 | aa | via_web
+"""
+    [found] = records(text, kind="csv")
+    assert (found["period_text"], found.get("progress", ""), found.get("remarks", "")) == ("Mei 2026", "", "")

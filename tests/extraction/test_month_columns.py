@@ -5,6 +5,7 @@ import pytest
 from tasks.extraction.columns import columns_of
 from tasks.extraction.month_columns import initials, with_years
 from tasks.extraction.vocabulary import vocabulary
+from tests.extraction.helpers import records
 
 LETTERS = "JFMAMJJASOND"
 
@@ -49,3 +50,24 @@ def test_a_budget_year_in_the_title_dates_the_columns() -> None:
     letters = LETTERS[3:] + LETTERS[:3]
     columns = columns_of([("What",), *((letter,) for letter in letters)], vocabulary(), "NORTHERN REGION 2023/24")
     assert [c.month for c in columns[1:]][::11] == ["April 2023", "Maret 2024"]
+
+
+@pytest.mark.parametrize(
+    "heads", ["Apr-26 | May-26", "Apr '26 | May '26", "Apr 26 | May 26", "FY 2026/27 Q1 | FY 2026/27 Q2"]
+)
+def test_columns_with_years_of_their_own(heads: str) -> None:
+    [found] = records(f"Activity | Lead | {heads}\nTrain surveyors | BPS | x | x", "en")
+    assert found["period_text"] == heads.replace(" | ", "; ")
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "period"),
+    [
+        ("2026 | 2027 | 2028", " | v | v", "2027; 2028"),
+        ("Year 1 (2026/27) | Year 2 (2027/28)", "x | x", "2026/27; 2027/28"),
+        ("Tahun 2026 | Tahun 2027", "40 | 50", ""),
+    ],
+)
+def test_columns_of_years(heads: str, cells: str, period: str) -> None:
+    [found] = records(f"Kegiatan | PJ | {heads}\nMelatih juru ukur | BPS | {cells}")
+    assert found.get("period_text", "") == period
