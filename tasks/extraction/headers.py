@@ -17,6 +17,7 @@ _SUM = re.compile(r"(?<![\d.,])(?!1[.,]?0)[1-9]\d{0,2}(?:[.,]\d{3})+(?![\d])|(?<
 """A sum of money, of which no header holds one; "Rp 1.000" there is a unit."""
 _LONG = 120  # letters of a cell beyond which a row is no header
 _LONGEST_QUESTION = 200
+_QUESTIONS = 3  # fields that a row of questions asks for, from which it heads a table
 _WEEKS = frozenset({"1", "2", "3", "4", "5", "i", "ii", "iii", "iv", "v"})
 
 
@@ -70,13 +71,19 @@ def _known_enough(texts: list[str], vocabulary: Vocabulary) -> bool:
     words = [w for t in texts if (w := vocabulary.look(t))]
     letters = _letters_of_months(texts)
     runs = sum(1 for test in (level_words, is_month, is_quarter) if sum(1 for t in texts if test(t)) > 1)
-    runs += bool(letters)
+    runs += bool(letters) + _asks(texts, vocabulary)
     sure = len({w.field for w in words if w.sure}) + runs
     if sure < 1 or len({w.field for w in words}) + runs < 2:
         return False
     other = [t for t in texts if vocabulary.look(t) is None and (level_words(t) or is_month(t) or is_quarter(t))]
     counted = len(words) + len(other) + letters + len(headed(texts))
     return 5 * counted >= 2 * len(texts) and (sure >= 2 or 5 * counted >= 3 * len(texts))
+
+
+def _asks(texts: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether the texts are questions, each for something else: "Siapa yang urus", "Kapan harus ada"."""
+    asked = {w.field for t in texts if is_question(t) and (w := vocabulary.look(t))}
+    return len(asked) >= _QUESTIONS
 
 
 def _letters_of_months(texts: list[str]) -> int:

@@ -33,15 +33,16 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _INDONESIAN = re.compile(
-    rf"apa(?:kah)?(?P<noun>(?:\s+saja)?)\s+(?:yang|yg)?\s*(?:[\w/-]+\s+){{0,6}}?"
-    rf"(?P<verb>{alternatives(phrases('asked verb'))})\b",
+    rf"(?:apa(?:kah)?|hal(?:[-\s]hal)?)"
+    rf"(?:(?P<noun>(?:\s+(?!ya?n?g\b)[\w/-]+){{0,3}})\s+(?:yang|yg)\b|(?:\s+saja)?)\s+"
+    rf"(?:[\w/-]+\s+){{0,6}}?(?P<verb>{alternatives(phrases('asked verb'))})\b",
     re.IGNORECASE,
 )
 _STARTS = re.compile(r"\b(?:di)?mulai\b|\b(?:start|begin)", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:selesai|berakhir|rampung)\b|\b(?:end|finish|complete)", re.IGNORECASE)
 _HELP = re.compile(
     r"\b(?:work|partner|coordinate|collaborate)\w*\s+with\b|\bwith\s+whom\b|\b(?:assist|help|support|involved|contribut)\w*"
-    r"|\b(?:terlibat|dilibatkan|(?:mem|di)bantu|(?:men|di)dukung|bekerja\s*sama|mendampingi)\b",
+    r"|\b(?:terlibat|dilibatkan|(?:mem|di)?bantu|(?:men|di)?dukung|bekerja\s*sama|(?:men)?dampingi)\b",
     re.IGNORECASE,
 )
 _BODIES = re.compile(
@@ -83,15 +84,19 @@ def _question_word(text: str) -> str:
 def asked_noun(text: str) -> str:
     """What a question asks for by a noun: "outputs" of "What outputs will your office deliver?", "" if by none."""
     found = _sentence_of_doing(text)
-    return found["noun"].strip() if found is not None else ""
+    return _noun(found) if found is not None else ""
 
 
 def _doing(text: str) -> str:
     """By the verb: "What (actions) will your office take?"; a noun of another kind says itself what is asked for."""
     found = _sentence_of_doing(text)
-    if found is None or (found["noun"].strip() and not pattern("asked noun").search(found["noun"])):
+    if found is None or (_noun(found) and not pattern("asked noun").search(_noun(found))):
         return ""
     return phrases("asked verb")[" ".join(found["verb"].casefold().split())]
+
+
+def _noun(sentence: "re.Match[str]") -> str:
+    return (sentence["noun"] or "").strip()
 
 
 def _sentence_of_doing(text: str) -> "re.Match[str] | None":

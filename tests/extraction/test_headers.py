@@ -97,3 +97,19 @@ def test_first_letters_of_months_belong_to_a_header() -> None:
     )
     assert [(r["action"], r["owners_text"]) for r in found] == [("Survey nurseries", "BPS")]
     assert found[0]["period_text"].startswith("Januari")
+
+
+def test_questions_for_different_things_head_a_table() -> None:
+    assert header("Apa yang harus ada | Siapa yang urus | Kapan harus ada\nGudang beku | KKP | Mei 2026") is not None
+    assert header("Siapa yang mau | Siapa yang urus | Siapa yang bantu\nA | B | C") is None
+
+
+def test_a_check_list_of_questions_leaves_out_what_is_ticked() -> None:
+    found = records("""
+Cek | Apa yang harus siap | Siapa | Sampai kapan
+☑ | Rapat awal | Kemensos | 31 Maret 2026
+☐ | Posko layanan | BPS | 27 November 2026
+""")
+    assert [(r["action"], r["owners_text"], r["end_text"]) for r in found] == [
+        ("Posko layanan", "BPS", "27 November 2026")
+    ]
