@@ -16,6 +16,7 @@ from tasks.normalising.institutions import Directory
 from tasks.normalising.money_fields import Funded, funded
 from tasks.normalising.notes import NOTHING, Notes
 from tasks.normalising.owner_fields import Owned, cells, owned
+from tasks.normalising.period_deadlines import due
 from tasks.normalising.period_fields import Timed, timed
 from tasks.normalising.placing import Placing
 from tasks.normalising.plan_country import country_meant
@@ -54,6 +55,7 @@ def normalise(raw: pd.DataFrame, inputs: Inputs, notes: Notes = NOTHING) -> Norm
     regions = placed(raw, owners, placing)
     read_against = context(meeting, inputs.side_tables.get("calendar", ()), notes.budget_years, notes.planned_years)
     times = timed(raw, read_against, orders(raw, meeting))
+    times = due(times, zip(raw["period_text"], raw["action"], strict=True), meeting.language)
     money = funded(raw, meeting.currency, meeting.language, gazetteer)
     tags = tagged(raw, owners, regions, meeting, inputs.side_tables.get("vocabulary", ()), gazetteer)
     records = _records(raw, owners, regions, times, money, tags)
