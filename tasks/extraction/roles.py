@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extraction.column_contents import contradicted, filled, issues, sums, targets
+from tasks.extraction.column_times import ends, form_times, years
 from tasks.extraction.columns import Column
 from tasks.extraction.contents import Roles, Samples, by_content, like_action, like_actions
-from tasks.extraction.header_words import year_alone
 from tasks.extraction.phrases import equals, holds
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.repeated import parted
@@ -17,14 +17,6 @@ from tasks.extraction.texts import blank
 from tasks.extraction.ticks import boxes
 
 _MARK = re.compile(r"\W|[vVxX]")
-_TIMES = frozenset({"time", "start", "end"})
-_STAMP = re.compile(
-    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?[T ]\s?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?"
-    r"\s?(?:[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?",
-    re.IGNORECASE,
-)
-"""A day with an hour, as programs write when a form was filled in."""
-_AMOUNT = re.compile(r"[\d.,]+\s?%?")
 _LONGEST_ROLE = 5  # letters of the roles in a cell: "R/A"
 _STAND_INS = ("solution", "programme", "output", "objective")
 """Fields whose column holds the action when no column is headed by one, surest first."""
@@ -40,10 +32,10 @@ def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers
     letters = _in_letters(columns, samples, recognise)
     settled = _levels([_marked(c, samples, recognise, c.index in letters) for c in columns], samples, recognise)
     settled = [_done(_without_buttons(c, samples), samples) for c in settled]
-    settled = contradicted(_numbered(_stamps(_years(settled, samples), samples), samples), samples, recognise)
+    settled = contradicted(_numbered(form_times(years(settled, samples), samples), samples), samples, recognise)
     settled = parted(settled)
     settled = _sources(apart(_owners(settled)))
-    settled = _dates(settled)
+    settled = ends(settled)
     settled = issues(settled, samples)
     settled = targets(settled, samples, recognise)
     settled = [_fund(c, samples, recognise) for c in settled]
@@ -110,32 +102,6 @@ def _done(column: Column, samples: Samples) -> Column:
     return replace(column, field="done mark") if named and marks and all(map(_MARK.fullmatch, marks)) else column
 
 
-def _years(columns: list[Column], samples: Samples) -> list[Column]:
-    """Columns headed by years say when if their cells hold nothing but marks; numbers there are no times."""
-    out = []
-    for column in columns:
-        year = year_alone(column.path[-1]) if column.path and column.field in {"", "time"} else ""
-        cells = filled(samples(column.index)) if year else []
-        if cells and all(map(_MARK.fullmatch, cells)):
-            column = replace(column, field="month", month=year)
-        elif cells and all(map(_AMOUNT.fullmatch, cells)):
-            column = replace(column, field="")
-        out.append(column)
-    return out
-
-
-def _stamps(columns: list[Column], samples: Samples) -> list[Column]:
-    """Columns of time whose cells all tell day and hour, beside others of time or of who filled in: a form's own."""
-    stamped = [c for c in columns if c.field in _TIMES and _all_stamps(samples(c.index))]
-    others = any((c.field in _TIMES and c not in stamped) or c.field in {"timestamp", "person"} for c in columns)
-    return [replace(c, field="timestamp") if others and c in stamped else c for c in columns]
-
-
-def _all_stamps(texts: Sequence[str]) -> bool:
-    written = filled(texts)
-    return bool(written) and all(map(_STAMP.fullmatch, written))
-
-
 def _numbered(columns: list[Column], samples: Samples) -> list[Column]:
     """Of several columns below "Kegiatan" one may hold the numbers of the actions."""
     named = [c for c in columns if c.field == "action"]
@@ -165,14 +131,6 @@ def _owners(columns: list[Column]) -> list[Column]:
     if sure and form:
         return [replace(c, field="proposer") if c.field == "owner" and c.rank > 1 else c for c in columns]
     return columns
-
-
-def _dates(columns: list[Column]) -> list[Column]:
-    """Beside a column of starts, the time is the end ("Start date", "Due date")."""
-    fields = {c.field for c in columns}
-    if "start" not in fields or "end" in fields:
-        return columns
-    return [replace(c, field="end") if c.field == "time" else c for c in columns]
 
 
 def _sources(columns: list[Column]) -> list[Column]:

@@ -27,6 +27,10 @@ _WITH = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
 _SAYS = re.compile(
     r"\b(?:says?|said|states?|stated|shows?|showed|menyebut(?:kan)?|tertulis|disebut(?:kan)?)\b", re.IGNORECASE
 )
+_ASAP = re.compile(
+    r"[\s,]+(?:asap|a\.s\.a\.p\.?|as\s+soon\s+as\s+possible|secepatnya|sesegera\s+mungkin|secepat\s+mungkin)$",
+    re.IGNORECASE,
+)
 _LED = ("output", "obstacle", "progress", "solution")
 
 
@@ -51,6 +55,18 @@ def filled(fields: Mapping[str, str], found: Iterable[Piece], recognise: Recogni
 def _tells_of(text: str, recognise: Recognisers) -> bool:
     """Whether words that hold a time behind the one that counts tell of another: "the slides say June"."""
     return _SAYS.search(text) is not None or not recognise.is_period(text)
+
+
+def hurried(fields: Mapping[str, str]) -> dict[str, str]:
+    """The fields with a closing "asap" as words of time, where no other time is stated."""
+    found = _ASAP.search(fields.get("action", ""))
+    if (
+        found is None
+        or found.start() == 0
+        or any(fields.get(name) for name in ("period_text", "start_text", "end_text"))
+    ):
+        return dict(fields)
+    return {**fields, "action": fields["action"][: found.start()].rstrip(" ,"), "period_text": found[0].strip(" ,")}
 
 
 def partner(action: str, recognise: Recognisers) -> str:

@@ -113,3 +113,10 @@ def test_other_times_that_are_told_of_do_not_count() -> None:
 def test_a_short_name_before_a_colon_acts_unless_somebody_else_is_named() -> None:
     assert one("KEMRI: publish the guideline, June 2026", "en")["owners_text"] == "KEMRI"
     assert one("SSOX: menyusun panduan, BPS, Juni 2026")["owners_text"] == "BPS"
+
+
+def test_asap_is_a_time() -> None:
+    found = one("Council must repair the fence of the landfill asap, own funds", "en")
+    assert (found["action"], found["period_text"]) == ("repair the fence of the landfill", "asap")
+    assert one("BPS menyusun panduan secepatnya")["action"] == "menyusun panduan"
+    assert one("BPS menyusun panduan secepatnya, Mei 2026")["period_text"] == "Mei 2026"
