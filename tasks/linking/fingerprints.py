@@ -1,11 +1,11 @@
 """Fingerprints of the texts that links rest on: a link that people decided on is suspect once one of them changes."""
 
+import re
 from hashlib import sha256
 
 import pandas as pd
 
-from tasks.merging.words import words
-
+_WORD = re.compile(r"\w+")
 _LENGTH = 8
 """How many digits tell one text of an item from another."""
 
@@ -21,4 +21,4 @@ def fingerprinted(links: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
 
 def _fingerprint(text: str) -> str:
     """Of the words alone: case, punctuation and spaces do not matter."""
-    return sha256(" ".join(words(text)).encode()).hexdigest()[:_LENGTH]
+    return sha256(" ".join(_WORD.findall(text.casefold())).encode()).hexdigest()[:_LENGTH]

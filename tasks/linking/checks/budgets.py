@@ -29,10 +29,9 @@ _FIELDS = ("action", "budget_text", "remarks")
 def early(actions: Actions) -> Iterator[Problem]:
     """Actions that end before the first day on which their money can be spent."""
     for row in actions.rows:
-        asks = essence(row["action"]).act in _ASKING
-        for record in actions.told[row["item_id"]] if row["end"] and not asks else ():
+        for record in actions.told[row["item_id"]] if row["end"] else ():
             fund, first = _money(record, row["end"])
-            if row["end"] < first:
+            if row["end"] < first and essence(row["action"]).act not in _ASKING:
                 yield problem(
                     Code.BUDGET_TOO_LATE,
                     item=row["item_id"],
@@ -47,8 +46,10 @@ def early(actions: Actions) -> Iterator[Problem]:
 def _money(record: Cells, end: str) -> tuple[str, str]:
     """The fund that a record names as its own, and the first day of its money; both empty if it names none."""
     for field in _FIELDS:
+        if not (text := record[field]):
+            continue
         # The cell for the budget names what pays without a word for paying.
-        text = f"dana {record[field]}" if field == "budget_text" else record[field]
+        text = f"dana {text}" if field == "budget_text" else text
         if found := _REVISED.search(text):
             return found["fund"], f"{end[:4]}-07-01"
         if found := _OF_YEAR.search(text):

@@ -17,10 +17,11 @@ _REGIONS = frozenset({str(Level.PROVINCE), str(Level.DISTRICT), str(Level.SCHOOL
 
 def unanswered(actions: Actions) -> Iterator[Problem]:
     """Gifts of the centre after which no action of a region follows, nor is there one about the same thing."""
-    regional = [row for row in actions.rows if set(parts(row["levels"])) & _REGIONS]
+    gifts = [row for row in actions.rows if _gives(row)]
+    regional = [row for row in actions.rows if set(parts(row["levels"])) & _REGIONS] if gifts else []
     held = {word for row in regional for word in essence(row["action"]).object}
-    for row in actions.rows:
-        if _gives(row) and not any(_is_regional(actions.by_id.get(item)) for item in actions.after[row["item_id"]]):
+    for row in gifts:
+        if not any(_is_regional(actions.by_id.get(item)) for item in actions.after[row["item_id"]]):
             about = set(essence(row["action"]).object) - _GIFTS
             if about and not about & held:
                 yield problem(Code.GRANT_UNANSWERED, item=row["item_id"], action=row["action"])
@@ -28,8 +29,9 @@ def unanswered(actions: Actions) -> Iterator[Problem]:
 
 def _gives(row: Cells) -> bool:
     levels = set(parts(row["levels"]))
-    gift = bool(_GIFTS & set(words(row["action"])))
-    return gift and bool(levels) and levels <= _CENTRE and acts.family(essence(row["action"]).act) in _GIVING
+    if not levels or not levels <= _CENTRE or _GIFTS.isdisjoint(words(row["action"])):
+        return False
+    return acts.family(essence(row["action"]).act) in _GIVING
 
 
 def _is_regional(row: Cells | None) -> bool:

@@ -12,15 +12,16 @@ class Actions:
     """The items (schema ITEMS), by item the records (schema RECORDS), and the items that wait for it (schema LINKS)."""
 
     def __init__(self, items: pd.DataFrame, records: pd.DataFrame, links: pd.DataFrame) -> None:
-        self.rows: list[Cells] = [_cells(row) for row in items.to_dict("records")]
+        self.rows = _cells(items, "item_id", "action", "owners", "levels", "regions", "end")
         self.by_id = {row["item_id"]: row for row in self.rows}
         self.told: dict[str, list[Cells]] = defaultdict(list)
-        for row in records.to_dict("records"):
-            self.told[str(row["item_id"])].append(_cells(row))
+        for row in _cells(records, "item_id", "action", "budget_text", "remarks"):
+            self.told[row["item_id"]].append(row)
         self.after: dict[str, list[str]] = defaultdict(list)
         for before, item in zip(links["from_item"].tolist(), links["to_item"].tolist(), strict=True):
             self.after[before].append(item)
 
 
-def _cells(row: Mapping[object, object]) -> Cells:
-    return {str(name): str(cell) for name, cell in row.items()}
+def _cells(table: pd.DataFrame, *names: str) -> list[Cells]:
+    """The rows of a table as cells by name, without the columns that no check looks at."""
+    return [dict(zip(names, row, strict=True)) for row in zip(*(table[name].tolist() for name in names), strict=True)]
