@@ -66,9 +66,13 @@ def _of_length(
 
 def _spelling(wanted: Ints, length: int, letters: Ints) -> tuple[Ints, Ints]:
     """The places from which on so many letters are one of the wanted codes, and the code."""
-    places = np.flatnonzero(np.isin(letters[:-length], (wanted // 27 ** (length - 1)).astype(np.uint8)))
-    codes: Ints = letters[places].astype(np.int64)
-    for step in range(1, length):
+    begins = np.zeros(27**3, np.bool_)
+    begins[wanted // 27 ** (length - 3)] = True
+    first, second, third = (letters[step : len(letters) - length + step].astype(np.int16) for step in range(3))
+    code = first * np.int16(27**2) + second * np.int16(27) + third
+    places = np.flatnonzero(begins[code])
+    codes: Ints = code[places].astype(np.int64)
+    for step in range(3, length):
         codes = codes * 27 + letters[places + step]
         there = holds(np.unique(wanted // 27 ** (length - 1 - step)), codes)
         places, codes = places[there], codes[there]

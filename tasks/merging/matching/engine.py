@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from tasks.merging.arrays import Bools, Floats, Ints
+from tasks.merging.matching.blocks import BATCH
 from tasks.merging.matching.candidates import turn
 from tasks.merging.matching.contradictions import STRICT, VETO, reasons
 from tasks.merging.matching.decision import ASK, DIAL, united
@@ -35,7 +36,7 @@ class Matched:
 def learnt(mentions: Mentions) -> Knowledge:
     """Vocabulary, weights of words and weights of evidence of all mentions."""
     made, known = seen(mentions)
-    return replace(known, model=fitted(compared(made, known.weight(made), known.rows).pattern))
+    return replace(known, model=fitted(compared(made, turn(made), known.weight(made), known.rows).pattern))
 
 
 def matched(
@@ -48,14 +49,15 @@ def matched(
     """
     if known is None:
         made, before = seen(mentions)
-        pairs = compared(made, before.weight(made), before.rows)
+        place = turn(made)
+        pairs = compared(made, place, before.weight(made), before.rows)
         known = replace(before, model=fitted(pairs.pattern))
     else:
         made = features(mentions, known.words)
-        pairs = compared(made, known.weight(made), known.rows)
+        place = turn(made)
+        pairs = compared(made, place, known.weight(made), known.rows)
     chance, weight = known.model.chance(pairs.pattern), known.weight(made)
-    place = turn(made)
-    sure = pairs[_surest(pairs, chance, place, united(made, pairs, chance, dial))]
+    sure = pairs[_surest(pairs, chance, place, _united(made, pairs, chance, dial))]
     group = groups(len(made), sure.a, sure.b, lambda a, b: forbidden(made, weight, a, b), decided)
     asked = _surest(pairs, chance, place, (chance >= ASK) & (group[pairs.a] != group[pairs.b]))
     return Matched(made, known, group, pairs[asked], chance[asked])
@@ -66,6 +68,12 @@ def forbidden(made: Features, weight: Floats, a: Ints, b: Ints) -> Bools:
     like = likeness(made, weight, a, b)
     told: Bools = ((reasons(made, a, b) & (VETO | STRICT)) != 0) | like.names | like.called
     return told
+
+
+def _united(made: Features, pairs: Pairs, chance: Floats, dial: float) -> Bools:
+    """As `united`, a batch at a time."""
+    some = (slice(first, first + BATCH) for first in range(0, len(chance), BATCH))
+    return np.concatenate([np.zeros(0, np.bool_), *(united(made, pairs[n], chance[n], dial) for n in some)])
 
 
 def _surest(pairs: Pairs, chance: Floats, place: Ints, some: Bools) -> Ints:

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 
 from tasks.merging import acts
-from tasks.merging.arrays import Bools, Ints, mixed, summed
+from tasks.merging.arrays import Bools, Ints, holds, mixed, summed
 from tasks.merging.language.lexicon import Lexicon, act_names, lexicon, slot_phrases
 from tasks.merging.language.tokens import Tokens, Vocabulary
 from tasks.merging.lists import rows
@@ -112,7 +112,7 @@ def _named(rows: Ints, values: Ints, slots: Slots, known: Lexicon) -> Sets:
     """Those of these words that are part of objects."""
     size = len(known.vocabulary)
     held = np.repeat(np.arange(len(slots.objects)), slots.objects.sizes()) * size + slots.objects.values
-    there = np.isin(slots.objects.code[rows] * size + values, held)
+    there = holds(held, slots.objects.code[rows] * size + values)
     return sets(rows[there], values[there], len(slots.act))
 
 

@@ -100,11 +100,11 @@ def _careful(size: int, pairs: Iterable[tuple[int, int]], enemies: Iterable[tupl
     for a, b in enemies:
         hostile[a].add(b)
         hostile[b].add(a)
-    parent = list(range(size))
+    parent: dict[int, int] = {}
 
     def root(n: int) -> int:
-        while parent[n] != n:
-            parent[n] = parent[parent[n]]
+        while (over := parent.setdefault(n, n)) != n:
+            parent[n] = parent[over]
             n = parent[n]
         return n
 
@@ -117,4 +117,7 @@ def _careful(size: int, pairs: Iterable[tuple[int, int]], enemies: Iterable[tupl
             hostile[enemy].discard(high)
             hostile[enemy].add(low)
             hostile[low].add(enemy)
-    return np.array([root(n) for n in range(size)], np.int64)
+    group = np.arange(size)
+    for n in list(parent):
+        group[n] = root(n)
+    return group

@@ -7,7 +7,7 @@ import numpy as np
 
 from tasks.merging.arrays import Bools, Floats, Ints
 from tasks.merging.matching.blocks import BATCH
-from tasks.merging.matching.candidates import candidates, turn
+from tasks.merging.matching.candidates import candidates
 from tasks.merging.matching.comparison import levels, patterns
 from tasks.merging.matching.contradictions import VETO, Reason, party_reasons, set_reasons, slot_reasons, time_reasons
 from tasks.merging.matching.features import Features
@@ -25,19 +25,19 @@ class Pairs:
     like: Likeness
     pattern: Ints
 
-    def __getitem__(self, rows: Ints | Bools) -> "Pairs":
+    def __getitem__(self, rows: Ints | Bools | slice) -> "Pairs":
         return Pairs(self.a[rows], self.b[rows], self.found[rows], self.like[rows], self.pattern[rows])
 
 
-def compared(made: Features, weight: Floats, whole: int) -> Pairs:
-    """All candidates without veto, each once. weight, whole: see `candidates`."""
-    place = turn(made)
+def compared(made: Features, place: Ints, weight: Floats, whole: int) -> Pairs:
+    """All candidates without veto, each once. place, weight, whole: see `candidates`."""
     order = np.lexsort((place, made.mentions.party))
     near = reordered(made, order)
     a, b, found = _each_once(near, candidates(near, place[order], weight, whole))
     like = likeness(near, weight, a, b)
     free = ~like.names
-    a, b, found, like = a[free], b[free], found[free], like[free]
+    a, b, like = a[free], b[free], like[free]
+    found = found[free]
     found |= like.called * np.int64(Reason.NAMES_DIFFER)
     like = replace(like, swapped=like.swapped | swapped(near, weight, a, b))
     return _placed(order, Pairs(a, b, found, like, _patterns(near, a, b, found, like)))

@@ -199,7 +199,7 @@ def _objects(core: Cores, wanted: Bools, lexicon: Lexicon, who: Ints, named: Int
     places = np.flatnonzero(wanted)
     row, root = core.row[places], lexicon.root[core.ids[places]].astype(np.int64)
     keys = pair(who[row], root, len(lexicon.vocabulary))
-    own = np.isin(keys, named, kind="sort") if len(named) else np.zeros(len(keys), np.bool_)
+    own = holds(named, keys)
     theirs = np.flatnonzero(own)
     theirs = theirs[holds(offices, keys[theirs])]
     return sets(row[~own], root[~own], len(core.start)), sets(row[theirs], root[theirs], len(core.start))
