@@ -32,6 +32,8 @@ FAR = 5
 """How many words after a verb that gives way another may stand ("conducts the national FMD vaccination")."""
 GIVE_WAY = frozenset({acts.LIGHT, "complete"})
 """Acts that give way to another close behind."""
+WRITTEN = frozenset({"issue", "draft", "agree", "propose", "study"})
+"""Acts of which a product is a text: one that is named without any act is to be written."""
 VAGUE_MAKING = frozenset({"make", "complete", "submit", "prepare", "provide"})
 """Acts that become what their product asks for."""
 
@@ -150,7 +152,8 @@ def _act(core: tuple[str, ...]) -> tuple[str, int]:
     """The act and the place of its word; a light or vague verb gives way to what follows it."""
     found = [(n, form.act) for n, word in enumerate(core) if (form := acts.form(word))]
     if not found:
-        return "", -1
+        written = column("products", "word", "made_by").get(core[0], "") if core else ""
+        return written if written in WRITTEN else "", -1
     place, act = found[0]
     if place == 1 and product(core[0]) and not PASSIVE.match(core[1]):
         return column("products", "word", "made_by").get(core[0], ""), -1

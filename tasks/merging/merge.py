@@ -142,9 +142,12 @@ def _families(
 ) -> dict[int, str]:
     """Family id of the items (by position) that have one, made from the family's first record."""
     firsts = [min(members, key=places.__getitem__) for members in found]
+    item_of = np.empty(len(rows), np.int64)
+    for n, their in enumerate(found):
+        item_of[their] = n
     weight = judged.knowledge.weight(judged.features)
     members: dict[int, list[int]] = {}
-    for item, family in enumerate(families(judged.features, weight, np.array(firsts, np.int64)).tolist()):
+    for item, family in enumerate(families(judged.features, weight, item_of).tolist()):
         if family >= 0:
             members.setdefault(family, []).append(item)
     leads = {min((firsts[i] for i in items), key=places.__getitem__): items for items in members.values()}

@@ -62,3 +62,8 @@ def test_how_much_is_no_part_of_the_object() -> None:
 def test_no_act_is_no_act() -> None:
     assert essence("Internet satelit untuk sekolah").act == ""
     assert essence("").object == ()
+
+
+def test_a_document_named_without_an_act_is_to_be_written() -> None:
+    assert essence("Pedoman pasar ikan").act == essence("Menyusun pedoman pasar ikan").act
+    assert essence("Portal pasar ikan").act == ""

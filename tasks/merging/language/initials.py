@@ -16,6 +16,9 @@ SHORTEST, LONGEST = 3, 6
 OFTEN = 10
 """How often an abbreviation and its words must stand in the texts if they never stand side by side."""
 
+LONG = 4
+"""From how many letters on an abbreviation is no accident if only one phrase of the texts has its initials."""
+
 TIMES = 4
 """And how many times as often as other words with the same initials."""
 
@@ -87,5 +90,7 @@ def _chosen(
     if explained:
         return explained[0] if len(explained) == 1 else ()
     first, *others = sorted(phrases, key=lambda phrase: (-phrases[phrase], phrase))
+    if not others and len(first) >= LONG:
+        return first
     often = min(count, phrases[first]) >= OFTEN
     return first if often and (not others or phrases[first] >= TIMES * phrases[others[0]]) else ()

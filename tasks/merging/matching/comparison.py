@@ -96,12 +96,13 @@ def _owner_level(features: Features, a: Ints, b: Ints) -> Ints:
 
 
 def _periods(start: Ints, end: Ints, a: Ints, b: Ints) -> Ints:
+    ended = (end[a] == end[b]) & (end[a] != OPEN)
     known = (np.minimum(start[a], start[b]) != OPEN) & (np.minimum(end[a], end[b]) != OPEN)
     exact = (start[a] == start[b]) & (end[a] == end[b]) & ((start[a] != OPEN) | (end[a] != OPEN))
     common = np.minimum(end[a], end[b]) - np.maximum(start[a], start[b]) + 1
     whole = np.maximum(end[a], end[b]) - np.minimum(start[a], start[b]) + 1
     share: Floats = common / np.maximum(whole, 1)
-    return np.where(exact, 0, np.where(~known, 3, np.where(share > MUCH, 1, 2)))
+    return np.where(exact, 0, np.where(~known, np.where(ended, 1, 3), np.where(share > MUCH, 1, 2)))
 
 
 def _quantities(features: Features, a: Ints, b: Ints) -> Ints:

@@ -57,7 +57,7 @@ def _unnamed(made: Features, pairs: Pairs) -> Bools:
     a, b, like, head = pairs.a, pairs.b, pairs.like, made.slots.head
     act = (pairs.found & Reason.ACT_SILENT) != 0
     silent = np.where(made.vague[a], like.more_a, like.more_b)
-    kind = (head[a] >= 0) != (head[b] >= 0)
+    kind = ((head[a] >= 0) != (head[b] >= 0)) & ((made.slots.products[a] & made.slots.products[b]) == 0)
     told: Bools = act & silent | kind & like.more_a & like.more_b
     return told
 

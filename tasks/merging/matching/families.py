@@ -1,6 +1,7 @@
 """Families: the same kind of work by different regions or offices, shown together and never merged."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -9,12 +10,16 @@ import numpy as np
 from tasks.merging import acts
 from tasks.merging.arrays import Bools, Floats, Ints, stretches
 from tasks.merging.language.lexicon import act_names, slot_phrases
+from tasks.merging.lists import column
 from tasks.merging.matching.blocks import Block, key, paired
-from tasks.merging.matching.candidates import telling
+from tasks.merging.matching.candidates import telling, turn
 from tasks.merging.matching.contradictions import heads_differ
 from tasks.merging.matching.features import Features
 from tasks.merging.matching.groups import groups
+from tasks.merging.matching.mentions import Party
 from tasks.merging.matching.objects import likeness
+
+_WORD = re.compile(r"[^\W_]+")
 
 KEYS = 3
 """By how many of its most telling words a kind of work is looked up."""
@@ -35,24 +40,52 @@ SLOTS = ("qualifier", "audience", "subject", "medium")
 """What parts kinds if both name it and not the same; school levels do not."""
 
 
-def families(features: Features, weight: Floats, rows: Ints) -> Ints:
-    """The family of each item, named by its lowest item, -1 for none. rows: the row that stands for each item."""
+def families(features: Features, weight: Floats, item: Ints) -> Ints:
+    """The family of each item, named by its lowest item, -1 for none. item: of each row, from 0 on, each with a row."""
     made = _without_levels(features)
-    weight = _without_places(made, weight, rows)
-    parties = features.mentions.parties
-    regional = np.array([party.regional for party in parties], np.bool_)[features.mentions.party[rows]]
-    kind, firsts = _kinds(made, rows)
-    first = rows[firsts]
+    order = np.argsort(turn(features))
+    firsts = order[np.unique(item[order], return_index=True)[1]]
+    weight = _without_places(made, weight, firsts)
+    those, places = _parties(features.mentions.parties)
+    regional, place = those[features.mentions.party], places[features.mentions.party]
+    kind, first = _kinds(made, np.arange(len(item)))
     one, other = _starred(*_like(made, weight, first), np.bincount(kind[regional], minlength=len(first)))
     group = groups(len(first), one, other, lambda a, b: ~_kin(made, first[a], first[b]))[kind]
-    return _several(group, features.mentions.party[rows], regional)
+    told = _widest(item[order], group[order], place[order], regional[order])
+    told = order[told]
+    return _several(group[told], place[told], regional[told])
+
+
+def _parties(parties: Sequence[Party]) -> tuple[Bools, Ints]:
+    """Whether each party is one of many in the regions, and the number of its place: its regions, else its owners."""
+    numbers: dict[tuple[str, ...], int] = {}
+    place = [numbers.setdefault(party.regions or party.owners, len(numbers)) for party in parties]
+    regional = [
+        party.regional and (bool(party.regions) or not all(map(_is_general, party.owners))) for party in parties
+    ]
+    return np.array(regional, np.bool_), np.array(place, np.int64)
+
+
+@cache
+def _is_general(owner: str) -> bool:
+    """Whether a folded name means all offices of its kind ("dinas perikanan kabupaten/kota", "county offices")."""
+    return next(reversed(_WORD.findall(owner)), "") in column("general_names", "word", "source")
+
+
+def _widest(item: Ints, group: Ints, place: Ints, regional: Bools) -> Ints:
+    """The row of each item whose group reaches most places, of equals the lowest."""
+    pairs = np.unique(np.stack([group[regional], place[regional]], axis=1), axis=0)
+    reach = np.bincount(pairs[:, 0], minlength=int(group.max(initial=0)) + 1)[group] * regional
+    order = np.lexsort((np.arange(len(item)), -reach, item))
+    return order[np.unique(item[order], return_index=True)[1]]
 
 
 def _without_levels(features: Features) -> Features:
     levels = [words for words, told in slot_phrases().items() if any(slot == "level" for slot, _ in told)]
     some = np.zeros(features.size, np.bool_)
     some[[features.number(words[0]) for words in levels if len(words) == 1]] = True
-    return replace(features, slots=replace(features.slots, objects=features.slots.objects.without(some)))
+    objects = features.slots.objects.without(some)
+    return replace(features, slots=replace(features.slots, objects=objects))
 
 
 def _without_places(made: Features, weight: Floats, rows: Ints) -> Floats:
@@ -141,11 +174,11 @@ def _kin(made: Features, a: Ints, b: Ints) -> Bools:
     return told
 
 
-def _several(group: Ints, party: Ints, regional: Bools) -> Ints:
-    """The groups that regional items of more than one party make."""
+def _several(group: Ints, place: Ints, regional: Bools) -> Ints:
+    """The groups that regional items of more than one place make."""
     items = np.flatnonzero(regional)
-    pairs = np.unique(np.stack([group[items], party[items]], axis=1), axis=0)
-    many = np.bincount(pairs[:, 0], minlength=len(group) + 1) > 1
+    pairs = np.unique(np.stack([group[items], place[items]], axis=1), axis=0)
+    many = np.bincount(pairs[:, 0], minlength=int(group.max(initial=0)) + 1) > 1
     inside = items[many[group[items]]]
     found = np.full(len(group), -1, np.int64)
     _, first, family = np.unique(group[inside], return_index=True, return_inverse=True)

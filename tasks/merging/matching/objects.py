@@ -16,8 +16,8 @@ FEW = 2
 """Of so many common words one that differs on each side is half of what is said."""
 
 
-HALF = 0.5
-"""Likeness of objects of which half differs."""
+MOSTLY = 0.7
+"""Up to which likeness of objects one word of an office's name may be what tells them apart."""
 
 MORE = 1.5
 """How many times as telling as what is common that must be which differs on both sides for it to say more."""
@@ -88,14 +88,14 @@ def likeness(features: Features, weight: Floats, a: Ints, b: Ints) -> Likeness:
 
 
 def swapped(features: Features, weight: Floats, a: Ints, b: Ints) -> Bools:
-    """Whether these pairs are swapped, and half of what they say differs, if objects hold words of offices' names."""
+    """Whether these pairs are swapped, and more than little differs, if objects hold words of offices' names."""
     slots = features.slots
     own = slots.own.sizes()[slots.own.code] > 0
     found = np.zeros(len(a), np.bool_)
     some = np.flatnonzero(own[a] | own[b])
     whole = replace(features, slots=replace(slots, objects=slots.objects.together(slots.own)))
     like = likeness(whole, weight, a[some], b[some])
-    found[some] = like.swapped & (like.like <= HALF)
+    found[some] = like.swapped & (like.like <= MOSTLY)
     return found
 
 

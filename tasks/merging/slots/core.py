@@ -6,7 +6,7 @@ import numpy as np
 
 from tasks.merging.acts import LIGHT
 from tasks.merging.arrays import Bools, Ints, first_of
-from tasks.merging.essence import FAR, GIVE_WAY, REACH, VAGUE_MAKING
+from tasks.merging.essence import FAR, GIVE_WAY, REACH, VAGUE_MAKING, WRITTEN
 from tasks.merging.language.lexicon import Lexicon, act_names
 from tasks.merging.slots.voice import turned
 
@@ -106,12 +106,18 @@ def _chosen(ids: Ints, start: Ints, stop: Ints, act: Ints, used: Ints, lexicon: 
 
 
 def _product_first(ids: Ints, stop: Ints, used: Ints, start: Ints, lexicon: Lexicon) -> tuple[Bools, Ints]:
-    """Whether a text begins with a product whose contents the act is ("guidelines on using …"), and who makes it."""
+    """Whether a text begins with a product, and the act by which it is made.
+
+    The text names no act, or one that is the contents of the product ("guidelines on using …").
+    """
     if not len(ids):
         return used >= start, used
     first, second = ids[np.minimum(start, len(ids) - 1)], ids[np.maximum(used, 0)]
-    told: Bools = (used == start + 1) & (start < stop) & (lexicon.product[first] >= 0) & ~lexicon.passive[second]
-    return told, lexicon.maker[first].astype(np.int64)
+    maker = lexicon.maker[first].astype(np.int64)
+    written = np.isin(maker, [n for n, name in enumerate(act_names()) if name in WRITTEN])
+    before = (used == start + 1) & ~lexicon.passive[second]
+    told: Bools = (before | ((used == start - 1) & written)) & (start < stop) & (lexicon.product[first] >= 0)
+    return told, maker
 
 
 def _before_and(ids: Ints, stop: Ints, used: Ints, lexicon: Lexicon) -> Bools:

@@ -29,3 +29,8 @@ def test_no_abbreviation_of_two_phrases() -> None:
 def test_function_words_have_no_initial() -> None:
     assert learnt("dana di rumah belajar (DRB)") == {}
     assert learnt(capitals="xyz") == {}
+
+
+def test_long_initials_of_one_phrase_are_no_accident() -> None:
+    assert learnt("balai uji mutu air", "BUMA", capitals="buma") == {("balai", "uji", "mutu", "air"): "buma"}
+    assert learnt("balai uji mutu air", "balai ukur mutu air", "BUMA", capitals="buma") == {}

@@ -1,10 +1,15 @@
 """Every decision can be explained, and what is doubtful becomes a question."""
 
+from dataclasses import replace
+
+import numpy as np
+
 from tasks.merging.matching.engine import matched
 from tasks.merging.matching.evidence import Verdict, explain
 from tasks.merging.matching.groups import Decided
+from tasks.merging.matching.mentions import day
 from tasks.merging.matching.questions import Overruled, overruled, questions
-from tests.merging.matching.examples import said
+from tests.merging.matching.examples import PARTIES, Row, mentioned, said
 
 FOUND = matched(
     said(
@@ -73,3 +78,10 @@ def test_what_is_done_by_means_of_an_act_may_be_that_act() -> None:
     told = explain(matched(said("Pemutakhiran data nelayan melalui pemadanan NIK", "Pemadanan data nelayan NIK")), 0, 1)
     assert told.open == ("act_part",)
     assert not told.vetoes
+
+
+def test_a_deadline_confirms_a_period_that_ends_with_it() -> None:
+    rows: list[Row] = [("Pemadanan data nelayan", PARTIES[3], start, -1) for start in ("", "2019-01-01")]
+    told = mentioned(rows)
+    made = matched(replace(told, end=np.full(2, day("2019-06-30"), np.int64)))
+    assert {weighed.level for weighed in explain(made, 0, 1).weighed if weighed.field == "period"} == {"much"}

@@ -11,7 +11,7 @@ from tests.frames import records
 def found(*rows: dict[str, str]) -> list[list[int]]:
     others = ({"action": "Evaluasi dampak radio"}, {"action": "Lomba bercerita siswa"})
     made = matched(mentions(records(*rows, *others)))
-    family = families(made.features, made.knowledge.weight(made.features), np.arange(len(rows)))
+    family = families(made.features, made.knowledge.weight(made.features), np.arange(len(made.features)))
     return [np.flatnonzero(family == one).tolist() for one in np.unique(family[family >= 0])]
 
 
@@ -50,3 +50,12 @@ def test_the_centre_has_no_family() -> None:
 
 def test_one_office_alone_is_no_family() -> None:
     assert found(there("Bali", "Pengadaan PLTS"), there("Bali", "Pengadaan PLTS baru")) == []
+
+
+def test_offices_of_a_kind_as_a_whole_are_no_member() -> None:
+    general = {"action": "Pengadaan PLTS", "owners": "Dinas Energi Kabupaten/Kota", "levels": "district"}
+    assert found(there("Bali", "Pengadaan PLTS"), general) == []
+
+
+def test_two_offices_of_one_place_alone_are_no_family() -> None:
+    assert found(there("Bali", "Pengadaan PLTS"), there("Bali", "Pengadaan PLTS") | {"owners": "PLN Bali"}) == []
