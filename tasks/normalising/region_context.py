@@ -6,9 +6,11 @@ from tasks.normalising.words import Word
 
 _BEFORE = frozenset({
     "bahasa", "berbahasa", "aksara", "suku", "etnis", "budaya", "adat", "sastra", "tari", "batik", "bank", "jalan",
-    "jl", "stadion", "kri",
+    "jl", "stadion", "kri", "penyakit", "vaksin",
 })  # fmt: skip
 """Directly before the name: "bahasa Bali"; before several of which commas stand between, too."""
+_BREEDS = frozenset({"sapi", "kambing", "domba", "kerbau", "ayam", "itik"})
+"""Directly before the name where it is no short form: "sapi Bali", not "sapi NTT"."""
 _FEATURES = frozenset({
     "laut", "selat", "sungai", "danau", "gunung", "pegunungan", "teluk", "samudra", "samudera", "das", "waduk",
     "bendungan", "kawah", "rawa", "mount", "lake",
@@ -40,7 +42,7 @@ def names_something_else(said: Sequence[Word], i: int, end: int) -> bool:
         i -= 2
     while i > 0 and said[i - 1].text == "daerah":
         i -= 1
-    if i > 0 and not behind_comma and said[i - 1].text in _FEATURES:
+    if i > 0 and not behind_comma and said[i - 1].text in (_FEATURES if said[i].upper else _FEATURES | _BREEDS):
         return True
     return i > 0 and (said[i - 1].text in _BEFORE or _far_before(said, i - 1))
 

@@ -57,11 +57,13 @@ class Gazetteer:
         capitals: Iterable[str] = (),
         shorts: Iterable[str] = (),
         country: str = "",
+        places: Iterable[str] = (),
     ) -> None:
         """Region names hold their marker ("Kabupaten Bogor").
 
         ordinary: words that are names only behind a marker, or alone in a place column; capitals: with a capital;
-        shorts: in capitals only; country: whose regions they are, by its two letters, "" for Indonesia or if unknown.
+        shorts: in capitals only; country: whose regions they are, by its two letters, "" for Indonesia or if unknown;
+        places: towns and islands that say where something is, though in an office's name they stand for no region.
         """
         self.year, self.country = year, country
         self._by_code: dict[str, Region] = {}
@@ -72,6 +74,7 @@ class Gazetteer:
         self._ordinary = frozenset("".join(key(word)) for word in ordinary)
         self._capitals = frozenset("".join(key(word)) for word in capitals)
         self._shorts = frozenset("".join(key(word)) for word in shorts)
+        self._places = frozenset("".join(key(word)) for word in places)
         for region in regions:
             self._by_code[region.code] = region
             self._by_name[region.name.casefold()] = region
@@ -112,8 +115,9 @@ class Gazetteer:
         ]
         ordinary = [row["alias"] for row in rows("region_aliases") if row["kind"] == "word"]
         capitals = [*learnt, *(row["alias"] for row in rows("region_aliases") if row["kind"] == "capital")]
+        places = [row["alias"] for row in rows("region_aliases") if row["kind"] == "place"]
         regions = [*(region for region, _ in own), *known.values(), *learnt.values()]
-        return cls(year, regions, [*spellings, *learnt.items()], ordinary, capitals)
+        return cls(year, regions, [*spellings, *learnt.items()], ordinary, capitals, places=places)
 
     @classmethod
     def _abroad(
@@ -166,7 +170,9 @@ class Gazetteer:
 
     def bearers_at(self, text: Sequence[Word], i: int) -> tuple[tuple[Region, ...], int] | None:
         """The regions that bear the name at this word, several if it is bare and open, and the index behind it."""
-        return self._at(text, i, place=True)
+        found = self._at(text, i, place=True)
+        named = "".join(word.text for word in text[i : found[1]]) if found is not None and self._places else ""
+        return None if named in self._places else found
 
     def _read(self, text: str, place: bool) -> tuple[RegionMatch | AmbiguousRegion, ...]:
         said = words(text)

@@ -48,7 +48,7 @@ def test_levels_of_patterns_exist_and_their_heads_are_found() -> None:
 def test_aliases_of_regions_point_to_regions() -> None:
     names = {row["name"] for row in rows("regions")}
     for row in rows("region_aliases"):
-        assert row["kind"].split()[0] in {"alias", "english", "display", "word", "capital", "abroad"}
+        assert row["kind"].split()[0] in {"alias", "english", "display", "word", "capital", "place", "abroad"}
         assert row["kind"] in {"word", "capital"} or row["kind"].startswith("abroad") or row["name"] in names
 
 

@@ -1,0 +1,59 @@
+"""Bodies of the plan's own country, and offices that stand beside one of its regions."""
+
+import pytest
+
+from tasks.normalising.institutions import Directory
+from tasks.normalising.regions import Gazetteer
+
+HOSTS = {
+    "ZA": "Department of Environment, Forestry and Fisheries", "PH": "Office of Civil Defense",
+    "NG": "Federal Ministry of Water Resources", "NP": "Ministry of Education, Science and Technology",
+    "ZM": "Ministry of Agriculture", "IN": "Ministry of Rural Development", "PG": "National Planning Office",
+}  # fmt: skip
+DIRECTORIES = {
+    code: Directory.load(Gazetteer.load(2022, language="en", country=code), (), "en", host, True, year=2022)
+    for code, host in HOSTS.items()
+}
+
+
+@pytest.mark.parametrize(
+    "country, written, named",
+    [
+        ("ZA", "Limpopo DoH", [("Limpopo Department of Health", "province", "Limpopo")]),
+        ("ZA", "NW DPWR", [("NW DPWR", "province", "North West")]),
+        ("ZA", "DWS Limpopo", [("DWS Limpopo", "central-unit", "Limpopo")]),
+        ("ZA", "Department of Health, KwaZulu-Natal",
+         [("KwaZulu-Natal Department of Health", "province", "KwaZulu-Natal")]),
+        ("ZA", "Office of the Premier, Limpopo", [("Limpopo Office of the Premier", "province", "Limpopo")]),
+        ("ZA", "City of Cape Town", [("City of Cape Town", "district", "Cape Town")]),
+        ("ZA", "Thaba Chweu LM", [("Thaba Chweu Local Municipality", "district", "Thaba Chweu")]),
+        ("ZA", "DEFF: CWM", [("Department of Environment, Forestry and Fisheries", "central", "")]),
+        ("ZA", "All metros", [("metros", "district", "")]),
+        ("PH", "DPWH BOD", [("DPWH BOD", "central", "")]),
+        ("PH", "DILG-LGA", [("Local Government Academy", "central", "")]),
+        ("PH", "DepEd Leyte", [("DepEd Leyte", "central-unit", "Leyte")]),
+        ("PH", "PRC Leyte Chapter", [("PRC Leyte Chapter", "other", "Leyte")]),
+        ("PH", "LGU Daraga, Albay", [("LGU Daraga", "district", "Daraga")]),
+        ("NG", "Kano SUBEB", [("Kano State Universal Basic Education Board", "province", "Kano")]),
+        ("NG", "Ministry of Education, Kaduna State", [("Kaduna Ministry of Education", "province", "Kaduna")]),
+        ("NG", "Jos North LGA", [("Jos North Local Government Area", "district", "Jos North")]),
+        ("NP", "Kaski DCC", [("Kaski District Coordination Committee", "district", "Kaski District")]),
+        ("ZM", "Lusaka City Council", [("Lusaka City Council", "district", "Lusaka District")]),
+        ("IN", "IMD Guwahati", [("IMD Guwahati", "central-unit", "")]),
+        ("IN", "DIET Ranchi", [("DIET Ranchi", "district", "Ranchi District")]),
+        ("PG", "Talasea DDA", [("Talasea DDA", "district", "Talasea District")]),
+    ],
+)  # fmt: skip
+def test_offices(country: str, written: str, named: list[tuple[str, str, str]]) -> None:
+    found = DIRECTORIES[country].split(written)
+    assert [(m.institution.name, str(m.institution.level), m.institution.region) for m in found] == named
+
+
+def test_the_host_by_the_first_letters_of_its_name() -> None:
+    assert DIRECTORIES["NG"].named("FMWR").level == "central"
+    host = Directory.load(Gazetteer.load(2022, language="en"), (), "en", "Bureau of Coastal and Island Affairs", True)
+    assert host.named("BCIA").name == "Bureau of Coastal and Island Affairs"
+
+
+def test_what_lies_beside_no_region_is_left_open() -> None:
+    assert [str(m.institution.level) for m in DIRECTORIES["ZA"].split("FBDM")] == ["other"]
