@@ -12,7 +12,8 @@ PLAN = items(by("A", "2019-06"), by("B", "2019-04"), by("C", "2019-03"))
 
 
 def offered(confidence: str, *pairs: str) -> pd.DataFrame:
-    return with_cells(links(*pairs), kind="inferred", status="proposed", confidence=confidence)
+    cells = {"kind": "inferred", "status": "proposed", "evidence": "guideline → use: konten"}
+    return with_cells(links(*pairs), **cells, confidence=confidence)
 
 
 def scheduled(*bonds: pd.DataFrame) -> Scheduled:
@@ -25,6 +26,7 @@ def test_a_likely_link_that_cannot_be_kept_is_told_with_ways_out_and_moves_nobod
     details = dict(found.details)
     assert (found.code, details["way"], details["months"]) == (Code.SCHEDULE_INFEASIBLE_IF, "A → B", "2")
     assert [details[f"option_{n}"] for n in (1, 4)] == ["@scheduling.option.sooner", "@scheduling.option.cut"]
+    assert details["evidence"] == "konten"
     assert list(made.links["status"]) == ["proposed"]
     assert set(made.items["on_critical_path"]) == {""}
 
