@@ -28,7 +28,9 @@ def figures(name: str, outputs: Path) -> dict[str, float]:
     """The figures of a set by name; it is built and scored once."""
     assert main(["build", str(INPUTS / name), "--out", str(outputs / name), "--direct"]) == 0
     score = Score(HERE / name, outputs / name / "tables")
-    records, duplicates, links = score.records(), score.duplicates(), score.links()["accepted"]
+    records, duplicates, links = score.records(), score.duplicates(), score.links()
+    accepted, offered, findings = links["accepted"], links["accepted+proposed"], score.findings()
+    infeasible = findings["infeasible"]
     return {
         **found(records),
         "records.from_superseded_files": superseded(score),
@@ -37,9 +39,14 @@ def figures(name: str, outputs: Path) -> dict[str, float]:
         "duplicates.precision": duplicates["pairwise"]["precision"],
         "duplicates.recall": duplicates["pairwise"]["recall"],
         "families.f1": score.families()["f1"],
-        "links.precision": links["precision"],
-        "links.recall_explicit": links["recall_explicit"],
-        "cycles.named_in_full": score.findings()["cycles"]["named_in_full"],
+        "links.precision": accepted["precision"],
+        "links.recall_explicit": accepted["recall_explicit"],
+        "links.offered_precision": offered["precision"],
+        "links.offered_recall": offered["recall"],
+        "cycles.named_in_full": findings["cycles"]["named_in_full"],
+        "infeasible.found": infeasible["found"],
+        "infeasible.false": infeasible["rows"] - infeasible["rows_on_gold"],
+        "missing.found": findings["missing"]["found"],
     }
 
 
