@@ -164,6 +164,7 @@ def _figures(plan: "Plan") -> dict[str, int]:
         "records": len(plan.records),
         "items": len(plan.items),
         "links": len(plan.links),
+        "doubts": len(plan.review.doubts),
     }
 
 

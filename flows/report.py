@@ -50,6 +50,9 @@ def _figures(figures: Mapping[str, int], catalogue: Catalogue) -> Iterator[str]:
     words = {name: counted(name, number, catalogue) for name, number in figures.items()}
     yield catalogue.text("flows.summary.files", **words)
     yield catalogue.text("flows.summary.plan", **words)
+    if figures["doubts"]:
+        name = f"{catalogue.text('document.decisions')}.xlsx"
+        yield catalogue.text("flows.summary.doubts", doubts=words["doubts"], file=name)
 
 
 def _problems(outcome: Outcome, catalogue: Catalogue) -> Iterator[str]:

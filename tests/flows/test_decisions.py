@@ -87,8 +87,11 @@ def told(out: Path, code: str) -> list[str]:
     return [row["message"] for row in table(out, "problems") if row["code"] == code]
 
 
-def test_a_doubtful_case_is_asked_about_with_both_texts_places_and_the_reason(build: Build, out: Path) -> None:
+def test_a_doubtful_case_is_asked_about_with_both_texts_places_and_the_reason(
+    build: Build, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     build()
+    assert "1 kasus meragukan menunggu keputusan" in capsys.readouterr().out
     (asked,) = rows(out / WORKBOOK, 0)
     texts = {asked["Kegiatan pertama"], asked["Kegiatan kedua"]}
     assert texts == {action(FIRST), action(SECOND)}

@@ -8,8 +8,11 @@ from typing import Final
 from tasks.model.blocks import Table
 from tasks.reading.excel.workbook import read_workbook
 from tasks.reading.ooxml.package import Package
+from tasks.reading.refusal import CannotReadError
 
 _PROPERTIES: Final = "docProps/core.xml"
+_COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files begin in which a workbook with a password is wrapped (MS-CFB 2.2, MS-OFFCRYPTO 2.3.4.4)."""
 
 Row = tuple[int, dict[int, str]]
 """The number of a row and its words by the number of their column."""
@@ -34,6 +37,15 @@ class Filled:
 
 def read_filled(data: bytes) -> Filled:
     """The sheets of a workbook, given its bytes, hidden rows and columns included. Raises CannotReadError."""
+    if data.startswith(_COMPOUND):
+        raise CannotReadError("reading.password")
+    try:
+        return _filled(data)
+    except ValueError as error:  # names of parts that are no text, which the zip module reads without care
+        raise CannotReadError("reading.broken") from error
+
+
+def _filled(data: bytes) -> Filled:
     tables = (block for block in read_workbook(data).blocks if isinstance(block, Table))
     sheets = tuple(
         FilledSheet(name, tuple(_rows(parts))) for name, parts in groupby(tables, key=lambda table: table.at.sheet)
