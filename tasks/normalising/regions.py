@@ -199,9 +199,10 @@ class Gazetteer:
             return True
         if self._goes_on(said, i, end):
             return True
+        if names_something_else(said, i, end):
+            return True
         ordinary = "".join(word.text for word in said[i:end]) in self._ordinary
-        beside = end < len(said) and self._at(said, end, place=False) is not None
-        return names_something_else(said, i, end) or (ordinary and not beside and not stands_alone(said, i, end))
+        return ordinary and not stands_alone(said, i, end) and self._at(said, end, place=False) is None
 
     def _is_region(self, said: Sequence[Word], i: int) -> bool:
         return self._at(said, i, place=True) is not None
@@ -259,6 +260,8 @@ class Gazetteer:
 
 def _highest(regions: tuple[Region, ...]) -> tuple[Region, ...]:
     """The province alone where a district bears the same name."""
+    if len(regions) == 1:
+        return regions
     return tuple(r for r in regions if r.level is Level.PROVINCE)[:1] or regions
 
 
