@@ -16,7 +16,7 @@ from tasks.extraction.recognise import Recognisers
 from tasks.extraction.sentences import sentences
 from tasks.extraction.texts import Line, block_line, visible
 from tasks.extraction.undertakings import evident, past, speaks, undertaken
-from tasks.extraction.utterances import bare, opening
+from tasks.extraction.utterances import bare, opening, unprefaced
 from tasks.extraction.walk import Walk
 from tasks.model.blocks import Block, Document, Note, Table, Text
 
@@ -98,7 +98,8 @@ def _said(message: _Message, known: _Known, recognise: Recognisers) -> list[dict
     return out or (_read(bare(message.line.text), message, known, recognise) if len(lines) > 1 else [])
 
 
-def _read(text: str, message: _Message, known: _Known, recognise: Recognisers) -> list[dict[str, str]]:
+def _read(words: str, message: _Message, known: _Known, recognise: Recognisers) -> list[dict[str, str]]:
+    text = " ".join(map(unprefaced, sentences(words)))
     named = asked_by_name(text, known.names, recognise) or planned(text, recognise)
     if named:
         return named

@@ -11,7 +11,7 @@ from tasks.extraction.compound import each_done
 from tasks.extraction.doers import agents, named_again
 from tasks.extraction.phrases import after, equals, holds, pattern, starts
 from tasks.extraction.recognise import Recognisers
-from tasks.extraction.sentences import sentences
+from tasks.extraction.sentences import sentences, without_reason
 from tasks.extraction.subjects import Asked, asked, starts_with_request
 from tasks.extraction.texts import tidy
 
@@ -179,7 +179,7 @@ def _refused(text: str, plea: bool, body: str = "") -> bool:
     """
     if holds("rejected", text) or holds("wish", text) or (text.endswith("?") and not plea):
         return True
-    if holds("history", text) and not starts_with_request(text):
+    if holds("history", without_reason(text)) and not starts_with_request(text):
         return True
     before = text.partition(body)[0] if body else text
     return not plea and not holds("decided", text) and holds("proposed", before)

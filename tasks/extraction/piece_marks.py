@@ -14,7 +14,7 @@ BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _COUNTED = re.compile(
     r"(?<!\w)(?:sebanyak|sejumlah|berupa|output\s+berupa|keluaran\s+berupa|with\s+a\s+target\s+of)(?!\w)", re.IGNORECASE
 )
-_PURPOSE = pattern("purpose")
+_WHY = ("purpose", "because")
 _NEAR = 40  # letters within which a fund stands behind "dengan dana"
 
 
@@ -53,8 +53,9 @@ def _words(text: str, recognise: Recognisers) -> Iterator[Mark]:
             yield Mark(found.start(), "fund")
     for found in _COUNTED.finditer(text):
         yield Mark(found.start(), "output")
-    for found in _PURPOSE.finditer(text):
-        yield Mark(found.start(), "purpose")
+    for kind in _WHY:
+        for found in pattern(kind).finditer(text):
+            yield Mark(found.start(), kind)
 
 
 def _people(text: str, recognise: Recognisers) -> Iterator[Mark]:
@@ -94,13 +95,16 @@ def _in_order(marks: Sequence[Mark]) -> list[Mark]:
 def _begins(mark: Mark, last: Mark) -> bool:
     """Whether a mark without a border begins a new piece.
 
-    A time within a condition belongs to it, a purpose to the action unless something else came between.
+    A time within a condition or a reason belongs to it, a purpose or reason to the action unless something else came
+    between.
     """
     if mark.kind == last.kind:
         return mark.kind == "depends"
     if last.kind in {"depends", "fund"}:
         return mark.kind in {"money", "supporter"}
-    return mark.kind != "purpose" or bool(last.kind)
+    if last.kind == "because":
+        return mark.kind == "depends"
+    return mark.kind not in _WHY or bool(last.kind)
 
 
 def _within(place: int, stretches: Sequence[tuple[int, int]]) -> bool:

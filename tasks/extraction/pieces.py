@@ -28,7 +28,8 @@ LED = ("obstacle", "progress", "solution", "output")
 class Piece:
     """A stretch of a sentence and what it is about.
 
-    kind: action, owner, supporter, period, money, fund, depends, output, obstacle, progress, solution, purpose, other.
+    kind: action, owner, supporter, period, money, fund, depends, output, obstacle, progress, solution, purpose, because,
+    other.
     """
 
     kind: str
@@ -141,6 +142,7 @@ _TESTS: tuple[tuple[str, Callable[[str, Recognisers], bool]], ...] = (
     ("period", _is_period),
     ("fund", _is_fund),
     ("purpose", lambda words, _: _PURPOSE.match(words) is not None),
+    ("because", lambda words, _: starts("because", words)),
     ("output", lambda words, _: _COUNT.fullmatch(words) is not None),
 )
 """What a piece may be, asked in this order."""

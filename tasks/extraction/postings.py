@@ -107,7 +107,7 @@ def _passive(text: str, recognise: Recognisers) -> dict[str, str]:
 def _done_to(thing: str, verb: str, recognise: Recognisers) -> dict[str, str]:
     planned = pattern("scheduled passive").match(verb)
     firm = planned is not None or pattern("modal").search(thing) is not None
-    subject = pattern("modal").sub("", thing) if planned is None else thing
+    subject = _unasked(thing) if planned is None else thing
     if all_act(subject.strip(), recognise) or (planned is None and pattern("modal").match(verb)):
         return {}
     if planned is None:
@@ -119,6 +119,13 @@ def _done_to(thing: str, verb: str, recognise: Recognisers) -> dict[str, str]:
             return {}
         fields = read_point(f"{thing}, {rest[came.end() if came is not None else 0 :].lstrip()}", recognise)
     return fields if firm or fields.get("owners_text") else {}
+
+
+def _unasked(thing: str) -> str:
+    """A thing without the words at its end that ask for what is to be done: "SE untuk sekolah | mohon segera"."""
+    ends = (m for m in pattern("modal").finditer(thing) if m.end() == len(thing.rstrip()))
+    asks = next(ends, None)
+    return thing[: asks.start()].rstrip() if asks is not None else thing
 
 
 def _by_whom(thing: str, verb: str, recognise: Recognisers) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.extraction.phrases import phrases
+from tasks.extraction.phrases import pattern, phrases
 from tasks.extraction.texts import tidy
 
 _STOP = re.compile(r"[.!?;]?(?<=[.!?])[)\"”']?\s+(?=\S)")
@@ -23,6 +23,12 @@ def sentences(text: str) -> list[str]:
             out.append(text[start : stop.end()].strip())
             start = stop.end()
     return [s for s in [*out, text[start:].strip()] if s]
+
+
+def without_reason(sentence: str) -> str:
+    """A sentence up to the clause that says why: "X agar diterbitkan Maret, | karena Mei sudah ujian"."""
+    why = pattern("because").search(sentence)
+    return sentence[: why.start()].rstrip(" ,") if why is not None and why.start() else sentence
 
 
 def _ends(before: str, behind: str) -> bool:

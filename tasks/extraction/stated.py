@@ -20,6 +20,7 @@ _FIELD = {
     "progress": "progress",
     "solution": "solution",
     "purpose": "remarks",
+    "because": "remarks",
     "other": "remarks",
 }
 _PREPOSITION = re.compile(r"\s+(?:untuk|utk|di|ke|bagi|pada|yang|yg|dalam|for|in|to|at|who|which)\b", re.IGNORECASE)

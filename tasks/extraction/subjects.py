@@ -114,6 +114,8 @@ def _without_owner(text: str) -> Asked:
 
 def _with_owner(text: str, recognise: Recognisers) -> Asked | None:
     """Whatever comes first of "X agar menyusun …", "X menyusun …", "X will prepare …", "X prepares …"."""
+    if _thing_asked_for(text, recognise):
+        return Asked("", "", text)
     verb = first_verb(text)
     for modal in pattern("modal").finditer(text):
         if 0 < verb < modal.start() and owner_like(text[:verb], recognise):
@@ -136,6 +138,17 @@ def _passive(text: str) -> Asked | None:
             return Asked("", "", text)
         before = found.group().casefold()
     return None
+
+
+def _thing_asked_for(text: str, recognise: Recognisers) -> bool:
+    """Whether something is asked to be done to a thing: "Surat edaran untuk sekolah mohon diterbitkan …"."""
+    for modal in pattern("modal").finditer(text):
+        verb = _WORD.match(_behind_adverb(text[modal.end() :]))
+        subject = text[: modal.start()].rstrip(" ,")
+        if verb is not None and passive(verb.group()) and len(subject.split()) <= LONGEST:
+            own = holds("subordinate", modal.group()) or first_verb(subject) >= 0 or all_act(subject, recognise)
+            return bool(subject) and not own
+    return False
 
 
 def _behind_adverb(rest: str) -> str:

@@ -9,7 +9,7 @@ from tasks.extraction.clauses import read_point
 from tasks.extraction.phrases import after, alternatives, equals, holds, pattern, phrases, starts
 from tasks.extraction.pieces import classify
 from tasks.extraction.recognise import Recognisers
-from tasks.extraction.sentences import sentences
+from tasks.extraction.sentences import sentences, without_reason
 from tasks.extraction.texts import fold, tidy
 from tasks.extraction.utterances import opening
 from tasks.model.values import joined
@@ -73,7 +73,8 @@ def speaks(sentence: str) -> bool:
 
 def past(words: str) -> bool:
     """Whether words tell of what is over."""
-    return holds("history", words) or holds("past time", words) or holds("done", " ".join(words.split()[-1:]))
+    said = without_reason(words)
+    return holds("history", said) or holds("past time", said) or holds("done", " ".join(said.split()[-1:]))
 
 
 def _promises(sentence: str, recognise: Recognisers) -> Iterator[_Promise]:

@@ -3,13 +3,15 @@
 import re
 import unicodedata
 
-from tasks.extraction.phrases import pattern
+from tasks.extraction.phrases import alternatives, pattern, phrases
 from tasks.extraction.texts import tidy
 
 _EDITED = re.compile(r"\s*<[^<>\n]*(?:edited|diedit|disunting)[^<>\n]*>\s*$", re.IGNORECASE)
 _PAUSE = re.compile(r"[\s,.!:;…~-]+|(?=$)")
 _COMMA = re.compile(r"[,.!:;…~-]\s*$")
 _BETWEEN = re.compile(r"[\s,.!:;…~-]*")
+_CALLED = re.compile(rf"[\s,]+(?:{alternatives(phrases('address'))})(?![\w-])", re.IGNORECASE)
+_BREAK = re.compile(r"\s*[,.:;!–-]+\s+|\s+(?:that|bahwa)\s+", re.IGNORECASE)
 _LEADS = ("assent", "chat lead", "address")
 _TAILS = ("chat tail", "address")
 _PICTOGRAMS = frozenset({"So", "Sk", "Cn", "Cf", "Mn"})
@@ -35,6 +37,29 @@ def opening(text: str) -> tuple[str, bool]:
             return rest, agreed
         agreed = agreed or kind == "assent"
         rest = behind
+
+
+def unprefaced(text: str) -> str:
+    """A sentence without politeness that comes before what it says: "Ijin pak, …", "Mohon ditambahkan: …", "FYI, …"."""
+    rest = text
+    while behind := _behind_preface("preface", rest) or _behind_preface("asks to note", rest):
+        rest = behind
+    return rest
+
+
+def _behind_preface(kind: str, text: str) -> str:
+    """What follows such words, "" unless a form of address, a mark or a name shows that they stand by themselves."""
+    found = pattern(kind).match(text)
+    if found is None:
+        return ""
+    called = _CALLED.match(text, found.end())
+    end = called.end() if called is not None else found.end()
+    mark = _BREAK.match(text, end)
+    if mark is not None:
+        return text[mark.end() :]
+    rest = text[end:].lstrip()
+    apart = called is not None or (kind == "preface" and " " in found.group())
+    return rest if apart and rest[:1].isupper() else ""
 
 
 def _led(kind: str, text: str) -> str:

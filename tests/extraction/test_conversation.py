@@ -100,3 +100,22 @@ def test_what_a_chat_asks(chat: str, language: str, asked: list[tuple[str, str, 
     found = records(chat, language, "txt")
     fields = ("action", "owners_text", "period_text", "budget_text")
     assert [tuple(r.get(name, "") for name in fields) for r in found] == asked
+
+
+def test_a_reason_with_a_time_of_its_own_is_a_remark() -> None:
+    found = records("""
+28/02/26 19.40 - A: Ijin pak, SE Menteri utk guru mohon diterbitkan BPS paling lambat akhir Mei 2026, krn Juni ujian
+
+28/02/26 19.41 - B: siap bu
+
+28/02/26 19.42 - C: Kemensos akan menyalurkan bantuan Agustus 2026 sebab lelang baru selesai Juli
+""")
+    assert [(r["action"], r["owners_text"], r["period_text"], r["remarks"]) for r in found] == [
+        (
+            "SE Menteri utk guru mohon diterbitkan",
+            "BPS",
+            "paling lambat akhir Mei 2026",
+            "krn Juni ujian",
+        ),
+        ("menyalurkan bantuan", "Kemensos", "Agustus 2026", "sebab lelang baru selesai Juli"),
+    ]

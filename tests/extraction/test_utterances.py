@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.extraction.texts import tidy
-from tasks.extraction.utterances import bare, opening
+from tasks.extraction.utterances import bare, opening, unprefaced
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,22 @@ def test_words_are_only_taken_off_the_ends(text: str) -> None:
     kept = bare(text)
     assert kept in tidy(text)
     assert kept.endswith(opening(kept)[0])
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Ijin pak, surat edaran mohon diterbitkan", "surat edaran mohon diterbitkan"),
+        ("Mohon izin menambahkan bu, Kemensos menyusun juknis", "Kemensos menyusun juknis"),
+        ("Mohon ditambahkan pak, Dinas Sosial mendata lansia", "Dinas Sosial mendata lansia"),
+        ("Utk info Dit. Dafduk akan kirim blangko", "Dit. Dafduk akan kirim blangko"),
+        ("satu lagi dari kami: verifikasi data", "verifikasi data"),
+        ("Please note that KEMSA will deliver", "KEMSA will deliver"),
+        ("FYI, just to add, NEMA to inspect", "NEMA to inspect"),
+        ("Mohon ditambahkan anggaran untuk Buru", "Mohon ditambahkan anggaran untuk Buru"),
+        ("Izin usaha perikanan diterbitkan KKP", "Izin usaha perikanan diterbitkan KKP"),
+        ("Please add Kisumu to the list", "Please add Kisumu to the list"),
+    ],
+)
+def test_politeness_before_a_sentence(said: str, left: str) -> None:
+    assert unprefaced(said) == left
