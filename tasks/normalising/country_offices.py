@@ -25,6 +25,11 @@ _GOVERNED = frozenset({Level.PROVINCE, Level.DISTRICT})
 _LINKS = frozenset({"and", "dan", "with", "or", "to", "for", "in"})
 _DEPARTMENTS = ("National Department of ", "Department of ", "Federal Ministry of ", "Ministry of ")
 _HEADS = frozenset({"department", "dept", "directorate", "ministry", "division", "bureau", "office"})
+_SUBJECTS = frozenset({
+    "health", "education", "agriculture", "treasury", "police", "transport", "tourism", "housing", "environment",
+    "fisheries", "forestry", "livestock", "roads", "works",
+})  # fmt: skip
+"""Behind a region's name they stand for its department: "Queensland Health", "KZN Education"."""
 _BRANCHES = frozenset({"chapter", "branch", "office"})
 _LONGEST_PLACE = 2  # words
 _LONGEST = 8  # letters of a short form with small ones
@@ -87,9 +92,11 @@ class Beside:
         return [self._named(self._written(i, behind), region.level, region, behind)] if behind > end + 1 else []
 
     def _unheard(self, i: int, placed: tuple[Region, int]) -> list[Named]:
-        """A short form that nobody knows behind its region, or the government of a district that stands alone."""
+        """A short form that nobody knows or a subject behind its region, or the government of a district alone."""
         region, end = placed
         behind = end if patterns().at(self.said, end) is not None else self._short_end(end)
+        if behind == end < len(self.said) and self.said[end].text in _SUBJECTS and self.said[end].capital:
+            behind = end + 1
         if behind > end and self._closed(behind):
             return [self._named(self._written(i, behind), region.level, region, behind)]
         if region.level is Level.DISTRICT and self._closed(end):

@@ -20,6 +20,7 @@ DIRECTORIES = {
     "country, written, named",
     [
         ("ZA", "Limpopo DoH", [("Limpopo Department of Health", "province", "Limpopo")]),
+        ("ZA", "Gauteng Health", [("Gauteng Health", "province", "Gauteng")]),
         ("ZA", "NW DPWR", [("NW DPWR", "province", "North West")]),
         ("ZA", "DWS Limpopo", [("DWS Limpopo", "central-unit", "Limpopo")]),
         ("ZA", "Department of Health, KwaZulu-Natal",
