@@ -16,7 +16,7 @@ from tasks.normalising.owner_roles import is_role_word
 from tasks.normalising.region_shorts import kind_in_full
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.short_forms import is_short_form as is_written_short
-from tasks.normalising.words import Word, words
+from tasks.normalising.words import Word
 
 EntryAt = Callable[[int], tuple[Entry, int] | None]
 """The known spelling that begins at a word, and the index behind it."""
@@ -234,27 +234,3 @@ def _named_after(region: Region, known: Institution) -> str:
     last, first = region.name.split()[-1], known.name.split()[0]
     bare = region.name.rpartition(" ")[0] if last == first else region.name
     return f"{bare} {known.name}"
-
-
-def located(institution: Institution, gazetteer: Gazetteer) -> Institution:
-    """With its region by the name under which the country's table has it: "Limpopo" for "Limpopo Province".
-
-    One that nobody knows is of the region whose name it begins or ends with.
-    """
-    if not gazetteer.country:
-        return institution
-    if not institution.region and institution.level is Level.OTHER:
-        return _by_name(institution, gazetteer)
-    if not institution.region or gazetteer.by_name(institution.region) is not None:
-        return institution
-    said = words(institution.region)
-    known = gazetteer.at(said, 0)
-    if known is None or known[1] != len(said):
-        return institution
-    return Institution(institution.name, institution.level, known[0].name)
-
-
-def _by_name(institution: Institution, gazetteer: Gazetteer) -> Institution:
-    found = gazetteer.find(institution.name)
-    at_edge = len(found) == 1 and (found[0].start == 0 or found[0].end == len(institution.name))
-    return Institution(institution.name, institution.level, found[0].region.name) if at_edge else institution

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.country_entries import country_entries, host_entries
-from tasks.normalising.country_offices import Beside, located
+from tasks.normalising.country_offices import Beside
 from tasks.normalising.directory_rows import Entry, Near, entries, is_valid, own_entries, shipped
 from tasks.normalising.english_names import by_ending_of
 from tasks.normalising.field_offices import field_offices
@@ -19,6 +19,7 @@ from tasks.normalising.institution_reader import KnownAt
 from tasks.normalising.institution_times import of_its_time
 from tasks.normalising.institution_units import Units
 from tasks.normalising.institution_wholes import governments, longer, site_end
+from tasks.normalising.located import located
 from tasks.normalising.marked_offices import abbreviated_office, behind_comma, department_of_place
 from tasks.normalising.owner_lists import Lists
 from tasks.normalising.owner_parts import Owner, Part, read_part

@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from tasks.model.values import Level, Region, parts
-from tasks.normalising.reference import rows
+from tasks.model.values import Level, Region
 from tasks.normalising.region_context import is_part_of_name, names_something_else, stands_alone
-from tasks.normalising.region_rows import abroad, official, own_region, shown_names
+from tasks.normalising.region_listing import Listing, of_country, of_indonesia, told
 from tasks.normalising.region_shorts import is_doubtful, of_kind
 from tasks.normalising.words import Word, key, words
-from tasks.normalising.world_regions import subdivisions
 
-_REFORM = 2022  # year of the laws that divided Papua; before it the list of 2017 holds
 _MARKERS = {
     "provinsi": "provinsi", "pemprov": "provinsi", "kabupaten": "kabupaten", "pemkab": "kabupaten", "kota": "kota",
     "pemkot": "kota", "kotamadya": "kota", "bupati": "kabupaten", "walikota": "kota", "gubernur": "provinsi",
@@ -48,38 +45,21 @@ class AmbiguousRegion:
 class Gazetteer:
     """The provinces and districts of a year, by official code, with every way in which they are written."""
 
-    def __init__(
-        self,
-        year: int,
-        regions: Iterable[Region],
-        spellings: Iterable[tuple[str, Region]],
-        ordinary: Iterable[str],
-        capitals: Iterable[str] = (),
-        shorts: Iterable[str] = (),
-        country: str = "",
-        places: Iterable[str] = (),
-    ) -> None:
-        """Region names hold their marker ("Kabupaten Bogor").
-
-        ordinary: words that are names only behind a marker, or alone in a place column; capitals: with a capital;
-        shorts: in capitals only; country: whose regions they are, by its two letters, "" for Indonesia or if unknown;
-        places: towns and islands that say where something is, though in an office's name they stand for no region.
-        """
-        self.year, self.country = year, country
+    def __init__(self, year: int, listing: Listing) -> None:
+        """year: in which the regions of the listing are so."""
+        self.year, self.country = year, listing.country
         self._by_code: dict[str, Region] = {}
         self._by_name: dict[str, Region] = {}
         self._marked: dict[tuple[str, str], Region] = {}
         self._bare: dict[str, dict[str, Region]] = {}
         self._matches = lru_cache(maxsize=_REMEMBERED)(self._read)
-        self._ordinary = frozenset("".join(key(word)) for word in ordinary)
-        self._capitals = frozenset("".join(key(word)) for word in capitals)
-        self._shorts = frozenset("".join(key(word)) for word in shorts)
-        self._places = frozenset("".join(key(word)) for word in places)
-        for region in regions:
+        self._ordinary, self._capitals = _joined(listing.ordinary), _joined(listing.capitals)
+        self._shorts, self._places = _joined(listing.shorts), _joined(listing.places)
+        for region in listing.regions:
             self._by_code[region.code] = region
             self._by_name[region.name.casefold()] = region
             self._index(region.name, region)
-        for written, region in spellings:
+        for written, region in listing.spellings:
             self._index(written, region)
         self._beginnings = frozenset(name[:n] for name in self._bare for n in range(1, len(name) + 1))
 
@@ -97,49 +77,9 @@ class Gazetteer:
         language "en" shows provinces by their English names. learnt: regions that the plan's own words tell. country:
         the plan's own by its two letters; if it is not Indonesia, its own subdivisions count and not Indonesia's.
         """
-        own = [
-            (own_region(row), parts(row.get("variants", ""))) for row in extra_rows if row.get("canonical", "").strip()
-        ]
-        told = [(written, region) for region, variants in own for written in variants]
-        if country not in {"", "ID"}:
-            return cls._abroad(year, country, [region for region, _ in own], told, learnt)
-        shown = shown_names(language)
-        vintage = "2017" if year < _REFORM else "2025"
-        shipped = {row["name"]: official(row, shown) for row in rows("regions") if row["vintage"] == vintage}
-        foreign = {row["name"]: abroad(row) for row in rows("region_aliases") if row["kind"].startswith("abroad")}
-        known = shipped | foreign
-        spellings = [
-            *told,
-            *shipped.items(),
-            *((row["alias"], known[row["name"]]) for row in rows("region_aliases") if row["name"] in known),
-        ]
-        ordinary = [row["alias"] for row in rows("region_aliases") if row["kind"] == "word"]
-        capitals = [*learnt, *(row["alias"] for row in rows("region_aliases") if row["kind"] == "capital")]
-        places = [row["alias"] for row in rows("region_aliases") if row["kind"] == "place"]
-        regions = [*(region for region, _ in own), *known.values(), *learnt.values()]
-        return cls(year, regions, [*spellings, *learnt.items()], ordinary, capitals, places=places)
-
-    @classmethod
-    def _abroad(
-        cls,
-        year: int,
-        country: str,
-        own: Sequence[Region],
-        told: Sequence[tuple[str, Region]],
-        learnt: Mapping[str, Region],
-    ) -> "Gazetteer":
-        """The subdivisions of a country, with what the plan itself tells."""
-        listed = subdivisions(country)
-        spelt = [(written, s.region) for s in listed for written in (*s.written, *s.shorts)]
-        return cls(
-            year,
-            [*own, *(s.region for s in listed), *learnt.values()],
-            [*told, *spelt, *learnt.items()],
-            ordinary=[name for s in listed for name in s.ordinary],
-            capitals=[*learnt, *(name for s in listed for name in s.written if name[0].isupper())],
-            shorts=[name for s in listed for name in s.shorts],
-            country=country,
-        )
+        own = told(extra_rows, learnt)
+        listing = of_indonesia(year, language, own) if country in {"", "ID"} else of_country(country, own)
+        return cls(year, listing)
 
     def by_name(self, name: str) -> Region | None:
         """The region with this canonical name."""
@@ -256,6 +196,10 @@ class Gazetteer:
         if name.startswith("kepulauan") and region.level is Level.DISTRICT:
             self._marked.setdefault((marker, name.removeprefix("kepulauan")), region)
             self._bare.setdefault(name.removeprefix("kepulauan"), {}).setdefault(region.code, region)
+
+
+def _joined(names: Iterable[str]) -> frozenset[str]:
+    return frozenset("".join(key(name)) for name in names)
 
 
 def _highest(regions: tuple[Region, ...]) -> tuple[Region, ...]:

@@ -93,3 +93,9 @@ def test_the_country_that_the_records_mean() -> None:
     raw = frame(RAW, [{"record_id": "R-1", "action": "Train staff in Ashanti, Oti and Ahafo", "owners_text": "GHS"}])
     assert country_meant(Meeting(language="en", currency="USD"), raw) == "GH"
     assert country_meant(Meeting(language="en", currency="USD"), raw.assign(action="Train staff in Ashanti")) == ""
+
+
+def test_the_plan_s_own_table_wins() -> None:
+    row = {"canonical": "Vhembe District", "type": "district", "variants": "Vhembe; VDM"}
+    gazetteer = Gazetteer.load(2022, [row], "en", country="ZA")
+    assert [m.region.name for m in gazetteer.find("Plans of Vhembe and Limpopo")] == ["Vhembe District", "Limpopo"]
