@@ -10,6 +10,7 @@ from tasks.extraction.piece_marks import BRACKET
 from tasks.extraction.pieces import LED, Piece, classify
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import tidy
+from tasks.normalising.definitions import definitions_in
 
 _WITHIN = re.compile(r"\s*[;,]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+")
@@ -103,9 +104,20 @@ def _kinds(parts: Sequence[str], recognise: Recognisers) -> list[str]:
 
 
 def _explains(found: "re.Match[str]", kinds: Sequence[str], recognise: Recognisers) -> bool:
-    """Whether a bracket only renames the words before it, since the phrase goes on: "sadar wisata (SW) di …"."""
+    """Whether a bracket only renames the words before it: it abbreviates them, or the phrase goes on.
+
+    "Administrator Basis Data (ABD)", "sadar wisata (SW) di …".
+    """
+    if kinds == ["owner"] and _abbreviates(found):
+        return True
     goes_on = _WORD.match(found.string, found.end()) is not None
     return kinds == ["owner"] and goes_on and not recognise.institutions(found[1]) and not holds("office", found[1])
+
+
+def _abbreviates(found: "re.Match[str]") -> bool:
+    """Whether a bracket is the short form of the words right before it."""
+    upto = found.string[: found.end()]
+    return any(d.short == found[1].strip() and d.anywhere for d in definitions_in(upto))
 
 
 def _pays(found: "re.Match[str]", recognise: Recognisers) -> bool:

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from tasks.extraction.phrases import after, alternatives, pattern, phrases, starts
+from tasks.extraction.action_words import passive, starts_doing
+from tasks.extraction.actors import ARTICLE
+from tasks.extraction.phrases import after, alternatives, equals, pattern, phrases, starts
 
 _ORDINAL = re.compile(rf"(?:{alternatives(phrases('ordinal'))})\s*[,:]\s+", re.IGNORECASE)
 _WITHIN_WHAT = re.compile(
@@ -30,7 +32,7 @@ class Undirected:
 def undirected(sentence: str) -> Undirected:
     """A sentence without "first", "likewise", "it was agreed that", "to the" before what is asked for."""
     text = _unconnected(_WITHIN_WHAT.sub("", _ORDINAL.sub("", sentence, count=1)))
-    said = _unreported(text)
+    said = _unreported(_undecided(text))
     return Undirected(_TO_WHOM.sub("", said.text), said.before)
 
 
@@ -47,6 +49,16 @@ def _unconnected(text: str) -> str:
     comma = text[found.end() :].lstrip().startswith(",")
     rest = after("connective", text).lstrip(", ")
     return rest if rest and (comma or _NAME.match(rest) is not None) else text
+
+
+def _undecided(text: str) -> str:
+    """A sentence without the words by which a meeting decided right before a name: "Forum sepakat | Kemensos …"."""
+    found = pattern("decided").search(text)
+    if found is None:
+        return text
+    who, rest = ARTICLE.sub("", text[: found.start()].strip(" ,")), text[found.end() :].lstrip()
+    decided = equals("decider", who) if who else passive(found.group()) or not starts_doing(text)
+    return rest if decided and _NAME.match(rest) is not None else text
 
 
 def _unreported(text: str) -> Undirected:

@@ -66,7 +66,8 @@ def _told_to_lack(sentence: str) -> str:
 
 def _decides(sentence: str) -> bool:
     found = pattern("decided", "reported").search(sentence)
-    return found is not None and equals("decider", ARTICLE.sub("", sentence[: found.start()].strip(" ,")))
+    who = ARTICLE.sub("", sentence[: found.start()].strip(" ,")) if found is not None else ""
+    return found is not None and (not who or equals("decider", who))
 
 
 def _clauses(text: str, recognise: Recognisers) -> Iterator[str]:

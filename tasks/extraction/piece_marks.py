@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tasks.extraction.action_words import is_verb
 from tasks.extraction.doers import agents
-from tasks.extraction.phrases import pattern
+from tasks.extraction.phrases import equals, pattern
 from tasks.extraction.recognise import Recognisers
 
 _BORDER = re.compile(r"\s*(?:[,;]\s+|\s(?:--?|–|—|->|→)\s)")
@@ -68,8 +69,15 @@ def _people(text: str, recognise: Recognisers) -> Iterator[Mark]:
     for start in agents(text, recognise):
         yield Mark(start, "owner")
     for found in pattern("support").finditer(text):
-        if any(found.end() <= i.start <= found.end() + 3 for i in recognise.institutions(text)):
+        named = any(found.end() <= i.start <= found.end() + 3 for i in recognise.institutions(text))
+        if named and not _what_is_signed(text[: found.start()]):
             yield Mark(found.start(), "supporter")
+
+
+def _what_is_signed(before: str) -> bool:
+    """Whether "kerja sama" is what is agreed on rather than with whose help: "perjanjian kerja sama dengan RSUD"."""
+    words = before.split()
+    return bool(words) and (equals("agreement", words[-1]) or is_verb(words[-1]))
 
 
 def _helped(text: str, start: int, recognise: Recognisers) -> bool:

@@ -12,6 +12,10 @@ from tasks.extraction.piece_marks import marks
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import tidy
 
+_MEANS = re.compile(
+    r"\s(?:memakai|menggunakan|mempergunakan|memanfaatkan|berbekal|using|applying)(?:\s+[\w-]+){1,2}$", re.IGNORECASE
+)
+"""A means at the end of an action, which the reference behind it says more closely: "memakai modul | sebagaimana …"."""
 _COUNT = re.compile(
     r"(?:±\s*|sebanyak\s+|paling\s+sedikit\s+|minimal\s+|at\s+least\s+)?\d[\d.,]*\s*%?\s+[^\W\d_]+(?:[\s/-]+[^\W\d_]+){0,5}(?:\s+(?:dan|and)\s+\d[\d.,]*\s+[^\W\d_]+)?",
     re.IGNORECASE,
@@ -28,8 +32,8 @@ LED = ("obstacle", "progress", "solution", "output")
 class Piece:
     """A stretch of a sentence and what it is about.
 
-    kind: action, owner, supporter, period, money, fund, depends, output, obstacle, progress, solution, purpose, because,
-    other.
+    kind: action, owner, supporter, period, money, fund, depends, output, obstacle, progress, solution, purpose,
+    because, other.
     """
 
     kind: str
@@ -68,6 +72,10 @@ def _with_sum(found: list[Piece], text: str) -> list[Piece]:
     for n, (piece, behind) in enumerate(pairwise(found)):
         if behind.kind == "period" and piece.kind == "action":
             out[n] = Piece("action", _LEADS_TIME.sub("", piece.text))
+        if behind.kind == "depends" and piece.kind == "action" and _MEANS.search(piece.text):
+            out[n] = (
+                Piece("action", f"{piece.text} {behind.text}") if f"{piece.text} {behind.text}" in tidy(text) else piece
+            )
         if behind.kind != "money":
             continue
         bare = _LEADS_SUM.sub("", piece.text)

@@ -17,7 +17,7 @@ from tasks.extraction.sections import Section, depth, is_title, leads_in
 from tasks.extraction.setting import addressee
 from tasks.extraction.subjects import asked
 from tasks.extraction.texts import Line, blank, block_line, struck
-from tasks.extraction.titles import titled_office
+from tasks.extraction.titles import led_office, titled_office
 from tasks.extraction.walk import EVIDENCE, Walk
 from tasks.model.blocks import Heading, ListItem, Paragraph, Text
 
@@ -51,8 +51,9 @@ def step(walk: Walk, block: Text, following: Text | None = None) -> None:
 
 def _asks(walk: Walk, block: Text, line: Line) -> bool:
     """A paragraph of minutes outside the parts that ask for action, of which some clause does so by itself."""
-    plain = isinstance(block, Paragraph) and not line.label and not line.text.endswith(":")
     region = walk.section.region
+    plain = (isinstance(block, Paragraph) and not line.label) or region == "closed"
+    plain = plain and not isinstance(block, Heading) and not line.text.endswith(":")
     here = region in {"unknown", "closed"} or (region == "open" and line.text.endswith("?"))
     if not plain or not here or struck(block) or leads_in(line.text):
         return False
@@ -77,6 +78,7 @@ def _text(walk: Walk, block: Text, line: Line, following: Text | None) -> None:
     elif leads_in(line.text) and not isinstance(block, Heading):
         walk.close()
         walk.section = Section("open", walk.section.level)
+        walk.office = led_office(line.text, walk.tools.recognise) or walk.office
         walk.fate(block, "heading", "lead-in")
     elif is_title(block, line) or _heads_list(block, line, following):
         _title(walk, block, line, following)

@@ -100,6 +100,8 @@ def depth(block: Text, line: Line) -> str:
 
 def leads_in(text: str) -> bool:
     """Whether a sentence leads into a list of what was agreed."""
+    if holds("rejected", text):
+        return False
     if _here_are(text):
         return True
     return holds("lead", text) and (

@@ -16,6 +16,8 @@ from tasks.extraction.sections import region_of
 from tasks.extraction.trail import Trail
 from tasks.extraction.vocabulary import Vocabulary
 
+_IN_BRACKETS = re.compile(r"(?P<level>[^()]+?)\s*\((?P<office>[^()]+)\)")
+_PAUSE = re.compile(r"[,;]\s*$")
 _NAME = 4  # words by which a name may be longer than the part of it that is known
 
 
@@ -82,7 +84,7 @@ def addressee(words: str, recognise: Recognisers, unknown: bool = False) -> Addr
     Words that ask may stand around the name: "Kepada Pemerintah Provinsi diminta untuk:". unknown: so may a name that
     no directory knows, or several, as over a list.
     """
-    bare = _called(words.strip().rstrip(" :"))
+    bare = _acting(_called(words.strip().rstrip(" :")), recognise)
     level = level_words(bare)
     if level:
         return Addressee(bare, level_of(level))
@@ -108,11 +110,30 @@ def _written_like_one(words: str, recognise: Recognisers) -> bool:
     return recognise.short_name(words) or (single and len(unknown) < len(parts))
 
 
+def _acting(words: str, recognise: Recognisers) -> str:
+    """The office in brackets behind a level of government, which acts for it: "Pemerintah Pusat (Kemensos)"."""
+    found = _IN_BRACKETS.fullmatch(words)
+    if found is None or not level_words(found["level"]) or not recognise.only_institutions(found["office"]):
+        return words
+    return found["office"]
+
+
 def _called(words: str) -> str:
-    """A line without "kepada" before and "diminta untuk" behind the name."""
-    bare = after("addressed", words)
+    """A line without "kepada", "kami mohon" before and "diminta untuk", "dapat" behind the name."""
+    said = words[_last_ask(words) :]
+    bare = after("addressed", after("connective", said).lstrip(", "))
     asks = next((m for m in pattern("modal").finditer(bare) if m.end() == len(bare)), None)
     return bare[: asks.start()].rstrip(" ,") if asks is not None and asks.start() > 0 else bare
+
+
+def _last_ask(words: str) -> int:
+    """Where the words end with which somebody is asked, at the beginning or behind a comma: "…, kami mohon | X"."""
+    found = [
+        m
+        for m in pattern("we ask").finditer(words)
+        if not words[: m.start()].strip() or _PAUSE.search(words[: m.start()])
+    ]
+    return found[-1].end() + 1 if found else 0
 
 
 def _goes_on_as_name(rest: str) -> bool:

@@ -24,7 +24,7 @@ _FIELD = {
     "other": "remarks",
 }
 _PREPOSITION = re.compile(r"\s+(?:untuk|utk|di|ke|bagi|pada|yang|yg|dalam|for|in|to|at|who|which)\b", re.IGNORECASE)
-_WITH = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:with\s+(?:the\s+)?|kerja\s?sama\s+(?:dengan|dgn|dg)\s+)", re.IGNORECASE)
 _SAYS = re.compile(
     r"\b(?:says?|said|states?|stated|shows?|showed|menyebut(?:kan)?|tertulis|disebut(?:kan)?)\b", re.IGNORECASE
 )
@@ -72,10 +72,9 @@ def hurried(fields: Mapping[str, str]) -> dict[str, str]:
 
 def partner(action: str, recognise: Recognisers) -> str:
     """The institution with which something is done, named at its end: "negotiate tariffs with the Fund"."""
-    found = recognise.institutions(action)
-    if not found or found[-1].end < len(action.rstrip(" .")):
-        return ""
-    return found[-1].text if _WITH.search(action[: found[-1].start]) is not None else ""
+    ends = [m.end() for m in _WITH.finditer(action)]
+    named = action[ends[-1] :].rstrip(" .") if ends else ""
+    return named if named and recognise.only_institutions(named) else ""
 
 
 def named(words: str, recognise: Recognisers) -> str:

@@ -67,8 +67,8 @@ def _asked(text: str, recognise: Recognisers) -> Asked | None:
 def _behind(found: Asked, recognise: Recognisers) -> Asked:
     """What is asked for, without words before the owner that say that a meeting decided ("forum sepakat X")."""
     for said in pattern("decided").finditer(found.owner):
-        rest = found.owner[said.end() :].strip()
-        if holds("meeting", found.owner[: said.start()]) and rest and owner_like(rest, recognise):
+        before, rest = found.owner[: said.start()].strip(), found.owner[said.end() :].strip()
+        if (not before or holds("meeting", before)) and rest and owner_like(rest, recognise):
             return replace(found, owner=rest)
     return found
 

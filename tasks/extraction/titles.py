@@ -30,6 +30,18 @@ def titled_office(title: str, recognise: Recognisers) -> str:
     return collective(cased(first)) if told and offices == [first] else ""
 
 
+def led_office(sentence: str, recognise: Recognisers) -> str:
+    """The office whose plan a sentence leads into: "… disampaikan rencana tindak lanjut Dinas X sebagai berikut:"."""
+    for paper in pattern("paper").finditer(sentence):
+        rest = sentence[paper.end() :].lstrip(" ,")
+        while (whose := _WHOSE.match(rest)) is not None:
+            rest = rest[whose.end() :]
+        named = recognise.institutions(rest)
+        if named and named[0].start <= len("the "):
+            return named[0].text
+    return ""
+
+
 def office_of(titles: Sequence[str], recognise: Recognisers) -> str:
     """The office whose paper titles that follow one another head; its name may stand on a line of its own."""
     found = [office for title in titles if (office := titled_office(title, recognise))]

@@ -94,3 +94,10 @@ def test_a_helper_behind_the_one_who_acts_and_a_fund_behind_a_sum() -> None:
 def test_who_and_when_parted_by_a_semicolon(inside: str, said: list[tuple[str, str]]) -> None:
     _, found = bracketed(f"Memetakan sekolah ({inside})", recognise())
     assert [(p.kind, p.text) for p in found] == said
+
+
+def test_a_bracket_that_abbreviates_the_words_before_it_stays() -> None:
+    text = "Menyelenggarakan uji Administrator Basis Data (ABD) pada Mei 2026 (BPS)"
+    bare, said = bracketed(text, recognise())
+    assert bare == "Menyelenggarakan uji Administrator Basis Data (ABD) pada Mei 2026"
+    assert [(p.kind, p.text) for p in said] == [("owner", "BPS")]

@@ -119,3 +119,18 @@ def test_what_was_told_to_lack_right_before_a_decision_is_its_obstacle() -> None
     text = "Wakil NTT menyampaikan bahwa benih langka. Rapat memutuskan agar BPS mendata. "
     text += "Rapat memutuskan agar BNPB melatih."
     assert [f["obstacle"] for f in decisions(text, recognise())] == ["benih langka", ""]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Disepakati BPS bersama KKP memadankan data paling lambat Juli 2026.", "BPS; KKP"),
+        ("Forum sepakat Kemensos menyediakan 20 alat pada Mei 2026.", "Kemensos"),
+        ("Diputuskan Dinas Kesehatan Kab. Bone melatih 30 kader Juni 2026.", "Dinas Kesehatan Kab. Bone"),
+        ("Tidak disepakati BPS menambah honor Juni 2026.", ""),
+        ("Telah disepakati BPS menyusun kuesioner Mei 2026.", ""),
+        ("Disepakati jadwal rapat berikutnya 5 Mei 2026.", ""),
+    ],
+)
+def test_who_a_meeting_decides_on_without_a_conjunction(sentence: str, owner: str) -> None:
+    assert [f["owners_text"] for f in decisions(sentence, recognise())] == ([owner] if owner else [])

@@ -327,3 +327,18 @@ Rapat meminta BPS mendata 40 pasar paling lambat 15 Mei 2026.
 Peserta meminta parkir diperluas.
 """
     assert actions(text) == ["mendata 40 pasar"]
+
+
+def test_what_is_signed_with_others_stays_whole() -> None:
+    found = records("""
+# Rekomendasi
+
+1. BPS menandatangani perjanjian kerja sama dengan RSUD dan puskesmas, Juli 2026.
+1. BPS melatih kader bekerja sama dengan Kemensos, Juli 2026.
+1. BPS melatih kader memakai modul sebagaimana angka 2, Juli 2026.
+""")
+    assert [(r["action"], r.get("supporters_text", "")) for r in found] == [
+        ("menandatangani perjanjian kerja sama dengan RSUD dan puskesmas", "RSUD dan puskesmas"),
+        ("melatih kader", "Kemensos"),
+        ("melatih kader memakai modul sebagaimana angka 2", ""),
+    ]

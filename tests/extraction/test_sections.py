@@ -62,3 +62,8 @@ def test_headings_are_titles_and_points_are_not() -> None:
 )
 def test_sentences_that_lead_into_a_list(text: str, answer: bool) -> None:
     assert leads_in(text) is answer
+
+
+def test_what_was_not_agreed_is_no_lead_in() -> None:
+    assert leads_in("Hal-hal yang disepakati:")
+    assert not leads_in("Hal-hal yang tidak disepakati:")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.extraction.titles import office_of, titled_office
+from tasks.extraction.titles import led_office, office_of, titled_office
 from tests.extraction.helpers import recognise, records
 
 
@@ -54,3 +54,35 @@ def test_where_a_column_names_owners_the_title_says_nothing_of_them() -> None:
 | 2 | Menyusun peta rawan banjir | | Juni 2026 |
 """
     assert [r.get("owners_text", "") for r in records(text)] == ["BPBD Kota Palu", ""]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        (
+            "Bersama ini disampaikan rencana tindak lanjut Dinas Sosial Kab. Bantul sebagai berikut:",
+            "Dinas Sosial Kab. Bantul",
+        ),
+        ("Please find below the commitments of the Ministry of Health:", "Ministry of Health"),
+        ("Sidang menyepakati rencana tindak lanjut sebagai berikut:", ""),
+    ],
+)
+def test_whose_plan_a_sentence_leads_into(sentence: str, office: str) -> None:
+    assert led_office(sentence, recognise("en" if "Please" in sentence else "id")) == office
+
+
+def test_lead_ins_of_a_letter_name_who_acts_below() -> None:
+    found = records("""
+Bersama ini disampaikan rencana tindak lanjut Dinas Sosial Kab. Bantul sebagai berikut:
+
+1. Membuka layanan baru mulai 1 Juli 2026.
+
+Sehubungan dengan hal tersebut, kami mohon Kementerian Sosial dapat:
+
+a. menerbitkan pedoman paling lambat 31 Mei 2026.
+
+Pemerintah Pusat (BPS):
+
+1. Menyusun kuesioner, Mei 2026.
+""")
+    assert [r["owners_text"] for r in found] == ["Dinas Sosial Kab. Bantul", "Kementerian Sosial", "BPS"]
