@@ -20,7 +20,7 @@ def is_missing(mention: Mention, asked: Wanted, remarks: str = "") -> bool:
     A product said with more than its kind; what an office is to give, or what is to be changed or new, if the record
     says that it waits; and whatever is said to have nobody who does it.
     """
-    if mention.direction != "after" or mention.strength != "hard" or set(words(mention.phrase)) & listed("passing"):
+    if mention.direction != "after" or mention.strength != "hard" or _comes(mention, asked):
         return False
     unclaimed = (text for text in (mention.phrase, remarks) if _says("unclaimed", text))
     if any(not asked.words.isdisjoint(content(words(text))) for text in unclaimed):
@@ -31,6 +31,11 @@ def is_missing(mention: Mention, asked: Wanted, remarks: str = "") -> bool:
         return True
     given = asked.names or asked.level == "central"
     return _waits(mention) and bool(given or asked.acts & MAKING or _says("new", mention.phrase))
+
+
+def _comes(mention: Mention, asked: Wanted) -> bool:
+    """Whether it comes by itself; a product that an office gives does not, though it be one of the budget."""
+    return bool(set(words(mention.phrase)) & listed("passing")) and not (asked.product and asked.names)
 
 
 def _waits(mention: Mention) -> bool:

@@ -141,7 +141,7 @@ def _kind(kind: str) -> tuple[str, ...]:
 
 @cache
 def _any(kind: str) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, _kind(kind))) + r")(?!\w)", re.I)
+    return re.compile(r"(?<!\w)(?<!kerja )(?:" + "|".join(map(re.escape, _kind(kind))) + r")(?!\w)", re.I)
 
 
 @cache

@@ -14,6 +14,9 @@ from tasks.merging.words import words
 
 _END = ("yang", "untuk", "bagi", "utk", "which", "that", "for", "sudah", "telah")
 
+_OWN = re.compile(r"(?<=\w)['’]s\b", re.I)
+"""The ending of one who has something ("the ministry's guideline")."""
+
 _TIME = re.compile(r"\b\d+\s*(?:hari|minggu|bulan|tahun|days?|weeks?|months?|years?)\b", re.I)
 """How long, which says nothing of the thing."""
 
@@ -43,7 +46,7 @@ class Wanted:
 
 def wanted(phrase: str, targets: Targets) -> Wanted:
     """Take the words of a mention apart."""
-    tokens = words(_TIME.sub(" ", without(phrase)))
+    tokens = words(_OWN.sub(" ", _TIME.sub(" ", without(phrase))))
     regions = targets.known.regions_in(tokens)
     names, origin = _names(tokens, targets)
     leave = (
