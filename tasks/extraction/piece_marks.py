@@ -95,9 +95,14 @@ def _in_order(marks: Sequence[Mark]) -> list[Mark]:
     for mark in sorted(marks, key=lambda m: (m.start, not m.border)):
         if out and mark.start == out[-1].start:
             out[-1] = Mark(mark.start, out[-1].kind or mark.kind, border=True)
-        elif not out or mark.border or _begins(mark, out[-1]):
+        elif not out or mark.border or (_begins(mark, out[-1]) and not _of_purpose(mark, out)):
             out.append(mark)
     return out
+
+
+def _of_purpose(mark: Mark, before: Sequence[Mark]) -> bool:
+    """Whether a time belongs to what something is for, since its own was told: "by April so that … in May"."""
+    return mark.kind == "period" and before[-1].kind == "purpose" and any(m.kind == "period" for m in before)
 
 
 def _begins(mark: Mark, last: Mark) -> bool:

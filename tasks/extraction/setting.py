@@ -17,6 +17,8 @@ from tasks.extraction.trail import Trail
 from tasks.extraction.vocabulary import Vocabulary
 
 _IN_BRACKETS = re.compile(r"(?P<level>[^()]+?)\s*\((?P<office>[^()]+)\)")
+_THAT = re.compile(r"^(?:that|bahwa|agar|supaya|kiranya)\s+", re.IGNORECASE)
+_BEHIND_PAUSE = re.compile(r",\s+(?:the\s+)?$", re.IGNORECASE)
 _PAUSE = re.compile(r"[,;]\s*$")
 _NAME = 4  # words by which a name may be longer than the part of it that is known
 
@@ -91,6 +93,8 @@ def addressee(words: str, recognise: Recognisers, unknown: bool = False) -> Addr
     named = recognise.institutions(bare)
     if unknown and _written_like_one(bare, recognise):
         return Addressee(told_apart(bare, recognise))
+    if len(named) == 1 and _BEHIND_PAUSE.search(bare[: named[0].start]):
+        return addressee(bare[named[0].start :], recognise)
     if len(named) != 1 or named[0].start > 0:
         return None
     return Addressee(bare) if _goes_on_as_name(bare[named[0].end :]) else None
@@ -121,7 +125,7 @@ def _acting(words: str, recognise: Recognisers) -> str:
 def _called(words: str) -> str:
     """A line without "kepada", "kami mohon" before and "diminta untuk", "dapat" behind the name."""
     said = words[_last_ask(words) :]
-    bare = after("addressed", after("connective", said).lstrip(", "))
+    bare = _THAT.sub("", after("addressed", after("connective", said).lstrip(", ")))
     asks = next((m for m in pattern("modal").finditer(bare) if m.end() == len(bare)), None)
     return bare[: asks.start()].rstrip(" ,") if asks is not None and asks.start() > 0 else bare
 

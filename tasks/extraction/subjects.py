@@ -70,6 +70,8 @@ def _behind(found: Asked, recognise: Recognisers) -> Asked:
         before, rest = found.owner[: said.start()].strip(), found.owner[said.end() :].strip()
         if (not before or holds("meeting", before)) and rest and owner_like(rest, recognise):
             return replace(found, owner=rest)
+        if before and not rest and owner_like(before, recognise):
+            return replace(found, owner=before)
     return found
 
 

@@ -10,7 +10,7 @@ from tasks.extraction.texts import tidy
 
 _SEGMENTS = re.compile(r"\s+[-–—|]+\s+|:\s+|\s*[()\n]\s*")
 _PAPER = re.compile(rf"(?:{alternatives(phrases('paper'))})\b[\s,]*", re.IGNORECASE)
-_WHOSE = re.compile(r"(?:of|by|from|for|the|dari|oleh|milik|pada|untuk)\s+", re.IGNORECASE)
+_WHOSE = re.compile(r"(?:on\s+behalf\s+of|atas\s+nama|of|by|from|for|the|dari|oleh|milik|pada|untuk)\s+", re.IGNORECASE)
 _YEAR = re.compile(
     r"[\s,]*\b(?:(?:ta|t\.a\.|tahun(?:\s+anggaran)?|fy|fiscal\s+year|year|for)\.?\s*)*(?:19|20)\d{2}(?:\s?[/–-]\s?\d{2,4})?\s*$",
     re.IGNORECASE,

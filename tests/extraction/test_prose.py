@@ -342,3 +342,9 @@ def test_what_is_signed_with_others_stays_whole() -> None:
         ("melatih kader", "Kemensos"),
         ("melatih kader memakai modul sebagaimana angka 2", ""),
     ]
+
+
+def test_a_time_behind_a_purpose_is_that_of_the_purpose() -> None:
+    text = "# Rekomendasi\n\n1. BPS menyusun data paling lambat 30 April 2026 agar dipakai pada Mei 2026."
+    (found,) = records(text)
+    assert (found["period_text"], found["remarks"]) == ("paling lambat 30 April 2026", "agar dipakai pada Mei 2026")

@@ -86,3 +86,27 @@ Pemerintah Pusat (BPS):
 1. Menyusun kuesioner, Mei 2026.
 """)
     assert [r["owners_text"] for r in found] == ["Dinas Sosial Kab. Bantul", "Kementerian Sosial", "BPS"]
+
+
+def test_lead_ins_that_name_the_office_late_or_in_other_words() -> None:
+    found = records(
+        """
+Please find below our proposals on behalf of the Ministry of Roads:
+
+1. Build two bridges by December 2026.
+
+In view of the limited funds, we kindly request that the Ministry of Health:
+
+a) release the grant by 30 May 2026.
+
+For its part, the Ministry of Finance is asked to:
+
+a) approve the reallocation by June 2026.
+""",
+        "en",
+    )
+    assert [r["owners_text"].removeprefix("the ") for r in found] == [
+        "Ministry of Roads",
+        "Ministry of Health",
+        "Ministry of Finance",
+    ]
