@@ -1,6 +1,7 @@
 """What an action is about, apart from its wording: the act, its object, and the slots that tell like work apart."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -83,10 +84,8 @@ def essence(action: str, names: tuple[str, ...] = ()) -> Essence:
 def slots(tokens: Collection[str]) -> tuple[tuple[str, str], ...]:
     """The slots that these words fill: (slot, value)."""
     text = f" {' '.join(tokens)} "
-    found = {
-        (row["slot"], row["value"]) for row in rows("slots") if row["slot"] in SLOTS and f" {row['word']} " in text
-    }
-    return tuple(sorted(found))
+    begun = _slots_from().keys() & set(text.split())
+    return tuple(sorted({pair for first in begun for phrase, pair in _slots_from()[first] if phrase in text}))
 
 
 def product(word: str) -> str:
@@ -112,7 +111,7 @@ def _follows(tokens: tuple[str, ...], place: int) -> bool:
     if tokens[place] in ("dan", "serta") and place + 1 < len(tokens):
         after = tokens[place + 1]
         return after.endswith("nya") and acts.form(after) is not None
-    return any(tokens[place : place + len(tail)] == tail for tail in _tails_from(tokens[place]))
+    return any(tokens[place : place + len(tail)] == tail for tail in _tails_from().get(tokens[place], ()))
 
 
 @cache
@@ -144,8 +143,23 @@ def _step_nouns() -> frozenset[str]:
 
 
 @cache
-def _tails_from(word: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tail for row in rows("tails") if (tail := tuple(row["word"].split()))[0] == word)
+def _slots_from() -> dict[str, list[tuple[str, tuple[str, str]]]]:
+    """The phrases that fill a slot, between spaces, by their first word."""
+    found: dict[str, list[tuple[str, tuple[str, str]]]] = defaultdict(list)
+    for row in rows("slots"):
+        if row["slot"] in SLOTS:
+            found[row["word"].split()[0]].append((f" {row['word']} ", (row["slot"], row["value"])))
+    return dict(found)
+
+
+@cache
+def _tails_from() -> dict[str, list[tuple[str, ...]]]:
+    """What opens a tail, by its first word."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for row in rows("tails"):
+        tail = tuple(row["word"].split())
+        found[tail[0]].append(tail)
+    return dict(found)
 
 
 def _act(core: tuple[str, ...]) -> tuple[str, int]:

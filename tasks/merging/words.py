@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from functools import cache, lru_cache
 
 from tasks.merging.lists import rows
@@ -79,7 +80,8 @@ def words(text: str) -> tuple[str, ...]:
 
 def aligned(tokens: tuple[str, ...]) -> list[tuple[str, int]]:
     """Words in their one form, each with the position of the token that it begins at."""
-    tokens = tuple(single().get(token, token) for token in tokens)
+    one = single()
+    tokens = tuple([one.get(token, token) for token in tokens])
     found: list[tuple[str, int]] = []
     place = 0
     while place < len(tokens):
@@ -113,7 +115,7 @@ def terms() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 def _longest(tokens: tuple[str, ...], place: int) -> tuple[int, tuple[str, ...]]:
-    for size in range(min(_longest_term(), len(tokens) - place), 0, -1):
+    for size in _sizes().get(tokens[place], ()):
         term = terms().get(tokens[place : place + size])
         if term is not None:
             return size, term
@@ -121,5 +123,9 @@ def _longest(tokens: tuple[str, ...], place: int) -> tuple[int, tuple[str, ...]]
 
 
 @cache
-def _longest_term() -> int:
-    return max(map(len, terms()))
+def _sizes() -> dict[str, list[int]]:
+    """How many words the phrases have that begin with a word, the most first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for phrase in terms():
+        found[phrase[0]].add(len(phrase))
+    return {first: sorted(sizes, reverse=True) for first, sizes in found.items()}
