@@ -1,4 +1,4 @@
-"""English endings taken off, so that "cleaned", "cleaning" and "clean" are one word."""
+"""Endings taken off, so that "cleaned", "cleaning" and "clean" are one word, "kerawanan" and "rawan" another."""
 
 from functools import lru_cache
 
@@ -18,6 +18,8 @@ def stem(word: str) -> str:
     """A word without its English ending; acts, products and what is no plain word are left as they are."""
     if not word.isalpha() or word.endswith("ss") or acts.form(word) or product(word):
         return word
+    if word.startswith("ke") and word.endswith("an") and len(word) >= _LEAST + len("kean"):
+        return word[2:-2]
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) >= _LEAST + len(ending):
             bare = word.removesuffix(ending) + instead

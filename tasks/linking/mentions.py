@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from tasks.linking.lags import lag
+from tasks.linking.senses import is_adjective, waits_until
 from tasks.merging.lists import rows
 
 FOLDER = Path(__file__).parent
@@ -139,8 +140,19 @@ def _signals(sentence: str) -> list[_Signal]:
         first = word.group().casefold()
         if first in beginning and word.start() >= end and (match := _pattern(first).match(sentence, word.start())):
             end = match.end()
-            found.append(_Signal(*table[" ".join(match.group().casefold().split())], match.start(), end))
+            told = table[" ".join(match.group().casefold().split())]
+            found.append(_here(_Signal(*told, match.start(), end), sentence))
     return found
+
+
+def _here(signal: _Signal, sentence: str) -> _Signal:
+    """A signal as it is meant between the words around it."""
+    before, after = sentence[: signal.start], sentence[signal.end :]
+    if signal.position == "preposition" and is_adjective(before, after):
+        return replace(signal, direction="none", strength="negation")
+    if signal.direction == "before" and waits_until(before):
+        return replace(signal, direction="after")
+    return signal
 
 
 def _denied(sentence: str) -> bool:

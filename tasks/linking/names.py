@@ -8,6 +8,7 @@ from tasks.linking.targets import Target, Targets
 from tasks.linking.wanted import Wanted
 from tasks.merging import acts
 from tasks.merging.likeness import common, likeness
+from tasks.merging.matching.wording import parents
 from tasks.merging.vetoes import vetoes
 
 COVERED = {"hard": 0.7, "medium": 0.8, "weak": 0.95}
@@ -111,7 +112,14 @@ def _may_be(asked: Wanted, target: Target, own: Target, group: str) -> bool:
 def _place_fits(asked: Wanted, target: Target, own: Target) -> bool:
     if asked.regions:
         return not asked.regions.isdisjoint(target.regions)
-    return not (own.regions and target.regions) or not own.regions.isdisjoint(target.regions)
+    if not (own.regions and target.regions):
+        return True
+    return bool(own.regions & _with_provinces(target.regions) or target.regions & _with_provinces(own.regions))
+
+
+def _with_provinces(regions: frozenset[str]) -> frozenset[str]:
+    """Regions and the provinces of the districts among them."""
+    return regions.union(*(parents().get(region, ()) for region in regions))
 
 
 def _slots_fit(asked: Wanted, target: Target) -> bool:
@@ -198,6 +206,8 @@ def _weak_enough(asked: Wanted, target: Target) -> bool:
     """A weak signal counts only with a product, or an act done, that is told precisely."""
     if asked.product and asked.product in target.products:
         return bool(asked.names) or len(asked.words) > 1
+    if len(asked.words) <= 2:
+        return asked.done in target.acts
     return bool(asked.acts & target.acts) and len(asked.words) > 2
 
 

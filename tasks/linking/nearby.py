@@ -1,6 +1,6 @@
 """What needs the records around to be understood: "that guideline", "it", "the equipment"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tasks.linking.names import MARGIN, Found, covered
 from tasks.linking.targets import Target, Targets
@@ -17,6 +17,12 @@ CLOSE = 3
 SHARED = 0.25
 """How much of what an item is about another must be about to be "it"."""
 
+ALL = 0.8
+"""From which part on of what an item is about the other that has it is the same work."""
+
+MOSTLY = 0.5
+"""The same if both do it by the same act."""
+
 EXACT = 0.1
 """What it counts that an item does just what is said to be done."""
 
@@ -30,21 +36,45 @@ class Nearby:
         self._rows = rows
         self._targets = targets
 
-    def before(self, asked: Wanted, place: int, related: bool = False) -> Found:
+    def before(self, asked: Wanted, place: int, related: bool = False, yielding: bool = False) -> Found:
         """The nearest item before a record, in its file, that has all that is said of a thing.
 
-        related: it must be close, and share a word or an owner with the record.
+        related: it must be close, and share a word or an owner with the record, or do what is said to be done.
+        yielding: it must be close, and something must exist after it.
         """
-        here = self._rows[place]
-        own = self._targets.all[here["item_id"]]
-        for n in range(place - 1, max(place - 1 - (CLOSE if related else NEAR), -1), -1):
-            target = self._targets.all[self._rows[n]["item_id"]]
-            made = not asked.product or asked.product in target.products
-            akin = not related or bool(own.owners & target.owners or own.subject & target.subject)
-            same_file = self._rows[n]["file"] == here["file"] and target.item_id != own.item_id
-            if same_file and made and akin and covered(asked, target, self._targets) >= 1:
+        own = self._targets.all[self._rows[place]["item_id"]]
+        for target in self._back(place, CLOSE if related or yielding else NEAR):
+            made = asked.product in target.products if asked.product else not related or _done(asked, target)
+            akin = bool(own.owners & target.owners or own.subject & target.subject or asked.acts & target.acts)
+            brings = not yielding or any(acts.yields(act) for act in target.acts)
+            if made and brings and (akin or not related) and covered(asked, target, self._targets) >= 1:
                 return Found((target.item_id,))
         return Found(())
+
+    def closest(self, found: Found, asked: Wanted, place: int) -> Found:
+        """Of items that are equally good the one nearest before a record, in its file, else the only one akin to it.
+
+        Akin is what shares a word with the record besides those that are said. As they are if there is none.
+        """
+        near = (target.item_id for target in self._back(place, NEAR) if target.item_id in found.items)
+        if first := next(near, ""):
+            return Found((first,))
+        own = self._targets.all[self._rows[place]["item_id"]]
+        about = own.subject - asked.words
+        akin = [item for item in found.items if self._targets.all[item].subject & about]
+        return Found((akin[0],)) if len(akin) == 1 else found
+
+    def same(self, own: Target, target: Target) -> bool:
+        """Whether an item is about just what another is, so that it names itself rather than what it waits for."""
+        shared = self._shared(own, target)
+        return shared >= ALL or (shared >= MOSTLY and bool(own.acts & target.acts - {""}))
+
+    def _back(self, place: int, most: int) -> Iterator[Target]:
+        """The other items before a record in its file, the nearest first, so many records back at most."""
+        here = self._rows[place]
+        for n in range(place - 1, max(place - 1 - most, -1), -1):
+            if self._rows[n]["file"] == here["file"] and self._rows[n]["item_id"] != here["item_id"]:
+                yield self._targets.all[self._rows[n]["item_id"]]
 
     def own(self, asked: Wanted, place: int) -> Found:
         """The item that makes or brings what the record itself is about ("once it is signed", "after the tools come").
@@ -63,6 +93,11 @@ class Nearby:
         left, _ = common(own.subject, target.words)
         whole = self._targets.weights.of(own.subject)
         return self._targets.weights.of(left) / whole if whole else 0.0
+
+
+def _done(asked: Wanted, target: Target) -> bool:
+    """Whether an item does what is said to be done."""
+    return bool({acts.family(act) for act in asked.acts} & {acts.family(act) for act in target.acts})
 
 
 def _first(scored: tuple[float, Target]) -> float:

@@ -11,8 +11,9 @@ from tasks.linking.missing import is_missing
 from tasks.linking.names import Found, choose, find
 from tasks.linking.nearby import Nearby
 from tasks.linking.numbers import Reference, bare, cites_law, codes, references, says_see
+from tasks.linking.outcomes import outcomes
 from tasks.linking.printed import Printed
-from tasks.linking.targets import Targets
+from tasks.linking.targets import Target, Targets
 from tasks.linking.wanted import Wanted, wanted
 from tasks.model.meeting import Group
 from tasks.model.problem import Code, Problem, problem
@@ -107,21 +108,26 @@ class Resolver:
             if mention.strength != "weak":
                 listed = ", ".join(found.items)
                 yield _problem(Code.REFERENCE_AMBIGUOUS, row, text=mention.phrase, candidates=listed)
-        elif found.items:
+        elif found.items and not self._itself(mention, found, own):
             yield from claims(mention, found, own.item_id, mention.strength)
         elif is_missing(mention, asked, row["remarks"]):
             yield _problem(Code.PREREQUISITE_MISSING, row, text=mention.phrase)
 
+    def _itself(self, mention: Mention, found: Found, own: Target) -> bool:
+        """Whether words that hardly tell of waiting name what the item itself does, as another record has it."""
+        return mention.strength == "weak" and all(self.nearby.same(own, self.targets.all[item]) for item in found.items)
+
     def _named(self, mention: Mention, asked: Wanted, place: int) -> Found:
         if asked.said:
-            return self.nearby.before(asked, place)
+            return self.nearby.before(asked, place, yielding=mention.strength == "weak")
         if asked.stands_for:
             return self.nearby.own(asked, place)
         own = self.targets.all[self.rows[place]["item_id"]]
         found = find(mention, asked, own, self.printed.code(asked.group, ""), self.targets)
-        if not found.items and asked.product and len(asked.words) == 1:
+        told = asked.product or (asked.acts and mention.strength != "weak")
+        if not found.items and told and len(asked.words) == 1:
             return self.nearby.before(asked, place, related=True)
-        return found
+        return self.nearby.closest(found, asked, place) if found.doubtful and asked.words else found
 
 
 def _answer(row: Row) -> tuple[str, ...]:
@@ -130,7 +136,8 @@ def _answer(row: Row) -> tuple[str, ...]:
 
 
 def _said(row: Row) -> Iterator[Mention]:
-    for field in FIELDS:
+    yield from outcomes(row["action"])
+    for field in (name for name in FIELDS if name != "depends_text" or row[name] not in row["action"]):
         for mention in mentions(row[field], prerequisite=field == "depends_text"):
             strong = mention.strength == "hard" or (field == "solution" and mention.strength == "weak")
             own_cell = field == "depends_text" and row[field] not in (row["remarks"], row["action"])

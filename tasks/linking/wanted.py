@@ -25,15 +25,17 @@ _TIME = re.compile(r"\b\d+\s*(?:hari|minggu|bulan|tahun|days?|weeks?|months?|yea
 class Wanted:
     """A thing asked for. words: roots that say what it is; acts: classes of act among them, lead: that of the first.
 
-    product: kind of product, empty if none; names: words of the office it comes from; group: number of the working
-    group, as said; level: "central" or "regional" if said; regions: folded names; said: "that one", named before;
-    stands_for: "pronoun" or "generic" if only "it" or "the tool" is said.
+    product: kind of product, empty if none; done: class of the act that has been done to it, "none" if none; names:
+    words of the office it comes from; group: number of the working group, as said; level: "central" or "regional" if
+    said; regions: folded names; said: "that one", named before; stands_for: "pronoun" or "generic" if only "it" or "the
+    tool" is said.
     """
 
     words: frozenset[str]
     lead: str
     acts: frozenset[str]
     product: str
+    done: str
     names: frozenset[str]
     group: str
     level: str
@@ -68,6 +70,7 @@ def wanted(phrase: str, targets: Targets) -> Wanted:
         lead=lead.act if lead and lead.act != acts.LIGHT else "",
         acts=frozenset(told),
         product=next((kind for word in rest if (kind := product(word))), ""),
+        done=_done(rest),
         names=frozenset(names),
         group=group(phrase),
         level=_level(tokens, origin, bool(regions)),
@@ -124,6 +127,11 @@ def _origin(tokens: Sequence[str]) -> list[str]:
 def _is_passive(word: str) -> bool:
     """Whether a word says only that something has been done to the thing ("ditetapkan", "terpasang", "approved")."""
     return acts.form(word) is not None and (word.startswith(("di", "ter")) or word.endswith("ed"))
+
+
+def _done(tokens: Sequence[str]) -> str:
+    """The class of the act that has been done to a thing ("the certified warehouses", "kader yang telah dilatih")."""
+    return next((form.act for word in tokens if _is_passive(word) and (form := acts.form(word))), "none")
 
 
 def _level(tokens: Sequence[str], origin: set[str], place: bool) -> str:

@@ -1,0 +1,58 @@
+"""What a signal word means where it stands: "can't start before" waits, "pending applications" wait for nothing."""
+
+import re
+from functools import cache
+from itertools import takewhile
+from pathlib import Path
+
+from tasks.merging import acts
+from tasks.merging.essence import of_kind, product
+from tasks.merging.lists import rows
+from tasks.merging.words import words
+
+_NOT_BEFORE = re.compile(
+    r"(?:\bcan(?:['’]?t|not| not)|\b(?:must|may|should|do|does|will|shall) not|n['’]t"
+    r"|\bnot (?:to )?(?:start|begin|commence)"
+    r"|\b(?:tidak|tdk|tak|belum|blm) (?:dapat|bisa|boleh|akan|mulai|dimulai)|\bjangan)(?:\W+\w+){0,5}\W*$",
+    re.I,
+)
+"""Words before "before" by which something is not to happen until the other has happened."""
+
+_PHRASE = re.compile(r"\s+[^,;.()]+")
+_WORD = re.compile(r"\w+")
+_LAST = re.compile(r"(\w+)\s*$")
+_ACTION_NOUN = re.compile(r".{3,}(?:al|ion|nce|ment|ture|ing)$", re.I)
+
+
+def waits_until(before: str) -> bool:
+    """Whether a "before" behind these words says what is waited for ("cannot start before"), not what waits."""
+    return bool(_NOT_BEFORE.search(before))
+
+
+def is_adjective(before: str, after: str) -> bool:
+    """Whether "pending" between these words only describes a noun ("all pending applications")."""
+    last = _LAST.search(before)
+    if not last:
+        return False
+    if last[1].casefold() in _words("quantifying"):
+        return True
+    phrase = _PHRASE.match(after)
+    named = _WORD.findall(phrase.group() if phrase else "")
+    thing = list(takewhile(lambda word: word.casefold() not in of_kind("function"), named))
+    if not thing:
+        return False
+    return named[0].casefold() not in _words("determining") and not _is_awaited(thing[-1])
+
+
+@cache
+def _is_awaited(noun: str) -> bool:
+    """Whether a noun may be what is waited for: a name, a product, what is to happen, nothing counted."""
+    folded = noun.casefold()
+    if not noun.islower() or folded in _words("awaited") or any(map(product, words(noun))):
+        return True
+    return not folded.endswith("s") and bool(acts.form(folded) or _ACTION_NOUN.match(folded))
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("senses", Path(__file__).parent) if row["kind"] == kind)
