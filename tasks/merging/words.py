@@ -72,6 +72,13 @@ def _front() -> re.Pattern[str]:
     return re.compile(rf"^[^\w\n]*({asked}(?:{openings})\b[^,\n]*),(?!\d)(.*\w.*)$", re.MULTILINE)
 
 
+@cache
+def opening() -> re.Pattern[str]:
+    """The beginning of a text, or of its first word, that `straight` may put behind."""
+    openings = "|".join(sorted({row["word"].split()[0] for row in rows("tails")}))
+    return re.compile(rf"\A\W*(?:{openings})\b")
+
+
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text with the phrases of terms.csv put in their one form, the longest phrase first."""

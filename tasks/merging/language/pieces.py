@@ -29,6 +29,15 @@ class Pieces(dict[str, int]):
         return np.fromiter(map(self.__getitem__, pieces), np.int32, len(pieces))
 
 
+class Cut:
+    """Texts cut at their spaces. pieces: the distinct ones; parts: those of the texts, so many texts at a time."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self.pieces = Pieces()
+        self.parts = [self.pieces.cut(lines(texts[n : n + CHUNK])) for n in range(0, len(texts), CHUNK)]
+
+
 class Held:
     """What each distinct piece holds: whole numbers, piece after piece."""
 
@@ -39,9 +48,17 @@ class Held:
         self._values = values
 
     def of(self, ids: Ints) -> tuple[Ints, Ints]:
-        """(place, value) of all that a row of pieces holds."""
-        place, turn = stretches(self._sizes[ids])
-        return place, self._values[self._begins[ids[place]] + turn]
+        """(place, value) of all that a row of pieces holds, if few of them hold something."""
+        there = np.flatnonzero((self._sizes > 0)[ids])
+        owner, turn = stretches(self._sizes[ids[there]])
+        return there[owner], self._values[self._begins[ids[there]][owner] + turn]
+
+    def values(self, ids: Ints) -> Ints:
+        """All that a row of pieces holds."""
+        sizes = self._sizes[ids]
+        done = np.cumsum(sizes)
+        found: Ints = self._values[np.repeat(self._begins[ids] - done + sizes, sizes) + np.arange(sizes.sum())]
+        return found
 
 
 def lines(texts: Sequence[str]) -> str:

@@ -1,12 +1,12 @@
 """Names in capitals, or that begin with one: two that differ are two things, however alike the words around them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
 from tasks.merging.arrays import Ints
-from tasks.merging.language.pieces import CHUNK, END, Held, Pieces, ended, lines
+from tasks.merging.language.pieces import CHUNK, END, Cut, Held, ended
 from tasks.merging.language.tokens import Tokens
 
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{1,9}\b|\n")
@@ -19,12 +19,11 @@ MOST = 0.6
 
 
 class Written:
-    """Texts as they are written, cut at spaces."""
+    """Texts as they are written."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._pieces = Pieces()
-        self._parts = [self._pieces.cut(lines(texts[n : n + CHUNK])) for n in range(0, len(texts), CHUNK)]
-        self._upper = np.fromiter(map(str.isupper, texts), np.bool_, len(texts))
+    def __init__(self, cut: Cut) -> None:
+        self._pieces, self._parts = cut.pieces, cut.parts
+        self._upper = np.fromiter(map(str.isupper, cut.texts), np.bool_, len(cut.texts))
 
     def acronyms(self, number: Mapping[str, int]) -> tuple[Ints, Ints]:
         """(rows, word numbers) of the words in capitals of texts that are not written so throughout."""

@@ -10,6 +10,7 @@ import numpy as np
 from tasks import normalising
 from tasks.merging import acts
 from tasks.merging.arrays import Ints
+from tasks.merging.language.pieces import Cut
 from tasks.merging.language.tokens import Tokens, Vocabulary, tokenised
 from tasks.merging.lists import rows
 from tasks.merging.matching.acronyms import Written
@@ -44,8 +45,9 @@ class Read:
 
 def read(texts: Sequence[str], vocabulary: Vocabulary) -> Read:
     """Texts as numbers; words that the vocabulary does not have are added."""
-    tokens = tokenised(texts, vocabulary)
-    written = Written(texts)
+    cut = Cut(texts)
+    tokens = tokenised(cut, vocabulary)
+    written = Written(cut)
     return Read(tokens, *written.acronyms(vocabulary.number), *written.names(vocabulary.number, tokens))
 
 

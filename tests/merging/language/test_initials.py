@@ -1,12 +1,13 @@
 """Abbreviations are learnt where the texts explain them."""
 
 from tasks.merging.language.initials import OFTEN, initials
+from tasks.merging.language.pieces import Cut
 from tasks.merging.language.tokens import Vocabulary, tokenised
 
 
 def learnt(*texts: str, capitals: str = "drb") -> dict[tuple[str, ...], str]:
     vocabulary = Vocabulary()
-    tokens = tokenised(texts, vocabulary)
+    tokens = tokenised(Cut(texts), vocabulary)
     numbers = tokens.ids[tokens.ids == vocabulary.number.get(capitals, -1)]
     return initials(tokens, vocabulary, numbers)
 

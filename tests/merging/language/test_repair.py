@@ -1,5 +1,6 @@
 """Slips of the pen are found by how rare they are."""
 
+from tasks.merging.language.pieces import Cut
 from tasks.merging.language.repair import numbering, repairs
 from tasks.merging.language.tokens import Vocabulary, counted, tokenised
 
@@ -22,6 +23,6 @@ def test_other_words_are_left_alone() -> None:
 
 def test_a_word_one_letter_from_a_noun_of_steps_numbers_a_step_if_a_number_always_follows() -> None:
     vocabulary = Vocabulary()
-    tokens = tokenised(["training bacth 2", "pelatihan tahp ii", "bath 3 of 4", "a bath"], vocabulary)
+    tokens = tokenised(Cut(["training bacth 2", "pelatihan tahp ii", "bath 3 of 4", "a bath"]), vocabulary)
     counts = dict(zip(vocabulary.words[1:], counted(tokens, len(vocabulary))[1:].tolist(), strict=True))
     assert numbering(tokens, vocabulary, counts) == {"bacth": "batch", "tahp": "tahap"}

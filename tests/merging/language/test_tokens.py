@@ -3,16 +3,20 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tasks.merging.language.pieces import Cut
 from tasks.merging.language.tokens import Vocabulary, counted, tokenised
-from tasks.merging.words import plain
+from tasks.merging.words import fold, plain, straight
 
 TEXTS = st.lists(st.text(alphabet=st.sampled_from("aBe-r.,0 12\n\tÄß́ﬁİ") | st.characters(), max_size=20), max_size=5)
 
+PHRASES = ["dalam", "rangka", "Dalam rangka", "-", "guru,", "/", "guru/", "&", "se-", "se-Bali", "dua", "1,5", "juta"]
+CLAUSES = st.lists(st.lists(st.sampled_from(PHRASES), max_size=7).map(" ".join), max_size=5)
 
-@given(TEXTS)
+
+@given(TEXTS | CLAUSES)
 def test_every_text_has_its_plain_words(texts: list[str]) -> None:
     vocabulary = Vocabulary()
-    tokens = tokenised(texts, vocabulary)
+    tokens = tokenised(Cut(texts), vocabulary)
     said: list[list[str]] = [[] for _ in texts]
     row = 0
     for number in tokens.ids.tolist():
@@ -20,18 +24,18 @@ def test_every_text_has_its_plain_words(texts: list[str]) -> None:
             row += 1
         else:
             said[row].append(vocabulary.words[number])
-    assert said == [list(plain(text)) for text in texts]
+    assert said == [list(plain(straight(fold(text)))) for text in texts]
 
 
 @given(TEXTS)
 def test_numbers_do_not_depend_on_the_order_of_the_texts(texts: list[str]) -> None:
     one, other = Vocabulary(), Vocabulary()
-    tokenised(texts, one)
-    tokenised(texts[::-1], other)
+    tokenised(Cut(texts), one)
+    tokenised(Cut(texts[::-1]), other)
     assert one.words == other.words
 
 
 def test_words_are_counted() -> None:
     vocabulary = Vocabulary(["zebra"])
-    tokens = tokenised(["data data", "zebra"], vocabulary)
+    tokens = tokenised(Cut(["data data", "zebra"]), vocabulary)
     assert counted(tokens, len(vocabulary))[[vocabulary.number["data"], vocabulary.number["zebra"]]].tolist() == [2, 1]

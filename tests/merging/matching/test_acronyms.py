@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.merging.arrays import Ints
+from tasks.merging.language.pieces import Cut
 from tasks.merging.language.tokens import Vocabulary, tokenised
 from tasks.merging.matching.acronyms import MOST, Written
 
@@ -23,8 +24,8 @@ def told(found: tuple[Ints, Ints], vocabulary: Vocabulary) -> list[tuple[int, st
 @given(TEXTS)
 def test_words_in_capitals(texts: list[str]) -> None:
     vocabulary = Vocabulary()
-    tokenised(texts, vocabulary)
-    found = told(Written(texts).acronyms(vocabulary.number), vocabulary)
+    tokenised(Cut(texts), vocabulary)
+    found = told(Written(Cut(texts)).acronyms(vocabulary.number), vocabulary)
     asked = [(n, w) for n, t in enumerate(texts) if not t.isupper() for w in ACRONYM.findall(t)]
     assert found == sorted((n, w.casefold()) for n, w in asked if w.casefold() in vocabulary.number)
 
@@ -32,12 +33,12 @@ def test_words_in_capitals(texts: list[str]) -> None:
 @given(TEXTS)
 def test_words_that_begin_with_a_capital(texts: list[str]) -> None:
     vocabulary = Vocabulary()
-    tokens = tokenised(texts, vocabulary)
-    found = told(Written(texts).names(vocabulary.number, tokens), vocabulary)
+    tokens = tokenised(Cut(texts), vocabulary)
+    found = told(Written(Cut(texts)).names(vocabulary.number, tokens), vocabulary)
     asked: list[tuple[int, str]] = []
     for n, text in enumerate(texts):
         names = [(one or other).casefold() for one, other in NAME.findall(text.replace("\n", " "))]
         names = [name for name in names if name in vocabulary.number]
-        if len(names) <= MOST * len(tokenised([text], vocabulary).ids[:-1]):
+        if len(names) <= MOST * len(tokenised(Cut([text]), vocabulary).ids[:-1]):
             asked += [(n, name) for name in names]
     assert found == sorted(asked)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tasks.merging import acts
 from tasks.merging.essence import SLOTS, Essence, essence
 from tasks.merging.language.lexicon import Lexicon, act_names, lexicon, listed, product_names
+from tasks.merging.language.pieces import Cut
 from tasks.merging.language.tokens import Vocabulary, tokenised
 from tasks.merging.slots.columns import FIRST_YEAR, Slots, columns, products_named, slot_values
 from tasks.merging.slots.sets import Sets
@@ -26,7 +27,7 @@ TEXTS = st.lists(st.lists(WORDS, max_size=12).map(" ".join), max_size=6)
 
 def taken_apart(texts: Sequence[str], names: Sequence[tuple[str, ...]]) -> list[Essence]:
     vocabulary = Vocabulary()
-    tokens = tokenised(texts, vocabulary)
+    tokens = tokenised(Cut(texts), vocabulary)
     codes = {name: n for n, name in enumerate(dict.fromkeys(names))}
     own = [(n, vocabulary.add(acts.root(w))) for name, n in codes.items() for one in name for w in words(one)]
     known = lexicon(vocabulary)
