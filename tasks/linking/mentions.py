@@ -51,7 +51,7 @@ def mentions(text: str, prerequisite: bool = False) -> list[Mention]:
     """The mentions in a text. `prerequisite`: the text as a whole names what is waited for, signal or not."""
     found: list[Mention] = []
     for sentence in sentences(text):
-        here = list(_in_sentence(sentence))
+        here = list(_in_sentence(sentence, states=prerequisite))
         if prerequisite and not any(m.strength != "weak" for m in here) and not _denied(sentence):
             phrase = sentence.strip(_TRIM)
             here = [Mention("after", "hard", phrase, phrase)] if phrase else []
@@ -71,8 +71,9 @@ def parted(mention: Mention, said: str) -> Mention | None:
     return replace(mention, phrase=rest[joint.end() :].strip(_TRIM)) if joint else None
 
 
-def _in_sentence(sentence: str) -> Iterator[Mention]:
-    signals = _signals(sentence)
+def _in_sentence(sentence: str, states: bool) -> Iterator[Mention]:
+    """The mentions in a sentence. `states`: that something is not there yet says that it is waited for."""
+    signals = [signal for signal in _signals(sentence) if states or signal.position != "state"]
     strong = [s for s in signals if s.strength != "weak"]
     covered: list[tuple[int, int]] = []
     for n, signal in enumerate(strong):
@@ -105,7 +106,7 @@ def _strength(signal: _Signal) -> Strength:
 def _span(sentence: str, strong: list[_Signal], n: int) -> tuple[int, int]:
     """Where the words of a signal's thing stand: up to the next signal or comma, or what precedes the signal."""
     signal = strong[n]
-    if signal.position == "after phrase":
+    if signal.position in ("after phrase", "state"):
         floor = strong[n - 1].end if n else 0
         begins = [floor, *(m.end() for m in _commas(sentence[: signal.start]))]
         return max((b for b in begins if sentence[b : signal.start].strip(_TRIM)), default=floor), signal.start

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tasks.linking.mentions import Mention
+from tasks.linking.senses import uses
 from tasks.linking.targets import Target, Targets
 from tasks.linking.wanted import Wanted
 from tasks.merging import acts
@@ -194,7 +195,7 @@ def _enough(
     """Whether an item, of which so much of what is said is covered, may be meant at all."""
     target, part = had
     if mention.strength == "weak":
-        return part >= COVERED["weak"] and _weak_enough(asked, target)
+        return part >= COVERED["weak"] and _weak_enough(mention, asked, target)
     if len(asked.words) < 2:
         context = _context(target, own, targets)
         sure = alone or context >= BARE or bool(asked.names & target.owners)
@@ -202,13 +203,15 @@ def _enough(
     return part >= COVERED[mention.strength]
 
 
-def _weak_enough(asked: Wanted, target: Target) -> bool:
-    """A weak signal counts only with a product, or an act done, that is told precisely."""
+def _weak_enough(mention: Mention, asked: Wanted, target: Target) -> bool:
+    """A weak signal counts only with a product, an act done, or something made and used, that is told precisely."""
     if asked.product and asked.product in target.products:
         return bool(asked.names) or len(asked.words) > 1
     if len(asked.words) <= 2:
         return asked.done in target.acts
-    return bool(asked.acts & target.acts) and len(asked.words) > 2
+    if uses(mention.evidence) and asked.words <= target.words:
+        return any(acts.makes(act) for act in target.acts - {""})
+    return bool(asked.acts & target.acts)
 
 
 def _members(best: Sequence[Target], asked: Wanted, own: Target, targets: Targets) -> list[str]:

@@ -49,9 +49,17 @@ def bare(text: str) -> list[Reference]:
 
 def codes(text: str) -> list[Reference]:
     """What may be a number as printed without a word for numbers before it: "1.2", "PH1", "huruf a"; one each."""
-    found = [(match.group(), match.group()) for match in _CODE.finditer(text)]
-    found += [(match["name"], match.group()) for match in _letters().finditer(text)]
-    return [Reference((code.casefold(),), "", "", "", said) for code, said in found]
+    found = [
+        Reference((m.group().casefold(),), "", "", _source_at(text[: m.start()]), m.group())
+        for m in _CODE.finditer(text)
+    ]
+    return found + [Reference((m["name"].casefold(),), "", "", "", m.group()) for m in _letters().finditer(text)]
+
+
+def _source_at(before: str) -> str:
+    """The kind of source that a text ends with ("minutes 4.5")."""
+    word = re.search(r"(\w+)\s*$", before)
+    return word[1].casefold() if word and word[1].casefold() in _kind("source") else ""
 
 
 def _reference(near: str, match: re.Match[str], text: str) -> Reference:
@@ -92,6 +100,12 @@ def points_to(text: str) -> str:
     """The words from one that only points to a place on ("lihat juga butir 3"), empty if there is none."""
     found = _any("related").search(text)
     return text[found.start() :].strip(" .;()") if found else ""
+
+
+def labelled(remarks: str) -> str:
+    """The number that stands in a column kept as a remark ("Item: 4.5; Discussion: …"), empty if there is none."""
+    found = _label().search(remarks)
+    return found["own"] if found else ""
 
 
 def number(printed: str) -> str:
@@ -157,6 +171,12 @@ def _numbers() -> re.Pattern[str]:
 def _named(kind: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, _kind(kind)))
     return re.compile(rf"(?<!\w)(?:{words})\.?\s*(?P<name>\d{{1,2}}|[ivx]+|[a-z])(?!\w)", re.I)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, (*_kind("number"), *_kind("thing"))))
+    return re.compile(rf"(?:^|;\s*)(?:{words})\.?\s*:\s*(?P<own>{_ONE})\s*(?=;|$)", re.I)
 
 
 @cache

@@ -12,6 +12,7 @@ from tasks.merging.essence import of_kind
 _DONE = re.compile(r"\b(?:(?:the|these|those)\s+(?:newly\s+|recently\s+)?|newly\s+|recently\s+)(\w+ed)\b", re.I)
 _THESE = re.compile(r"\b(?:these|those|this|the said)\s+(?=[^\W\d_]{3})", re.I)
 _SAID = re.compile(r"\b(?:(?:hasil|data)\s+)?([^\W\d_]{3,})\s+(?:tersebut|tsb|dimaksud)\b", re.I)
+_PUT = re.compile(r"(\w+) the(?= [^\W\d_]{3})", re.I)
 _WORD = re.compile(r"\s*([\w-]+)")
 
 LONGEST = 3
@@ -26,8 +27,17 @@ def outcomes(action: str) -> Iterator[Mention]:
     for match in _THESE.finditer(action):
         if (end := _thing(action, match.end())) > match.end():
             yield _weak(action[match.start() : end])
+    yield from _gathered(action)
     for match in _SAID.finditer(action):
         yield _weak(match.group())
+
+
+def _gathered(action: str) -> Iterator[Mention]:
+    """What is put together, and so was handed in before ("consolidate the lists")."""
+    match = _PUT.match(action)
+    if match and (form := acts.form(match[1].casefold())) and form.act == "compile":
+        end = _thing(action, match.end())
+        yield Mention("after", "weak", f"these {action[match.end() : end].strip()}", action[:end])
 
 
 def _weak(words: str) -> Mention:

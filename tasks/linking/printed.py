@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from tasks.linking.numbers import Reference, number
+from tasks.linking.numbers import Reference, labelled, number
 from tasks.merging.words import fold
 from tasks.model.meeting import Group
 
@@ -22,12 +22,12 @@ class Printed:
     def __init__(self, rows: Sequence[Row], groups: Sequence[Group]) -> None:
         self._rows = rows
         self._groups = groups
-        self._numbers = {number(row["number"]) for row in rows if row["number"]}
+        self._numbers: set[str] = set()
         self._by_number: dict[_Numbered, list[int]] = defaultdict(list)
         self._below: dict[_Numbered, list[int]] = defaultdict(list)
         for n, row in enumerate(rows):
-            if row["number"]:
-                own = number(row["number"])
+            if own := number(row["number"] or labelled(row["remarks"])):
+                self._numbers.add(own)
                 for scope in ("file", "group"):
                     self._by_number[scope, row[scope], own].append(n)
                     self._below[scope, row[scope], own.rpartition(".")[0]].append(n)

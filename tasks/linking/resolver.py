@@ -77,9 +77,9 @@ class Resolver:
         return [said for said in found if all(n.isdigit() or self.printed.bears(n) for n in said.numbers)]
 
     def _coded(self, mention: Mention, place: int) -> list[Reference]:
-        """Numbers that need no word before them ("after 1.2", "from PH1"), as the same file prints them."""
+        """Numbers that need no word before them ("after 1.2", "minutes 4.5"), as the file or a source prints them."""
         found = codes(mention.phrase)
-        return [said for said in found if self.printed.in_file(said.numbers[0], place)]
+        return [said for said in found if said.source or self.printed.in_file(said.numbers[0], place)]
 
     def _by_number(self, mention: Mention, asked: Wanted, said: Reference, place: int) -> Iterator[Claim | Problem]:
         row = self.rows[place]

@@ -18,6 +18,9 @@ _NOT_BEFORE = re.compile(
 )
 """Words before "before" by which something is not to happen until the other has happened."""
 
+_USES = re.compile(r"(?:(?:will )?us(?:e|es|ing)|(?:dengan )?(?:memakai|menggunakan|memanfaatkan)) ", re.I)
+"""Signals that say that a thing is used, and so must be there."""
+
 _PHRASE = re.compile(r"\s+[^,;.()]+")
 _WORD = re.compile(r"\w+")
 _LAST = re.compile(r"(\w+)\s*$")
@@ -27,6 +30,11 @@ _ACTION_NOUN = re.compile(r".{3,}(?:al|ion|nce|ment|ture|ing)$", re.I)
 def waits_until(before: str) -> bool:
     """Whether a "before" behind these words says what is waited for ("cannot start before"), not what waits."""
     return bool(_NOT_BEFORE.search(before))
+
+
+def uses(evidence: str) -> bool:
+    """Whether the words of a mention say that its thing is used."""
+    return bool(_USES.match(evidence))
 
 
 def is_adjective(before: str, after: str) -> bool:
