@@ -49,6 +49,15 @@ class Target:
     entry: Entry
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A record of an item. core: the words of its action, see `split`."""
+
+    row: Row
+    entry: Entry
+    core: tuple[str, ...]
+
+
 class Targets:
     """The items of a plan, findable by word; `weights` say how telling a word is among them.
 
@@ -57,12 +66,10 @@ class Targets:
 
     def __init__(self, items: pd.DataFrame, records: pd.DataFrame) -> None:
         self.rows = _rows(records)
-        told: dict[str, list[Row]] = defaultdict(list)
-        read: dict[str, list[Entry]] = defaultdict(list)
+        told: dict[str, list[_Told]] = defaultdict(list)
         for row, entry in zip(self.rows, entries(records), strict=True):
-            told[row["item_id"]].append(row)
-            read[row["item_id"]].append(entry)
-        self.all = {item: _target(item, told[item], family, read[item]) for item, family in _pairs(items)}
+            told[row["item_id"]].append(_Told(row, entry, split(words(entry.text))[0]))
+        self.all = {item: _target(item, told[item], family) for item, family in _pairs(items)}
         self.known = Known(records)
         self.weights = Weights(target.words for target in self.all.values())
         self._by_word: dict[str, list[str]] = defaultdict(list)
@@ -134,29 +141,31 @@ def _keys(word: str) -> tuple[str, ...]:
     return (word, f"act {found.act}") if found else (word,)
 
 
-def _target(item: str, told: Sequence[Row], family: str, read: Sequence[Entry]) -> Target:
-    cores = [split(words(entry.text))[0] for entry in read]
-    outputs = [words(row["output"]) for row in told]
-    abouts = [entry.about for entry in read]
-    subject = frozenset(content(word for core in cores for word in core))
-    owners = [f"{row['owners']} ; {row['owners_text']}" for row in told]
-    names = [f"{own} ; {row['supporters']}" for own, row in zip(owners, told, strict=True)]
+def _target(item: str, told: Sequence[_Told], family: str) -> Target:
+    rows = [one.row for one in told]
+    outputs = [words(row["output"]) for row in rows if row["output"]]
+    abouts = [one.entry.about for one in told]
+    subject = frozenset(content(word for one in told for word in one.core))
+    owners = [f"{row['owners']} ; {row['owners_text']}" for row in rows]
+    names = [
+        f"{own} ; {row['supporters']}" if row["supporters"] else own for own, row in zip(owners, rows, strict=True)
+    ]
     return Target(
         item_id=item,
         words=subject | content(word for output in outputs for word in output),
         subject=subject,
-        core=cores[0],
+        core=told[0].core,
         products=frozenset(_products(abouts, outputs)),
         acts=frozenset(about.act for about in abouts),
         slots=frozenset(pair for about in abouts for pair in about.slots),
         steps=frozenset(pair for about in abouts for pair in about.steps),
         owners=frozenset().union(*map(name_words, owners)),
         names=frozenset().union(*map(name_words, names)),
-        groups=frozenset(row["group"] for row in told),
-        regions=frozenset(fold(region) for row in told for region in parts(row["regions"])),
-        regional=_is_regional(told),
+        groups=frozenset(row["group"] for row in rows),
+        regions=frozenset(fold(region) for row in rows for region in parts(row["regions"])),
+        regional=_is_regional(rows),
         family=family,
-        entry=read[0],
+        entry=told[0].entry,
     )
 
 

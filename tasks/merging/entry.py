@@ -1,6 +1,7 @@
 """A record made comparable: what it is about, who, where and when, each computed once."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,10 +49,10 @@ class Entry:
         return {str(year) for year in range(first // 12, last // 12 + 1)} if abs(first) < FOREVER else set()
 
 
-def entries(records: pd.DataFrame) -> list[Entry]:
-    """The records of a frame (schema RECORDS), in its order."""
+def entries(records: pd.DataFrame) -> Iterator[Entry]:
+    """The records of a frame (schema RECORDS), in its order, each taken apart when its turn comes."""
     columns = ("file", "locator", "action", "owners", "levels", "supporters", "regions", "start", "end")
-    return [_entry(n, *cells) for n, cells in enumerate(zip(*(records[c] for c in columns), strict=True))]
+    return (_entry(n, *cells) for n, cells in enumerate(zip(*(records[c] for c in columns), strict=True)))
 
 
 def month(day: str) -> int | None:
