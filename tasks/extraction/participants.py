@@ -96,7 +96,10 @@ def asked_by_name(text: str, names: Mapping[str, str], recognise: Recognisers) -
     owner, rest = names.get(fold(found["name"]), found["name"]), text[found.end() :]
     if rest.startswith("("):
         return []
-    said = requests(f"I will {after('plea', rest)}" if starts("plea", rest) else f"I {rest}", recognise)
+    pleaded = after("plea", rest)
+    named = recognise.institutions(pleaded)
+    other = pleaded != rest and bool(named) and named[0].start == 0  # "@Rina mohon BPS mengirim …" asks BPS
+    said = requests(rest if other else f"I will {pleaded}" if pleaded != rest else f"I {rest}", recognise)
     return [{**f, "owners_text": f.get("owners_text") or owner, "asked": "clause"} for f in said if f]
 
 

@@ -10,7 +10,8 @@ _EDITED = re.compile(r"\s*<[^<>\n]*(?:edited|diedit|disunting)[^<>\n]*>\s*$", re
 _PAUSE = re.compile(r"[\s,.!:;…~-]+|(?=$)")
 _COMMA = re.compile(r"[,.!:;…~-]\s*$")
 _BETWEEN = re.compile(r"[\s,.!:;…~-]*")
-_CALLED = re.compile(rf"[\s,]+(?:{alternatives(phrases('address'))})(?![\w-])", re.IGNORECASE)
+_CALLED = re.compile(rf"[\s,]+(?:{alternatives([*phrases('address'), *phrases('chat tail')])})(?![\w-])", re.IGNORECASE)
+_TO_ALL = re.compile(rf"^@(?:{alternatives(phrases('address'))})(?![\w-])[\s,:]*", re.IGNORECASE)
 _BREAK = re.compile(r"\s*[,.:;!–-]+\s+|\s+(?:that|bahwa)\s+", re.IGNORECASE)
 _LEADS = ("assent", "chat lead", "address")
 _TAILS = ("chat tail", "address")
@@ -41,7 +42,7 @@ def opening(text: str) -> tuple[str, bool]:
 
 def unprefaced(text: str) -> str:
     """A sentence without politeness that comes before what it says: "Ijin pak, …", "Mohon ditambahkan: …", "FYI, …"."""
-    rest = text
+    rest = _TO_ALL.sub("", text)
     while behind := _behind_preface("preface", rest) or _behind_preface("asks to note", rest):
         rest = behind
     return rest

@@ -55,3 +55,8 @@ def test_a_promise_counts_with_a_time() -> None:
     assert (found["action"], found["owners_text"]) == ("share the manual", "BPS")
     assert answered("sure, will do", "Joko BPS", recognise("en")) == []
     assert answered("will this work by 20 May 2026?", "Joko BPS", recognise("en")) == []
+
+
+def test_who_is_called_may_be_asked_for_somebody_else() -> None:
+    found = asked_by_name("@Rina mohon BPS mengirim data sebelum 10 Mei 2026", {"rina": "Kemensos"}, recognise())
+    assert [(f["owners_text"], f["action"]) for f in found] == [("BPS", "mengirim data")]

@@ -18,6 +18,8 @@ from tasks.model.blocks import Heading, ListItem, Paragraph
         ("Kondisi Saat Ini", "closed"),
         ("Capaian 2016", "closed"),
         ("Background", "closed"),
+        ("Issues still open:", "closed"),
+        ("Hal-hal yang masih dibahas", "closed"),
         ("Contoh penulisan:", "example"),
         ("Listrik", None),
     ],

@@ -51,6 +51,8 @@ def test_words_are_only_taken_off_the_ends(text: str) -> None:
         ("satu lagi dari kami: verifikasi data", "verifikasi data"),
         ("Please note that KEMSA will deliver", "KEMSA will deliver"),
         ("FYI, just to add, NEMA to inspect", "NEMA to inspect"),
+        ("Mohon dicatat juga ya, KKP membagikan benih", "KKP membagikan benih"),
+        ("@all kindly also add that NEMA will inspect", "NEMA will inspect"),
         ("Mohon ditambahkan anggaran untuk Buru", "Mohon ditambahkan anggaran untuk Buru"),
         ("Izin usaha perikanan diterbitkan KKP", "Izin usaha perikanan diterbitkan KKP"),
         ("Please add Kisumu to the list", "Please add Kisumu to the list"),
