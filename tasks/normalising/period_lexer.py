@@ -11,6 +11,9 @@ _LEXEME = re.compile(
             (?:[T\ ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?)
       | (?P<dmy>(?<![\d/])(?P<d2>\d{1,2})\s?(?P<sep2>[-/.])\s?(?P<m2>\d{1,2})\s?(?P=sep2)\s?(?P<y2>\d{4}|(?<![.])\d{2})
             (?!\d|[-/.]\d(?!\d?[-/.]\d)))
+      | (?P<short>(?<![\d/.v-])(?<!(?:no|nr)[.\s])(?<!(?:no|nr)\.\s)(?:(?<!^)|(?=\S+\s*(?:$|[^\w\s])))
+            (?:(?P<d8>0[1-9]|[12]\d|3[01])\.(?P<m8>0[1-9]|1[0-2])|(?P<d9>[1-9]|[12]\d|3[01])\.(?P<m9>[1-9]|1[0-2]))
+            \.(?P<y8>1[5-9]|[23]\d)(?![\d%]|[-/.]\d))
       | (?P<my>(?<![^\W_])(?<!/)(?P<m3>\d{1,2})\s?[/-]\s?(?P<y3>(?:19|20)\d{2})(?![\d/]))
       | (?P<ym>(?<![\d/-])(?P<y6>(?:19|20)\d{2})-(?P<m6>0[1-9]|1[0-2])(?!\d|[-/]\d))
       | (?P<pair>(?<![\d/])(?P<y4>(?:19|20)\d{2})\s?/\s?(?P<y5>(?:19|20)?\d{2})(?!\d|/))
@@ -22,6 +25,7 @@ _LEXEME = re.compile(
       | (?P<to>(?<![^\W\d_])s\s?[./]\s?d\.?(?![^\W\d_]))
       | (?P<dotted>(?<![^\W\d_])(?:t\.\s?[apw]\.?|f\.y\.)(?![^\W\d_]))
       | (?P<note>[¹²³⁰⁴-⁹]+⁾?|[†‡§]+)
+      | (?P<before>(?<![^\W_])(?-i:b4)(?![^\W_]))
       | (?P<word>(?:tw|trw|triwulan|semester|smt|cawu)(?=(?:iii?|iv|i)(?![^\W\d_]))|[^\W\d_¹²³⁰⁴-⁹]+)
       | (?P<mark>\.{3,}|[^\w\s]|_)
     """,
@@ -66,7 +70,7 @@ def _raw(found: "re.Match[str]") -> Token:
     text = found.group().casefold()
     reader = _READERS.get(kind)
     if reader is None:
-        return Token(kind, start, end, text, "", (), False, _ROMAN.get(text, 0))
+        return Token("word" if kind == "before" else kind, start, end, text, "", (), False, _ROMAN.get(text, 0))
     meant, numbers = reader(found)
     return Token(meant, start, end, text, "", numbers)
 
@@ -88,6 +92,12 @@ def _day_first(found: "re.Match[str]") -> tuple[str, tuple[int, ...]]:
     return "date", (full_year(year), month, day)
 
 
+def _dotted_short(found: "re.Match[str]") -> tuple[str, tuple[int, ...]]:
+    """Such as "30.11.23": a date, unless it is a code ("08.02.17"), which the words beside it tell."""
+    day, month = (found["d8"] or found["d9"], found["m8"] or found["m9"])
+    return "short date", (full_year(int(found["y8"])), int(month), int(day))
+
+
 def _year_month(found: "re.Match[str]") -> tuple[str, tuple[int, ...]]:
     """Such as "2017-05"; the year after, as in "2011-12", leaves open whether a month is meant."""
     year, month = _ints(found, "y6", "m6")
@@ -107,6 +117,7 @@ def _number(found: "re.Match[str]") -> tuple[str, tuple[int, ...]]:
 _READERS: Mapping[str, Callable[["re.Match[str]"], tuple[str, tuple[int, ...]]]] = {
     "iso": lambda found: ("date", _ints(found, "y1", "m1", "d1")),
     "dmy": _day_first,
+    "short": _dotted_short,
     "my": lambda found: ("month year", _ints(found, "y3", "m3")),
     "ym": _year_month,
     "check": lambda found: ("check", (int(found["m7"]),)),

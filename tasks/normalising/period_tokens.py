@@ -14,6 +14,7 @@ _APOSTROPHES = frozenset("'’‘`´")
 _BESIDE = frozenset({"pra", "pasca", "pre", "post", "paska", "jelang"})
 _HALF = 2  # tokens from the second half of a name to the first
 _LETTERS_OF_TYPO = 5  # letters that a misspelt month has at least
+_MONTHS = 12
 _WORDS = frozenset({"word", "mark", "to", "dotted", "number"})
 _UNMEANT = frozenset({"word", "mark", "dotted"})
 
@@ -26,7 +27,18 @@ def tokens(text: str) -> tuple[Token, ...]:
         i = _phrase(raw, i, out)
     if any(t.kind == "other" and t.text in number_words() for t in out):
         out = _said_once(list(_numerals(iter(out))))
+    if any(t.kind == "short date" for t in out):
+        out = [_dated(out, n) for n in range(len(out))]
     return joined_weekdays(out)
+
+
+def _dated(toks: Sequence[Token], i: int) -> Token:
+    """A day written "30.11.23" as a date; one that may be a code ("08.02.17") only beside words of a time."""
+    if toks[i].kind != "short date":
+        return toks[i]
+    near = {t.kind for t in toks[max(i - 2, 0) : i + 3] if t is not toks[i] and t.kind != "dash"}
+    sure = toks[i].numbers[-1] > _MONTHS or bool(near - {"other", "number"})
+    return toks[i]._replace(kind="date" if sure else "other")
 
 
 def _phrase(raw: Sequence[Token], i: int, out: list[Token]) -> int:
