@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.extraction.shared_cells import share_of, told
+from tasks.extraction.texts import tidy
 from tests.extraction.helpers import recognise, records, tools
 
 
@@ -89,7 +90,7 @@ def test_a_start_and_an_end_in_one_cell() -> None:
 def test_no_word_is_lost(text: str) -> None:
     action, said = told(text, ("action", "owner", "time"), recognise())
     kept = " ".join([action, *(words for _, words in said)])
-    assert sorted(c for c in kept if c.isalnum()) == sorted(c for c in text if c.isalnum())
+    assert sorted(c for c in kept if c.isalnum()) == sorted(c for c in tidy(text) if c.isalnum())
 
 
 @given(st.text(alphabet="aB1 ,;/()-Mei2026", max_size=40))
