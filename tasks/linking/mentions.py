@@ -71,6 +71,12 @@ def parted(mention: Mention, said: str) -> Mention | None:
     return replace(mention, phrase=rest[joint.end() :].strip(_TRIM)) if joint else None
 
 
+def joined(mention: Mention) -> list[Mention]:
+    """The things that a mention names one by one ("rain gauges and sensors"), empty if it is one."""
+    named = [part.strip(_TRIM) for part in _joint().split(mention.phrase)]
+    return [replace(mention, phrase=part) for part in named] if len(named) > 1 else []
+
+
 def _in_sentence(sentence: str, states: bool) -> Iterator[Mention]:
     """The mentions in a sentence. `states`: that something is not there yet says that it is waited for."""
     signals = [signal for signal in _signals(sentence) if states or signal.position != "state"]

@@ -53,7 +53,11 @@ def codes(text: str) -> list[Reference]:
         Reference((m.group().casefold(),), "", "", _source_at(text[: m.start()]), m.group())
         for m in _CODE.finditer(text)
     ]
-    return found + [Reference((m["name"].casefold(),), "", "", "", m.group()) for m in _letters().finditer(text)]
+    return found + [
+        Reference((m["name"].casefold(),), "", "", "", m.group())
+        for one in (_letters(), _resolved())
+        for m in one.finditer(text)
+    ]
 
 
 def _source_at(before: str) -> str:
@@ -86,7 +90,7 @@ def cites_law(text: str) -> bool:
 
 def without(text: str) -> str:
     """The text without its references to numbers, groups, parts and kinds of source, and the "see" before them."""
-    for pattern in (_numbers(), _letters(), _named("group"), _named("part"), _sources(), _any("see")):
+    for pattern in (_numbers(), _letters(), _resolved(), _named("group"), _named("part"), _sources(), _any("see")):
         text = pattern.sub(" ", text)
     return text
 
@@ -171,6 +175,13 @@ def _numbers() -> re.Pattern[str]:
 def _named(kind: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, _kind(kind)))
     return re.compile(rf"(?<!\w)(?:{words})\.?\s*(?P<name>\d{{1,2}}|[ivx]+|[a-z])(?!\w)", re.I)
+
+
+@cache
+def _resolved() -> re.Pattern[str]:
+    """What the meeting itself resolved, if it bears such a number: resolutions of others have numbers as well."""
+    words = "|".join(map(re.escape, _kind("resolved")))
+    return re.compile(rf"(?<!\w)(?:{words})\s+(?:no\.?\s*)?(?P<name>\d{{1,2}})(?!\w)(?={closing()})", re.I)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from tasks.linking.claims import Claim, claims
-from tasks.linking.mentions import Mention, mentions, parted
+from tasks.linking.mentions import Mention, joined, mentions, parted
 from tasks.linking.missing import is_missing
 from tasks.linking.names import Found, choose, find
 from tasks.linking.nearby import Nearby
@@ -110,8 +110,22 @@ class Resolver:
                 yield _problem(Code.REFERENCE_AMBIGUOUS, row, text=mention.phrase, candidates=listed)
         elif found.items and not self._itself(mention, found, own):
             yield from claims(mention, found, own.item_id, mention.strength)
+            yield from self._besides(mention, found, place)
         elif is_missing(mention, asked, row["remarks"]):
             yield _problem(Code.PREREQUISITE_MISSING, row, text=mention.phrase)
+
+    def _besides(self, mention: Mention, found: Found, place: int) -> Iterator[Claim]:
+        """Claims of the other things that a strong mention names, of which the items found say nothing."""
+        row = self.rows[place]
+        own = self.targets.all[row["item_id"]]
+        for part in joined(mention) if mention.strength == "hard" else ():
+            asked = self._asked(part)
+            if any(asked.words <= self.targets.all[item].words for item in found.items):
+                continue
+            other = self._named(part, asked, place)
+            akin = all(self.targets.all[item].subject & own.subject - asked.words for item in other.items)
+            if not other.doubtful and akin:
+                yield from claims(part, other, own.item_id, mention.strength)
 
     def _itself(self, mention: Mention, found: Found, own: Target) -> bool:
         """Whether words that hardly tell of waiting name what the item itself does, as another record has it."""
