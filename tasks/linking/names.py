@@ -102,12 +102,17 @@ def choose(asked: Wanted, own: Target, among: Iterable[str], targets: Targets) -
 
 
 def _may_be(asked: Wanted, target: Target, own: Target, group: str) -> bool:
-    """Whether nothing that is said of group, office, place, phase and school level speaks against an item."""
+    """Whether nothing that is said of group, office, place, time, phase and school level speaks against an item."""
     if group and group not in target.groups:
         return False
     if asked.names and len(asked.names & target.names) < NAMED * len(asked.names):
         return False
-    return _place_fits(asked, target, own) and _slots_fit(asked, target)
+    return _place_fits(asked, target, own) and _slots_fit(asked, target) and not is_past(asked, target)
+
+
+def is_past(asked: Wanted, target: Target) -> bool:
+    """Whether a thing is of years before all those of an item ("the Roads Act of 1998")."""
+    return bool(asked.years and target.years) and max(asked.years) < min(target.years)
 
 
 def _place_fits(asked: Wanted, target: Target, own: Target) -> bool:

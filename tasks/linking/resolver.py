@@ -8,7 +8,7 @@ import pandas as pd
 from tasks.linking.claims import Claim, claims
 from tasks.linking.mentions import Mention, joined, mentions, parted
 from tasks.linking.missing import is_missing
-from tasks.linking.names import Found, choose, find
+from tasks.linking.names import Found, choose, find, is_past
 from tasks.linking.nearby import Nearby
 from tasks.linking.numbers import Reference, bare, cites_law, codes, references, says_see
 from tasks.linking.outcomes import outcomes
@@ -111,8 +111,11 @@ class Resolver:
         elif found.items and not self._itself(mention, found, own):
             yield from claims(mention, found, own.item_id, mention.strength)
             yield from self._besides(mention, found, place)
-        elif is_missing(mention, asked, row["remarks"]):
-            yield _problem(Code.PREREQUISITE_MISSING, row, text=mention.phrase)
+        elif not found.items:
+            parts = list(self._besides(mention, found, place))
+            yield from parts
+            if not parts and not is_past(asked, own) and is_missing(mention, asked, row["remarks"]):
+                yield _problem(Code.PREREQUISITE_MISSING, row, text=mention.phrase)
 
     def _besides(self, mention: Mention, found: Found, place: int) -> Iterator[Claim]:
         """Claims of the other things that a strong mention names, of which the items found say nothing."""
@@ -124,7 +127,7 @@ class Resolver:
                 continue
             other = self._named(part, asked, place)
             akin = all(self.targets.all[item].subject & own.subject - asked.words for item in other.items)
-            if not other.doubtful and akin:
+            if not other.doubtful and (akin or len(asked.words) > 1):
                 yield from claims(part, other, own.item_id, mention.strength)
 
     def _itself(self, mention: Mention, found: Found, own: Target) -> bool:

@@ -27,15 +27,16 @@ class Target:
     """An item as something to refer to.
 
     words: roots of its actions and outputs, without what it waits for; subject: those of the actions alone; core: the
-    words of its first action, see `split`; products: kinds of product it makes; acts: classes; slots, steps: as in
-    Essence; owners: words of its owners' names as written and in full, names: of its supporters' too; regional: not of
-    the centre; entry: its first record.
+    words of its first action, see `split`; years: those that it names and those of its period; products: kinds of
+    product it makes; acts: classes; slots, steps: as in Essence; owners: words of its owners' names as written and in
+    full, names: of its supporters' too; regional: not of the centre; entry: its first record.
     """
 
     item_id: str
     words: frozenset[str]
     subject: frozenset[str]
     core: tuple[str, ...]
+    years: frozenset[str]
     products: frozenset[str]
     acts: frozenset[str]
     slots: frozenset[tuple[str, str]]
@@ -155,6 +156,7 @@ def _target(item: str, told: Sequence[_Told], family: str) -> Target:
         words=subject | content(word for output in outputs for word in output),
         subject=subject,
         core=told[0].core,
+        years=_years(rows, abouts),
         products=frozenset(_products(abouts, outputs)),
         acts=frozenset(about.act for about in abouts),
         slots=frozenset(pair for about in abouts for pair in about.slots),
@@ -173,6 +175,11 @@ def _is_regional(told: Sequence[Row]) -> bool:
     levels = {level for row in told for level in parts(row["levels"])}
     below = levels & {Level.PROVINCE, Level.DISTRICT, Level.SCHOOL}
     return Level.CENTRAL not in levels and bool(below or any(row["regions"] for row in told))
+
+
+def _years(told: Sequence[Row], abouts: Sequence[Essence]) -> frozenset[str]:
+    dated = {row[side][:4] for row in told for side in ("start", "end") if row[side]}
+    return frozenset(dated.union(*(about.years for about in abouts)))
 
 
 def _products(abouts: Sequence[Essence], outputs: Sequence[tuple[str, ...]]) -> set[str]:

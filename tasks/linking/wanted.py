@@ -27,8 +27,8 @@ class Wanted:
 
     product: kind of product, empty if none; done: class of the act that has been done to it, "none" if none; names:
     words of the office it comes from; group: number of the working group, as said; level: "central" or "regional" if
-    said; regions: folded names; said: "that one", named before; stands_for: "pronoun" or "generic" if only "it" or "the
-    tool" is said.
+    said; regions: folded names; years: as written; said: "that one", named before; stands_for: "pronoun" or "generic"
+    if only "it" or "the tool" is said.
     """
 
     words: frozenset[str]
@@ -42,6 +42,7 @@ class Wanted:
     regions: frozenset[str]
     slots: frozenset[tuple[str, str]]
     steps: frozenset[tuple[str, str]]
+    years: frozenset[str]
     said: bool
     stands_for: str
 
@@ -77,6 +78,7 @@ def wanted(phrase: str, targets: Targets) -> Wanted:
         regions=frozenset(regions),
         slots=frozenset(about.slots),
         steps=frozenset(about.steps),
+        years=frozenset(about.years),
         said=bool(listed("said") & set(tokens)),
         stands_for=_stands_for(things),
     )
