@@ -19,24 +19,28 @@ class Bags:
         self, asking: Sequence[Bag], having: Sequence[Bag], most: int, worth: Callable[[str], float] = lambda _: 1.0
     ) -> None:
         numbers = {word: n for n, word in enumerate(sorted(frozenset().union(*asking, *having)))}
+        self._words = len(numbers) + 1
         self._asking = _table(asking, numbers)
         self._having = self._asking if having is asking else _table(having, numbers)
+        self._sizes = np.array([len(bag) for bag in having])
         self._worth = np.array([*map(worth, numbers), 0.0])
-        self._asked = np.zeros((most, len(self._worth)))
+        self._asked = np.zeros(most * self._words)
 
     def shared(self, asking: Rows, nth: Rows, having: Rows) -> npt.NDArray[np.float64]:
         """The worth of the words that pairs of items share: the nth of the items that ask, and one that has."""
-        words = self._asking[asking]
-        places = np.arange(len(asking))[:, None], words
+        words = self._asking[:, asking]
+        places = words + np.arange(len(asking)) * self._words
         self._asked[places] = self._worth[words]
-        found: npt.NDArray[np.float64] = self._asked[nth[:, None], self._having[having]].sum(axis=1)
+        most = self._sizes[having].max(initial=0)
+        theirs = self._having[:most].take(having, axis=1) + nth * self._words
+        found: npt.NDArray[np.float64] = self._asked.take(theirs).sum(axis=0)
         self._asked[places] = 0.0
         return found
 
 
 def _table(bags: Sequence[Bag], numbers: dict[str, int]) -> Rows:
-    """The numbers of the words, a row a set, filled up with the number that no word has."""
-    table = np.full((len(bags), max(map(len, bags), default=0)), len(numbers), dtype=np.intp)
-    for row, bag in enumerate(bags):
-        table[row, : len(bag)] = sorted(numbers[word] for word in bag)
+    """The numbers of the words, a column a set, filled up with the number that no word has."""
+    table = np.full((max(map(len, bags), default=0), len(bags)), len(numbers), dtype=np.intp)
+    for column, bag in enumerate(bags):
+        table[: len(bag), column] = sorted(numbers[word] for word in bag)
     return table

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tasks.linking.endings import stem
 from tasks.linking.known import listed
@@ -48,6 +48,7 @@ def _first(tokens: Sequence[str], target: Target) -> str:
     return next((word for word in tokens if _names(word) and (word in about or stem(acts.root(word)) in about)), "")
 
 
+@lru_cache(maxsize=65536)
 def _names(word: str) -> bool:
     return not (acts.form(word) or product(word) or word in _describing() or word.isdigit())
 

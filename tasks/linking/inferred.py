@@ -53,17 +53,15 @@ def _proposals(batch: Sequence[int], candidates: Candidates, likelihood: Likelih
     found = pairs(batch, candidates)
     sure = likelihood.confidence(found)
     likely = np.flatnonzero(sure >= PROPOSED)
-    likely = likely[np.lexsort((candidates.ranks[found.others[likely]], -sure[likely]))]
-    ranked: dict[int, list[tuple[int, float]]] = {}
-    triples = zip(found.nth[likely].tolist(), found.others[likely].tolist(), sure[likely].tolist(), strict=True)
-    for nth, other, confidence in triples:
-        ranked.setdefault(batch[nth], []).append((other, confidence))
-    for own, others in ranked.items():
-        for other, confidence in _chosen(own, others, candidates.items):
+    likely = likely[np.lexsort((candidates.ranks[found.others[likely]], -sure[likely], found.nth[likely]))]
+    ends = np.searchsorted(found.nth[likely], range(1, len(batch)))
+    for own, part in zip(batch, np.split(likely, ends), strict=True):
+        ranked = zip(found.others[part].tolist(), sure[part].tolist(), strict=True)
+        for other, confidence in _chosen(own, ranked, candidates.items):
             yield _proposal(other, own, confidence, candidates)
 
 
-def _chosen(own: int, ranked: Sequence[tuple[int, float]], items: Sequence[Target]) -> Iterator[tuple[int, float]]:
+def _chosen(own: int, ranked: Iterable[tuple[int, float]], items: Sequence[Target]) -> Iterator[tuple[int, float]]:
     """The best of the prerequisites of an item, the surest first; all of those of regions that the centre gathers."""
     target, left = items[own], BEST
     for other, sure in ranked:
@@ -71,6 +69,8 @@ def _chosen(own: int, ranked: Sequence[tuple[int, float]], items: Sequence[Targe
         if (gathered or left) and _agree(items[other], target):
             left -= not gathered
             yield other, sure
+        if target.regional and not left:
+            return
 
 
 def _proposal(other: int, own: int, confidence: float, candidates: Candidates) -> Proposal:
@@ -83,11 +83,11 @@ def _proposal(other: int, own: int, confidence: float, candidates: Candidates) -
 
 def _agree(one: Target, other: Target) -> bool:
     """Whether nothing parts two items: place, school level, audience, phase; nor do both make or do the same."""
-    if _same_product(one, other) or also(one) in other.acts - {""}:
+    if _same_product(one, other) or (one.regions and other.regions and not one.regions & other.regions):
         return False
-    if one.regions and other.regions and not one.regions & other.regions:
+    if any(_differ(a, b) for a, b in ((one.slots, other.slots), (one.steps, other.steps))):
         return False
-    return not any(_differ(a, b) for a, b in ((one.slots, other.slots), (one.steps, other.steps)))
+    return also(one) not in other.acts - {""}
 
 
 def _same_product(one: Target, other: Target) -> bool:

@@ -88,6 +88,7 @@ def slots(tokens: Collection[str]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted({pair for first in begun for phrase, pair in _slots_from()[first] if phrase in text}))
 
 
+@lru_cache(maxsize=65536)
 def product(word: str) -> str:
     """The kind of product that a word names ("pedoman": guideline), empty if none."""
     return column("products", "word", "product").get(word, "")
