@@ -17,11 +17,27 @@ class Group:
     files: tuple[str, ...] = ()
 
 
+CHAPTERS = (
+    "approval", "foreword", "lists", "abbreviations", "summary", "introduction", "progress", "obstacles", "plan",
+    "coordination", "decisions", "matrices", "timeline", "regions", "institutions", "formulations",
+)  # fmt: skip
+"""The parts of the plan that meeting.yaml can leave out, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs the plan: the position, and the name, empty if nobody stated it."""
+
+    position: str
+    name: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """What meeting.yaml says; `year` None means that the documents' own dates decide.
 
     fiscal_year: month and day on which budget years begin, None if meeting.yaml does not say.
+    legal_basis: the regulations on which the plan rests, one each; without: the CHAPTERS that are not wanted.
     """
 
     name: str = ""
@@ -35,6 +51,9 @@ class Meeting:
     currency: str = "IDR"
     groups: tuple[Group, ...] = ()
     fiscal_year: tuple[int, int] | None = None
+    legal_basis: tuple[str, ...] = ()
+    signatories: tuple[Signatory, ...] = ()
+    without: tuple[str, ...] = ()
 
     def group(self, code: str) -> Group:
         """The group with this code; one named like the code if there is none."""

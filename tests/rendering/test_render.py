@@ -2,7 +2,7 @@
 
 import csv
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import get_args, get_origin, get_type_hints
@@ -11,17 +11,18 @@ import docx
 import pytest
 
 from tasks.model.errors import TemplateError
-from tasks.model.meeting import Meeting
+from tasks.model.meeting import CHAPTERS, Meeting
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, Problem, code_list, problem
 from tasks.rendering.catalogue import LANGUAGES, load
 from tasks.rendering.group_sheets import SHEET_TEMPLATE
 from tasks.rendering.render import PLAN_TEMPLATE, TEMPLATES, main_document, main_document_name, render
 from tasks.rendering.view.group_shape import GroupView
-from tasks.rendering.view.shape import PlanView
+from tasks.rendering.view.shape import Chapters, PlanView
 from tasks.rendering.word import check, ooxml, package
 from tasks.rendering.word.ooxml import w
-from tests.rendering.plans import item, link, paragraphs, plan, record, root_of, rows
+from tasks.rendering.word.styles import Styles
+from tests.rendering.plans import MEETING, item, link, paragraphs, plan, record, root_of, rows
 
 PROBLEMS = [
     problem(Code.OWNER_MISSING, item="RK-A2", action="x"),
@@ -102,16 +103,18 @@ def test_every_item_has_its_bookmark_and_links_reach_it() -> None:
 def test_empty_chapters_say_so_in_a_sentence(language: str) -> None:
     said = paragraphs(word(plan(), language))
     tables = list(root_of(word(plan(), language)).iter(ooxml.TBL))
-    assert len(tables) == 1  # the figures of the summary
+    assert len(tables) == 3  # signatures, the figures of the summary, what must be decided
     expected = {"id": "Tidak ada sumber yang saling berbeda.", "en": "No sources differ."}
     assert expected[language] in said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_tables_are_marked_for_those_who_cannot_see_them(language: str) -> None:
-    for table in list(root_of(word(full(), language)).iter(ooxml.TBL))[1:]:
+    for table in root_of(word(full(), language)).iter(ooxml.TBL):
         settings = table.find(w("tblPr"))
         assert settings is not None
+        if ooxml.attribute(settings.find(w("tblStyle"))) == "TabelPanel":
+            continue  # figures side by side: it has no header
         assert ooxml.attribute(settings.find(w("tblCaption")))
         first = table.find(ooxml.TR)
         assert first is not None
@@ -122,11 +125,11 @@ def test_tables_are_marked_for_those_who_cannot_see_them(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_headings_go_down_one_level_at_a_time(language: str) -> None:
-    styles = (
-        ooxml.attribute(p.find(f"{w('pPr')}/{w('pStyle')}")) for p in root_of(word(full(), language)).iter(ooxml.P)
-    )
-    levels = [int(style[-1]) for style in styles if style.startswith("Heading")]
-    assert levels[0] == 1
+    data = word(full(), language)
+    styles = Styles(package.read(data)["word/styles.xml"])
+    outlines = (styles.outline(p) for p in root_of(data).iter(ooxml.P))
+    levels = [level for level in outlines if level is not None]
+    assert levels[0] == 0
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
@@ -143,16 +146,52 @@ def test_title_and_language_stand_in_the_properties(language: str, tag: str, tit
     assert f'w:lang w:val="{tag}"'.encode() in package.read(word(full(), language))["word/styles.xml"]
 
 
-def test_contents_name_every_programme_with_a_page() -> None:
-    found = (re.fullmatch(r"(BAB [IV]+|[A-Z]\.)(\D.+?)(\d+)", p) for p in paragraphs(word(full())))
+def test_contents_name_chapters_and_annexes_with_their_pages() -> None:
+    found = (re.fullmatch(r"(BAB [IV]+|LAMPIRAN [IV]+|[A-Z]\.)(\D.+?)(\d+)", p) for p in paragraphs(word(full())))
     entries = [(m[1], m[2], int(m[3])) for m in found if m]
-    assert [title for label, title, _ in entries if label.startswith("BAB")][:3] == [
-        "Ringkasan", "Kondisi, Permasalahan, dan Solusi", "Rencana Kerja",
-    ]  # fmt: skip
+    assert [(label, title) for label, title, _ in entries if not label.endswith(".")] == [
+        ("BAB I", "Pendahuluan"),
+        ("BAB II", "Capaian dan Kondisi"),
+        ("BAB III", "Kendala dan Alternatif Solusi"),
+        ("BAB IV", "Rencana Kerja Terintegrasi"),
+        ("BAB V", "Koordinasi, Pemantauan, Evaluasi, dan Pelaporan"),
+        ("BAB VI", "Hal yang Perlu Diputuskan"),
+        ("LAMPIRAN I", "Matriks Rencana Kerja"),
+        ("LAMPIRAN II", "Garis Waktu"),
+        ("LAMPIRAN III", "Kegiatan menurut Wilayah"),
+        ("LAMPIRAN IV", "Peran Setiap Instansi"),
+        ("LAMPIRAN V", "Rumusan Kelompok dan Asal Setiap Kegiatan"),
+        ("LAMPIRAN VI", "Berkas yang Diterima"),
+    ]
     assert {("A.", "Program A"), ("B.", "Program B")} <= {(label, title) for label, title, _ in entries}
     pages = [page for _, _, page in entries]
     assert pages == sorted(pages)
-    assert pages[0] == 3
+
+
+def test_the_list_of_tables_names_every_caption_with_its_page() -> None:
+    said = paragraphs(word(full()))
+    captions = [p for p in said if re.match(r"Tabel \d+\. .*\D$", p) or p.endswith("kegiatan)")]
+    listed = [m[1] for m in (re.fullmatch(r"(Tabel \d+\. .*?\D)(\d+)", p) for p in said) if m]
+    assert listed == captions
+    assert "Daftar Gambar" not in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_a_chapter_that_is_not_wanted_is_left_out(name: str, language: str) -> None:
+    whole, without = (paragraphs(word(full_with(names), language)) for names in ((), (name,)))
+    assert len(without) < len(whole)
+    assert [p for p in without if "{%" in p and p not in whole] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_plan_without_any_chapter_is_sound(language: str) -> None:
+    parts = package.read(word(full_with(CHAPTERS), language))
+    assert list(check.defects(parts)) == []
+
+
+def full_with(without: tuple[str, ...]) -> Plan:
+    return replace(full(), meeting=replace(MEETING, without=without))
 
 
 def test_the_document_never_asks_to_renew_its_fields() -> None:
@@ -160,7 +199,8 @@ def test_the_document_never_asks_to_renew_its_fields() -> None:
 
 
 def test_captions_are_numbered_through() -> None:
-    numbers = [int(m[1]) for m in (re.match(r"Tabel (\d+)\. ", p) for p in paragraphs(word(full()))) if m]
+    said = paragraphs(word(full_with(("lists",))))
+    numbers = [int(m[1]) for m in (re.match(r"Tabel (\d+)\. ", p) for p in said) if m]
     assert numbers == list(range(1, len(numbers) + 1))
     assert len(numbers) > 5
 
@@ -199,6 +239,12 @@ def test_every_problem_has_a_title_for_its_chapter(language: str) -> None:
     assert [row["code"] for row in code_list() if f"kind.{row['code']}" not in load(language)] == []
 
 
+_WHOLES: dict[type, set[str]] = {
+    PlanView: {"meeting", "chapters", "summary"},
+    GroupView: {"meeting", "group", "figures"},
+}
+
+
 def tags(kind: type, name: str = "") -> set[str]:
     """Every tag that a template may use, as `item.action`, from the dataclass and those within it."""
     found = set()
@@ -215,6 +261,6 @@ def test_the_list_of_tags_names_all_of_them() -> None:
         listed = list(csv.DictReader(lines))
     for template, view in ((PLAN_TEMPLATE, PlanView), (SHEET_TEMPLATE, GroupView)):
         named = {row["tag"] for row in listed if template.removesuffix(".docx") in row["template"].split("; ")}
-        assert named == tags(view) - {"meeting", "summary", "group", "figures"}
+        assert named == tags(view) - _WHOLES[view]
     assert all(row["arti"] and row["meaning"] and row["template"] for row in listed)
-    assert (len(fields(PlanView)), len(fields(GroupView))) == (12, 8)
+    assert [field.name for field in fields(Chapters)] == list(CHAPTERS)

@@ -95,11 +95,11 @@ def test_programmes_and_groups_are_counted_apart_and_tags_by_how_common_they_are
         ("Data dan informasi", "2"),
         ("Program belum ditetapkan", "1"),
     ]
-    assert [(t.kind, t.name, t.count) for t in figures.tags] == [
-        ("Tema", "merata", "1"),
-        ("Kelompok sasaran", "SMA", "3"),
-        ("Kelompok sasaran", "Guru", "2"),
-        ("Media", "internet", "1"),
+    assert [(t.kind, t.name, t.count, said(t.items)) for t in view(plan(rows)).tagged] == [
+        ("Tema", "merata", "1", "A.2"),
+        ("Kelompok sasaran", "SMA", "3", "A.1, A.2, B.1"),
+        ("Kelompok sasaran", "Guru", "2", "A.1, B.1"),
+        ("Media", "internet", "1", "A.1"),
     ]
 
 
@@ -112,51 +112,63 @@ def test_files_are_counted_by_what_became_of_them() -> None:
     assert counted == ("4", "2", "1", "1", "2")
 
 
-def test_dependencies_are_told_by_direction() -> None:
+def test_dependencies_are_told_by_direction_a_row_a_prerequisite() -> None:
     rows = [
         item("A.1", levels="central"),
         item("A.2", levels="district"),
         item("A.3", levels="central-unit; province"),
         item("A.4", levels="other"),
+        item("A.10", levels="province"),
     ]
-    links = [link("A.1", "A.2"), link("A.2", "A.3"), link("A.1", "A.3", kind="inferred"), link("A.4", "A.1"),
-             link("A.3", "A.4", status="rejected")]  # fmt: skip
+    links = [link("A.1", "A.10"), link("A.1", "A.2"), link("A.2", "A.3"), link("A.1", "A.3", kind="inferred"),
+             link("A.4", "A.1"), link("A.3", "A.4", status="rejected")]  # fmt: skip
     found = view(plan(rows, links=links)).directions
-    told = [(d.title, [(x.before.number, x.after.number) for x in d.dependencies]) for d in found]
-    assert told == [
-        ("Daerah menunggu pusat", [("A.1", "A.2")]),
-        ("Pusat menunggu daerah", [("A.2", "A.3")]),
-        ("Di antara instansi pusat", [("A.1", "A.3")]),
-        ("Keterkaitan lainnya", [("A.4", "A.1")]),
+    told = [
+        (d.title, d.count, [(p.item.number, [w.item.number for w in p.dependents]) for p in d.prerequisites])
+        for d in found
     ]
-    assert found[0].dependencies[0].basis == "Disebut dalam dokumen: setelah pedoman terbit"
-    assert found[2].dependencies[0].basis.startswith("Disimpulkan")
+    assert told == [
+        ("Daerah menunggu pusat", "2", [("A.1", ["A.2", "A.10"])]),
+        ("Pusat menunggu daerah", "1", [("A.2", ["A.3"])]),
+        ("Di antara instansi pusat", "1", [("A.1", ["A.3"])]),
+        ("Keterkaitan lainnya", "1", [("A.4", ["A.1"])]),
+    ]
+    first, inferred = (found[n].prerequisites[0].dependents[0].basis for n in (0, 2))
+    assert first == "Berlaku; Disebut dalam dokumen: “setelah pedoman terbit”"
+    assert inferred.startswith("Berlaku; Disimpulkan")
 
 
 @pytest.mark.parametrize(
     ("verdict", "between", "told"),
     [
-        ("fine", "", "Berlaku"),
-        ("order-inside-period", "", "Berlaku\nwaktu bersamaan: atur urutannya"),
-        ("undated", "2017-04-01/2017-06-30", "Berlaku\nsisa waktu: April–Juni 2017"),
-        ("undated", "", "Berlaku\ntidak ada sisa waktu"),
+        ("fine", "", ""),
+        ("order-inside-period", "", "waktu bersamaan: atur urutannya"),
+        ("undated", "2017-04-01/2017-06-30", "sisa waktu: April–Juni 2017"),
+        ("undated", "", "tidak ada sisa waktu"),
     ],
 )
-def test_the_status_of_a_dependency_says_what_the_schedule_makes_of_it(verdict: str, between: str, told: str) -> None:
+def test_the_basis_of_a_dependency_says_what_the_schedule_makes_of_it(verdict: str, between: str, told: str) -> None:
     links = [link("A.1", "A.2", verdict=verdict, between=between)]
     (direction,) = view(plan([item("A.1"), item("A.2")], links=links)).directions
-    assert direction.dependencies[0].status == told
+    basis = direction.prerequisites[0].dependents[0].basis
+    assert basis.partition("terbit”")[2].removeprefix("; ") == told
 
 
-def test_findings_that_items_share_are_told_once() -> None:
+def test_findings_that_items_of_a_group_share_are_told_once() -> None:
     rows = [
-        item("A.1", obstacle="jaringan"),
+        item("A.1", obstacle="jaringan", progress="separuh"),
         item("A.2", obstacle="jaringan"),
         item("A.3", solution="satelit"),
         item("A.4"),
+        item("B.1", obstacle="jaringan", group="K2"),
     ]
-    found = [(f.obstacle, f.solution, said(f.items)) for f in view(plan(rows)).findings]
-    assert found == [("jaringan", "", "A.1, A.2"), ("", "satelit", "A.3")]
+    shown = view(plan(rows))
+    found = {g.title: [(f.obstacle, f.solution, said(f.items)) for f in g.findings] for g in shown.obstacles}
+    assert found == {
+        "Kebijakan": [("jaringan", "", "A.1, A.2"), ("", "satelit", "A.3")],
+        "Infrastruktur": [("jaringan", "", "B.1")],
+    }
+    assert [(g.title, g.count, g.findings[0].progress) for g in shown.progress] == [("Kebijakan", "1", "separuh")]
 
 
 def test_the_critical_path_is_in_the_order_of_its_days() -> None:
@@ -237,20 +249,18 @@ def test_a_conflict_without_records_keeps_its_own_words() -> None:
     assert [c.value for c in one.claims] == ["a (x.docx)", "b (y.docx)"]
 
 
-def test_sources_and_origins_in_the_order_of_the_meeting() -> None:
+def test_sources_in_the_order_of_the_meeting() -> None:
     sources = [
         {"file": "z.docx", "group": "K9", "status": "not read", "blocks": "", "records": ""},
         {"file": "b.docx", "group": "K2", "status": "superseded", "blocks": "1200", "records": "0"},
         {"file": "a.docx", "group": "K1", "status": "read", "blocks": "5", "records": "2"},
     ]
-    records = [record("A.1", locator="table 1, row 10"), record("A.1", locator="table 1, row 9")]
-    found = view(plan([item("A.1")], records, sources=sources))
-    assert [(s.group, s.status, s.blocks) for s in found.sources] == [
-        ("K1 – Kebijakan", "Dipakai", "5"),
-        ("K2 – Infrastruktur", "Digantikan versi baru", "1.200"),
-        ("K9", "Tidak dibaca", "–"),
+    found = view(plan([item("A.1")], sources=sources)).sources
+    assert [(s.number, s.group, s.status, s.blocks) for s in found] == [
+        ("1", "K1 – Kebijakan", "Dipakai", "5"),
+        ("2", "K2 – Infrastruktur", "Digantikan versi baru", "1.200"),
+        ("3", "K9", "Tidak dibaca", "–"),
     ]
-    assert [o.place for o in found.origins] == ["tabel 1, baris 9", "tabel 1, baris 10"]
 
 
 @pytest.mark.parametrize("language, name", [("id", "Rapat koordinasi"), ("en", "Coordination meeting")])

@@ -9,13 +9,15 @@ from unicodedata import normalize
 import yaml
 
 from tasks.model.errors import InputError
-from tasks.model.meeting import Group, Meeting
+from tasks.model.meeting import CHAPTERS, Group, Meeting, Signatory
 from tasks.model.problem import Code, problem
 
 NAME: Final = "meeting.yaml"
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _LANGUAGES: Final = ("id", "en")
 _YEARS: Final = range(1945, 2200)
+_YES: Final = frozenset({"yes", "true", "on", "ya"})
+_NO: Final = frozenset({"no", "false", "off", "tidak"})
 
 Fields = dict[str, yaml.Node]
 
@@ -38,6 +40,9 @@ def read_meeting(path: Path) -> Meeting:
         currency=_text(fields, "currency").upper() or "IDR",
         groups=_groups(fields),
         fiscal_year=_fiscal_year(fields),
+        legal_basis=tuple(_line(node, "legal_basis") for node in _items(fields, "legal_basis")),
+        signatories=_signatories(fields),
+        without=_without(fields),
     )
 
 
@@ -141,6 +146,28 @@ def _groups(fields: Fields) -> tuple[Group, ...]:
         files = tuple(_file(item) for item in _items(entry, "files", "groups."))
         groups.append(Group(code, _text(entry, "name", "groups.") or code, files))
     return tuple(groups)
+
+
+def _line(node: yaml.Node, field: str) -> str:
+    if not isinstance(node, yaml.ScalarNode):
+        _invalid(node, "reading.meeting-not-text", field)
+    return " ".join(normalize("NFC", str(node.value)).split())
+
+
+def _signatories(fields: Fields) -> tuple[Signatory, ...]:
+    entries = [_mapping(node, "signatories") for node in _items(fields, "signatories")]
+    return tuple(Signatory(_text(e, "position", "signatories."), _text(e, "name", "signatories.")) for e in entries)
+
+
+def _without(fields: Fields) -> tuple[str, ...]:
+    """The chapters that `chapters` switches off; whatever it does not name is wanted."""
+    switches = _mapping(fields.get("chapters"), "chapters")
+    for name, node in switches.items():
+        if name not in CHAPTERS:
+            _invalid(node, "reading.meeting-chapter", f"chapters.{name}", ", ".join(CHAPTERS))
+        if _text(switches, name, "chapters.").lower() not in _YES | _NO:
+            _invalid(node, "reading.meeting-switch", f"chapters.{name}", _text(switches, name, "chapters."))
+    return tuple(name for name in CHAPTERS if name in switches and _text(switches, name).lower() in _NO)
 
 
 def _file(node: yaml.Node) -> str:

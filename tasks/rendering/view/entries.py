@@ -11,7 +11,7 @@ from tasks.rendering.locators import localise_locator
 from tasks.rendering.view.group_shape import Entry
 from tasks.rendering.view.inferred import inferred_words
 from tasks.rendering.view.items import Row
-from tasks.rendering.view.shape import Item
+from tasks.rendering.view.shape_item import Item
 from tasks.rendering.word import inline
 
 Read = tuple[Row, Entry]

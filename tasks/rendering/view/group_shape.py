@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tasks.rendering.view.shape import Meeting
+from tasks.rendering.view.shape_figures import Fate
 from tasks.rendering.word.inline import Inline
 
 
@@ -84,15 +85,6 @@ class Notice:
     file: str
     status: str
     message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fate:
-    """Parts of the files that became no action: what they were taken for, with the reasons and how often."""
-
-    name: str
-    reasons: str
-    count: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from tasks.rendering.view.handed_in import TAKEN, Counts, fate_views, notice_vie
 from tasks.rendering.view.items import Row, groups_of_items, item_views, rows_of, rows_of_plan
 from tasks.rendering.view.origins import group_title
 from tasks.rendering.view.questions import Around, is_question, question_views
-from tasks.rendering.view.shape import Item
+from tasks.rendering.view.shape_item import Item
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from tasks.model.tables import FATES
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.locators import localise_locator
 from tasks.rendering.messages import reason
-from tasks.rendering.view.group_shape import Fate, Notice
+from tasks.rendering.view.group_shape import Notice
 from tasks.rendering.view.items import Row
+from tasks.rendering.view.shape_figures import Fate
 
 TAKEN = ("record", "part of record")
 Counts = Mapping[tuple[str, str], int]

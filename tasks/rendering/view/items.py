@@ -12,7 +12,7 @@ from tasks.model.plan import Plan
 from tasks.model.values import parts
 from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
-from tasks.rendering.view.shape import Item, Matrix
+from tasks.rendering.view.shape_item import Item, Matrix
 from tasks.rendering.word import inline
 from tasks.rendering.word.inline import Inline
 

@@ -1,21 +1,20 @@
-"""What depends on what, and what the groups found: the chapters between which items are tied together."""
+"""What depends on what: a row for every prerequisite, with all that waits for it."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from tasks.linking.related import RELATED
 from tasks.model.values import Level, parts
 from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.view.items import Row, Rows, number_key
-from tasks.rendering.view.shape import Dependency, Direction, Finding, Item
-from tasks.rendering.word import inline
-from tasks.rendering.word.inline import Inline
+from tasks.rendering.view.shape_chapters import Dependent, Direction, Prerequisite
+from tasks.rendering.view.shape_item import Item
 from tasks.scheduling.verdicts import Verdict
 
 _CENTRE = frozenset({str(Level.CENTRAL), str(Level.CENTRAL_UNIT)})
 _REGIONS = frozenset({str(Level.PROVINCE), str(Level.DISTRICT), str(Level.SCHOOL)})
-_DIRECTIONS = ("centre-region", "region-centre", "centre-centre", "region-region", "other", RELATED)
+BETWEEN_SIDES = ("centre-region", "region-centre")
+_DIRECTIONS = (*BETWEEN_SIDES, "centre-centre", "region-region", "other", RELATED)
 
 
 def direction_views(rows: Rows, items: Mapping[str, Item], speak: Catalogue) -> tuple[Direction, ...]:
@@ -23,17 +22,21 @@ def direction_views(rows: Rows, items: Mapping[str, Item], speak: Catalogue) -> 
 
     Empty directions are left out.
     """
+    held: dict[str, list[Row]] = {name: [] for name in _DIRECTIONS}
+    for name, row in directed(rows):
+        held[name].append(row)
+    return tuple(_direction(name, held[name], items, speak) for name in held if held[name])
+
+
+def directed(rows: Rows) -> Iterator[tuple[str, Row]]:
+    """Every link between two items that nobody rejected, with the name of its direction."""
     sides = {row["item_id"]: _side(row) for row in rows.items}
-    held: dict[str, list[Dependency]] = {name: [] for name in _DIRECTIONS}
     for row in rows.links:
-        before, after = items.get(row["from_item"]), items.get(row["to_item"])
-        if before is None or after is None or row["status"] == "rejected":
+        ends = (row["from_item"], row["to_item"])
+        if row["status"] == "rejected" or not all(end in sides for end in ends):
             continue
-        name = RELATED if row["relation"] == RELATED else f"{sides[row['from_item']]}-{sides[row['to_item']]}"
-        held[name if name in held else "other"].append(_dependency(before, after, row, speak))
-    return tuple(
-        Direction(speak.text(f"direction.{name}"), tuple(sorted(held[name], key=_order))) for name in held if held[name]
-    )
+        name = RELATED if row["relation"] == RELATED else "-".join(sides[end] for end in ends)
+        yield name if name in _DIRECTIONS else "other", row
 
 
 def _side(row: Row) -> str:
@@ -41,18 +44,38 @@ def _side(row: Row) -> str:
     return "centre" if leading in _CENTRE else "region" if leading in _REGIONS else "other"
 
 
-def _dependency(before: Item, after: Item, row: Row, speak: Catalogue) -> Dependency:
-    evidence = _reason(row, speak)
-    kind = speak.text(f"basis.{'explicit' if row['kind'] == 'explicit' else 'inferred'}")
+def _direction(name: str, links: list[Row], items: Mapping[str, Item], speak: Catalogue) -> Direction:
+    held: dict[str, list[Row]] = {}
+    for row in links:
+        held.setdefault(row["from_item"], []).append(row)
+    ordered = sorted(held, key=lambda item: number_key(items[item].number))
+    return Direction(
+        title=speak.text(f"direction.{name}"),
+        count=speak.number(len(links)),
+        prerequisites=tuple(_prerequisite(items[item], held[item], items, speak) for item in ordered),
+    )
+
+
+def _prerequisite(item: Item, links: list[Row], items: Mapping[str, Item], speak: Catalogue) -> Prerequisite:
+    ordered = sorted(links, key=lambda row: number_key(items[row["to_item"]].number))
+    waiting = tuple(Dependent(items[row["to_item"]], _basis(row, speak)) for row in ordered)
+    return Prerequisite(item, speak.number(len(waiting)), waiting)
+
+
+def _basis(row: Row, speak: Catalogue) -> str:
+    """How a dependency stands, what it rests on, and what the schedule says of it."""
     status = speak.text(f"link.{'accepted' if row['status'] == 'accepted' else 'proposed'}")
-    told = "\n".join(filter(None, [status, _verdict(row, speak)]))
-    return Dependency(before, after, f"{kind}: {evidence}" if evidence else kind, told)
+    kind = speak.text(f"basis.{'explicit' if row['kind'] == 'explicit' else 'inferred'}")
+    evidence = _reason(row, speak)
+    return "; ".join(filter(None, [status, f"{kind}: {evidence}" if evidence else kind, _verdict(row, speak)]))
 
 
 def _reason(row: Row, speak: Catalogue) -> str:
     """The words of the documents; of an inferred link its two stages by their names, and the words in common."""
     stages, found, words = row["evidence"].partition(": ")
-    if row["kind"] == "explicit" or not found:
+    if row["kind"] == "explicit":
+        return f"“{row['evidence']}”" if row["evidence"] else ""
+    if not found:
         return row["evidence"]
     names = (speak.text(f"stage.{name}") if f"stage.{name}" in speak else name for name in stages.split(" → "))
     return f"{' → '.join(names)} ({words})"
@@ -63,17 +86,3 @@ def _verdict(row: Row, speak: Catalogue) -> str:
     name = row["verdict"] if row["between"] or row["verdict"] != Verdict.UNDATED else f"{row['verdict']}-none"
     key = f"scheduling.verdict.{name}"
     return wording.spoken_days(speak.text(key, between=row["between"]), speak) if key in speak else ""
-
-
-def _order(dependency: Dependency) -> tuple[Any, ...]:
-    return number_key(dependency.before.number), number_key(dependency.after.number)
-
-
-def finding_views(rows: Rows, items: Mapping[str, Item]) -> tuple[Finding, ...]:
-    """State, obstacle and solution as the groups put them, each once, with the items that share it."""
-    held: dict[tuple[str, str, str], list[Inline]] = {}
-    for row in rows.items:
-        said = (row["progress"], row["obstacle"], row["solution"])
-        if any(said):
-            held.setdefault(said, []).append(items[row["item_id"]].link)
-    return tuple(Finding(*said, items=inline.joined(links)) for said, links in held.items())

@@ -15,7 +15,7 @@ from tasks.rendering.view.entries import Read
 from tasks.rendering.view.group_shape import Question
 from tasks.rendering.view.items import Row
 from tasks.rendering.view.settling import field_value
-from tasks.rendering.view.shape import Item
+from tasks.rendering.view.shape_item import Item
 from tasks.rendering.word import inline
 
 _ONE_ANSWER = frozenset({Code.OWNER_UNKNOWN})

@@ -8,15 +8,17 @@ from babel.dates import format_date
 from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.view.items import Rows
-from tasks.rendering.view.shape import Item, Month, Step
+from tasks.rendering.view.shape_chapters import Month, Step
+from tasks.rendering.view.shape_item import Item
 from tasks.rendering.word import inline
 
-_YES = frozenset({"yes", "true", "1"})
+CRITICAL = frozenset({"yes", "true", "1"})
+"""What the column on_critical_path holds for an item that is on it."""
 
 
 def critical_views(data: Rows, items: Mapping[str, Item], speak: Catalogue) -> tuple[Step, ...]:
     """The items on the critical path by the day on which they must end."""
-    rows = [row for row in data.items if row["on_critical_path"].lower() in _YES]
+    rows = [row for row in data.items if row["on_critical_path"].lower() in CRITICAL]
     rows.sort(key=lambda row: (row["latest_finish"] or row["end"] or "9999", row["earliest_start"]))
     return tuple(
         Step(items[r["item_id"]], _day(r["earliest_start"], speak), _day(r["latest_finish"], speak)) for r in rows

@@ -12,7 +12,8 @@ from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.locators import localise_locator
 from tasks.rendering.messages import codes_in, message
 from tasks.rendering.view.items import Row, Rows, number_key, rows_of
-from tasks.rendering.view.shape import Claim, Conflict, Item, Trouble, TroubleKind
+from tasks.rendering.view.shape_item import Item
+from tasks.rendering.view.shape_settling import Claim, Conflict, Trouble, TroubleKind
 from tasks.rendering.word import inline
 from tasks.rendering.word.inline import Inline
 

@@ -1,11 +1,36 @@
 """Everything that a template may write. Field names are the tags; templates/tags.csv explains each of them.
 
-All values are text in the language of the document, ready to be read; `Inline` is a link or bookmark for `{{r … }}`.
+All values are text in the language of the document, ready to be read; `Inline` is a link or bookmark for `{{r … }}`;
+a switch is true or false.
 """
 
 from dataclasses import dataclass
 
+from tasks.rendering.view.shape_annexes import Formulation, Office, Region, Source, Timeline
+from tasks.rendering.view.shape_chapters import (
+    Abbreviation,
+    Direction,
+    Findings,
+    Follow,
+    Month,
+    Quarter,
+    Role,
+    Step,
+    Tagged,
+    Waiting,
+)
+from tasks.rendering.view.shape_figures import Fate, Summary
+from tasks.rendering.view.shape_item import Matrix
+from tasks.rendering.view.shape_settling import Conflict, Doubt, TroubleKind
 from tasks.rendering.word.inline import Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs the plan: the position, and the name, empty where nobody stated it."""
+
+    position: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,193 +46,25 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """An item of the plan. `anchor` is its number with the bookmark of its row, `link` leads there."""
+class Chapters:
+    """Which parts of the plan are wanted: meeting.yaml switches them off."""
 
-    number: str
-    code: str
-    anchor: Inline
-    link: Inline
-    action: str
-    output: str
-    owners: str
-    supporters: str
-    regions: str
-    time: str
-    budget: str
-    funds: str
-    waits_for: Inline
-    groups: str
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """A working group and its items, in the order of their numbers."""
-
-    title: str
-    count: str
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A line of a summary table: what a part of the items adds up to."""
-
-    name: str
-    items: str
-    institutions: str
-    with_budget: str
-    budget: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """A line of a table that only counts."""
-
-    name: str
-    count: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tagging:
-    """How many items bear a tag. `kind`: theme, target group or medium."""
-
-    kind: str
-    name: str
-    count: str
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """The plan in figures."""
-
-    files: str
-    files_read: str
-    files_superseded: str
-    files_unread: str
-    groups: str
-    records: str
-    items: str
-    merged: str
-    institutions: str
-    links: str
-    links_proposed: str
-    conflicts: str
-    to_settle: str
-    errors: str
-    warnings: str
-    undated: str
-    unowned: str
-    budget: str
-    with_budget: str
-    levels: tuple[Share, ...]
-    working_groups: tuple[Share, ...]
-    programmes: tuple[Share, ...]
-    tags: tuple[Tagging, ...]
-    funds: tuple[Share, ...]
-    problems: tuple[Tally, ...]
-    total: Share
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What the groups said about a state of affairs: progress, obstacle, solution, and the items that answer it."""
-
-    progress: str
-    obstacle: str
-    solution: str
-    items: Inline
-
-
-@dataclass(frozen=True, slots=True)
-class Dependency:
-    """One item waits for another: `after` cannot be finished before `before` is."""
-
-    before: Item
-    after: Item
-    basis: str
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
-class Direction:
-    """Dependencies in one direction, such as from the centre to the regions."""
-
-    title: str
-    dependencies: tuple[Dependency, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """An item on the critical path with the bounds that the schedule gives it."""
-
-    item: Item
-    earliest: str
-    latest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """The items that end in a month."""
-
-    name: str
-    count: str
-    items: Inline
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """Something to settle. `subject` is the item's link or the file with the place."""
-
-    subject: Inline
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class TroubleKind:
-    """Things of one kind to settle."""
-
-    title: str
-    severity: str
-    count: str
-    troubles: tuple[Trouble, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What one source says on a field."""
-
-    value: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Sources that disagree on a field of an item."""
-
-    item: Item
-    field: str
-    claims: tuple[Claim, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source document and what became of it."""
-
-    file: str
-    group: str
-    status: str
-    blocks: str
-    records: str
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where an item was read."""
-
-    item: Item
-    file: str
-    place: str
+    approval: bool
+    foreword: bool
+    lists: bool
+    abbreviations: bool
+    summary: bool
+    introduction: bool
+    progress: bool
+    obstacles: bool
+    plan: bool
+    coordination: bool
+    decisions: bool
+    matrices: bool
+    timeline: bool
+    regions: bool
+    institutions: bool
+    formulations: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,14 +72,32 @@ class PlanView:
     """What stands at the top level of a template of the plan."""
 
     meeting: Meeting
+    chapters: Chapters
+    as_of: str
+    legal_basis: tuple[str, ...]
+    signatories: tuple[Signatory, ...]
     contents: Inline
+    tables: Inline
+    figures: Inline
+    abbreviations: tuple[Abbreviation, ...]
     summary: Summary
-    findings: tuple[Finding, ...]
-    matrices: tuple[Matrix, ...]
+    fates: tuple[Fate, ...]
+    progress: tuple[Findings, ...]
+    obstacles: tuple[Findings, ...]
+    tagged: tuple[Tagged, ...]
+    roles: tuple[Role, ...]
     directions: tuple[Direction, ...]
     critical: tuple[Step, ...]
     months: tuple[Month, ...]
+    quarters: tuple[Quarter, ...]
+    waiting: tuple[Waiting, ...]
+    follow: tuple[Follow, ...]
     to_settle: tuple[TroubleKind, ...]
     conflicts: tuple[Conflict, ...]
+    doubts: tuple[Doubt, ...]
+    matrices: tuple[Matrix, ...]
+    timelines: tuple[Timeline, ...]
+    regions: tuple[Region, ...]
+    offices: tuple[Office, ...]
+    formulations: tuple[Formulation, ...]
     sources: tuple[Source, ...]
-    origins: tuple[Origin, ...]

@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterable
 
 from tasks.linking.related import RELATED
 from tasks.model.plan import Plan
-from tasks.model.problem import code_list
+from tasks.model.problem import Code, code_list
 from tasks.model.values import parts
 from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.view.items import Row, Rows, group_name
-from tasks.rendering.view.shape import Share, Summary, Tagging, Tally
+from tasks.rendering.view.schedule import CRITICAL
+from tasks.rendering.view.shape_figures import Share, Summary, Tally
 
 _NONE = "–"
-_TAGS = ("theme", "targets", "media")
 
 
 def summary_view(data: Rows, speak: Catalogue) -> Summary:
@@ -29,7 +29,6 @@ def summary_view(data: Rows, speak: Catalogue) -> Summary:
         levels=_shares(rows, lambda row: _levels(row, speak), speak, _by_level(speak)),
         working_groups=_shares(rows, lambda row: group_name(row, data, speak), speak),
         programmes=_shares(rows, lambda row: row["programme"] or speak.text("programme.none"), speak),
-        tags=_taggings(rows, speak),
         funds=_shares([r for r in rows if r["budget"] or r["fund_sources"]], lambda row: _funds(row, speak), speak),
         problems=_problems(plan, speak),
         total=total,
@@ -40,6 +39,7 @@ def _counts(plan: Plan, rows: list[dict[str, str]]) -> dict[str, int]:
     status = Counter(plan.sources["status"])
     links = Counter(plan.links["status"][plan.links["relation"] != RELATED])
     severity = Counter(p.severity for p in plan.problems)
+    codes = Counter(p.code for p in plan.problems)
     return {
         "files": len(plan.sources),
         "files_read": status["read"],
@@ -58,6 +58,13 @@ def _counts(plan: Plan, rows: list[dict[str, str]]) -> dict[str, int]:
         "warnings": severity["warning"],
         "undated": sum(not (row["start"] or row["end"]) for row in rows),
         "unowned": sum(not row["owners"] for row in rows),
+        "critical": sum(row["on_critical_path"].lower() in CRITICAL for row in rows),
+        "infeasible": codes[Code.SCHEDULE_INFEASIBLE],
+        "conditional": codes[Code.SCHEDULE_INFEASIBLE_IF],
+        "missing": codes[Code.PREREQUISITE_MISSING],
+        "cycles": codes[Code.DEPENDENCY_CYCLE],
+        "doubts": len(plan.review.doubts),
+        "regions": len({region for row in rows for region in parts(row["regions"])}),
     }
 
 
@@ -107,16 +114,6 @@ def _by_level(speak: Catalogue) -> Callable[[str], tuple[bool, bool, int, str]]:
 
 def _funds(row: Row, speak: Catalogue) -> str:
     return " + ".join(parts(row["fund_sources"])) or speak.text("fund.none")
-
-
-def _taggings(rows: list[dict[str, str]], speak: Catalogue) -> tuple[Tagging, ...]:
-    """The commonest tags first within each kind."""
-    found = []
-    for kind in _TAGS:
-        counts = Counter(tag for row in rows for tag in parts(row[kind]))
-        ranked = sorted(counts, key=lambda tag: (-counts[tag], tag))
-        found += [Tagging(speak.text(f"field.{kind}"), tag, speak.number(counts[tag])) for tag in ranked]
-    return tuple(found)
 
 
 def _problems(plan: Plan, speak: Catalogue) -> tuple[Tally, ...]:

@@ -41,11 +41,12 @@ def write_contents(root: etree._Element, styles: Styles, labels: Labels) -> list
         return []
     numbered = labels.of([(p, level) for p, level in headings if level is not None])
     look = [styles.named(f"toc {level}") or styles.own_style(place) for level in range(1, DEPTH + 1)]
-    entries = _entries(kept, numbered, look, _next_bookmark(root))
-    return _in_place(place, entries)
+    entries = _entries(kept, numbered, look, next_bookmark(root))
+    return in_place(place, entries, f'\\o "1-{DEPTH}" \\h \\z \\u')
 
 
-def _next_bookmark(root: etree._Element) -> int:
+def next_bookmark(root: etree._Element) -> int:
+    """The first free number of a bookmark."""
     numbers = [int(b.get(w("id"), "0")) for b in root.iter(w("bookmarkStart"))]
     return max(numbers, default=0) + 1
 
@@ -61,12 +62,13 @@ def _entries(
     found = []
     for order, (heading, level) in enumerate(headings, 1):
         name = f"_Toc{order:08d}"
-        _bookmark(heading, name, next(numbers))
-        found.append((heading, _entry(look[level], labels.get(heading, ""), ooxml.text_of(heading), name)))
+        bookmark(heading, name, next(numbers))
+        found.append((heading, entry(look[level], labels.get(heading, ""), ooxml.text_of(heading), name)))
     return found
 
 
-def _bookmark(heading: etree._Element, name: str, number: int) -> None:
+def bookmark(heading: etree._Element, name: str, number: int) -> None:
+    """Puts a bookmark around the words of a heading or caption."""
     start = etree.Element(w("bookmarkStart"), {w("id"): str(number), w("name"): name})
     # After a page break at its beginning, so that the bookmark lies on the page of the words.
     first = next((n for n, child in enumerate(heading) if next(child.iter(ooxml.T), None) is not None), len(heading))
@@ -74,7 +76,8 @@ def _bookmark(heading: etree._Element, name: str, number: int) -> None:
     etree.SubElement(heading, w("bookmarkEnd"), {w("id"): str(number)})
 
 
-def _entry(style: str, label: str, title: str, name: str) -> etree._Element:
+def entry(style: str, label: str, title: str, name: str) -> etree._Element:
+    """A line that leads to the bookmark `name`, in a style, its page still open."""
     lead = f"{_run(label)}<w:r><w:tab/></w:r>" if label else ""
     page = _field(f"PAGEREF {name} \\h", _UNKNOWN)
     settings = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
@@ -98,24 +101,25 @@ def _field(instruction: str, shown: str) -> str:
     return f"{_mark('begin')}{code}{_mark('separate')}{_run(shown)}{_mark('end')}"
 
 
-def _in_place(place: etree._Element, entries: list[tuple[etree._Element, etree._Element]]) -> list[Entry]:
+def in_place(place: etree._Element, entries: list[tuple[etree._Element, etree._Element]], code: str) -> list[Entry]:
+    """Puts the lines in the place's stead, as one TOC field of these switches. Takes headings with their lines."""
     parent = place.getparent()
     if parent is None:
         return []
-    for _, entry in entries:
-        place.addprevious(entry)
+    for _, line in entries:
+        place.addprevious(line)
     if entries:
-        _wrap(entries[0][1], entries[-1][1])
+        _wrap(entries[0][1], entries[-1][1], code)
         entries[-1][1].extend(ooxml.page_breaks(place))
     parent.remove(place)
-    return [Entry(heading, _page(entry)) for heading, entry in entries]
+    return [Entry(heading, _page(line)) for heading, line in entries]
 
 
-def _wrap(first: etree._Element, last: etree._Element) -> None:
+def _wrap(first: etree._Element, last: etree._Element, code: str) -> None:
     """Makes the entries one TOC field, which Word can renew."""
-    code = f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{DEPTH}" \\h \\z \\u </w:instrText></w:r>'
+    switches = f'<w:r><w:instrText xml:space="preserve"> TOC {code} </w:instrText></w:r>'
     opening = ooxml.parse(
-        f'<w:p xmlns:w="{ooxml.W_NS}">{_mark("begin")}{code}{_mark("separate")}</w:p>'.encode()
+        f'<w:p xmlns:w="{ooxml.W_NS}">{_mark("begin")}{switches}{_mark("separate")}</w:p>'.encode()
     )  # fmt: skip
     for position, run in enumerate(list(opening), 1):
         first.insert(position, run)
@@ -123,18 +127,18 @@ def _wrap(first: etree._Element, last: etree._Element) -> None:
     last.extend(list(closing))
 
 
-def _page(entry: etree._Element) -> etree._Element:
-    return [t for t in entry.iter(ooxml.T) if t.text == _UNKNOWN][-1]
+def _page(line: etree._Element) -> etree._Element:
+    return [t for t in line.iter(ooxml.T) if t.text == _UNKNOWN][-1]
 
 
 def number_pages(entries: Sequence[Entry], pages: Mapping[etree._Element, int]) -> None:
     """Writes the pages of the headings into the contents; without `pages` the entries stay mere links."""
-    for entry in entries:
-        page = pages.get(entry.heading)
+    for line in entries:
+        page = pages.get(line.heading)
         if page is not None:
-            entry.page.text = str(page)
+            line.page.text = str(page)
             continue
-        field = next(entry.page.iterancestors(w("hyperlink")))
+        field = next(line.page.iterancestors(w("hyperlink")))
         for run in list(field)[list(field).index(_last_tab(field)) :]:
             field.remove(run)
 

@@ -7,9 +7,10 @@ from jinja2 import TemplateError as JinjaError
 from lxml import etree
 
 from tasks.rendering.catalogue import load
-from tasks.rendering.word import check, contents, ooxml, package, properties
+from tasks.rendering.word import captions, check, contents, ooxml, package, properties
 from tasks.rendering.word.compile import WordTemplate, broken
 from tasks.rendering.word.fields import number_captions
+from tasks.rendering.word.links import unlink
 from tasks.rendering.word.numbering import Labels
 from tasks.rendering.word.ooxml import TC, P
 from tasks.rendering.word.paginate import heading_pages
@@ -28,6 +29,7 @@ def fill(template: WordTemplate, view: object, about: properties.Properties) -> 
     for root in roots.values():
         _close_cells(root)
         number_captions(root)
+        unlink(root)
     _contents(roots[MAIN], template.fixed)
     fixed: dict[str, bytes | package.Packed] = {**template.packed, properties.PART: about.part()}
     defects = list(check.defects({**template.fixed, properties.PART: about.part()}, roots))
@@ -55,6 +57,7 @@ def _close_cells(root: etree._Element) -> None:
 def _contents(root: etree._Element, fixed: Mapping[str, bytes]) -> None:
     styles = Styles(fixed.get("word/styles.xml"))
     labels = Labels(fixed.get("word/numbering.xml"), styles)
-    entries = contents.write_contents(root, styles, labels)
+    entries = captions.write_lists(root, styles)
+    entries += contents.write_contents(root, styles, labels)
     if entries:
         contents.number_pages(entries, heading_pages(root, styles, [entry.heading for entry in entries]))

@@ -20,6 +20,11 @@ def number_captions(root: etree._Element) -> None:
         text.text = str(counts[name])
 
 
+def sequence_of(paragraph: etree._Element) -> str:
+    """The sequence that numbers a caption, empty for other paragraphs."""
+    return next((name for name, _ in _sequences(paragraph)), "")
+
+
 def _sequences(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
     """Name of the sequence and the text that shows its number, for every SEQ field."""
     instruction, shown = "", False

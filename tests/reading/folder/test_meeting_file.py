@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tasks.model.errors import InputError
-from tasks.model.meeting import Group, Meeting
+from tasks.model.meeting import Group, Meeting, Signatory
 from tasks.model.problem import Code
 from tasks.reading.folder.meeting_file import read_meeting
 from tasks.rendering.catalogue import load
@@ -68,6 +68,10 @@ def test_nothing_said_means_the_defaults(tmp_path: Path, text: str) -> None:
         ("fiscal_year: 13\n", "line 1", "13"),
         ("fiscal_year: musim hujan\n", "line 1", "musim hujan"),
         ("language: jv\n", "line 1", "jv"),
+        ("chapters:\n  sampul: no\n", "line 2", "chapters.sampul"),
+        ("chapters:\n  timeline: mungkin\n", "line 2", "mungkin"),
+        ("chapters: timeline\n", "line 1", "chapters"),
+        ("legal_basis: UU\n", "line 1", "legal_basis"),
         ("name: [a, b]\n", "line 1", "name"),
         ("groups: K1\n", "line 1", "groups"),
         ("groups:\n- K1\n", "line 2", "groups"),
@@ -92,3 +96,15 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
     path.write_bytes(b"name: \xff\xfe\x00")
     with pytest.raises(InputError):
         read_meeting(path)
+
+
+def test_what_the_plan_is_to_hold_is_read(tmp_path: Path) -> None:
+    text = (
+        "legal_basis:\n- UU 23 Tahun 2014\n- 'Perpres  18/2020'\n"
+        "signatories:\n- position: Direktur\n  name: Siti\n- position: Ketua\n"
+        "chapters:\n  timeline: tidak\n  foreword: No\n  regions: ya\n"
+    )
+    meeting = read(tmp_path, text)
+    assert meeting.legal_basis == ("UU 23 Tahun 2014", "Perpres 18/2020")
+    assert meeting.signatories == (Signatory("Direktur", "Siti"), Signatory("Ketua"))
+    assert meeting.without == ("foreword", "timeline")

@@ -1,0 +1,67 @@
+"""What each group concluded: its proposals in figures and one by one, each with its place in the files."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from tasks.model import locator
+from tasks.rendering import wording
+from tasks.rendering.catalogue import Catalogue
+from tasks.rendering.locators import localise_locator
+from tasks.rendering.view.belonging import group_codes
+from tasks.rendering.view.items import Row, Rows, groups_of_items, number_key, rows_of
+from tasks.rendering.view.origins import file_numbers, group_title
+from tasks.rendering.view.shape_annexes import Formulation, Handed
+from tasks.rendering.view.shape_item import Item
+
+
+def formulation_views(rows: Rows, items: Mapping[str, Item], speak: Catalogue) -> tuple[Formulation, ...]:
+    """The groups that handed something in, in the meeting's order, the proposals in the order of their items."""
+    numbers = file_numbers(rows.plan)
+    shared = {item for item, codes in groups_of_items(rows).items() if len(codes) > 1}
+    files = Counter(row["group"] for row in rows_of(rows.plan.sources))
+    held: dict[str, list[Row]] = {}
+    for row in rows.records:
+        if row["item_id"] in items:
+            held.setdefault(row["group"], []).append(row)
+    codes = [code for code in group_codes(rows.plan) if code in held] + ([""] if "" in held else [])
+    return tuple(
+        _formulation(
+            group_title(code, rows.plan) if code else speak.text("group.none"),
+            speak.number(files[code]), held[code], shared, items, numbers, speak,
+        )
+        for code in codes
+    )  # fmt: skip
+
+
+def _formulation(
+    title: str, files: str, records: Sequence[Row], shared: set[str], items: Mapping[str, Item],
+    numbers: Mapping[str, str], speak: Catalogue,
+) -> Formulation:  # fmt: skip
+    own = {row["item_id"] for row in records}
+    sums: Counter[str] = Counter()
+    for row in records:
+        sums.update(wording.amounts(row["budget"]))
+    return Formulation(
+        title=title,
+        files=files,
+        records=speak.number(len(records)),
+        items=speak.number(len(own)),
+        shared=speak.number(len(own & shared)),
+        undated=speak.number(sum(not (row["start"] or row["end"]) for row in records)),
+        unowned=speak.number(sum(not row["owners"] for row in records)),
+        budget=wording.enumeration(filter(None, wording.money(sums, speak).split("\n")), speak),
+        handed=tuple(_handed(row, items[row["item_id"]], numbers, speak) for row in _ordered(records, items)),
+    )
+
+
+def _ordered(records: Sequence[Row], items: Mapping[str, Item]) -> list[Row]:
+    return sorted(
+        records, key=lambda r: (number_key(items[r["item_id"]].number), r["file"], locator.sort_key(r["locator"]))
+    )
+
+
+def _handed(row: Row, item: Item, numbers: Mapping[str, str], speak: Catalogue) -> Handed:
+    place = localise_locator(row["locator"], speak.language)
+    file = f"[{numbers[row['file']]}]" if row["file"] in numbers else row["file"]
+    same = row["action"].split() == item.action.split()
+    return Handed(item, "" if same else row["action"], f"{file} {place}")
