@@ -101,13 +101,21 @@ def _capitals(text: str) -> str:
 
 
 def _fitting_before(text: str, short: str) -> str:
-    """The shortest name at the end of a text of which this is a short form, "" if none."""
+    """The shortest name at the end of a text of which this is a short form, "" if none.
+
+    One whose words, but for the last, begin with its letters goes before: "Farms, Fisheries and Food Division (FFF)".
+    """
     said = list(_NAME_BEFORE.finditer(_line(text)))[-_LONGEST:]
-    for first in reversed(said):
-        name = _bare(_line(text)[first.start() :])
-        if first[0][:1].isupper() and len(name.split()) >= _SURE and fits(short, name):
-            return name
-    return ""
+    names = [_bare(_line(text)[first.start() :]) for first in reversed(said) if first[0][:1].isupper()]
+    fitting = [name for name in names if len(name.split()) >= _SURE and fits(short, name)]
+    exact = (name for name in fitting if short in _initials(name))
+    return next(exact, next(iter(fitting), ""))
+
+
+def _initials(name: str) -> tuple[str, str]:
+    """The capitals with which the words of a name begin, with and without the last."""
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return letters, letters[:-1]
 
 
 def _name_before(text: str) -> str:

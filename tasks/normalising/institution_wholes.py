@@ -49,12 +49,12 @@ def site_end(said: Sequence[Word], end: int, entry: Entry, gazetteer: Gazetteer)
 def longer(
     text: str, said: Sequence[Word], i: int, entry: tuple[Entry, int], begins: Callable[[Sequence[Word], int], bool]
 ) -> Named | None:
-    """An English name of which only the first word is known: "WHO Country Office", "Teachers' Union".
+    """An English name of which only the first words are known: "WHO Country Office", "Ministry of Health Treasury".
 
     begins: whether another institution begins at a word.
     """
     end = entry[1]
-    if entry[0].own or end != i + 1 or not _goes_on(said, end) or begins(said, end):
+    if entry[0].own or not _goes_on(said, end) or begins(said, end):
         return None
     while end < len(said) and not said[end].is_mark and (said[end].capital or said[end].text in _INSIDE):
         end += 1

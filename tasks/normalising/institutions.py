@@ -19,6 +19,7 @@ from tasks.normalising.institution_reader import KnownAt
 from tasks.normalising.institution_times import of_its_time
 from tasks.normalising.institution_units import Units
 from tasks.normalising.institution_wholes import governments, longer, site_end
+from tasks.normalising.listed_subjects import without_short_forms
 from tasks.normalising.located import located
 from tasks.normalising.marked_offices import abbreviated_office, behind_comma, department_of_place
 from tasks.normalising.owner_lists import Lists
@@ -31,6 +32,7 @@ from tasks.normalising.regions import Gazetteer
 from tasks.normalising.town_provinces import with_province
 from tasks.normalising.words import Phrases, Word, cut, key, words
 
+_JOINTS = frozenset({",", "dan", "and"})
 _REMEMBERED = 16384  # cells, and parts of cells, that are kept: most are repeated
 _OFFICES = 32768  # of regions, of which each cell may name another
 _SURE = 15  # letters of a name made after a scheme in which a slip of the pen is forgiven
@@ -212,8 +214,7 @@ class Directory:
 
     def begins(self, said: Sequence[Word], i: int) -> bool:
         """Whether a known name or the head of a scheme begins at this word."""
-        known = self._phrases.at(said, i) is not None or patterns().at(said, i) is not None
-        return known or self._explained.begins(said, i)
+        return self._phrases.at(said, i) is not None or _is_head(said, i) or self._explained.begins(said, i)
 
     def _official(self, named: Named) -> Named:
         read = named.institution
@@ -233,9 +234,10 @@ class Directory:
 
     def _owner_match(self, text: str, owner: Owner) -> InstitutionMatch:
         written = text[owner.start : owner.end]
-        institution = owner.institution or self._near.institution(written) or self._ending(written)
+        name = " ".join(without_short_forms(written).split())
+        institution = owner.institution or self._near.institution(written) or self._ending(name)
         known = institution is not None
-        named = located(institution or Institution(" ".join(written.split()), Level.OTHER), self._gazetteer)
+        named = located(institution or Institution(name, Level.OTHER), self._gazetteer)
         return InstitutionMatch(named, owner.start, owner.end, written, owner.role, known, owner.office)
 
     def _ending(self, written: str) -> Institution | None:
@@ -253,6 +255,16 @@ def _allowed(entry: Entry, first: Word, cell: bool) -> bool:
     if cell or entry.own:
         return True
     return not entry.in_cells_only and (first.upper or not (entry.written.isupper() and len(entry.written) <= 5))
+
+
+def _is_head(said: Sequence[Word], i: int) -> bool:
+    """Whether the head of a scheme begins at a word, and not a mere word of a list ("Hukum, Organisasi dan Humas")."""
+    found = patterns().at(said, i)
+    if found is None:
+        return False
+    patterned, end = found
+    bare = end < len(said) and said[end].text in _JOINTS and all("name" in p.slots for p in patterned)
+    return not bare
 
 
 class _Known(KnownAt):

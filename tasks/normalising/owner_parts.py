@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tasks.model.values import Institution
 from tasks.normalising.english_names import is_short_form
 from tasks.normalising.institution_heads import Named
+from tasks.normalising.listed_subjects import UNITS, listing_end, subject_end
 from tasks.normalising.owner_roles import LINKS, Role, role_in_brackets, spoken
 from tasks.normalising.words import Word
 
@@ -128,8 +129,9 @@ def _unknown_end(said: Sequence[Word], i: int, at: Callable[[int], list[Named]])
     end = i + 1
     if said[i].text in _PREPOSITIONS:
         return next((j for j in range(end, len(said)) if said[j].text in {"\n", ";"}), len(said))
+    end = max(end, listing_end(said, i, lambda j: bool(at(j))))
     while end < len(said) and said[end].text not in _BREAKS:
-        if said[end].text in LINKS and end + 1 < len(said) and (at(end + 1) or _joins_short_forms(said, i, end)):
+        if said[end].text in LINKS and end + 1 < len(said) and (at(end + 1) or _joins(said, i, end)):
             break
         found = spoken().at(said, end)
         if found is not None and found[0] != "filler":
@@ -138,10 +140,12 @@ def _unknown_end(said: Sequence[Word], i: int, at: Callable[[int], list[Named]])
     return end
 
 
-def _joins_short_forms(said: Sequence[Word], i: int, link: int) -> bool:
-    """Whether a linking word stands between short forms that nobody knows: "PQR and the STU"."""
+def _joins(said: Sequence[Word], i: int, link: int) -> bool:
+    """Whether a linking word stands between short forms or units that nobody knows: "PQR and the STU"."""
     start = link + 2 if said[link + 1].text == "the" else link + 1
-    return is_short_form(said[i]) and start < len(said) and is_short_form(said[start])
+    if start < len(said) and is_short_form(said[i]) and is_short_form(said[start]):
+        return True
+    return said[link - 1].text in UNITS and said[subject_end(said, start) - 1].text in UNITS
 
 
 def _says_nothing(said: Sequence[Word], i: int, state: _State, end: int, out: Sequence[Owner]) -> bool:

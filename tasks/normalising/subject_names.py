@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tasks.normalising.english_names import by_ending
 from tasks.normalising.words import Word
 
-_HEADS = frozenset({"ministry", "department", "dept"})
+_HEADS = frozenset({"ministry", "department", "dept", "directorate", "division", "bureau"})
 _SUBJECTS = frozenset({
     "administration", "government", "development", "planning", "integration", "cohesion", "heritage", "guidance",
     "security", "unity", "resources", "affairs", "services", "economy", "economic",
@@ -16,7 +16,7 @@ _AND = frozenset({"and", "&", "dan"})
 
 
 def of_ministry(said: Sequence[Word], start: int) -> bool:
-    """Whether a name that begins at a word is that of a ministry or department in English."""
+    """Whether a name that begins at a word is that of a ministry, a department or a part of one in English."""
     return any(word.text in _HEADS for word in said[start : start + 2])
 
 

@@ -27,6 +27,10 @@ TEXTS = [
     ("Singkatan:\nTP = Tanaman Pangan\nKeswan = Kesehatan Hewan", ["TP=Tanaman Pangan", "Keswan=Kesehatan Hewan"]),
     ("The National Water and Sewerage Board (NWSB) reports.", ["NWSB=National Water and Sewerage Board"]),
     (
+        "the Farms, Fisheries and Food Division (FFFD)",
+        ["FFFD=Farms, Fisheries and Food Division"],
+    ),
+    (
         "laporan BMKG (Badan Meteorologi, Klimatologi, dan Geofisika)",
         ["BMKG=Badan Meteorologi, Klimatologi, dan Geofisika"],
     ),
