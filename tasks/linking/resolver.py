@@ -139,6 +139,8 @@ class Resolver:
             return self.nearby.before(asked, place, yielding=mention.strength == "weak")
         if asked.stands_for:
             return self.nearby.own(asked, place)
+        if asked.passing:
+            return Found(())
         own = self.targets.all[self.rows[place]["item_id"]]
         found = find(mention, asked, own, self.printed.code(asked.group, ""), self.targets)
         told = asked.product or (asked.acts and mention.strength != "weak")

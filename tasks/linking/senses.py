@@ -13,7 +13,8 @@ from tasks.merging.words import words
 _NOT_BEFORE = re.compile(
     r"(?:\bcan(?:['’]?t|not| not)|\b(?:must|may|should|do|does|will|shall) not|n['’]t"
     r"|\bnot (?:to )?(?:start|begin|commence)"
-    r"|\b(?:tidak|tdk|tak|belum|blm) (?:dapat|bisa|boleh|akan|mulai|dimulai)|\bjangan)(?:\W+\w+){0,5}\W*$",
+    r"|\b(?:tidak|tdk|tak|belum|blm) (?:dapat|bisa|boleh|akan|mulai|dimulai)|\bjangan)(?:\W+\w+){0,5}\W*$"
+    r"|\bnot\s+$",
     re.I,
 )
 """Words before "before" by which something is not to happen until the other has happened."""

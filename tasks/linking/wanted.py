@@ -27,8 +27,8 @@ class Wanted:
 
     product: kind of product, empty if none; done: class of the act that has been done to it, "none" if none; names:
     words of the office it comes from; group: number of the working group, as said; level: "central" or "regional" if
-    said; regions: folded names; years: as written; said: "that one", named before; stands_for: "pronoun" or "generic"
-    if only "it" or "the tool" is said.
+    said; regions: folded names; years: as written; passing: nothing is named but what comes by itself; said: "that
+    one", named before; stands_for: "pronoun" or "generic" if only "it" or "the tool" is said.
     """
 
     words: frozenset[str]
@@ -43,6 +43,7 @@ class Wanted:
     slots: frozenset[tuple[str, str]]
     steps: frozenset[tuple[str, str]]
     years: frozenset[str]
+    passing: bool
     said: bool
     stands_for: str
 
@@ -79,9 +80,16 @@ def wanted(phrase: str, targets: Targets) -> Wanted:
         slots=frozenset(about.slots),
         steps=frozenset(about.steps),
         years=frozenset(about.years),
+        passing=_comes_by_itself(things),
         said=bool(listed("said") & set(tokens)),
         stands_for=_stands_for(things),
     )
+
+
+def _comes_by_itself(things: Sequence[str]) -> bool:
+    """Whether nothing is named but a season, a holiday, a meeting, which no item brings about."""
+    said = set(things) - of_kind("function", "light")
+    return bool(said) and said <= listed("passing")
 
 
 def _stands_for(things: Sequence[str]) -> str:
