@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tasks.merging.arrays import Floats, Ints
+from tasks.merging.arrays import Bools, Floats, Ints
 from tasks.merging.matching.contradictions import Reason
 from tasks.merging.matching.features import Features
-from tasks.merging.matching.mentions import OPEN
+from tasks.merging.matching.mentions import OPEN, Mentions
 from tasks.merging.matching.objects import Likeness
 
 LIKE = (0.0, 0.3, 0.45, 0.62, 0.8, 0.95)
@@ -81,6 +81,12 @@ def unpacked(pattern: Ints) -> list[Ints]:
         found.append(pattern % len(field.levels))
         pattern = pattern // len(field.levels)
     return found[::-1]
+
+
+def sum_confirms(told: Mentions, a: Ints, b: Ints) -> Bools:
+    """Whether sum and period confirm that rows are the same work, whatever they call it."""
+    found: Bools = (_sums(told.budget, a, b) <= 1) & (_periods(told.start, told.end, a, b) <= 1)
+    return found
 
 
 def _said(equal: Ints, silent: Ints) -> Ints:

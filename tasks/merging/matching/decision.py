@@ -3,10 +3,11 @@
 import numpy as np
 
 from tasks.merging.arrays import Bools, Floats, Ints
-from tasks.merging.matching.comparison import FIELDS, unpacked
+from tasks.merging.matching.comparison import FIELDS, sum_confirms, unpacked
 from tasks.merging.matching.contradictions import SILENT, STRICT, Reason
 from tasks.merging.matching.features import Features
 from tasks.merging.matching.pairs import Pairs
+from tasks.merging.matching.rivals import rivals
 
 DIAL = 0.8
 """From which chance on two mentions are united."""
@@ -29,6 +30,9 @@ def united(made: Features, pairs: Pairs, chance: Floats, dial: float = DIAL) -> 
     """Which pairs are united. chance: of each pair."""
     open_ = (pairs.found & STRICT) != 0
     told: Bools = ((chance >= dial) & _enough(made, pairs) | _identical(made, pairs)) & ~open_
+    both = pairs.like.more_a & pairs.like.more_b
+    doubtful = np.flatnonzero(told & both & ~sum_confirms(made.mentions, pairs.a, pairs.b))
+    told[doubtful] = ~rivals(made, pairs.a[doubtful], pairs.b[doubtful])
     return told
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from tasks.merging.arrays import Bools, Floats, Ints
 from tasks.merging.matching.blocks import BATCH
 from tasks.merging.matching.candidates import turn
+from tasks.merging.matching.comparison import sum_confirms
 from tasks.merging.matching.contradictions import STRICT, VETO, reasons
 from tasks.merging.matching.decision import ASK, DIAL, united
 from tasks.merging.matching.features import Features, features
@@ -16,6 +17,7 @@ from tasks.merging.matching.mentions import Mentions
 from tasks.merging.matching.model import fitted
 from tasks.merging.matching.objects import likeness
 from tasks.merging.matching.pairs import Pairs, compared
+from tasks.merging.matching.rivals import rivals
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ def forbidden(made: Features, weight: Floats, a: Ints, b: Ints) -> Bools:
     """Whether rows must not be in one group: a veto, or a silence that only people may decide on."""
     like = likeness(made, weight, a, b)
     told: Bools = ((reasons(made, a, b) & (VETO | STRICT)) != 0) | like.names | like.called
+    open_ = np.flatnonzero(~told & like.more_a & like.more_b & ~sum_confirms(made.mentions, a, b))
+    told[open_] = rivals(made, a[open_], b[open_])
     return told
 
 

@@ -14,6 +14,7 @@ from tasks.merging.lists import column
 from tasks.merging.matching.blocks import Block, key, paired
 from tasks.merging.matching.candidates import telling, turn
 from tasks.merging.matching.contradictions import heads_differ
+from tasks.merging.matching.family_names import named_apart, share_name
 from tasks.merging.matching.features import Features
 from tasks.merging.matching.groups import groups
 from tasks.merging.matching.mentions import Party
@@ -36,6 +37,9 @@ LOCAL = 3
 LIKE_WITHIN = 0.3
 """The same if the object of one holds the whole object of the other, and both say what is done."""
 
+LIKE_NAMED = 0.4
+"""The same if both name the same programme or product, and say what is done."""
+
 SLOTS = ("qualifier", "audience", "subject", "medium")
 """What parts kinds if both name it and not the same; school levels do not."""
 
@@ -45,7 +49,9 @@ def families(features: Features, weight: Floats, item: Ints) -> Ints:
     made = _without_levels(features)
     order = np.argsort(turn(features))
     firsts = order[np.unique(item[order], return_index=True)[1]]
-    weight = _without_places(made, weight, firsts)
+    local = _local(made, firsts)
+    weight = np.where(local, 0.0, weight)
+    made = replace(made, named=made.named.together(made.names).without(local))
     those, places = _parties(features.mentions.parties)
     regional, place = those[features.mentions.party], places[features.mentions.party]
     kind, first = _kinds(made, np.arange(len(item)))
@@ -85,19 +91,18 @@ def _without_levels(features: Features) -> Features:
     some = np.zeros(features.size, np.bool_)
     some[[features.number(words[0]) for words in levels if len(words) == 1]] = True
     objects = features.slots.objects.without(some)
-    return replace(features, slots=replace(features.slots, objects=objects))
+    return replace(features, slots=replace(features.slots, objects=objects), named=features.named.without(some))
 
 
-def _without_places(made: Features, weight: Floats, rows: Ints) -> Floats:
-    """Weights of words, none for names that stand in few items: they say where, or for whom."""
+def _local(made: Features, rows: Ints) -> Bools:
+    """Which words are names that stand in few items: they say where, or for whom."""
     objects = made.slots.objects
     items = np.bincount(objects.code[rows], minlength=len(objects))
     often = np.bincount(objects.values, np.repeat(items, objects.sizes()), made.size)
-    local = often <= LOCAL
     named = np.zeros(made.size, np.bool_)
     named[made.names.values] = True
-    found: Floats = np.where(local & named, 0.0, weight)
-    return found
+    told: Bools = named & (often <= LOCAL)
+    return told
 
 
 @cache
@@ -126,8 +131,10 @@ def _like(made: Features, weight: Floats, first: Ints) -> tuple[Ints, Ints]:
     found = likeness(made, weight, first[a], first[b])
     vague = made.vague[first[a]] | made.vague[first[b]]
     within = ~(found.more_a & found.more_b) & (found.like >= LIKE_WITHIN) & ~vague
-    order = np.lexsort((b, a, -found.like))
-    order = order[((found.like >= LIKE) | within)[order]]
+    shared = share_name(made, first[a], first[b]) & (found.like >= LIKE_NAMED) & ~vague
+    near = np.flatnonzero((found.like >= LIKE) | within | shared)
+    near = near[~named_apart(made, first[a[near]], first[b[near]], found.names[near])]
+    order = near[np.lexsort((b[near], a[near], -found.like[near]))]
     return a[order], b[order]
 
 

@@ -96,7 +96,12 @@ def features(mentions: Mentions, words_of: Words, done: Read | None = None) -> F
     return Features(
         mentions=mentions,
         lexicon=known,
-        slots=replace(slots, objects=slots.objects.mapped(classes), own=slots.own.mapped(classes)),
+        slots=replace(
+            slots,
+            objects=slots.objects.mapped(classes),
+            order=slots.order.mapped(classes),
+            own=slots.own.mapped(classes),
+        ),
         named=capitals.mapped(classes),
         names=names.mapped(classes),
         group=np.where(slots.also >= 0, -1, _by_act(slots.act, _groups())),

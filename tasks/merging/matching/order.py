@@ -5,6 +5,7 @@ from typing import Any
 
 from tasks.merging.arrays import Ints
 from tasks.merging.matching.features import Features
+from tasks.merging.slots.sequences import Sequences
 from tasks.merging.slots.sets import Sets
 
 
@@ -20,4 +21,6 @@ def reordered(features: Features, rows: Ints) -> Features:
 
 
 def _column(column: Any, rows: Ints) -> Any:
+    if isinstance(column, Sequences):
+        return column.taken(rows)
     return replace(column, code=column.code[rows]) if isinstance(column, Sets) else column[rows]

@@ -13,6 +13,7 @@ from tasks.merging.language.lexicon import Lexicon, product_names, slot_phrases
 from tasks.merging.language.phrases import replaced
 from tasks.merging.language.tokens import Tokens
 from tasks.merging.slots.core import Cores, ahead, cores
+from tasks.merging.slots.sequences import Sequences, sequences
 from tasks.merging.slots.sets import Sets, sets
 
 FIRST_YEAR = 1987
@@ -28,7 +29,8 @@ class Slots:
 
     act: of `act_names`; also: a second one beside it ("procure and distribute"); head: of `product_names`;
     products: mask of them; level … medium: mask of `slot_values`;
-    years: mask from FIRST_YEAR; objects: roots; own: roots left out of them that offices have their names from;
+    years: mask from FIRST_YEAR; objects: roots; order: the same as they follow each other; own: roots left out of them
+    that offices have their names from;
     steps, quantities: pairs as `pair` makes them.
     """
 
@@ -43,6 +45,7 @@ class Slots:
     medium: Ints
     years: Ints
     objects: Sets
+    order: Sequences
     own: Sets
     steps: Sets
     quantities: Sets
@@ -65,7 +68,13 @@ def columns(tokens: Tokens, lexicon: Lexicon, who: Ints, named: Ints, offices: I
     joined: dict[str, Any] = {}
     for field in fields(Slots):
         parts = [getattr(part, field.name) for part in made]
-        joined[field.name] = Sets.joined(parts) if isinstance(parts[0], Sets) else np.concatenate(parts)
+        match parts[0]:
+            case Sets():
+                joined[field.name] = Sets.joined(parts)
+            case Sequences():
+                joined[field.name] = Sequences.joined(parts)
+            case _:
+                joined[field.name] = np.concatenate(parts)
     return Slots(**joined)
 
 
@@ -88,7 +97,7 @@ def _columns(ids: Ints, lexicon: Lexicon, who: Ints, named: Ints, offices: Ints)
     core = cores(replaced(lexicon.single[ids], lexicon.phrases, lexicon.terms), lexicon)
     inside = core.mask()
     steps, numbers = _steps(core, inside, lexicon)
-    objects, own = _objects(core, inside & ~numbers, lexicon, who, named, offices)
+    objects, order, own = _objects(core, inside & ~numbers, lexicon, who, named, offices)
     head, _ = ahead(core.used + 1, core.stop, core.ids, lexicon.product, REACH + 1)
     return Slots(
         act=core.act.astype(np.int16),
@@ -98,6 +107,7 @@ def _columns(ids: Ints, lexicon: Lexicon, who: Ints, named: Ints, offices: Ints)
         **_filled(core, lexicon),
         years=_years(core, inside, lexicon),
         objects=objects,
+        order=order,
         own=own,
         steps=steps,
         quantities=_quantities(core, inside, numbers, lexicon),
@@ -187,8 +197,10 @@ def _quantities(core: Cores, inside: Bools, numbers: Bools, lexicon: Lexicon) ->
     return sets(rows, np.concatenate([pairs, core.ids[bare].astype(np.int64)]), len(core.start))
 
 
-def _objects(core: Cores, wanted: Bools, lexicon: Lexicon, who: Ints, named: Ints, offices: Ints) -> tuple[Sets, Sets]:
-    """Objects, and the words of offices' names that were left out of them."""
+def _objects(
+    core: Cores, wanted: Bools, lexicon: Lexicon, who: Ints, named: Ints, offices: Ints
+) -> tuple[Sets, Sequences, Sets]:
+    """Objects, the order of their words, and the words of offices' names that were left out of them."""
     wanted = np.logical_and(wanted, ~lexicon.bare[core.ids])
     wanted[core.used[core.used >= core.start]] = False
     marks = core.inside(np.flatnonzero(lexicon.amount[core.ids]))
@@ -202,7 +214,9 @@ def _objects(core: Cores, wanted: Bools, lexicon: Lexicon, who: Ints, named: Int
     own = holds(named, keys)
     theirs = np.flatnonzero(own)
     theirs = theirs[holds(offices, keys[theirs])]
-    return sets(row[~own], root[~own], len(core.start)), sets(row[theirs], root[theirs], len(core.start))
+    size = len(core.start)
+    order = sequences(row[~own], root[~own], size)
+    return sets(row[~own], root[~own], size), order, sets(row[theirs], root[theirs], size)
 
 
 def products_named(mask: int) -> list[str]:
