@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from tasks.linking.bags import Rows
 from tasks.linking.stages import before, stage
 from tasks.linking.targets import Target, Targets
 from tasks.merging.essence import product
@@ -39,9 +40,9 @@ class Candidates:
             for word in about:
                 for place in places:
                     found[word, name, place].append(n)
-        self._by = {key: places for key, places in found.items() if len(places) <= CROWDED}
+        self._by = {key: np.array(places) for key, places in found.items() if len(places) <= CROWDED}
 
-    def before(self, n: int) -> Iterator[tuple[float, list[int]]]:
+    def before(self, n: int) -> Iterator[tuple[float, Rows]]:
         """The items of stages that the nth may wait for, with how sure the stages make it; some more than once."""
         one = self.items[n]
         words = self._weights.rarest(self.objects[n], TELLING)
@@ -50,7 +51,7 @@ class Candidates:
             for name, sure in before().get((self.stages[n], f"{side} to {own}"), ()):
                 for word in words:
                     for place in places:
-                        if found := self._by.get((word, name, place)):
+                        if (found := self._by.get((word, name, place))) is not None:
                             yield sure, found
 
 

@@ -6,7 +6,6 @@ Worked out for many pairs at once. Fitted on meetings with known links, see CONF
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -108,7 +107,7 @@ def pairs(asked: Sequence[int], candidates: Candidates) -> Pairs:
     """These items with each that they may wait for, once."""
     found = [(n, sure, others) for n, one in enumerate(asked) for sure, others in candidates.before(one)]
     sizes = [len(others) for _, _, others in found]
-    others = np.fromiter(chain.from_iterable(some for _, _, some in found), dtype=np.intp, count=sum(sizes))
+    others = np.concatenate([np.empty(0, dtype=np.intp), *(others for _, _, others in found)])
     nth = np.repeat(np.array([n for n, _, _ in found], dtype=np.intp), sizes)
     sure = np.repeat(np.array([sure for _, sure, _ in found], dtype=np.float64), sizes)
     rows = np.array(asked, dtype=np.intp)
