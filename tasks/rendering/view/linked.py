@@ -66,11 +66,11 @@ def _basis(row: Row, speak: Catalogue) -> str:
     """How a dependency stands, what it rests on, and what the schedule says of it."""
     status = speak.text(f"link.{'accepted' if row['status'] == 'accepted' else 'proposed'}")
     kind = speak.text(f"basis.{'explicit' if row['kind'] == 'explicit' else 'inferred'}")
-    evidence = _reason(row, speak)
-    return "; ".join(filter(None, [status, f"{kind}: {evidence}" if evidence else kind, _verdict(row, speak)]))
+    evidence = reason(row, speak)
+    return "; ".join(filter(None, [status, f"{kind}: {evidence}" if evidence else kind, verdict(row, speak)]))
 
 
-def _reason(row: Row, speak: Catalogue) -> str:
+def reason(row: Row, speak: Catalogue) -> str:
     """The words of the documents; of an inferred link its two stages by their names, and the words in common."""
     stages, found, words = row["evidence"].partition(": ")
     if row["kind"] == "explicit":
@@ -81,7 +81,7 @@ def _reason(row: Row, speak: Catalogue) -> str:
     return f"{' → '.join(names)} ({words})"
 
 
-def _verdict(row: Row, speak: Catalogue) -> str:
+def verdict(row: Row, speak: Catalogue) -> str:
     """What the schedule says of a dependency, empty if there is nothing to say."""
     name = row["verdict"] if row["between"] or row["verdict"] != Verdict.UNDATED else f"{row['verdict']}-none"
     key = f"scheduling.verdict.{name}"

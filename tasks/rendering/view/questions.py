@@ -1,6 +1,6 @@
 """What a group has to settle: what is missing or doubtful in its actions, and where other groups say otherwise."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -69,7 +69,7 @@ def _asked(
     here = [n for item in subjects(found, around.items) for n in own.get(item, ())]
     if not of_item(found):
         here = [n for n in here if (read[n][0]["file"], read[n][0]["locator"]) == (found.file, found.locator)]
-    return _Asked(found, tuple(sorted(here)), "\n".join(_message(found, own, around, speak)))
+    return _Asked(found, tuple(sorted(here)), "\n".join(question_lines(found, own, around, speak)))
 
 
 def _order(asked: _Asked, last: int) -> tuple[Any, ...]:
@@ -83,8 +83,8 @@ def _rank() -> Mapping[str, tuple[int, int]]:
     return {row["code"]: (_SEVERITIES.index(row["severity"]), n) for n, row in enumerate(code_list())}
 
 
-def _message(found: Problem, own: Mapping[str, object], around: Around, speak: Catalogue) -> Iterator[str]:
-    """The question, and a line for every other group's action that it mentions."""
+def question_lines(found: Problem, own: Container[str], around: Around, speak: Catalogue) -> Iterator[str]:
+    """The question, and a line for every action that it mentions but those in `own`, which the reader has at hand."""
     items = around.items
     said = spoken(_side_by_side(found, around, speak), around.numbers, speak)
     key = f"question.{found.code}"
