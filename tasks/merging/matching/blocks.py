@@ -10,8 +10,11 @@ from tasks.merging.arrays import Bools, Ints, holds, mixed, stretches
 WINDOW = 24
 """In a block that no key divides further each row is compared with so many that stand next to it."""
 
-REACH = 200
-"""With how many others of its block a row that leaves something open is compared."""
+NEAR = 2
+"""In a block that is divided each row is compared with so many that stand next to it, whatever divides them."""
+
+REACH = 100
+"""With how many on either side of it in its block a row that leaves something open is compared."""
 
 BATCH = 1 << 18
 """About how many pairs are handed out at a time."""
@@ -61,34 +64,41 @@ def key(*columns: Ints) -> Ints:
     return whole.view(np.int64)
 
 
-def paired(block: Block, turn: Ints, finer: Sequence[Ints], limit: int) -> Iterator[tuple[Ints, Ints]]:
+def paired(
+    block: Block, turn: Ints, finer: Sequence[Ints], limit: int, reach: int = REACH
+) -> Iterator[tuple[Ints, Ints]]:
     """Pairs of rows (lower, higher) of each block, in batches.
 
-    turn: of every row in an order by content; finer: columns that divide blocks of more than `limit` rows.
+    turn: of every row in an order by content; finer: columns that divide blocks of more than `limit` rows, one after
+    the other; reach: see REACH.
     """
     if block.wild is not None:
-        yield from _with_wild(block, turn)
+        yield from _with_wild(block, turn, block.wild, reach)
         return
     rows, sizes, keys = _sorted(block.key, block.row, turn)
-    small = sizes <= limit
-    yield from ahead(rows[small], rest(keys[small]))
-    rows, keys = rows[~small], keys[~small]
-    if not len(rows):
-        return
-    if finer:
-        yield from paired(Block(packed(keys, finer[0][rows]), rows), turn, finer[1:], limit)
-    else:
-        yield from ahead(rows, np.minimum(rest(keys), WINDOW))
+    full = sizes > limit
+    yield from ahead(rows, np.where(full, np.minimum(rest(keys), NEAR), rest(keys)))
+    yield from _divided(Block(keys[full], rows[full]), turn, finer, limit)
 
 
-def _with_wild(block: Block, turn: Ints) -> Iterator[tuple[Ints, Ints]]:
-    wild = block.wild if block.wild is not None else np.zeros(len(block.row), np.bool_)
+def _divided(block: Block, turn: Ints, finer: Sequence[Ints], limit: int) -> Iterator[tuple[Ints, Ints]]:
     rows, keys = block.row, block.key
-    open_ = holds(np.unique(keys[wild]), keys)
+    for column in finer:
+        rows, sizes, keys = _sorted(packed(keys, column[rows]), rows, turn)
+        full = sizes > limit
+        yield from ahead(rows[~full], rest(keys[~full]))
+        rows, keys = rows[full], keys[full]
+    yield from ahead(rows, np.minimum(rest(keys), WINDOW))
+
+
+def _with_wild(block: Block, turn: Ints, wild: Bools, reach: int) -> Iterator[tuple[Ints, Ints]]:
+    rows, keys = block.row, block.key
+    open_ = holds(np.sort(keys[wild]), keys)
     rows, keys, wild = rows[open_], keys[open_], wild[open_]
-    order = np.lexsort((turn[rows], ~wild, keys))
-    rows, keys, wild = rows[order], keys[order], wild[order]
-    yield from ahead(rows, np.where(wild, np.minimum(rest(keys), REACH), 0))
+    order = np.lexsort((turn[rows], keys))
+    for rightward in (order, order[::-1]):
+        many = np.where(wild[rightward], np.minimum(rest(keys[rightward]), reach), 0)
+        yield from ahead(rows[rightward], many)
 
 
 def _sorted(keys: Ints, rows: Ints, turn: Ints) -> tuple[Ints, Ints, Ints]:

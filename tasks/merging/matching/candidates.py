@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tasks.merging.arrays import Bools, Floats, Ints, stretches
-from tasks.merging.matching.blocks import Block, packed, paired
+from tasks.merging.matching.blocks import REACH, Block, packed, paired
 from tasks.merging.matching.features import Features
 from tasks.merging.slots.sets import Sets
 
@@ -16,8 +16,11 @@ KEYS, KEYS_SMALL = 4, 12
 SMALL = 5000
 """How many mentions a small collection has at most."""
 
-BLOCK, PARAPHRASES = 64, 40
-"""How large a block with, and without, a common word may be to be compared as a whole."""
+BLOCK, BLOCK_SMALL = 16, 64
+"""How large a block with a common word may be to be compared as a whole, and the same in a small collection."""
+
+PARAPHRASES, PARAPHRASES_SMALL = 16, 40
+"""How large one without a common word may be, and the same in a small collection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +44,18 @@ def candidates(features: Features, place: Ints, weight: Floats, whole: int) -> I
     place: of each row in an order by content, see `turn`; weight: of each word; whole: how many mentions the whole has
     of which these are a part.
     """
-    keys = KEYS_SMALL if whole <= SMALL else KEYS
+    small = whole <= SMALL
+    keys, limit = (KEYS_SMALL, BLOCK_SMALL) if small else (KEYS, BLOCK)
+    few, reach = (PARAPHRASES_SMALL, REACH) if small else (PARAPHRASES, PARAPHRASES)
     finer = _finer(features)
     same = Block(packed(features.said, features.mentions.party), np.arange(len(features)))
-    yield from paired(same, place, finer, BLOCK)
+    yield from paired(same, place, finer, limit)
     year = _year(features)
     for entries in (_offices(features), _places(features), _kin(features)):
         chosen = telling(features.slots.objects, weight, keys)
-        for block in _with_words(entries, features, year, chosen, whole <= SMALL):
-            yield from paired(block, place, finer, BLOCK)
-        yield from paired(_without_words(entries, features, year), place, finer, PARAPHRASES)
+        for block in _with_words(entries, features, year, chosen, small):
+            yield from paired(block, place, finer, limit)
+        yield from paired(_without_words(entries, features, year), place, finer, few, reach)
 
 
 def _with_words(
@@ -92,11 +97,12 @@ def turn(features: Features) -> Ints:
     return place
 
 
-def _finer(features: Features) -> tuple[Ints, Ints]:
-    """What divides large blocks further: first the slots, then the period."""
+def _finer(features: Features) -> tuple[Ints, ...]:
+    """What divides large blocks further: slots of which two values are always two works, the others, the period."""
     slots, told = features.slots, features.mentions
-    first = packed(slots.level, slots.audience, slots.subject, slots.steps.code)
-    return first, packed(first, told.start, told.end)
+    first = packed(slots.level, slots.steps.code)
+    second = packed(first, slots.audience, slots.subject)
+    return first, second, packed(second, told.start, told.end)
 
 
 def _year(features: Features) -> Ints:

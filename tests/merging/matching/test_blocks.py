@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tasks.merging.matching.blocks import REACH, WINDOW, Block, paired
+from tasks.merging.matching.blocks import NEAR, REACH, WINDOW, Block, paired
 
 
 def pairs(block: Block, *finer: list[int], limit: int = 5) -> list[tuple[int, int]]:
@@ -16,8 +16,11 @@ def test_a_small_block_is_compared_as_a_whole() -> None:
 
 
 def test_a_large_block_is_divided_by_finer_keys() -> None:
-    block = Block(np.zeros(6, np.int64), np.arange(6))
-    assert pairs(block, [0, 1, 0, 1, 2, 2]) == [(0, 2), (1, 3), (4, 5)]
+    block = Block(np.zeros(8, np.int64), np.arange(8))
+    inside = {(a, b) for rows in ((0, 4, 7), (1, 2, 3, 5, 6)) for a in rows for b in rows if a < b}
+    found = pairs(block, [0, 1, 1, 1, 0, 1, 1, 0])
+    assert inside <= set(found)
+    assert {b - a for a, b in set(found) - inside} <= set(range(1, NEAR + 1))
 
 
 def test_what_cannot_be_divided_sees_its_neighbours() -> None:
@@ -31,4 +34,4 @@ def test_wild_rows_meet_all_the_others_alone() -> None:
     block = Block(np.zeros(4, np.int64), np.arange(4), np.array([False, True, False, False]))
     assert pairs(block) == [(0, 1), (1, 2), (1, 3)]
     many = Block(np.zeros(900, np.int64), np.arange(900), np.arange(900) == 450)
-    assert len(pairs(many)) == REACH
+    assert pairs(many) == [(450 - n, 450) for n in range(REACH, 0, -1)] + [(450, 450 + n + 1) for n in range(REACH)]
