@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tasks.linking.mentions import Mention
 from tasks.linking.senses import uses
@@ -118,11 +119,12 @@ def is_past(asked: Wanted, target: Target) -> bool:
 def _place_fits(asked: Wanted, target: Target, own: Target) -> bool:
     if asked.regions:
         return not asked.regions.isdisjoint(target.regions)
-    if not (own.regions and target.regions):
+    if not (own.regions and target.regions) or not own.regions.isdisjoint(target.regions):
         return True
     return bool(own.regions & _with_provinces(target.regions) or target.regions & _with_provinces(own.regions))
 
 
+@lru_cache(maxsize=65536)
 def _with_provinces(regions: frozenset[str]) -> frozenset[str]:
     """Regions and the provinces of the districts among them."""
     return regions.union(*(parents().get(region, ()) for region in regions))

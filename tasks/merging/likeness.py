@@ -43,12 +43,13 @@ def common(a: Collection[str], b: Collection[str]) -> tuple[set[str], set[str]]:
     """The words of each side that the other has as well."""
     left = set(a) & set(b)
     right = set(left)
-    for one in sorted(set(a) - left):
-        for other in sorted(set(b) - right):
-            if same(one, other):
-                left.add(one)
-                right.add(other)
-                break
+    rest = sorted(set(b) - left)
+    for one in sorted(set(a) - left) if rest else ():
+        match = next((other for other in rest if same(one, other)), "")
+        if match:
+            left.add(one)
+            right.add(match)
+            rest.remove(match)
     return left, right
 
 
