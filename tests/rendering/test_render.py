@@ -15,6 +15,9 @@ from tasks.model.meeting import CHAPTERS, Meeting
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, Problem, code_list, problem
 from tasks.rendering.catalogue import LANGUAGES, load
+from tasks.rendering.extracts.shape import ExtractView
+from tasks.rendering.extracts.sheets import EXTRACT_TEMPLATE
+from tasks.rendering.file_names import safe_name
 from tasks.rendering.group_sheets import SHEET_TEMPLATE
 from tasks.rendering.render import PLAN_TEMPLATE, TEMPLATES, main_document, main_document_name, render
 from tasks.rendering.view.group_shape import GroupView
@@ -60,8 +63,9 @@ def word(what: Plan, language: str = "id") -> bytes:
 def test_the_documents_and_their_names() -> None:
     tables = [f"tables/{n}.csv" for n in ("records", "items", "links", "conflicts", "problems", "accounting")]
     sheets = ["kelompok/K1 Kebijakan.docx", "kelompok/K2 Infrastruktur.docx"]
+    extracts = [f"instansi/Pusat/{name}.docx" for name in (safe_name(NASTY), "Pustekkom")]
     assert [name for name, _ in render(full(), "id")] == [
-        "Rencana Kerja Terintegrasi.docx", *sheets, "keputusan.xlsx", *tables, "plan.json", "plan.schema.json",
+        "Rencana Kerja Terintegrasi.docx", *extracts, *sheets, "keputusan.xlsx", *tables, "plan.json", "plan.schema.json",
     ]  # fmt: skip
     assert main_document_name("en") == "Integrated Work Plan.docx"
 
@@ -239,9 +243,11 @@ def test_every_problem_has_a_title_for_its_chapter(language: str) -> None:
     assert [row["code"] for row in code_list() if f"kind.{row['code']}" not in load(language)] == []
 
 
+_VIEWS: dict[str, type] = {PLAN_TEMPLATE: PlanView, SHEET_TEMPLATE: GroupView, EXTRACT_TEMPLATE: ExtractView}
 _WHOLES: dict[type, set[str]] = {
     PlanView: {"meeting", "chapters", "summary"},
     GroupView: {"meeting", "group", "figures"},
+    ExtractView: {"meeting", "institution", "totals"},
 }
 
 
@@ -259,7 +265,7 @@ def tags(kind: type, name: str = "") -> set[str]:
 def test_the_list_of_tags_names_all_of_them() -> None:
     with (TEMPLATES / "tags.csv").open(encoding="utf-8", newline="") as lines:
         listed = list(csv.DictReader(lines))
-    for template, view in ((PLAN_TEMPLATE, PlanView), (SHEET_TEMPLATE, GroupView)):
+    for template, view in _VIEWS.items():
         named = {row["tag"] for row in listed if template.removesuffix(".docx") in row["template"].split("; ")}
         assert named == tags(view) - _WHOLES[view]
     assert all(row["arti"] and row["meaning"] and row["template"] for row in listed)

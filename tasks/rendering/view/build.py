@@ -8,7 +8,7 @@ from tasks.model.plan import Plan
 from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.view.abbreviations import abbreviation_views
-from tasks.rendering.view.coordination import follow_views, quarter_views, waiting_views
+from tasks.rendering.view.coordination import crossing_views, follow_views, quarter_views
 from tasks.rendering.view.doubtful import doubt_views
 from tasks.rendering.view.findings import obstacle_views, progress_views
 from tasks.rendering.view.formulations import formulation_views
@@ -52,7 +52,7 @@ def plan_view(plan: Plan, speak: Catalogue) -> PlanView:
         critical=critical_views(rows, items, speak),
         months=month_views(rows, items, speak),
         quarters=quarter_views(rows, items, speak),
-        waiting=waiting_views(rows, items, speak),
+        crossings=crossing_views(rows, items, speak),
         follow=follow_views(rows, items, speak),
         to_settle=trouble_views(plan, items, speak),
         conflicts=conflict_views(rows, items, speak),

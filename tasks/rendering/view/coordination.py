@@ -12,7 +12,7 @@ from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.view.items import Row, Rows, number_key
 from tasks.rendering.view.linked import BETWEEN_SIDES, directed
-from tasks.rendering.view.shape_chapters import Follow, Quarter, Waiting
+from tasks.rendering.view.shape_chapters import Crossing, Follow, Quarter, Waiting
 from tasks.rendering.view.shape_item import Item
 from tasks.rendering.word import inline
 from tasks.rendering.word.inline import Inline
@@ -22,18 +22,20 @@ _ROMAN = ("I", "II", "III", "IV")
 _NAMED = 4
 
 
-def waiting_views(rows: Rows, items: Mapping[str, Item], speak: Catalogue) -> tuple[Waiting, ...]:
+def crossing_views(rows: Rows, items: Mapping[str, Item], speak: Catalogue) -> tuple[Crossing, ...]:
     """Every institution of one side, centre or regions, for which institutions of the other side wait."""
     known = {row["item_id"]: row for row in rows.items}
+    links = list(directed(rows))
     found = []
     for direction in BETWEEN_SIDES:
         held: dict[str, list[Row]] = {}
-        for name, link in directed(rows):
+        for name, link in links:
             if name == direction:
                 for owner in parts(known[link["from_item"]]["owners"])[:1]:
                     held.setdefault(owner, []).append(link)
-        title = speak.text(f"direction.{direction}")
-        found += [_waiting(title, owner, held[owner], known, items, speak) for owner in _busiest_first(held)]
+        if held:
+            waiting = tuple(_waiting(owner, held[owner], known, items, speak) for owner in _busiest_first(held))
+            found.append(Crossing(speak.text(f"direction.{direction}"), waiting))
     return tuple(found)
 
 
@@ -42,13 +44,12 @@ def _busiest_first(held: Mapping[str, list[Row]]) -> list[str]:
 
 
 def _waiting(
-    direction: str, owner: str, links: list[Row], known: Mapping[str, Row], items: Mapping[str, Item], speak: Catalogue
+    owner: str, links: list[Row], known: Mapping[str, Row], items: Mapping[str, Item], speak: Catalogue
 ) -> Waiting:  # fmt: skip
     def ordered(end: str) -> list[str]:
         return sorted({link[end] for link in links}, key=lambda item: number_key(items[item].number))
 
     return Waiting(
-        direction=direction,
         institution=owner,
         items=inline.joined(_with_month(items[item].link, known[item]["end"], speak) for item in ordered("from_item")),
         waiting=_who([known[item] for item in ordered("to_item")], speak),

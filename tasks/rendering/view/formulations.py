@@ -1,7 +1,7 @@
 """What each group concluded: its proposals in figures and one by one, each with its place in the files."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tasks.model import locator
 from tasks.rendering import wording
@@ -10,8 +10,10 @@ from tasks.rendering.locators import localise_locator
 from tasks.rendering.view.belonging import group_codes
 from tasks.rendering.view.items import Row, Rows, groups_of_items, number_key, rows_of
 from tasks.rendering.view.origins import file_numbers, group_title
-from tasks.rendering.view.shape_annexes import Formulation, Handed
+from tasks.rendering.view.shape_annexes import Formulation, Handed, Origin
 from tasks.rendering.view.shape_item import Item
+from tasks.rendering.word import inline
+from tasks.rendering.word.inline import Inline
 
 
 def formulation_views(rows: Rows, items: Mapping[str, Item], speak: Catalogue) -> tuple[Formulation, ...]:
@@ -50,18 +52,44 @@ def _formulation(
         undated=speak.number(sum(not (row["start"] or row["end"]) for row in records)),
         unowned=speak.number(sum(not row["owners"] for row in records)),
         budget=wording.enumeration(filter(None, wording.money(sums, speak).split("\n")), speak),
-        handed=tuple(_handed(row, items[row["item_id"]], numbers, speak) for row in _ordered(records, items)),
+        origins=_origins(records, items, numbers, speak),
+        handed=tuple(_handed(records, items, numbers, speak)),
     )
 
 
-def _ordered(records: Sequence[Row], items: Mapping[str, Item]) -> list[Row]:
-    return sorted(
-        records, key=lambda r: (number_key(items[r["item_id"]].number), r["file"], locator.sort_key(r["locator"]))
+def _origins(
+    records: Sequence[Row], items: Mapping[str, Item], numbers: Mapping[str, str], speak: Catalogue
+) -> tuple[Origin, ...]:
+    """The proposals by file, in the order of the files' numbers and of the places in each."""
+    held: dict[str, list[Row]] = {}
+    for row in records:
+        held.setdefault(row["file"], []).append(row)
+    ordered = sorted(held, key=lambda file: (int(numbers.get(file, "0")), file))
+    return tuple(
+        Origin(
+            number=numbers.get(file, "–"),
+            file=file.rsplit("/", 1)[-1],
+            items=inline.joined((_placed(row, items, speak) for row in _by_place(held[file])), "; "),
+        )
+        for file in ordered
     )
 
 
-def _handed(row: Row, item: Item, numbers: Mapping[str, str], speak: Catalogue) -> Handed:
+def _by_place(rows: Iterable[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: (locator.sort_key(row["locator"]), row["record_id"]))
+
+
+def _placed(row: Row, items: Mapping[str, Item], speak: Catalogue) -> Inline:
     place = localise_locator(row["locator"], speak.language)
-    file = f"[{numbers[row['file']]}]" if row["file"] in numbers else row["file"]
-    same = row["action"].split() == item.action.split()
-    return Handed(item, "" if same else row["action"], f"{file} {place}")
+    return Inline(items[row["item_id"]].link + inline.plain(f" {place}"))
+
+
+def _handed(
+    records: Sequence[Row], items: Mapping[str, Item], numbers: Mapping[str, str], speak: Catalogue
+) -> Iterator[Handed]:
+    """The proposals in other words than the plan's, in the order of the items."""
+    for row in sorted(_by_place(records), key=lambda row: number_key(items[row["item_id"]].number)):
+        item = items[row["item_id"]]
+        if row["action"].split() != item.action.split():
+            place = localise_locator(row["locator"], speak.language)
+            yield Handed(item, row["action"], f"[{numbers.get(row['file'], '–')}] {place}")

@@ -63,11 +63,14 @@ def _prerequisite(item: Item, links: list[Row], items: Mapping[str, Item], speak
 
 
 def _basis(row: Row, speak: Catalogue) -> str:
-    """How a dependency stands, what it rests on, and what the schedule says of it."""
-    status = speak.text(f"link.{'accepted' if row['status'] == 'accepted' else 'proposed'}")
-    kind = speak.text(f"basis.{'explicit' if row['kind'] == 'explicit' else 'inferred'}")
+    """What a dependency rests on, how it stands unless the documents state it, and what the schedule says of it."""
+    stated = row["kind"] == "explicit"
     evidence = reason(row, speak)
-    return "; ".join(filter(None, [status, f"{kind}: {evidence}" if evidence else kind, verdict(row, speak)]))
+    names = [] if row["status"] == "accepted" else [speak.text("link.proposed")]
+    if not (stated and evidence):
+        names.append(speak.text("basis.explicit" if stated else "basis.inferred"))
+    told = ", ".join([*names[:1], *(name.lower() for name in names[1:])])
+    return "; ".join(filter(None, [": ".join(filter(None, [told, evidence])), verdict(row, speak)]))
 
 
 def reason(row: Row, speak: Catalogue) -> str:

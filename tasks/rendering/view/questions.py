@@ -93,7 +93,7 @@ def question_lines(found: Problem, own: Container[str], around: Around, speak: C
         text = text.removeprefix(f"{items[code].number}: ")
     yield text[:1].upper() + text[1:]
     told = dict.fromkeys(code for _, value in found.details for code in codes_in(value, items))
-    yield from (_mentioned(items[code]) for code in told if code not in own)
+    yield from (_mentioned(items[code]) for code in told if code not in own and items[code].action not in text)
 
 
 def _mentioned(item: Item) -> str:

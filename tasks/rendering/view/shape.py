@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tasks.rendering.view.shape_annexes import Formulation, Office, Region, Source, Timeline
 from tasks.rendering.view.shape_chapters import (
     Abbreviation,
+    Crossing,
     Direction,
     Findings,
     Follow,
@@ -17,7 +18,6 @@ from tasks.rendering.view.shape_chapters import (
     Role,
     Step,
     Tagged,
-    Waiting,
 )
 from tasks.rendering.view.shape_figures import Fate, Summary
 from tasks.rendering.view.shape_item import Matrix
@@ -90,7 +90,7 @@ class PlanView:
     critical: tuple[Step, ...]
     months: tuple[Month, ...]
     quarters: tuple[Quarter, ...]
-    waiting: tuple[Waiting, ...]
+    crossings: tuple[Crossing, ...]
     follow: tuple[Follow, ...]
     to_settle: tuple[TroubleKind, ...]
     conflicts: tuple[Conflict, ...]

@@ -48,7 +48,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """A proposal as a group handed it in. `words`: of the file, empty if the plan has the same; `source`: its place."""
+    """A proposal that a group put in other words than the plan does. `source`: the file's number and the place."""
 
     item: Item
     words: str
@@ -56,8 +56,17 @@ class Handed:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The proposals of a file. `items`: each as a link with its place."""
+
+    number: str
+    file: str
+    items: Inline
+
+
+@dataclass(frozen=True, slots=True)
 class Formulation:
-    """What a working group concluded: its proposals in figures, and one by one."""
+    """What a working group concluded: its proposals in figures, where they stand, those in other words one by one."""
 
     title: str
     files: str
@@ -67,6 +76,7 @@ class Formulation:
     undated: str
     unowned: str
     budget: str
+    origins: tuple[Origin, ...]
     handed: tuple[Handed, ...]
 
 

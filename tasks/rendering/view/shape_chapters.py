@@ -118,11 +118,18 @@ class Waiting:
     `waiting`: the institutions by name, or how many of each level if there are many.
     """
 
-    direction: str
     institution: str
     items: Inline
     waiting: str
     dependents: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """What one side waits for from the other: the centre from the regions, or they from it."""
+
+    title: str
+    waiting: tuple[Waiting, ...]
 
 
 @dataclass(frozen=True, slots=True)

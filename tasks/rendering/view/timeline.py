@@ -16,7 +16,7 @@ _COLUMNS = 12
 _STEPS = (1, 3, 12)
 """Months in a column."""
 _ENOUGH = 0.9  # of the dated items end within the columns
-_LONGEST = 52  # letters of a title that fit on a line
+_LONGEST = 46  # letters of a title that fit on a line
 _BUSY, _BEFORE, _AFTER = "■", "◄", "►"
 _Span = tuple[int, int]
 
