@@ -35,6 +35,8 @@ class Known:
         for office in offices:
             if len(office) > 1:
                 self._by_letter[office[0][0]].append(office)
+        telling = (name_words(" ".join(office)) for office in offices)
+        self._alone = {word for names in telling if len(names) == 1 for word in names}
         self._full: dict[str, set[str]] = {}
         shortened = {office[:-1] for office in offices if len(office) > 2}
         self._offices = _by_first(office for office in sorted({*offices, *shortened}) if len(office) > 1)
@@ -47,6 +49,10 @@ class Known:
     def tells(self, word: str) -> bool:
         """Whether a word of offices' names is in few of them."""
         return self._bearers[word] <= max(COMMON * self._all, FEW)
+
+    def alone(self, word: str) -> bool:
+        """Whether a word is all that tells of an office ("Pustekkom", "Dinas Pendidikan")."""
+        return word in self._alone
 
     def offices_in(self, tokens: Sequence[str]) -> set[str]:
         """The telling words of the offices that a text names in full, or but for their last word."""

@@ -29,7 +29,7 @@ def is_missing(mention: Mention, asked: Wanted, remarks: str = "") -> bool:
         return False
     if asked.product and (asked.names or len(asked.words) > 1):
         return True
-    given = asked.names or asked.level == "central"
+    given = asked.names or (asked.level == "central" and not _says("everywhere", mention.phrase))
     return _waits(mention) and bool(given or asked.acts & MAKING or _says("new", mention.phrase))
 
 

@@ -6,8 +6,8 @@ from itertools import takewhile
 from pathlib import Path
 
 from tasks.merging import acts
-from tasks.merging.essence import of_kind, product
-from tasks.merging.lists import rows
+from tasks.merging.essence import WRITTEN, of_kind
+from tasks.merging.lists import column, rows
 from tasks.merging.words import words
 
 _NOT_BEFORE = re.compile(
@@ -53,11 +53,17 @@ def is_adjective(before: str, after: str) -> bool:
     return named[0].casefold() not in _words("determining") and not _is_awaited(thing[-1])
 
 
+def _is_text(noun: str) -> bool:
+    """Whether a noun names a text that is written or issued, one or several."""
+    made_by = column("products", "word", "made_by")
+    return any(made_by.get(word) in WRITTEN for word in words(noun))
+
+
 @cache
 def _is_awaited(noun: str) -> bool:
-    """Whether a noun may be what is waited for: a name, a product, what is to happen, nothing counted."""
+    """Whether a noun may be what is waited for: a name, a text, what is to happen, nothing counted."""
     folded = noun.casefold()
-    if not noun.islower() or folded in _words("awaited") or any(map(product, words(noun))):
+    if not noun.islower() or folded in _words("awaited") or _is_text(noun):
         return True
     return not folded.endswith("s") and bool(acts.form(folded) or _ACTION_NOUN.match(folded))
 

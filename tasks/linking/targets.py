@@ -69,7 +69,7 @@ class Targets:
         self.rows = _rows(records)
         told: dict[str, list[_Told]] = defaultdict(list)
         for row, entry in zip(self.rows, entries(records), strict=True):
-            told[row["item_id"]].append(_Told(row, entry, split(words(entry.text))[0]))
+            told[row["item_id"]].append(_Told(row, entry, _core(words(entry.text))))
         self.all = {item: _target(item, told[item], family) for item, family in _pairs(items)}
         self.known = Known(records)
         self.weights = Weights(target.words for target in self.all.values())
@@ -129,6 +129,13 @@ def _rows(records: pd.DataFrame) -> list[Row]:
     return [
         dict(zip(columns, cells, strict=True)) for cells in zip(*(records[c].tolist() for c in columns), strict=True)
     ]
+
+
+def _core(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """What is done, see `split`; with what precedes "to", which in English follows verbs ("pay wages to guards")."""
+    core, tail = split(tokens)
+    whole = tokens[: len(tokens) - len(tail)]
+    return whole if whole[-len(core) - 1 : -len(core)] == ("to",) else core
 
 
 def _pairs(items: pd.DataFrame) -> Iterable[tuple[str, str]]:

@@ -17,6 +17,8 @@ _END = ("yang", "untuk", "bagi", "utk", "which", "that", "for", "sudah", "telah"
 _OWN = re.compile(r"(?<=\w)['’]s\b", re.I)
 """The ending of one who has something ("the ministry's guideline")."""
 
+_CAPITAL = re.compile(r"\b[^\W\d_a-z]\w*")
+
 _TIME = re.compile(r"\b\d+\s*(?:hari|minggu|bulan|tahun|days?|weeks?|months?|years?)\b", re.I)
 """How long, which says nothing of the thing."""
 
@@ -52,7 +54,7 @@ def wanted(phrase: str, targets: Targets) -> Wanted:
     """Take the words of a mention apart."""
     tokens = words(_OWN.sub(" ", _TIME.sub(" ", without(phrase))))
     regions = targets.known.regions_in(tokens)
-    names, origin = _names(tokens, targets)
+    names, origin = _names(tokens, _capitals(phrase), targets)
     leave = (
         names
         | {word for word in origin if targets.known.full(word)}
@@ -100,18 +102,17 @@ def _stands_for(things: Sequence[str]) -> str:
     return "generic" if len(said) == 1 and set(said) <= listed("generic") else ""
 
 
-def _names(tokens: Sequence[str], targets: Targets) -> tuple[set[str], set[str]]:
+def _names(tokens: Sequence[str], capitals: frozenset[str], targets: Targets) -> tuple[set[str], set[str]]:
     """Words of offices' names, and the words after "dari": those of an office even if the plan knows none."""
     origin = _origin(tokens)
     short = {word: full for word in origin if not targets.bears(word) and (full := targets.known.full(word))}
     if short:
         return {word for full in short.values() for word in full}, set(origin)
-    known = {word for word in name_words(" ".join(tokens)) if targets.is_name(word)}
+    told = (word for word in name_words(" ".join(tokens)) if word in capitals or targets.known.alone(word))
+    known = {word for word in told if targets.is_name(word)}
     known |= targets.known.offices_in(tokens)
     known |= {
-        after
-        for word, after in pairwise(tokens)
-        if word in known and not targets.weights.count(after) and after.isalpha() and after not in of_kind("function")
+        after for word, after in pairwise(tokens) if word in known and after.isalpha() and _is_new(after, targets)
     }
     level = listed("central") | listed("regional")
     known -= level | listed("completion") | listed("pronoun") | {word for word in known if _is_passive(word)}
@@ -119,6 +120,11 @@ def _names(tokens: Sequence[str], targets: Targets) -> tuple[set[str], set[str]]
     if named and not named & known and any(targets.weights.count(word) for word in named):
         return known, set(origin)
     return known | named, set(origin)
+
+
+def _capitals(phrase: str) -> frozenset[str]:
+    """The words of a phrase that are written like names."""
+    return frozenset(word.casefold() for word in _CAPITAL.findall(phrase))
 
 
 def _origin(tokens: Sequence[str]) -> list[str]:
@@ -132,6 +138,12 @@ def _origin(tokens: Sequence[str]) -> list[str]:
             break
         found.append(word)
     return found
+
+
+def _is_new(word: str, targets: Targets) -> bool:
+    """Whether a word that says something is no word of what the plan is about."""
+    roots = content([word])
+    return bool(roots) and not any(targets.weights.count(one) for one in {word, *roots})
 
 
 def _is_passive(word: str) -> bool:
