@@ -24,21 +24,27 @@ def fitting(proposals: Sequence[Proposal], known: Iterable[Link]) -> list[Propos
 
 def _without_rings(new: Mapping[Link, Proposal], known: Iterable[Link]) -> dict[Link, Proposal]:
     """The proposals without the least sure of those on each ring, until none is on one."""
-    left = dict(new)
+    left, links = dict(new), [*known, *new]
     while True:
-        graph: nx.DiGraph[str] = nx.DiGraph([*known, *left])
-        rings = [ring for ring in nx.strongly_connected_components(graph) if len(ring) > 1]
-        part = {item: n for n, ring in enumerate(rings) for item in ring}
+        ringed = _on_rings(links)
         weakest: dict[int, Link] = {}
-        for pair, one in left.items():
-            n = part.get(pair[0], -1)
-            if n >= 0 and part.get(pair[1]) == n:
+        for n, pair in ringed:
+            if pair in left:
                 had = weakest.get(n)
-                weakest[n] = pair if had is None or one.confidence <= left[had].confidence else had
+                weakest[n] = pair if had is None or left[pair].confidence <= left[had].confidence else had
         if not weakest:
             return left
         for pair in weakest.values():
             del left[pair]
+        links = [pair for _, pair in ringed if pair in left or pair not in new]
+
+
+def _on_rings(links: Sequence[Link]) -> list[tuple[int, Link]]:
+    """The links that lie on rings, each with the number of its ring; nothing else can be on one once some are gone."""
+    graph: nx.DiGraph[str] = nx.DiGraph(links)
+    rings = (ring for ring in nx.strongly_connected_components(graph) if len(ring) > 1)
+    part = {item: n for n, ring in enumerate(rings) for item in ring}
+    return [(part[a], (a, b)) for a, b in links if a in part and part[a] == part.get(b)]
 
 
 def _skips(source: str, target: str, after: Mapping[str, set[str]]) -> bool:
