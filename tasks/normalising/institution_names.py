@@ -6,6 +6,7 @@ from functools import cache
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.institution_times import in_one_time
+from tasks.normalising.listed_subjects import may_be_part
 from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.short_forms import fits
@@ -34,7 +35,7 @@ def one_name(
     for institution in dict.fromkeys(named):
         spelt = _spelling(institution, gazetteer), institution.level, institution.region
         same.setdefault(spelt, set()).add(institution.name)
-    best = _longest(same.values()) | _written_out(named) | _uncut(named)
+    best = _longest(same.values()) | _written_out(named) | _uncut(named) | _with_body(named)
     kinds: dict[object, set[str]] = {}
     for office, region, written in offices:
         name = timely.get(written, written)
@@ -48,6 +49,16 @@ def _uncut(named: Iterable[Institution]) -> dict[str, str]:
     """For units whose names are cut short the one of the plan of which they are."""
     names = [i.name for i in dict.fromkeys(named) if is_unit(i.name)]
     return {name: full for name in names if (full := fuller(name, names))}
+
+
+def _with_body(named: Iterable[Institution]) -> dict[str, str]:
+    """For units that stand without their body ("Budget Division") the one name of the plan that tells it."""
+    told: dict[str, set[str]] = {}
+    for institution in named:
+        unit, mark, _ = institution.name.rpartition(", ")
+        if mark and may_be_part(unit):
+            told.setdefault(unit, set()).add(institution.name)
+    return {unit: next(iter(full)) for unit, full in told.items() if len(full) == 1}
 
 
 def _written_out(named: Iterable[Institution]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from tasks.normalising.directory_rows import Entry
 from tasks.normalising.english_names import by_ending, place_of_kind
 from tasks.normalising.institution_heads import Named
 from tasks.normalising.institution_places import government, place_at
+from tasks.normalising.listed_subjects import UNITS
 from tasks.normalising.region_rows import is_foreign
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.words import Word
@@ -61,7 +62,11 @@ def longer(
     named = by_ending(said[i:end], text[said[i].start : said[end - 1].end])
     if named is None:
         return None
-    known = entry[0].institution.level
+    body = entry[0].institution
+    known = body.level
+    if known is Level.CENTRAL and not entry[0].in_cells_only and said[end - 1].text in UNITS and end - entry[1] > 1:
+        unit = " ".join(text[said[entry[1]].start : said[end - 1].end].split())
+        return Named(Institution(f"{unit}, {body.name}", known), end)
     of_its_own = entry[0].in_cells_only or known is Level.SCHOOL
     return Named(named if of_its_own else replace(named, level=known), end)
 

@@ -30,6 +30,7 @@ from tasks.normalising.owners import MARKS, of_parts, split_owners
 from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.town_provinces import with_province
+from tasks.normalising.unit_wholes import Wholes
 from tasks.normalising.words import Phrases, Word, cut, key, words
 
 _JOINTS = frozenset({",", "dan", "and"})
@@ -67,9 +68,11 @@ class Directory:
         self._houses = houses
         self._told = told
         self._explained = Explained(told, self._known_at, self._ending, self.begins, english)
+        wholes = Wholes(partial(self.at, cell=True), self._is_known, self._is_listed, told, houses.host)
+        self._wholes = wholes if english else None
         self._listed = {e.institution.name for e in listed if key(e.written) not in generic()}
         self._whole = any(not MARKS.isdisjoint(key(e.written)) for e in listed)
-        self._lists = Lists((entry.written for entry in listed), self.begins, self.units.close, gazetteer)
+        self._lists = Lists((entry.written for entry in listed), self.begins, self.units.close, gazetteer, told)
         self._proper = lru_cache(maxsize=_OFFICES)(self._find_proper)
         self._tails = Tails(partial(self.at, cell=True), self.begins)
         self._cell = lru_cache(maxsize=_REMEMBERED)(self._read_cell)
@@ -160,6 +163,8 @@ class Directory:
     def at(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         """What the longest name that begins at this word stands for, nothing if none does."""
         named = self._explained.at(text, said, i, cell) or self._known_at(text, said, i, cell)
+        if cell and self._wholes is not None:
+            named = self._wholes.at(text, said, i, named) or named
         if named:
             named[-1] = self.units.with_house(named[-1], said)
         return named
@@ -216,6 +221,12 @@ class Directory:
         """Whether a known name or the head of a scheme begins at this word."""
         return self._phrases.at(said, i) is not None or _is_head(said, i) or self._explained.begins(said, i)
 
+    def _is_known(self, said: Sequence[Word], i: int) -> bool:
+        return self.begins(said, i) or self._gazetteer.at(said, i) is not None
+
+    def _is_listed(self, name: str) -> bool:
+        return name in self._listed
+
     def _official(self, named: Named) -> Named:
         read = named.institution
         proper = self._proper(read.name, read.level, read.region, named.office)
@@ -234,10 +245,12 @@ class Directory:
 
     def _owner_match(self, text: str, owner: Owner) -> InstitutionMatch:
         written = text[owner.start : owner.end]
-        name = " ".join(without_short_forms(written).split())
-        institution = owner.institution or self._near.institution(written) or self._ending(name)
-        known = institution is not None
-        named = located(institution or Institution(name, Level.OTHER), self._gazetteer)
+        institution, known = owner.institution, True
+        if institution is None:
+            name = " ".join(without_short_forms(written).split())
+            heard = self._near.institution(written) or self._ending(name)
+            institution, known = heard or Institution(name, Level.OTHER), heard is not None
+        named = located(institution, self._gazetteer)
         return InstitutionMatch(named, owner.start, owner.end, written, owner.role, known, owner.office)
 
     def _ending(self, written: str) -> Institution | None:

@@ -15,6 +15,7 @@ UNITS = frozenset({
     "directorate", "division", "department", "dept", "unit", "section", "branch", "desk", "subdivision", "wing",
 })  # fmt: skip
 """Last words of the name of a part of a ministry or agency."""
+PROGRAMMES = frozenset({"programme", "program"})
 _BODIES = UNITS | frozenset({
     "agency", "bureau", "board", "authority", "commission", "service", "services", "secretariat", "office", "council",
     "inspectorate", "administration", "institute", "corporation", "centre", "center", "fund",
@@ -28,6 +29,11 @@ _PERSONS = re.compile(
 _BRACKETS = re.compile(r"\s*\([^\W_]+\)\s*")
 _LONGEST = 5  # words of one subject
 _MOST = 6  # subjects
+
+
+def may_be_part(name: str) -> bool:
+    """Whether a name is called like a part of a body, which may stand behind it."""
+    return not (UNITS | PROGRAMMES).isdisjoint(name.casefold().split())
 
 
 def listing_end(said: Sequence[Word], i: int, known: Callable[[int], bool]) -> int:

@@ -1,12 +1,14 @@
 """Lists of institutions with commas: where a comma ends one name, and what stands behind it says nothing of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from tasks.normalising.english_names import is_number, place_of_kind
 from tasks.normalising.field_offices import FIRST_WORDS
 from tasks.normalising.institution_heads import patterns
+from tasks.normalising.listed_subjects import may_be_part
 from tasks.normalising.reference import rows
 from tasks.normalising.region_context import DIRECTIONS
 from tasks.normalising.regions import Gazetteer
@@ -27,10 +29,11 @@ class Lists:
         begins: Callable[[Sequence[Word], int], bool],
         ends_with_house: Callable[[Sequence[Word]], bool],
         gazetteer: Gazetteer,
+        told: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """spellings: all of the directory; begins: whether a known name begins at a word.
 
-        ends_with_house: whether words end with the name of a ministry or agency.
+        ends_with_house: whether words end with the name of a ministry or agency; told: short names in full.
         """
         heads = (row["heads"] for row in rows("institution_patterns"))
         roles = (row["phrase"] for row in rows("owner_words"))
@@ -38,6 +41,7 @@ class Lists:
         self._begins, self._ends_with_house, self._gazetteer = begins, ends_with_house, gazetteer
         self._opens = lru_cache(maxsize=_REMEMBERED)(self._begins_name)
         self._closes = lru_cache(maxsize=_REMEMBERED)(self._is_house)
+        self._is_part = lru_cache(maxsize=_REMEMBERED)(lambda part: may_be_part(told.get(part.strip(), part)))
 
     def cuts(self, text: str) -> list[int]:
         """Where the parts behind the first begin; at the first comma that may join two parts the last of them begins.
@@ -51,7 +55,7 @@ class Lists:
         end = len(before)
         for part in behind:
             opens, is_unit = self._opens(part.strip())
-            if not opens or (is_unit and self._closes(before)):
+            if not opens or (is_unit and self._closes(before)) or self._is_part(before):
                 break
             out.append(end + 1 + len(part) - len(part.lstrip()))
             before, end = part, end + 1 + len(part)

@@ -42,12 +42,38 @@ DIRECTORIES = {
         ("ZM", "Lusaka City Council", [("Lusaka City Council", "district", "Lusaka District")]),
         ("IN", "IMD Guwahati", [("IMD Guwahati", "central-unit", "")]),
         ("IN", "DIET Ranchi", [("DIET Ranchi", "district", "Ranchi District")]),
+        ("ZM", "Nutrition Section (NS), Ministry of Agriculture",
+         [("Nutrition Section, Ministry of Agriculture", "central", "")]),
+        ("NG", "Family Health Division, WHO", [("Family Health Division", "central", ""), ("WHO", "other", "")]),
+        ("NG", "Budget Division, Federal Ministry of Finance, and UNICEF",
+         [("Budget Division, Federal Ministry of Finance", "central", ""), ("UNICEF", "other", "")]),
+        ("NG", "Hydrology Unit (FMWR)",
+         [("Hydrology Unit, Federal Ministry of Water Resources", "central", "")]),
+        ("NP", "Curriculum, Books and Tests Section of the Ministry",
+         [("Curriculum, Books and Tests Section, Ministry of Education, Science and Technology", "central", "")]),
+        ("IN", "Planning Division, Statistics Division",
+         [("Planning Division", "central", ""), ("Statistics Division", "central", "")]),
+        ("ZM", "Programme on Soils, QRS", [("Programme on Soils, QRS", "central", "")]),
+        ("ZM", "Ministry of Agriculture Crops Department",
+         [("Crops Department, Ministry of Agriculture", "central", "")]),
+        ("ZM", "Department of Fisheries, Ministry of Agriculture",
+         [("Department of Fisheries, Ministry of Agriculture", "central", "")]),
+        ("ZA", "Department of Health, DBE",
+         [("Department of Health", "central", ""), ("Department of Basic Education", "central", "")]),
         ("PG", "Talasea DDA", [("Talasea DDA", "district", "Talasea District")]),
     ],
 )  # fmt: skip
 def test_offices(country: str, written: str, named: list[tuple[str, str, str]]) -> None:
     found = DIRECTORIES[country].split(written)
     assert [(m.institution.name, str(m.institution.level), m.institution.region) for m in found] == named
+
+
+def test_a_unit_by_its_short_form_behind_its_body() -> None:
+    told = {"PPRD": "Policy, Planning and Review Division"}
+    known = Directory.load(Gazetteer.load(2022, language="en", country="ZM"), (), "en", HOSTS["ZM"], True, told, 2022)
+    written = ["Ministry of Agriculture/PPRD", "PPRD, Ministry of Agriculture", "Ministry of Agriculture - PPRD"]
+    unit = "Policy, Planning and Review Division, Ministry of Agriculture"
+    assert [[m.institution.name for m in known.split(text)] for text in written] == [[unit]] * 3
 
 
 def test_the_host_by_the_first_letters_of_its_name() -> None:

@@ -16,6 +16,7 @@ SAME = [
     (Level.CENTRAL_UNIT, "", "BBVet Denpasar", "Balai Besar Veteriner Denpasar"),
     (Level.OTHER, "", "Jasa Raharja", "PT Jasa Raharja"),
     (Level.CENTRAL, "", "State Dept. for Agriculture", "State Department for Agriculture"),
+    (Level.CENTRAL, "", "Crops Division", "Crops Division, Ministry of Agriculture"),
     (Level.PROVINCE, "Jawa Timur", "DTPHP Prov. Jatim",
      "Dinas Tanaman Pangan, Hortikultura, dan Peternakan Provinsi Jawa Timur"),
 ]  # fmt: skip
@@ -23,6 +24,7 @@ OTHER = [
     (Level.CENTRAL_UNIT, "", "KSOP Kelas I Ambon", "KSOP Kelas III Ambon"),
     (Level.CENTRAL_UNIT, "", "Kantor Pertanahan Kota Bogor", "Kantor Pertanahan Kabupaten Bogor"),
     (Level.OTHER, "", "PT Jasa Raharja", "PT Jasa Marga"),
+    (Level.CENTRAL, "", "Budget Division, Ministry of Health", "Budget Division, Ministry of Finance"),
     (Level.PROVINCE, "Jawa Timur", "DPP Prov. Jatim", "Dinas Kesehatan Provinsi Jawa Timur"),
 ]
 
