@@ -97,7 +97,7 @@ class Nearby:
 
 def _done(asked: Wanted, target: Target) -> bool:
     """Whether an item does what is said to be done."""
-    return bool({acts.family(act) for act in asked.acts} & {acts.family(act) for act in target.acts})
+    return not asked.acts or bool({acts.family(act) for act in asked.acts} & {acts.family(act) for act in target.acts})
 
 
 def _first(scored: tuple[float, Target]) -> float:

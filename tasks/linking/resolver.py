@@ -143,7 +143,7 @@ class Resolver:
             return Found(())
         own = self.targets.all[self.rows[place]["item_id"]]
         found = find(mention, asked, own, self.printed.code(asked.group, ""), self.targets)
-        told = asked.product or (asked.acts and mention.strength != "weak")
+        told = asked.product or mention.strength == "hard" or (asked.acts and mention.strength != "weak")
         if not found.items and told and len(asked.words) == 1:
             return self.nearby.before(asked, place, related=True)
         return self.nearby.closest(found, asked, place) if found.doubtful and asked.words else found
