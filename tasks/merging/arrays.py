@@ -19,9 +19,10 @@ def first_of(places: Ints, groups: Ints, size: int, otherwise: int) -> Ints:
 
 def stretches(counts: Ints) -> tuple[Ints, Ints]:
     """For stretches of these lengths laid end to end: the stretch of each element, and its turn in it."""
-    owner = np.repeat(np.arange(len(counts)), counts)
-    begins = np.cumsum(counts) - counts
-    return owner, np.arange(len(owner)) - begins[owner]
+    done = np.cumsum(counts)
+    size = int(done[-1]) if len(done) else 0
+    owner = np.cumsum(np.bincount(done, minlength=size + 1)[:size])
+    return owner, np.arange(size) - (done - counts)[owner]
 
 
 def holds(keys: Ints, wanted: Ints) -> Bools:

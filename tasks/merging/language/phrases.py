@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from tasks.merging.arrays import Bools, Ints, holds
+from tasks.merging.arrays import Bools, Ints
 
 
 class Phrases:
@@ -24,24 +24,25 @@ class Phrases:
         keys = np.array(sorted(edges), np.int64)
         self._keys, self._nodes = keys, np.array([edges[k] for k in keys.tolist()], np.int64)
         self._ends = np.array(ends, np.int64)
-        self._begins = np.zeros(size, np.bool_)
-        self._begins[[phrase[0] for phrase in phrases]] = True
+        self._first = np.full(size, -1, np.int64)
+        self._first[keys[keys < size]] = self._nodes[keys < size]
 
     def found(self, ids: Ints) -> Iterator[tuple[int, Ints, Ints]]:
         """(length, places, phrases): all phrases in the array, nested ones too, by rising length."""
-        places = np.flatnonzero(self._begins[ids])
-        nodes = np.zeros(len(places), np.int64)
-        length = 0
+        places = np.flatnonzero((self._first >= 0)[ids])
+        nodes = self._first[ids[places]]
+        length = 1
         while len(places):
-            inside = places + length < len(ids)
-            places, nodes = places[inside], nodes[inside]
-            wanted = nodes * self._size + ids[places + length]
-            there = holds(self._keys, wanted)
-            places, nodes = places[there], self._nodes[np.searchsorted(self._keys, wanted[there])]
-            length += 1
             told = self._ends[nodes] >= 0
             if told.any():
                 yield length, places[told], self._ends[nodes[told]]
+            inside = places + length < len(ids)
+            places, nodes = places[inside], nodes[inside]
+            wanted = nodes * self._size + ids[places + length]
+            edge = np.minimum(np.searchsorted(self._keys, wanted), len(self._keys) - 1)
+            there = self._keys[edge] == wanted
+            places, nodes = places[there], self._nodes[edge[there]]
+            length += 1
 
     def longest(self, ids: Ints) -> tuple[Ints, Ints, Ints]:
         """(places, lengths, phrases): from the left the longest phrase at each place, none over another."""

@@ -115,8 +115,9 @@ def _sorted(keys: Ints, rows: Ints, turn: Ints) -> tuple[Ints, Ints, Ints]:
 
 def rest(keys: Ints) -> Ints:
     """How many rows follow each in its block."""
-    last = np.flatnonzero(np.diff(keys, append=keys[-1:] + 1) != 0)
-    return last[np.searchsorted(last, np.arange(len(keys)))] - np.arange(len(keys)) if len(keys) else keys
+    ends = np.diff(keys, append=keys[-1:] + 1) != 0
+    last: Ints = np.flatnonzero(ends)[np.cumsum(ends) - ends]
+    return last - np.arange(len(keys))
 
 
 def ahead(rows: Ints, many: Ints) -> Iterator[tuple[Ints, Ints]]:

@@ -51,8 +51,8 @@ def candidates(features: Features, place: Ints, weight: Floats, whole: int) -> I
     same = Block(packed(features.said, features.mentions.party), np.arange(len(features)))
     yield from paired(same, place, finer, limit)
     year = _year(features)
+    chosen = telling(features.slots.objects, weight, keys)
     for entries in (_offices(features), _places(features), _kin(features)):
-        chosen = telling(features.slots.objects, weight, keys)
         for block in _with_words(entries, features, year, chosen, small):
             yield from paired(block, place, finer, limit)
         yield from paired(_without_words(entries, features, year), place, finer, few, reach)
@@ -91,9 +91,15 @@ def _without_words(entries: _Entries, features: Features, year: Ints) -> Block:
 def turn(features: Features) -> Ints:
     """The turn of each row in an order by content."""
     told = features.mentions
+    order = np.lexsort((features.said, features.slots.objects.code))
+    said = features.said[order]
+    again = np.flatnonzero(said[1:] == said[:-1])
+    some = np.union1d(again, again + 1)
+    rows = order[some]
     columns = (told.file, told.budget, told.end, told.start, told.party, features.said, features.slots.objects.code)
+    order[some] = rows[np.lexsort([column[rows] for column in columns])]
     place = np.empty(len(features), np.int64)
-    place[np.lexsort(columns)] = np.arange(len(features))
+    place[order] = np.arange(len(features))
     return place
 
 

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 
 from tasks.merging import acts
-from tasks.merging.arrays import Bools, Ints, holds, mixed, summed
+from tasks.merging.arrays import Bools, Ints, holds, mixed, stretches, summed
 from tasks.merging.language.lexicon import Lexicon, act_names, lexicon, slot_phrases
 from tasks.merging.language.tokens import Tokens, Vocabulary
 from tasks.merging.lists import rows
@@ -190,5 +190,5 @@ def _months(days: Ints) -> Ints:
 def _said(tokens: Tokens) -> Ints:
     ends = tokens.ends()
     sizes = np.diff(ends, prepend=-1)
-    turn = np.arange(len(tokens.ids)) - np.repeat(ends + 1 - sizes, sizes)
+    _, turn = stretches(sizes)
     return summed(mixed(tokens.ids.astype(np.int64) << np.int64(24) | turn), ends + 1).view(np.int64)

@@ -58,7 +58,9 @@ class Mentions:
     def some(self, rows: Ints) -> "Mentions":
         """These rows alone; parties keep their numbers."""
         columns = {name: getattr(self, name)[rows] for name in ("party", "file", "start", "end", "budget")}
-        return replace(self, texts=[self.texts[n] for n in rows.tolist()], **columns)
+        texts = np.empty(len(self), np.object_)
+        texts[:] = self.texts
+        return replace(self, texts=texts[rows].tolist(), **columns)
 
 
 def mentions(records: pd.DataFrame) -> Mentions:

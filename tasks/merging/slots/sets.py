@@ -73,12 +73,11 @@ class Sets:
 
 
 def sets(rows: Ints, values: Ints, size: int) -> Sets:
-    """The sets of `size` rows from (row, value) pairs in any order, doubles allowed."""
-    order = np.lexsort((values, rows))
-    rows, values = rows[order], values[order]
-    new = np.ones(len(rows), np.bool_)
-    new[1:] = (rows[1:] != rows[:-1]) | (values[1:] != values[:-1])
-    rows, values = rows[new], values[new]
+    """The sets of `size` rows from (row, value) pairs in any order, doubles allowed; size * value is below 2**63."""
+    span = np.int64(values.max(initial=0)) + 1
+    pairs = np.sort(rows * span + values)
+    pairs = pairs[np.diff(pairs, prepend=-1) != 0]
+    rows, values = pairs // span, pairs % span
     sizes = np.bincount(rows, minlength=size)
     whole = summed(mixed(values), np.cumsum(sizes))
     hashes, place, code = np.unique(whole, return_index=True, return_inverse=True)
