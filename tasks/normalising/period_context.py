@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
-import holidays
-
 from tasks.normalising.fiscal_years import CALENDAR_YEAR, BudgetYear
 from tasks.normalising.period_lexer import Token
 from tasks.normalising.period_tokens import tokens
@@ -113,6 +111,8 @@ def event_span(event: str, year: int) -> Span | None:
 
 
 def _holiday(name: str, year: int) -> Span | None:
+    import holidays  # slow to load, and few plans name holidays
+
     days = [d for d, n in holidays.country_holidays("ID", years=year, language="en_US").items() if name in n]
     return (min(days), max(days)) if days else None
 

@@ -3,12 +3,9 @@
 from datetime import date, timedelta
 from functools import cache
 
-import holidays
 from babel.core import get_global
 
 _WEEKEND = (5, 6)
-_KINDS = frozenset({holidays.PUBLIC, holidays.GOVERNMENT})
-"""In the package `holidays` Indonesia's joint leave is of the kind "government"."""
 _ONE_DAY = timedelta(days=1)
 
 
@@ -35,7 +32,12 @@ def working_day(day: date, country: str, step: int) -> date:
 
 @cache
 def _days_off(country: str, year: int) -> frozenset[date]:
+    import holidays  # slow to load, and few plans name days
+
     if country not in holidays.list_supported_countries():
         return frozenset()
-    kinds = tuple(sorted(_KINDS & set(holidays.country_holidays(country).supported_categories)))
+    # Indonesia's joint leave is of the kind "government".
+    kinds = tuple(
+        sorted({holidays.PUBLIC, holidays.GOVERNMENT} & set(holidays.country_holidays(country).supported_categories))
+    )
     return frozenset(holidays.country_holidays(country, years=year, categories=kinds))
