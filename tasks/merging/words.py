@@ -39,7 +39,8 @@ def spelt(folded: str) -> str:
 
     `a/b` is `a dan b`, `antardaerah` is `antar daerah`.
     """
-    apart = _BETWEEN.sub("antar ", _LETTER_DASH.sub(r"\1", _ALL_OF.sub("", folded)))
+    dashed = _LETTER_DASH.sub(r"\1", _ALL_OF.sub("", folded)) if "-" in folded else folded
+    apart = _BETWEEN.sub("antar ", dashed) if "antar" in dashed else dashed
     plain_numbers = _KILO.sub(r"\g<1>000", _THOUSANDS.sub("", apart))
     return _BOTH.sub(" dan ", _ZERO.sub(r"\1", _SCALED.sub(_whole, plain_numbers)))
 
