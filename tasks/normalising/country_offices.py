@@ -15,6 +15,7 @@ from tasks.normalising.institution_heads import Named, patterns
 from tasks.normalising.owner_roles import is_role_word
 from tasks.normalising.region_shorts import kind_in_full
 from tasks.normalising.regions import Gazetteer
+from tasks.normalising.shared_heads import beside
 from tasks.normalising.short_forms import is_short_form as is_written_short
 from tasks.normalising.words import Word
 
@@ -135,7 +136,7 @@ class Beside:
         if known.level is Level.CENTRAL:
             return [self._branch(known, i, region, end)]
         if known.level is region.level:
-            return [self._named(_named_after(region, known), region.level, region, end)]
+            return [self._named(beside(region.name, known.name), region.level, region, end)]
         return []
 
     def _branch(self, known: Institution, i: int, region: Region, end: int) -> Named:
@@ -227,10 +228,3 @@ class Beside:
 def _has_capitals(word: str) -> bool:
     """Whether a word is a short form by a capital within it: "DoH", not "eThekwini"."""
     return len(word) <= _LONGEST and word[0].isupper() and any(letter.isupper() for letter in word[1:])
-
-
-def _named_after(region: Region, known: Institution) -> str:
-    """The office of a region: "Kano State Emergency Management Agency", "Kaski District Health Office"."""
-    last, first = region.name.split()[-1], known.name.split()[0]
-    bare = region.name.rpartition(" ")[0] if last == first else region.name
-    return f"{bare} {known.name}"

@@ -29,6 +29,7 @@ from tasks.normalising.owner_tails import Tails
 from tasks.normalising.owners import MARKS, of_parts, split_owners
 from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer
+from tasks.normalising.shared_heads import shared
 from tasks.normalising.town_provinces import with_province
 from tasks.normalising.unit_wholes import Wholes
 from tasks.normalising.words import Phrases, Word, cut, key, words
@@ -70,6 +71,7 @@ class Directory:
         self._explained = Explained(told, self._known_at, self._ending, self.begins, english)
         wholes = Wholes(partial(self.at, cell=True), self._is_known, self._is_listed, told, houses.host)
         self._wholes = wholes if english else None
+        self._english = english
         self._listed = {e.institution.name for e in listed if key(e.written) not in generic()}
         self._whole = any(not MARKS.isdisjoint(key(e.written)) for e in listed)
         self._lists = Lists((entry.written for entry in listed), self.begins, self.units.close, gazetteer, told)
@@ -172,6 +174,8 @@ class Directory:
     def _known_at(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         if said[i].is_mark and not self.begins(said, i):
             return []
+        if self._english and (offices := shared(text, said, i, self._gazetteer, self.named)):
+            return offices
         entry = self._phrases.at(said, i)
         whole = longer(text, said, i, entry, self.begins) if entry is not None and cell else None
         if whole is not None:

@@ -1,4 +1,4 @@
-"""English names of units that list what they are for: "Policy, Planning, Monitoring and Evaluation (PPME) Directorate".
+"""English names of units that list what they are for: "Crops, Livestock and Fisheries (CLF) Department".
 
 Such a name runs across its commas up to the word that says what it is, if none of its parts is an office by itself:
 "Treasury, Finance Division and Audit Unit" are three.

@@ -7,6 +7,7 @@ from tasks.normalising.english_names import place_of_kind
 from tasks.normalising.institution_heads import Named
 from tasks.normalising.institution_places import Place, place_at
 from tasks.normalising.regions import Gazetteer
+from tasks.normalising.shared_heads import beside
 from tasks.normalising.words import Word
 
 _MARKERS = frozenset({"provinsi", "kabupaten", "kota"})
@@ -58,7 +59,7 @@ def behind_comma(said: Sequence[Word], text: str, i: int, named: Named, gazettee
     if place is None or place.region is None or not closing:
         return named
     office = text[said[i].start : said[named.end - 1].end]
-    full = " ".join(f"{place.region.name} {office}".split())
+    full = beside(place.region.name, " ".join(office.split()))
     return Named(Institution(full, place.level, place.region.name), place.end)
 
 

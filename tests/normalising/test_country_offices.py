@@ -9,6 +9,7 @@ HOSTS = {
     "ZA": "Department of Environment, Forestry and Fisheries", "PH": "Office of Civil Defense",
     "NG": "Federal Ministry of Water Resources", "NP": "Ministry of Education, Science and Technology",
     "ZM": "Ministry of Agriculture", "IN": "Ministry of Rural Development", "PG": "National Planning Office",
+    "GH": "Ministry of Finance",
 }  # fmt: skip
 DIRECTORIES = {
     code: Directory.load(Gazetteer.load(2022, language="en", country=code), (), "en", host, True, year=2022)
@@ -60,6 +61,15 @@ DIRECTORIES = {
          [("Department of Fisheries, Ministry of Agriculture", "central", "")]),
         ("ZA", "Department of Health, DBE",
          [("Department of Health", "central", ""), ("Department of Basic Education", "central", "")]),
+        ("ZM", "Northern, Luapula and Muchinga Provincial Health Offices",
+         [("Northern Provincial Health Office", "province", "Northern Province"),
+          ("Luapula Provincial Health Office", "province", "Luapula"),
+          ("Muchinga Provincial Health Office", "province", "Muchinga")]),
+        ("ZM", "Eastern Province and Ministry of Agriculture",
+         [("Eastern Province", "province", "Eastern Province"), ("Ministry of Agriculture", "central", "")]),
+        ("GH", "Western RHD", [("Western Regional Health Directorate", "province", "Western Region")]),
+        ("GH", "Regional Health Directorate, Eastern",
+         [("Eastern Regional Health Directorate", "province", "Eastern Region")]),
         ("PG", "Talasea DDA", [("Talasea DDA", "district", "Talasea District")]),
     ],
 )  # fmt: skip
