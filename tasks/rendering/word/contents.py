@@ -60,10 +60,12 @@ def _entries(
     """A heading and its entry each; `look`: the styles of the entries by level."""
     numbers = count(first)
     found = []
+    labelled = {level for heading, level in headings if labels.get(heading)}
     for order, (heading, level) in enumerate(headings, 1):
         name = f"_Toc{order:08d}"
         bookmark(heading, name, next(numbers))
-        found.append((heading, entry(look[level], labels.get(heading, ""), ooxml.text_of(heading), name)))
+        label = labels.get(heading, "" if level not in labelled else None)
+        found.append((heading, entry(look[level], label, ooxml.text_of(heading), name)))
     return found
 
 
@@ -76,9 +78,12 @@ def bookmark(heading: etree._Element, name: str, number: int) -> None:
     etree.SubElement(heading, w("bookmarkEnd"), {w("id"): str(number)})
 
 
-def entry(style: str, label: str, title: str, name: str) -> etree._Element:
-    """A line that leads to the bookmark `name`, in a style, its page still open."""
-    lead = f"{_run(label)}<w:r><w:tab/></w:r>" if label else ""
+def entry(style: str, label: str | None, title: str, name: str) -> etree._Element:
+    """A line that leads to the bookmark `name`, in a style, its page still open.
+
+    Without a number the title begins the line; a label of None sets it under the titles of those that have one.
+    """
+    lead = "" if label == "" else f"{_run(label) if label else ''}<w:r><w:tab/></w:r>"
     page = _field(f"PAGEREF {name} \\h", _UNKNOWN)
     settings = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
     return ooxml.parse(

@@ -16,6 +16,7 @@ STYLES = f"""<w:styles xmlns:w="{W_NS}">
 <w:style w:type="paragraph" w:styleId="Judul2"><w:name w:val="heading 2"/><w:pPr><w:numPr><w:ilvl w:val="1"/>
 <w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="Sub"/><w:basedOn w:val="Judul2"/></w:style>
+<w:style w:type="paragraph" w:styleId="Depan"><w:name w:val="Depan"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Isi1"><w:name w:val="toc 1"/></w:style>
 </w:styles>""".encode()
 NUMBERING = f"""<w:numbering xmlns:w="{W_NS}"><w:abstractNum w:abstractNumId="7">
@@ -68,6 +69,14 @@ def test_every_heading_has_an_entry_with_its_number() -> None:
         "BAB III|Sumber|7",
         "A.|Berkas|8",
     ]
+
+
+def test_a_title_without_a_number_stands_under_those_that_have_one() -> None:
+    root, entries = written((("Isi1", contents.PLACE), ("Depan", "Prakata"), ("Judul1", "Ringkasan")))
+    contents.number_pages(entries, {entry.heading: 2 for entry in entries})
+    assert lines(root)[:2] == ["|Prakata|2", "BAB I|Ringkasan|2"]
+    root, _ = written((("Isi1", contents.PLACE), ("Depan", "Prakata")))
+    assert lines(root)[0] == "Prakata|\u00a0"
 
 
 def test_entries_lead_to_bookmarks_around_the_headings() -> None:
