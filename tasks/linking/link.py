@@ -15,6 +15,7 @@ from tasks.linking.inferred import ACCEPTED, Proposal, inferred
 from tasks.linking.lags import longest
 from tasks.linking.related import RELATED, related
 from tasks.linking.resolver import Resolver, Row
+from tasks.linking.uncollected import uncollected
 from tasks.merging.checks import place_items
 from tasks.model.meeting import Group
 from tasks.model.problem import Code, Problem, problem
@@ -30,6 +31,7 @@ class Linked:
     problems: tuple[Problem, ...]
 
 
+@uncollected()
 def link(items: pd.DataFrame, records: pd.DataFrame, groups: Sequence[Group]) -> Linked:
     """The links between items, and what the records (schemas ITEMS, RECORDS with item_id) name in vain.
 
