@@ -30,7 +30,7 @@ def figures(name: str, outputs: Path) -> dict[str, float]:
     score = Score(HERE / name, outputs / name / "tables")
     records, duplicates, links = score.records(), score.duplicates(), score.links()
     accepted, offered, findings = links["accepted"], links["accepted+proposed"], score.findings()
-    infeasible = findings["infeasible"]
+    infeasible, conflicts = findings["infeasible"], score.conflicts()
     return {
         **found(records),
         "records.from_superseded_files": superseded(score),
@@ -39,6 +39,8 @@ def figures(name: str, outputs: Path) -> dict[str, float]:
         "duplicates.precision": duplicates["pairwise"]["precision"],
         "duplicates.recall": duplicates["pairwise"]["recall"],
         "families.f1": score.families()["f1"],
+        "conflicts.precision": conflicts["precision"],
+        "conflicts.recall": conflicts["recall"],
         "links.precision": accepted["precision"],
         "links.recall_explicit": accepted["recall_explicit"],
         "links.offered_precision": offered["precision"],

@@ -37,7 +37,6 @@ class Reason(IntFlag):
     REGION = 1024
     OWNER = 2048
     PERIOD = 4096
-    NAME = 8192
     FILE = 16384
     LEVEL_SILENT = 1 << 16
     QUALIFIER_SILENT = 1 << 17
@@ -78,7 +77,7 @@ SILENT = Reason.AUDIENCE_SILENT | Reason.SUBJECT_SILENT | Reason.OWNER_SILENT | 
 
 
 def reasons(features: Features, a: Ints, b: Ints) -> Ints:
-    """All reasons of each pair of rows, names apart: these are found when objects are compared."""
+    """All reasons of each pair of rows but NAMES_DIFFER, which is found when objects are compared."""
     found = slot_reasons(features, a, b) | time_reasons(features, a, b)
     return found | party_reasons(features, a, b) | set_reasons(features, a, b)
 

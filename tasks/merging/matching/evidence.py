@@ -55,8 +55,7 @@ def explain(found: Matched, a: int, b: int) -> Evidence:
     made, known = found.features, found.knowledge
     one, other = np.array([a]), np.array([b])
     like = likeness(made, known.weight(made), one, other)
-    told = reasons(made, one, other) | np.where(like.names, np.int64(Reason.NAME), 0)
-    told = told | np.where(like.called, np.int64(Reason.NAMES_DIFFER), 0)
+    told = reasons(made, one, other) | np.where(like.names | like.called, np.int64(Reason.NAMES_DIFFER), 0)
     level = levels(made, one, other, told, like)
     weighed = [
         Weighed(field.name, field.levels[int(level[n][0])], round(float(known.model.bits(n)[int(level[n][0])]), 1))

@@ -14,7 +14,7 @@ from tasks.merging.lists import column
 from tasks.merging.matching.blocks import Block, key, paired
 from tasks.merging.matching.candidates import telling, turn
 from tasks.merging.matching.contradictions import heads_differ
-from tasks.merging.matching.family_names import named_apart, share_name
+from tasks.merging.matching.family_names import local, named_apart, share_name
 from tasks.merging.matching.features import Features
 from tasks.merging.matching.groups import groups
 from tasks.merging.matching.mentions import Party
@@ -40,6 +40,9 @@ LIKE_WITHIN = 0.3
 LIKE_NAMED = 0.4
 """The same if both name the same programme or product, and say what is done."""
 
+REGIONAL_RULES = ("peraturan_daerah", "peraturan_gubernur", "peraturan_bupati", "peraturan_walikota")
+"""Words for rules that regions make. Source: Undang-Undang 12/2011, articles 7 and 8."""
+
 SLOTS = ("qualifier", "audience", "subject", "medium")
 """What parts kinds if both name it and not the same; school levels do not."""
 
@@ -49,9 +52,9 @@ def families(features: Features, weight: Floats, item: Ints) -> Ints:
     made = _without_levels(features)
     order = np.argsort(turn(features))
     firsts = order[np.unique(item[order], return_index=True)[1]]
-    local = _local(made, firsts)
-    weight = np.where(local, 0.0, weight)
-    made = replace(made, named=made.named.together(made.names).without(local))
+    found = local(made, firsts, LOCAL)
+    weight = np.where(found, 0.0, weight)
+    made = replace(made, named=made.named.together(made.names).without(found))
     those, places = _parties(features.mentions.parties)
     regional, place = those[features.mentions.party], places[features.mentions.party]
     kind, first = _kinds(made, np.arange(len(item)))
@@ -90,19 +93,16 @@ def _without_levels(features: Features) -> Features:
     levels = [words for words, told in slot_phrases().items() if any(slot == "level" for slot, _ in told)]
     some = np.zeros(features.size, np.bool_)
     some[[features.number(words[0]) for words in levels if len(words) == 1]] = True
-    objects = features.slots.objects.without(some)
+    objects = features.slots.objects.without(some).mapped(_one_rule(features))
     return replace(features, slots=replace(features.slots, objects=objects), named=features.named.without(some))
 
 
-def _local(made: Features, rows: Ints) -> Bools:
-    """Which words are names that stand in few items: they say where, or for whom."""
-    objects = made.slots.objects
-    items = np.bincount(objects.code[rows], minlength=len(objects))
-    often = np.bincount(objects.values, np.repeat(items, objects.sizes()), made.size)
-    named = np.zeros(made.size, np.bool_)
-    named[made.names.values] = True
-    told: Bools = named & (often <= LOCAL)
-    return told
+def _one_rule(features: Features) -> Ints:
+    """Word numbers, the rules that regions make as one."""
+    numbers = np.arange(features.size)
+    known = features.lexicon.vocabulary.number
+    numbers[[known[rule] for rule in REGIONAL_RULES]] = known[REGIONAL_RULES[0]]
+    return numbers
 
 
 @cache

@@ -1,9 +1,59 @@
-"""Names of programmes and products in two kinds of work: one that both have, or one for each."""
+"""Names in kinds of work: those of places, and those of programmes that both have, or one for each."""
+
+from collections.abc import Iterable
 
 import numpy as np
 
 from tasks.merging.arrays import Bools, Ints, holds, stretches
+from tasks.merging.lists import column
 from tasks.merging.matching.features import Features
+
+WORDS = 4
+"""How many words the name of a place behind its noun has at most."""
+
+AREA = {"area"}
+"""The kind of place nouns that say no more than where."""
+
+
+def local(made: Features, rows: Ints, most: int) -> Bools:
+    """Which words say where, or for whom: nouns of areas ("Kec."), names that stand in so many of these rows at most.
+
+    What stands before "Kec." says what is there.
+    """
+    objects = made.slots.objects
+    items = np.bincount(objects.code[rows], minlength=len(objects))
+    often = np.bincount(objects.values, np.repeat(items, objects.sizes()), made.size)
+    kinds = column("place_nouns", "word", "kind")
+    areas, nouns = (
+        _numbered(made, [noun for noun in kinds if kinds[noun] in some]) for some in (AREA, set(kinds.values()))
+    )
+    named = np.zeros(made.size, np.bool_)
+    named[made.names.values] = True
+    named &= ~(_beside(made, nouns, range(-1, 0)) | nouns)
+    named |= _beside(made, nouns, range(1, WORDS + 1)) & ~made.bare()
+    told: Bools = areas | named & (often <= most)
+    return told
+
+
+def _numbered(made: Features, words: Iterable[str]) -> Bools:
+    """Which word numbers are those of these words."""
+    known = made.lexicon.vocabulary.number
+    found = np.zeros(made.size, np.bool_)
+    found[[known[word] for word in words if word in known]] = True
+    return found
+
+
+def _beside(made: Features, nouns: Bools, steps: Iterable[int]) -> Bools:
+    """Which words stand so many steps behind one of these nouns."""
+    order = made.slots.order
+    row = np.repeat(np.arange(len(order.bounds) - 1), np.diff(order.bounds))
+    places = np.flatnonzero(nouns[order.values])
+    found = np.zeros(made.size, np.bool_)
+    for step in steps:
+        there = places[(places + step >= 0) & (places + step < len(row))]
+        there = there[row[there] == row[there + step]]
+        found[order.values[there + step]] = True
+    return found
 
 
 def share_name(made: Features, a: Ints, b: Ints) -> Bools:

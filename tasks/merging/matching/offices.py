@@ -2,12 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tasks.merging.essence import of_kind
 
 COMMON = 3
 """A single word that stands in more other names than these is a kind of office, or a place."""
+
+INITIALS = 3
+"""From how many letters on initials are no accident."""
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -25,7 +28,19 @@ def held(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
         if len(set(said[name])) > 1 or len(around) <= COMMON:
             for other in around:
                 found[other].append(name)
-    return {name: tuple(others) for name, others in found.items()}
+    for name, others in _abbreviated(said).items():
+        found[name] += others
+    return {name: tuple(sorted(set(others))) for name, others in found.items()}
+
+
+def _abbreviated(said: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """For each name whose words hold the initials of one other name alone ("MGB Central Office"), that other."""
+    initials: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(said):
+        initials["".join(word[0] for word in said[name])].append(name)
+    single = {short: names[0] for short, names in initials.items() if len(short) >= INITIALS and len(names) == 1}
+    found = {name: [single[w] for w in words if w in single and single[w] != name] for name, words in said.items()}
+    return {name: others for name, others in found.items() if others}
 
 
 def whole(name: str, other: str) -> bool:

@@ -35,10 +35,7 @@ def compared(made: Features, place: Ints, weight: Floats, whole: int) -> Pairs:
     near = reordered(made, order)
     a, b, found = _each_once(near, candidates(near, place[order], weight, whole))
     like = likeness(near, weight, a, b)
-    free = ~like.names
-    a, b, like = a[free], b[free], like[free]
-    found = found[free]
-    found |= like.called * np.int64(Reason.NAMES_DIFFER)
+    found |= (like.names | like.called) * np.int64(Reason.NAMES_DIFFER)
     like = replace(like, swapped=like.swapped | swapped(near, weight, a, b))
     return _placed(order, Pairs(a, b, found, like, _patterns(near, a, b, found, like)))
 

@@ -59,3 +59,19 @@ def test_offices_of_a_kind_as_a_whole_are_no_member() -> None:
 
 def test_two_offices_of_one_place_alone_are_no_family() -> None:
     assert found(there("Bali", "Pengadaan PLTS"), there("Bali", "Pengadaan PLTS") | {"owners": "PLN Bali"}) == []
+
+
+def test_names_of_places_behind_their_noun_do_not_part_a_family() -> None:
+    rows = (
+        there("Bali", "Penyusunan Raperda KKOP Bandara Umbu Mehang Kunda"),
+        there("Riau", "Penetapan Perbup KKOP Bandara Sangia Nibandera"),
+    )
+    assert found(*rows) == [[0, 1]]
+    assert found(there("Bali", "Pembangunan Puskeswan Kec. Playen"), there("Riau", "Pembangunan Puskeswan Kec. Pujon"))
+
+
+def test_names_of_programmes_part_families_unless_one_may_be_short_for_the_other() -> None:
+    programmes = [there(f"Kota {n}", f"Pelatihan operator {name}") for name in ("SIKDA", "VSAT") for n in range(4)]
+    assert found(*programmes) == [[0, 1, 2, 3], [4, 5, 6, 7]]
+    stations = [there(f"Kota {n}", f"Relai siaran {name} setempat") for name in ("TV", "TVE") for n in range(4)]
+    assert len(found(*stations)) == 1

@@ -22,6 +22,14 @@ def test_a_single_word_that_many_names_have_is_a_kind_of_office() -> None:
     assert held(["bmkg", "bmkg stasiun juanda"]) == {"bmkg stasiun juanda": ("bmkg",)}
 
 
+def test_initials_stand_for_the_only_name_that_has_them() -> None:
+    assert held(["mines and geosciences bureau", "mgb central office"]) == {
+        "mgb central office": ("mines and geosciences bureau",)
+    }
+    assert held(["mines and geosciences bureau", "metro guard board", "mgb central office"]) == {}
+    assert held(["health office", "ho central"]) == {}
+
+
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [

@@ -65,3 +65,9 @@ def test_both_sides_are_equal() -> None:
 )
 def test_what_may_say_one_thing(word: str, other: str, told: bool) -> None:
     assert akin(word, other) is akin(other, word) is told
+
+
+def test_names_in_capitals_that_differ_are_asked_about() -> None:
+    found = matched(said("Pemadanan data NISN dengan NIK", "Pemadanan data KIP dengan NIK"))
+    assert explain(found, 0, 1).verdict == Verdict.ASKED
+    assert "names_differ" in explain(found, 0, 1).open
