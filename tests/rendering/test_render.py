@@ -40,7 +40,7 @@ def full(problems: list[Problem] | None = None) -> Plan:
     items[3] |= dict.fromkeys(
         ("action", "output", "owners", "supporters", "regions", "fund_sources", "obstacle"), NASTY
     )
-    items[4] |= {"on_critical_path": "yes", "latest_finish": "2017-06-30", "budget": "5000000"}
+    items[4] |= {"on_critical_path": "yes", "latest_finish": "2017-06-30", "budget": "5000000", "fund_sources": "APBN"}
     records = [record(row["number"]) for row in items] + [
         record("A.1", end="2017-07-31"),
         record("A.1", end="2017-06-30"),
@@ -65,7 +65,8 @@ def test_the_documents_and_their_names() -> None:
     sheets = ["kelompok/K1 Kebijakan.docx", "kelompok/K2 Infrastruktur.docx"]
     extracts = [f"instansi/Pusat/{name}.docx" for name in (safe_name(NASTY), "Pustekkom")]
     assert [name for name, _ in render(full(), "id")] == [
-        "Rencana Kerja Terintegrasi.docx", *extracts, *sheets, "keputusan.xlsx", *tables, "plan.json", "plan.schema.json",
+        "Rencana Kerja Terintegrasi.docx", *extracts, *sheets, "keputusan.xlsx", *tables,
+        "plan.json", "plan.schema.json",
     ]  # fmt: skip
     assert main_document_name("en") == "Integrated Work Plan.docx"
 

@@ -1,0 +1,48 @@
+"""The extracts as Word files, one an institution and one a province."""
+
+from collections.abc import Iterator, Sequence
+
+from tasks.model.plan import Plan
+from tasks.rendering import wording
+from tasks.rendering.catalogue import Catalogue
+from tasks.rendering.extracts.build import extract_view
+from tasks.rendering.extracts.index import index_of
+from tasks.rendering.extracts.offices import Body, bodies
+from tasks.rendering.extracts.shape import ExtractView
+from tasks.rendering.file_names import safe_name, unique_names
+from tasks.rendering.word.compile import compile_template
+from tasks.rendering.word.document import fill
+from tasks.rendering.word.properties import plan_properties
+
+EXTRACT_TEMPLATE = "lembar-instansi.docx"
+
+
+def extract_sheets(plan: Plan, speak: Catalogue, template: bytes) -> Iterator[tuple[str, bytes]]:
+    """Name below the output folder and bytes of every extract, from the centre down.
+
+    `template`: the bytes of the Word template. Raises TemplateError if it cannot be used.
+    """
+    compiled = compile_template(template, EXTRACT_TEMPLATE, speak.language, ExtractView)
+    index = index_of(plan, speak)
+    found = bodies(plan, index.rows.values())
+    for body, name in zip(found, sheet_names(found, speak), strict=True):
+        about = plan_properties(plan, speak.text("document.extract", office=_title(body, speak)), speak.language)
+        yield name, fill(compiled, extract_view(body, index, speak), about)
+
+
+def sheet_names(found: Sequence[Body], speak: Catalogue) -> list[str]:
+    """The path of each extract below the output folder: a folder a level, a name an institution or province."""
+    top, otherwise = speak.text("document.extracts"), speak.text("document.extract.unnamed")
+    by_level: dict[str, list[Body]] = {}
+    for body in found:
+        by_level.setdefault(body.level, []).append(body)
+    names: dict[int, str] = {}
+    for level, held in by_level.items():
+        folder = f"{top}/{safe_name(wording.level(level, speak))}"
+        chosen = unique_names((_title(body, speak) for body in held), otherwise)
+        names |= {id(body): f"{folder}/{name}.docx" for body, name in zip(held, chosen, strict=True)}
+    return [names[id(body)] for body in found]
+
+
+def _title(body: Body, speak: Catalogue) -> str:
+    return speak.text("extract.province", region=body.name) if body.members else body.name
