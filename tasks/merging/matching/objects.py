@@ -103,7 +103,8 @@ def _compared(
     features: Features, weight: Floats, held: Ints, one: tuple[Ints, Ints, Ints], other: tuple[Ints, Ints, Ints]
 ) -> Likeness:
     objects = features.slots.objects
-    owner, values, there = _there(objects, one[0], other[0], held, features.size)
+    mine, yours = (_there(objects, a, b, held, features.size) for a, b in ((one[0], other[0]), (other[0], one[0])))
+    owner, values, there = mine
     many = np.bincount(owner, there, len(one[0])).astype(np.int64)
     sizes = objects.sizes()
 
@@ -113,7 +114,7 @@ def _compared(
         both = total[one[0]] + total[other[0]]
         return np.where(both > 0, 2 * shared / np.where(both > 0, both, 1), otherwise)
 
-    swapped, differs = _different(features, weight, one[0], other[0], held)
+    swapped, differs = _different(_telling(features, weight, other[0], mine), _telling(features, weight, one[0], yours))
     return Likeness(
         like=share(weight, 0.0),
         core=share(np.where(features.bare(), 0.0, weight), 1.0),
@@ -134,27 +135,28 @@ def _there(found: Sets, codes: Ints, others: Ints, held: Ints, size: int) -> tup
     return owner, values, holds(held, others[owner] * np.int64(size) + values)
 
 
-def _different(features: Features, weight: Floats, one: Ints, other: Ints, held: Ints) -> tuple[Bools, Bools]:
-    """Whether one telling word differs on each side, and whether more differs than is common."""
-    (left, mine, said, common), (right, yours, told, _) = (
-        _telling(features, weight, a, b, held) for a, b in ((one, other), (other, one))
-    )
+def _different(
+    side: tuple[Ints, Ints, Floats, Floats], other: tuple[Ints, Ints, Floats, Floats]
+) -> tuple[Bools, Bools]:
+    """Whether one telling word differs on each side, and whether more differs than is common; see `_telling`."""
+    (left, mine, said, common), (right, yours, told, _) = side, other
     swapped = (left == 1) & (mine == 1) & (right == 1) & (yours == 1)
     return swapped, np.minimum(said, told) > MORE * common
 
 
 def _telling(
-    features: Features, weight: Floats, codes: Ints, others: Ints, held: Ints
+    features: Features, weight: Floats, others: Ints, found: tuple[Ints, Ints, Bools]
 ) -> tuple[Ints, Ints, Floats, Floats]:
     """How many words the other object lacks, how many of them say what it is about; weights of these and the common.
 
-    A kind of product that the other object does not name says so too.
+    A kind of product that the other object does not name says so too. others: the other object of each pair;
+    found: the words of the one, see `_there`.
     """
-    owner, values, there = _there(features.slots.objects, codes, others, held, features.size)
+    owner, values, there = found
     kinds, kind = _kinds(features), features.kind()[values]
     about = ~features.bare()[values]
     alone = ~there & (about | ((kind >= 0) & (kinds[others[owner]] >> np.maximum(kind, 0) & 1 == 0)))
-    size = len(codes)
+    size = len(others)
     left, mine = (np.bincount(owner, some, size).astype(np.int64) for some in (~there, alone))
     said, common = (np.bincount(owner, weight[values] * some, size) for some in (alone, there & about))
     return left, mine, said.astype(np.float64), common.astype(np.float64)

@@ -1,6 +1,6 @@
 """The pairs of mentions that no veto parts, compared."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -45,8 +45,8 @@ def _each_once(made: Features, looked_at: Iterable[tuple[Ints, Ints]]) -> tuple[
     size = np.int64(max(len(made), 1))
     nothing: Ints = np.zeros(0, np.int64)
     codes, found = [nothing], [nothing]
-    for one, other in looked_at:
-        code = np.sort(one * size + other)
+    for some in _gathered(one * size + other for one, other in looked_at):
+        code = np.sort(some)
         code = code[np.diff(code, prepend=-1) != 0]
         a, b, open_ = _without_veto(made, code // size, code % size)
         codes.append(a * size + b)
@@ -55,6 +55,18 @@ def _each_once(made: Features, looked_at: Iterable[tuple[Ints, Ints]]) -> tuple[
     first = np.argsort(code)
     first = first[np.diff(code[first], prepend=-1) != 0]
     return code[first] // size, code[first] % size, np.concatenate(found)[first]
+
+
+def _gathered(parts: Iterable[Ints]) -> Iterator[Ints]:
+    """Small arrays joined until they are about as large as a batch."""
+    waiting: list[Ints] = []
+    for part in parts:
+        waiting.append(part)
+        if sum(map(len, waiting)) >= BATCH:
+            yield np.concatenate(waiting)
+            waiting = []
+    if waiting:
+        yield np.concatenate(waiting)
 
 
 def _patterns(made: Features, a: Ints, b: Ints, found: Ints, like: Likeness) -> Ints:
