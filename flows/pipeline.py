@@ -40,7 +40,7 @@ class Stages:
     extract: Callable[[Sequence[Document], Inputs], Extraction]
     normalise: Callable[[pd.DataFrame, Inputs, Notes], Normalised]
     merge: Callable[[pd.DataFrame, Sequence[Group], Mapping[str, str], Sequence[Decision], Mapping[str, str]], Merged]
-    link: Callable[[pd.DataFrame, pd.DataFrame, Sequence[Group]], Linked]
+    link: Callable[[pd.DataFrame, pd.DataFrame, Sequence[Group], str], Linked]
     schedule: Callable[[pd.DataFrame, pd.DataFrame, date, str, pd.DataFrame], Scheduled]
     render: Callable[[Plan, str, Path, Write], None]
 
@@ -77,7 +77,7 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
         merged = related(merged, decided.kin)
         doubts = review(merged, decided, work.answers.synonyms)
     with watch.stage("link"):
-        linked = stages.link(merged.items, merged.records, groups)
+        linked = stages.link(merged.items, merged.records, groups, normal.country)
     as_of = work.as_of or default_day(normal.meeting)
     with watch.stage("schedule"):
         scheduled = stages.schedule(merged.items, linked.links, as_of, normal.meeting.currency, merged.records)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from tasks.linking.checks.applying import applies
 from tasks.linking.checks.authority import competence
 from tasks.linking.known import name_words
 from tasks.linking.targets import Targets
@@ -17,8 +18,10 @@ Row = Mapping[str, str]
 class Competent:
     """The owners of a plan: by the telling words of their names, and by the products that they make in each group."""
 
-    def __init__(self, rows: Sequence[Row], targets: Targets) -> None:
+    def __init__(self, rows: Sequence[Row], targets: Targets, country: str = "ID") -> None:
+        """country: whose plan it is, by its two letters, "" if nobody knows."""
         self._targets = targets
+        self._has_law = applies(Code.AUTHORITY_MISMATCH, country)
         self._names: dict[str, frozenset[str]] = {}
         self._makers: dict[tuple[str, str], Counter[str]] = {}
         for row in rows:
@@ -36,7 +39,7 @@ class Competent:
     def _with(self, found: Problem) -> Problem:
         details = dict(found.details)
         office = self._office(details["text"], details["item"])
-        law = competence(details["text"])
+        law = competence(details["text"]) if self._has_law else None
         told = {
             "competent": "@linking.competent.office" if office else "@linking.competent.law" if law else "",
             "office": office,

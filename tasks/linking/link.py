@@ -32,23 +32,24 @@ class Linked:
 
 
 @uncollected()
-def link(items: pd.DataFrame, records: pd.DataFrame, groups: Sequence[Group]) -> Linked:
+def link(items: pd.DataFrame, records: pd.DataFrame, groups: Sequence[Group], country: str = "ID") -> Linked:
     """The links between items, and what the records (schemas ITEMS, RECORDS with item_id) name in vain.
 
     Those that the records state are accepted, and the surest of those that the stages of government work suggest; the
     others of these are proposed. A link leads from the prerequisite to the dependent, one of relation "related" from
-    what is pointed to. Links of a ring stay in the table; each ring is a problem.
+    what is pointed to. Links of a ring stay in the table; each ring is a problem. country: whose plan it is, by its
+    two letters, "" if nobody knows; no law of another one is held against it.
     """
     resolver = Resolver(items, records, groups)
     found = [thing for place in range(len(resolver.rows)) for thing in resolver.of_record(place)]
     best = _best([thing for thing in found if isinstance(thing, Claim)])
     lost = [thing for thing in found if isinstance(thing, Problem)]
-    problems = Competent(resolver.rows, resolver.targets).named(dict.fromkeys(lost))
+    problems = Competent(resolver.rows, resolver.targets, country).named(dict.fromkeys(lost))
     proposed = fitting(inferred(resolver.targets), best)
     pointed = related(resolver.rows, resolver.printed, best)
     rows = [*_stated(best), *_offered(proposed), *_pointing(pointed)]
     links = fingerprinted(frame(LINKS, rows), items)
-    checked = place_items(tuple(findings(items, records, links)), records)
+    checked = place_items(tuple(findings(items, records, links, country)), records)
     return Linked(links, (*problems, *_cycles(best, resolver.rows), *checked))
 
 

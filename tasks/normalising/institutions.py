@@ -69,8 +69,7 @@ class Directory:
         self._houses = houses
         self._told = told
         self._explained = Explained(told, self._known_at, self._ending, self.begins, english)
-        wholes = Wholes(partial(self.at, cell=True), self._is_known, self._is_listed, told, houses.host)
-        self._wholes = wholes if english else None
+        self._wholes = Wholes(partial(self.at, cell=True), self._is_known, self._is_listed, told, houses.host)
         self._english = english
         self._listed = {e.institution.name for e in listed if key(e.written) not in generic()}
         self._whole = any(not MARKS.isdisjoint(key(e.written)) for e in listed)
@@ -164,8 +163,11 @@ class Directory:
 
     def at(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         """What the longest name that begins at this word stands for, nothing if none does."""
-        named = self._explained.at(text, said, i, cell) or self._known_at(text, said, i, cell)
-        if cell and self._wholes is not None:
+        named = self._explained.at(text, said, i, cell)
+        if not named and self._english:
+            named = shared(text, said, i, self._gazetteer, self.named)
+        named = named or self._known_at(text, said, i, cell)
+        if cell and self._english:
             named = self._wholes.at(text, said, i, named) or named
         if named:
             named[-1] = self.units.with_house(named[-1], said)
@@ -174,8 +176,6 @@ class Directory:
     def _known_at(self, text: str, said: Sequence[Word], i: int, cell: bool) -> list[Named]:
         if said[i].is_mark and not self.begins(said, i):
             return []
-        if self._english and (offices := shared(text, said, i, self._gazetteer, self.named)):
-            return offices
         entry = self._phrases.at(said, i)
         whole = longer(text, said, i, entry, self.begins) if entry is not None and cell else None
         if whole is not None:

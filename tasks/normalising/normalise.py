@@ -31,11 +31,15 @@ _LATEST = 9999  # the newest list of regions, where nothing tells the year
 
 @dataclass(frozen=True)
 class Normalised:
-    """records: a frame of RECORDS whose item_id and family_id are empty; meeting: with its year."""
+    """records: a frame of RECORDS whose item_id and family_id are empty; meeting: with its year.
+
+    country: whose plan it is, by its two letters, "" if nobody knows.
+    """
 
     records: pd.DataFrame
     meeting: Meeting
     problems: tuple[Problem, ...]
+    country: str = "ID"
 
 
 def normalise(raw: pd.DataFrame, inputs: Inputs, notes: Notes = NOTHING) -> Normalised:
@@ -58,8 +62,9 @@ def normalise(raw: pd.DataFrame, inputs: Inputs, notes: Notes = NOTHING) -> Norm
     times = due(times, zip(raw["period_text"], raw["action"], strict=True), meeting.language)
     money = funded(raw, meeting.currency, meeting.language, gazetteer)
     tags = tagged(raw, owners, regions, meeting, inputs.side_tables.get("vocabulary", ()), gazetteer)
+    country = gazetteer.country or ("" if abroad else "ID")
     records = _records(raw, owners, regions, times, money, tags)
-    return Normalised(records, meeting, (*assumed, *_problems(raw, owners, regions, times, money)))
+    return Normalised(records, meeting, (*assumed, *_problems(raw, owners, regions, times, money)), country)
 
 
 def _gazetteer(raw: pd.DataFrame, meeting: Meeting, inputs: Inputs) -> Gazetteer:

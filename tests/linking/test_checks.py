@@ -6,10 +6,12 @@ import pytest
 
 from tasks.linking.checks.authority import competence
 from tasks.linking.checks.findings import CHECKS
+from tasks.linking.link import link
 from tasks.linking.mentions import FOLDER
 from tasks.merging.lists import rows
 from tasks.model.problem import Code, severities
-from tests.linking.plans import linked
+from tests.frames import GROUPS
+from tests.linking.plans import linked, plan
 
 RULES = rows("rules", FOLDER / "checks")
 EXAMPLES = [
@@ -41,6 +43,13 @@ def test_every_check_has_a_rule_with_examples_of_both_and_the_severity_of_its_co
     assert {rule["id"]: rule["severity"] for rule in RULES} == {
         rule["id"]: severities()[Code(rule["id"])] for rule in RULES
     }
+
+
+def test_the_law_of_a_country_is_held_against_its_own_plans_alone() -> None:
+    rows = actions("action=Rehabilitasi 12 SMA; owners=Dinas Pendidikan Kabupaten Badung; levels=district")
+    items, told = plan(*rows)
+    found = {country: {p.code for p in link(items, told, GROUPS, country).problems} for country in ("ID", "KE", "")}
+    assert found == {"ID": {"authority-mismatch"}, "KE": set(), "": set()}
 
 
 @pytest.mark.parametrize(
