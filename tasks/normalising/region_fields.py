@@ -10,6 +10,7 @@ from tasks.normalising.english_names import place_of_kind
 from tasks.normalising.field_offices import numbered_regions
 from tasks.normalising.owner_fields import Owned
 from tasks.normalising.placing import Placing
+from tasks.normalising.region_neighbours import of_the_same_kind
 from tasks.normalising.region_rows import is_foreign
 from tasks.normalising.regions import AmbiguousRegion, Gazetteer
 from tasks.normalising.words import words
@@ -46,7 +47,9 @@ def _placed(
     """The action and the place column say it, else the title above, else the owners (marked inferred)."""
     action, place, heading = texts
     gazetteer = placing.gazetteer
-    named = _of_action(action, houses, gazetteer) + [m.region for m in gazetteer.find(place, place=True)]
+    told = _of_action(action, houses, gazetteer)
+    beside = _beside(action, houses, gazetteer)
+    named = [*told, *beside, *(m.region for m in gazetteer.find(place, place=True))]
     own = [region for name in served if (region := gazetteer.by_name(name))]
     open_names = gazetteer.ambiguous(place)
     settled = [region for a in open_names for region in _settled(a, [*named, *own])]
@@ -56,7 +59,7 @@ def _placed(
         named = placing.of_heading(heading)
     ambiguous = tuple((a.text, ", ".join(r.name for r in a.candidates)) for a in left)
     if named or left:
-        return Placed(_finest([*named, *_inside(own, named)]), ambiguous)
+        return Placed(_finest([*named, *_inside(own, named)]), ambiguous, "regions: list" if beside else "")
     return Placed(served, (), "regions: owner" if served else "")
 
 
@@ -70,6 +73,16 @@ def _of_action(action: str, houses: Sequence[tuple[int, int]], gazetteer: Gazett
     """Regions in the action's words, not those in the name of a house that serves the whole country."""
     listed = [m.region for m in gazetteer.find(action) if not any(start <= m.start < end for start, end in houses)]
     return listed or _foreign(action, houses)
+
+
+def _beside(action: str, houses: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> list[Region]:
+    """Regions that no list has, which the action names in one list with a district that the plan's words tell."""
+    said = words(action)
+    found = [m for m in gazetteer.find(action) if is_foreign(m.region)] if gazetteer.country else []
+    index = {word.start: i for i, word in enumerate(said)} | {word.end: i + 1 for i, word in enumerate(said)}
+    known = [(index[m.start], index[m.end], m.region) for m in found]
+    within = [(index[start], index[end]) for start, end in houses if start in index and end in index]
+    return of_the_same_kind(said, known, [i for start, end in within for i in range(start, end)])
 
 
 def _foreign(action: str, houses: Sequence[tuple[int, int]]) -> list[Region]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from tasks.model.values import Level, Region
 from tasks.normalising.region_context import is_part_of_name, names_something_else, stands_alone
 from tasks.normalising.region_listing import Listing, of_country, of_indonesia, told
+from tasks.normalising.region_lists import beside, is_direction
 from tasks.normalising.region_shorts import is_doubtful, of_kind
 from tasks.normalising.words import Word, key, words
 
@@ -18,6 +19,7 @@ _MARKERS = {
 }  # fmt: skip
 _MARKERS_BEHIND = {"province": "provinsi", "regency": "kabupaten", "district": "kabupaten", "city": "kota",
                    "municipality": "kota"}  # fmt: skip
+_IN = frozenset({"in", "across", "throughout", "within"})
 _REMEMBERED = 16384  # texts whose regions are kept: places and titles are repeated, actions are not
 _LONGEST = 6  # words of the longest name
 
@@ -116,21 +118,33 @@ class Gazetteer:
 
     def _read(self, text: str, place: bool) -> tuple[RegionMatch | AmbiguousRegion, ...]:
         said = words(text)
-        out: list[RegionMatch | AmbiguousRegion] = []
+        spans: list[tuple[int, int, tuple[Region, ...]]] = []
         i = 0
         while i < len(said):
-            found = self._at(said, i, place)
+            found = self._at(said, i, place) or self._behind_in(said, i)
             if found is None or self._is_another_name(said, i, found[1], place):
                 i += 1
                 continue
-            regions, end = found
-            start, stop = said[i].start, said[end - 1].end
-            if len(regions) == 1:
-                out.append(RegionMatch(regions[0], start, stop, text[start:stop]))
-            else:
-                out.append(AmbiguousRegion(regions, start, stop, text[start:stop]))
-            i = end
-        return tuple(out)
+            spans.append((i, found[1], found[0]))
+            i = found[1]
+        single = [(start, end, regions[0]) for start, end, regions in spans if len(regions) == 1]
+        listed = beside(said, single, lambda i: self._everyday(said, i)) if single else []
+        spans.extend((start, end, (region,)) for start, end, region in listed)
+        return tuple(_match(text, said, *span) for span in sorted(spans, key=lambda span: span[0]))
+
+    def _everyday(self, said: Sequence[Word], i: int) -> tuple[Region, int] | None:
+        """The region whose name at a word is one of everyday life ("Northern"), and the index behind it."""
+        found = self.at(said, i)
+        named = "".join(word.text for word in said[i : found[1]]) if found is not None else ""
+        return found if named in self._ordinary and not names_something_else(said, i, i + 1) else None
+
+    def _behind_in(self, said: Sequence[Word], i: int) -> tuple[tuple[Region, ...], int] | None:
+        """The region of a country in English whose name is a noun of everyday life: "in Delta", not "in Northern"."""
+        if not self.country or i == 0 or said[i - 1].text not in _IN or is_direction(said[i].text):
+            return None
+        found = self._everyday(said, i)
+        closed = found is not None and (found[1] == len(said) or not said[found[1]].capital)
+        return ((found[0],), found[1]) if found is not None and closed and found[1] == i + 1 else None
 
     def _is_another_name(self, said: Sequence[Word], i: int, end: int, place: bool) -> bool:
         if said[i].text in _MARKERS:
@@ -196,6 +210,15 @@ class Gazetteer:
         if name.startswith("kepulauan") and region.level is Level.DISTRICT:
             self._marked.setdefault((marker, name.removeprefix("kepulauan")), region)
             self._bare.setdefault(name.removeprefix("kepulauan"), {}).setdefault(region.code, region)
+
+
+def _match(
+    text: str, said: Sequence[Word], start: int, end: int, regions: tuple[Region, ...]
+) -> RegionMatch | AmbiguousRegion:
+    first, last = said[start].start, said[end - 1].end
+    if len(regions) == 1:
+        return RegionMatch(regions[0], first, last, text[first:last])
+    return AmbiguousRegion(regions, first, last, text[first:last])
 
 
 def _joined(names: Iterable[str]) -> frozenset[str]:
