@@ -25,6 +25,14 @@ def stretches(counts: Ints) -> tuple[Ints, Ints]:
     return owner, np.arange(size) - (done - counts)[owner]
 
 
+def distinct(numbers: Ints) -> Ints:
+    """The distinct numbers, ascending; by sorting, which is quicker than hashing if there are many."""
+    found = np.sort(numbers)
+    new = np.ones(len(found), np.bool_)
+    new[1:] = found[1:] != found[:-1]
+    return found[new]
+
+
 def holds(keys: Ints, wanted: Ints) -> Bools:
     """Whether each wanted number is among the ascending keys."""
     if not len(keys):

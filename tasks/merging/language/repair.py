@@ -50,7 +50,7 @@ def numbering(tokens: Tokens, vocabulary: Vocabulary, counts: Mapping[str, int])
     nouns = sorted(strict_steps())
     near = process.cdist(vocabulary.words, nouns, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)
     numbers = np.array([word != END and numbers_step(ROMAN.get(word, word)) for word in vocabulary.words])
-    before = np.bincount(tokens.ids[:-1], numbers[tokens.ids[1:]], len(vocabulary))
+    before = np.bincount(tokens.ids[:-1][numbers[tokens.ids[1:]]], minlength=len(vocabulary))
     found = {}
     for n in np.flatnonzero((near == 1).any(axis=1)).tolist():
         word = vocabulary.words[n]

@@ -13,11 +13,14 @@ from tasks.merging.words import SCALES, opening, spelt, straight
 
 _TOKEN = re.compile(r"[^\W_]+|\n")
 
-_WORDED = re.compile(r"\w")
+_WORD = re.compile(r"\w")
 
 _TIED_BACK = re.compile(rf"\A(?:se-|[/&]|{'|'.join(SCALES)})")
 _TIED_ON = re.compile(r"[/&]\Z")
 """Pieces over whose beginning, and over whose end, `spelt` may look."""
+
+_BACK, _ON, _FRONT, _WORDED = (np.uint8(1 << n) for n in range(4))
+"""Kinds of pieces: tied to the one in front, to the next one, opening what may be put behind, with a letter."""
 
 
 class Vocabulary:
@@ -84,21 +87,24 @@ class _Tied:
         _, *rest = cut.pieces
         self.pieces = [END, *unicodedata.normalize("NFKC", END.join(rest)).casefold().split(END)]
         self._number: dict[str, int] = {}
-        self._back, self._on, self._front, self._worded = (
-            np.array([wanted.search(piece) is not None for piece in self.pieces])
-            for wanted in (_TIED_BACK, _TIED_ON, opening(), _WORDED)
-        )
+        self._kind = np.zeros(len(self.pieces), np.uint8)
+        for kind, wanted in ((_BACK, _TIED_BACK), (_ON, _TIED_ON), (_FRONT, opening()), (_WORDED, _WORD)):
+            self._kind |= kind * np.array([wanted.search(piece) is not None for piece in self.pieces], np.uint8)
 
     def joined(self, ids: Ints) -> Ints:
         """The pieces of texts, tied ones as one."""
+        kinds, ends = self._kind[ids], ids == 0
         tied = np.zeros(len(ids) + 1, np.bool_)
-        tied[1:-1] = (self._on[ids[:-1]] | self._back[ids[1:]]) & (ids[:-1] != 0) & (ids[1:] != 0)
-        begins, sizes = self._fronted(ids)
+        back, on = np.flatnonzero(kinds & _BACK), np.flatnonzero(kinds & _ON)
+        tied[back[~ends[back - 1]]] = True
+        tied[on[~ends[on + 1]] + 1] = True
+        tied[0] = False
+        begins, sizes = _fronted(kinds, np.flatnonzero(ends))
         owner, turn = stretches(np.maximum(sizes - 1, 0))
         tied[begins[owner] + turn + 1] = True
-        heads, ends = (np.flatnonzero(some) for some in (~tied[:-1] & tied[1:], tied[:-1] & ~tied[1:]))
+        heads, lasts = (np.flatnonzero(some) for some in (~tied[:-1] & tied[1:], tied[:-1] & ~tied[1:]))
         made, whole = ids.copy(), frozenset(begins.tolist())
-        for head, end in zip(heads.tolist(), (ends + 1).tolist(), strict=True):
+        for head, end in zip(heads.tolist(), (lasts + 1).tolist(), strict=True):
             said = " ".join([self.pieces[n] for n in ids[head:end].tolist()])
             made[head] = self._numbered(straight(said) if head in whole else said)
         return made[~tied[:-1]]
@@ -109,12 +115,13 @@ class _Tied:
             self.pieces.append(said)
         return number
 
-    def _fronted(self, ids: Ints) -> tuple[Ints, Ints]:
-        """Where the texts begin whose first word may open what `straight` puts behind, and how long they are."""
-        ends = np.flatnonzero(ids == 0)
-        begins = np.concatenate([ends[:0], [0], ends[:-1] + 1])[: len(ends)]
-        words = np.cumsum(self._worded[ids]) - self._worded[ids]
-        opens = np.flatnonzero(self._front[ids])
-        row = np.searchsorted(ends, opens)
-        row = row[words[opens] == words[begins[row]]]
-        return begins[row], (ends - begins)[row]
+
+def _fronted(kinds: Ints, ends: Ints) -> tuple[Ints, Ints]:
+    """Where the texts begin whose first word may open what `straight` puts behind, and how long they are."""
+    begins = np.concatenate([ends[:0], [0], ends[:-1] + 1])[: len(ends)]
+    worded = kinds & _WORDED != 0
+    words = np.cumsum(worded) - worded
+    opens = np.flatnonzero(kinds & _FRONT)
+    row = np.searchsorted(ends, opens)
+    row = row[words[opens] == words[begins[row]]]
+    return begins[row], (ends - begins)[row]

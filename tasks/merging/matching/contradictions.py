@@ -126,8 +126,12 @@ def set_reasons(features: Features, a: Ints, b: Ints) -> Ints:
     def quantity(m: int, n: int) -> int:
         return Reason.QUANTITY * _differ(_named(quantities, m, size), _named(quantities, n, size))
 
-    found = _by_pair(steps.code[a], steps.code[b], len(steps), step)
-    return found | _by_pair(quantities.code[a], quantities.code[b], len(quantities), quantity)
+    found = np.zeros(len(a), np.int64)
+    for slot, judge in ((steps, step), (quantities, quantity)):
+        one, other = slot.code[a], slot.code[b]
+        unequal = np.flatnonzero(one != other)
+        found[unequal] |= _by_pair(one[unequal], other[unequal], len(slot), judge)
+    return found
 
 
 _PARTY_DIFFERS = 1 << 40

@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 
 from tasks.merging import acts
-from tasks.merging.arrays import Bools, Floats, Ints, stretches
+from tasks.merging.arrays import Bools, Floats, Ints, distinct, stretches
 from tasks.merging.language.lexicon import act_names, slot_phrases
 from tasks.merging.lists import column
 from tasks.merging.matching.blocks import Block, key, paired
@@ -83,10 +83,16 @@ def _is_general(owner: str) -> bool:
 
 def _widest(item: Ints, group: Ints, place: Ints, regional: Bools) -> Ints:
     """The row of each item whose group reaches most places, of equals the lowest."""
-    pairs = np.unique(np.stack([group[regional], place[regional]], axis=1), axis=0)
-    reach = np.bincount(pairs[:, 0], minlength=int(group.max(initial=0)) + 1)[group] * regional
+    reach = _reach(group, place, regional)[group] * regional
     order = np.lexsort((np.arange(len(item)), -reach, item))
     return order[np.unique(item[order], return_index=True)[1]]
+
+
+def _reach(group: Ints, place: Ints, regional: Bools) -> Ints:
+    """The number of places of the regional rows of each group."""
+    span = np.int64(place.max(initial=0)) + 1
+    pairs = distinct(group[regional] * span + place[regional])
+    return np.bincount(pairs // span, minlength=int(group.max(initial=0)) + 1)
 
 
 def _without_levels(features: Features) -> Features:
@@ -124,7 +130,7 @@ def _kinds(made: Features, rows: Ints) -> tuple[Ints, Ints]:
 def _like(made: Features, weight: Floats, first: Ints) -> tuple[Ints, Ints]:
     """Pairs of kinds that are alike, the most alike first."""
     parts = [*_candidates(made, weight, first)]
-    code = np.unique(np.concatenate([np.zeros(0, np.int64), *(a * np.int64(len(first)) + b for a, b in parts)]))
+    code = distinct(np.concatenate([np.zeros(0, np.int64), *(a * np.int64(len(first)) + b for a, b in parts)]))
     a, b = code // max(len(first), 1), code % max(len(first), 1)
     kin = _kin(made, first[a], first[b])
     a, b = a[kin], b[kin]
@@ -184,9 +190,7 @@ def _kin(made: Features, a: Ints, b: Ints) -> Bools:
 def _several(group: Ints, place: Ints, regional: Bools) -> Ints:
     """The groups that regional items of more than one place make."""
     items = np.flatnonzero(regional)
-    pairs = np.unique(np.stack([group[items], place[items]], axis=1), axis=0)
-    many = np.bincount(pairs[:, 0], minlength=int(group.max(initial=0)) + 1) > 1
-    inside = items[many[group[items]]]
+    inside = items[_reach(group, place, regional)[group[items]] > 1]
     found = np.full(len(group), -1, np.int64)
     _, first, family = np.unique(group[inside], return_index=True, return_inverse=True)
     found[inside] = inside[first][family] if len(inside) else inside

@@ -13,7 +13,7 @@ from tasks.merging.language.tokens import Tokens, Vocabulary
 from tasks.merging.lists import rows
 from tasks.merging.matching.mentions import OPEN, Mentions
 from tasks.merging.matching.wording import Read, Words, mapped, own_words, read
-from tasks.merging.slots.columns import FIRST_YEAR, Slots, columns
+from tasks.merging.slots.columns import FIRST_YEAR, Slots, chunks, columns
 from tasks.merging.slots.sets import Sets, sets
 
 FOREVER = 12 * 10_000
@@ -188,7 +188,10 @@ def _months(days: Ints) -> Ints:
 
 
 def _said(tokens: Tokens) -> Ints:
-    ends = tokens.ends()
-    sizes = np.diff(ends, prepend=-1)
-    _, turn = stretches(sizes)
-    return summed(mixed(tokens.ids.astype(np.int64) << np.int64(24) | turn), ends + 1).view(np.int64)
+    return np.concatenate([np.zeros(0, np.int64), *(_hashed(ids) for ids, _, _ in chunks(tokens))])
+
+
+def _hashed(ids: Ints) -> Ints:
+    ends = np.flatnonzero(ids == 0)
+    _, turn = stretches(np.diff(ends, prepend=-1))
+    return summed(mixed(ids.astype(np.int64) << np.int64(24) | turn), ends + 1).view(np.int64)

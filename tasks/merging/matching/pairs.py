@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from tasks.merging.arrays import Bools, Floats, Ints
+from tasks.merging.arrays import Bools, Floats, Ints, distinct
 from tasks.merging.matching.blocks import BATCH
 from tasks.merging.matching.candidates import candidates
 from tasks.merging.matching.comparison import levels, patterns
@@ -46,8 +46,7 @@ def _each_once(made: Features, looked_at: Iterable[tuple[Ints, Ints]]) -> tuple[
     nothing: Ints = np.zeros(0, np.int64)
     codes, found = [nothing], [nothing]
     for some in _gathered(one * size + other for one, other in looked_at):
-        code = np.sort(some)
-        code = code[np.diff(code, prepend=-1) != 0]
+        code = distinct(some)
         a, b, open_ = _without_veto(made, code // size, code % size)
         codes.append(a * size + b)
         found.append(open_)

@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 from rapidfuzz.distance import OSA
 
-from tasks.merging.arrays import Bools, Ints, holds, stretches
+from tasks.merging.arrays import Bools, Ints, distinct, holds, stretches
 from tasks.merging.language.stems import stem
 from tasks.merging.lists import rows
 from tasks.merging.matching.blocks import packed
@@ -61,7 +61,7 @@ def _swapped(made: Features, a: Ints, b: Ints, placed: tuple[Ints, Ints, Ints]) 
 def _alone(order: Sequences, one: Ints, other: Ints, size: int) -> tuple[Ints, Ints, Ints, Ints]:
     """(pair, word in common before it, the same behind it, word) of the words that the other object lacks."""
     (owner, values), (theirs, those) = (_spread(order, rows) for rows in (one, other))
-    shared = holds(np.unique(theirs * np.int64(size) + those), owner * np.int64(size) + values)
+    shared = holds(distinct(theirs * np.int64(size) + those), owner * np.int64(size) + values)
     place = np.arange(len(values))
     before = np.maximum.accumulate(np.where(shared, place, -1))
     behind = np.minimum.accumulate(np.where(shared, place, len(values))[::-1])[::-1]

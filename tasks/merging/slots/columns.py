@@ -62,7 +62,7 @@ def columns(tokens: Tokens, lexicon: Lexicon, who: Ints, named: Ints, offices: I
 
     named: ascending `code * size of the vocabulary + root` of all words of these names; offices: of owners' alone.
     """
-    made = [_columns(ids, lexicon, who[first : first + rows], named, offices) for ids, first, rows in _chunks(tokens)]
+    made = [_columns(ids, lexicon, who[first : first + rows], named, offices) for ids, first, rows in chunks(tokens)]
     if not made:
         made = [_columns(np.zeros(0, np.int32), lexicon, who, named, offices)]
     joined: dict[str, Any] = {}
@@ -83,7 +83,8 @@ def pair(name: Ints, value: Ints, size: int) -> Ints:
     return name.astype(np.int64) * size + value
 
 
-def _chunks(tokens: Tokens) -> Iterator[tuple[Ints, int, int]]:
+def chunks(tokens: Tokens) -> Iterator[tuple[Ints, int, int]]:
+    """(words, first text, how many texts) of stretches of texts that can be worked on at a time."""
     ends = tokens.ends()
     first = 0
     while first < len(ends):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tasks.merging.arrays import Bools, Ints, mixed, stretches, summed
+from tasks.merging.arrays import Bools, Ints, distinct, mixed, stretches, summed
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,7 @@ class Sets:
 def sets(rows: Ints, values: Ints, size: int) -> Sets:
     """The sets of `size` rows from (row, value) pairs in any order, doubles allowed; size * value is below 2**63."""
     span = np.int64(values.max(initial=0)) + 1
-    pairs = np.sort(rows * span + values)
-    pairs = pairs[np.diff(pairs, prepend=-1) != 0]
+    pairs = distinct(rows * span + values)
     rows, values = pairs // span, pairs % span
     sizes = np.bincount(rows, minlength=size)
     whole = summed(mixed(values), np.cumsum(sizes))
