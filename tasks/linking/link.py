@@ -15,6 +15,7 @@ from tasks.linking.inferred import ACCEPTED, Proposal, inferred
 from tasks.linking.lags import longest
 from tasks.linking.related import RELATED, related
 from tasks.linking.resolver import Resolver, Row
+from tasks.linking.shown_words import as_written
 from tasks.linking.uncollected import uncollected
 from tasks.merging.checks import place_items
 from tasks.model.meeting import Group
@@ -47,7 +48,7 @@ def link(items: pd.DataFrame, records: pd.DataFrame, groups: Sequence[Group], co
     problems = Competent(resolver.rows, resolver.targets, country).named(dict.fromkeys(lost))
     proposed = fitting(inferred(resolver.targets), best)
     pointed = related(resolver.rows, resolver.printed, best)
-    rows = [*_stated(best), *_offered(proposed), *_pointing(pointed)]
+    rows = [*_stated(best), *_offered(proposed, items), *_pointing(pointed)]
     links = fingerprinted(frame(LINKS, rows), items)
     checked = place_items(tuple(findings(items, records, links, country)), records)
     return Linked(links, (*problems, *_cycles(best, resolver.rows), *checked))
@@ -73,9 +74,11 @@ def _stated(best: Mapping[tuple[str, str], Claim]) -> Iterator[dict[str, str]]:
         yield _row(a, b, one.confidence, one.evidence, ("explicit", "accepted")) | {"lag": one.lag}
 
 
-def _offered(proposed: Sequence[Proposal]) -> Iterator[dict[str, str]]:
+def _offered(proposed: Sequence[Proposal], items: pd.DataFrame) -> Iterator[dict[str, str]]:
+    actions = dict(zip(items["item_id"], items["action"], strict=True))
     for one in proposed:
-        yield _row(one.source, one.target, f"{one.confidence:.2f}", _reason(one), ("inferred", _status(one)))
+        told = _reason(one, actions[one.target], actions[one.source])
+        yield _row(one.source, one.target, f"{one.confidence:.2f}", told, ("inferred", _status(one)))
 
 
 def _pointing(pointed: Mapping[tuple[str, str], str]) -> Iterator[dict[str, str]]:
@@ -100,9 +103,9 @@ def _status(one: Proposal) -> str:
     return "accepted" if one.confidence >= ACCEPTED and not one.late else "proposed"
 
 
-def _reason(one: Proposal) -> str:
-    """Why a link is proposed: the two stages, and the words that both objects share."""
-    return f"{' → '.join(one.stages)}: {' '.join(one.words)}"
+def _reason(one: Proposal, *actions: str) -> str:
+    """Why a link is proposed: the two stages, and the words that both objects share, as the actions write them."""
+    return f"{' → '.join(one.stages)}: {' '.join(as_written(one.words, *actions))}"
 
 
 def _cycles(best: Mapping[tuple[str, str], Claim], rows: Sequence[Row]) -> Iterator[Problem]:

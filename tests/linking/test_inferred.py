@@ -4,6 +4,7 @@ import pytest
 
 from tasks.linking.graph import fitting
 from tasks.linking.inferred import Proposal
+from tasks.linking.shown_words import as_written
 from tasks.linking.stages import before, table
 from tests.linking.plans import linked
 
@@ -32,6 +33,10 @@ def test_the_order_in_the_plan_does_not_matter() -> None:
 def test_what_is_stated_is_not_proposed_again() -> None:
     made, _ = linked(SYLLABUS, TRAINING | {"depends_text": "setelah silabus admin jaringan sekolah terbit"}, REPORT)
     assert list(made.links["status"]) == ["accepted"]
+
+
+def test_common_words_are_shown_in_the_language_of_the_plan() -> None:
+    assert as_written(["peralatan", "zzz"], "procure the equipment", "pengadaan peralatan") == ["equipment", "zzz"]
 
 
 def test_the_reason_names_stages_and_common_words() -> None:
