@@ -26,6 +26,11 @@ DERIVED = 5
 MOST = 2
 """How many words differ at most on each side."""
 
+_PREFIXES = frozenset(
+    ("ber", "di", "ke", "mem", "men", "meng", "meny", "pe", "pem", "pen", "peng", "per", "re", "se", "te", "ter")
+)
+"""What an Indonesian or English word is derived by, before its root; the stems of some words keep them."""
+
 START, END = -1, -2
 """What stands before the first word and behind the last."""
 
@@ -103,7 +108,7 @@ def short(word: str, other: str, capital: bool, other_capital: bool) -> bool:
 def akin(word: str, other: str) -> bool:
     """Whether two words may say one thing: one derived from the other, spelt wrongly, or the more general."""
     short, long = sorted((word, other), key=len)
-    derived = len(short) >= DERIVED and long.startswith(short)
+    derived = len(short) >= DERIVED and (long.startswith(short) or long.removesuffix(short) in _PREFIXES)
     general = short in _general().get(long, ()) or long in _general().get(short, ())
     return derived or general or _slip(short, long) or not _near(short).isdisjoint(_near(long))
 

@@ -55,6 +55,7 @@ def test_both_sides_are_equal() -> None:
     [
         ("wisata", "wisatawan", True),
         ("vsat", "internet", True),
+        ("budidaya", "pembudidaya", True),
         ("perempuan", "wanita", True),
         ("pelabuhan", "pelabhuan", True),
         ("pelabuhan", "pelabuha", True),
