@@ -81,3 +81,18 @@ def test_what_was_discussed_is_no_action(title: str) -> None:
     assert actions(f"# {title}\n- State of air report 2026\n# Agreed actions\n- BPS to train surveyors") == [
         "train surveyors"
     ]
+
+
+@pytest.mark.parametrize(
+    "text, answer",
+    [
+        ("Team: Ms. P. Nakato (leader), Mr. J. Okello, Dr. R. Auma Date: 03/05/2024", True),
+        ("Tim Pemantau: Agus Salim, S.T. (ketua tim), Rina Lestari, M.Si. Hari/Tanggal: Senin, 11 Maret 2024", True),
+        ("Tim: Bpk. Sutrisno (ketua), Ibu Ratna, dr. Wulan Tanggal: 14/05/2024", True),
+        ("Team: Dinas Kesehatan, BPBD", False),
+        ("Mr. Okello: please send the list by Friday", False),
+        ("Tim: menyusun pedoman", False),
+    ],
+)
+def test_lines_of_people_with_their_day(text: str, answer: bool) -> None:
+    assert lists_people(text) is answer

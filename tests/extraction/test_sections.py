@@ -22,6 +22,14 @@ from tasks.model.blocks import Heading, ListItem, Paragraph
         ("Hal-hal yang masih dibahas", "closed"),
         ("Contoh penulisan:", "example"),
         ("Listrik", None),
+        ("Discussion and decisions", "unknown"),
+        ("Pembahasan dan keputusan", "unknown"),
+        ("Jalannya rapat", None),
+        ("What went well in 2022", "closed"),
+        ("Keberhasilan tahun 2023", "closed"),
+        ("Success factors of schools", None),
+        ("Commitment (example)", "example"),
+        ("Kartu contoh", "example"),
     ],
 )
 def test_what_a_title_opens(title: str, region: str | None) -> None:
@@ -32,6 +40,12 @@ def test_a_title_on_the_same_level_ends_a_section() -> None:
     opened = Section().titled("Rekomendasi", "letter")
     assert opened.titled("Infrastruktur", "number").region == "open"
     assert opened.titled("Lokasi rapat", "letter").region == "unknown"
+
+
+def test_an_example_ends_at_the_next_title() -> None:
+    example = Section("open").titled("Komitmen (contoh)", "")
+    assert example.region == "example"
+    assert example.titled("Komitmen 2", "").region == "open"
 
 
 def test_the_title_of_the_document_closes_nothing() -> None:
