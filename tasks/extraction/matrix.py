@@ -7,6 +7,7 @@ from tasks.extraction.contents import Roles
 from tasks.extraction.continued import any_header, continued
 from tasks.extraction.draft import Draft, Fate, Reading, reason
 from tasks.extraction.fields import continuation, row_drafts, with_more
+from tasks.extraction.finished import told_as_finished
 from tasks.extraction.grid import Grid
 from tasks.extraction.guessed import guess_header
 from tasks.extraction.header_words import money_unit, years_in
@@ -142,7 +143,9 @@ def _titled(state: _State, line: Line) -> None:
 
 def _data(state: _State, layout: Layout, row: int) -> None:
     found = verdict(layout, row)
-    if found == RECORD:
+    if found == RECORD and told_as_finished(layout.text(row, "action"), state.tools.recognise):
+        _mark(state, row, Verdict("history", reason("history")))
+    elif found == RECORD:
         _records(state, layout, row)
     elif found.fate == "part of record":
         _continue(state, layout, row, found)

@@ -7,6 +7,7 @@ from tasks.extraction.actors import parts_of
 from tasks.extraction.asides import aside
 from tasks.extraction.clauses import read_actions, read_point
 from tasks.extraction.draft import Reason
+from tasks.extraction.finished import told_as_finished
 from tasks.extraction.header_words import money_unit
 from tasks.extraction.label_lines import add, label_step
 from tasks.extraction.labels import inline_labels
@@ -153,6 +154,9 @@ def _item(walk: Walk, block: Text, line: Line) -> None:
         return
     if walk.addressee is None and _housekeeping(walk, line.text):
         walk.fate(block, "remark", "housekeeping")
+        return
+    if told_as_finished(line.text, walk.tools.recognise):
+        walk.fate(block, "history", "history")
         return
     place, words = place_before(walk, line.text)
     text, labels = inline_labels(words, walk.tools.vocabulary)
