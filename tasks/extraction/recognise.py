@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from tasks.extraction.action_words import first_verb, starts_doing
 from tasks.extraction.actors import like_actors
+from tasks.extraction.owed import own_times
 from tasks.extraction.phrases import holds
 from tasks.extraction.texts import fold
 from tasks.model.meeting import Inputs
@@ -122,7 +123,7 @@ class Recognisers:
             if number is None and text[: period.start].rstrip()[-1:].isalnum():
                 number = _OBJECT_BEFORE.match(period.text)
             found.append(match(text, period.start + number.end(), period.end, period.introduced) if number else period)
-        return found
+        return own_times(text, found)
 
     def is_period(self, text: str) -> bool:
         """Whether a text is about time and nothing else ("2018", "paling lambat Mei", "secepatnya")."""
