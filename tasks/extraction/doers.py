@@ -57,7 +57,14 @@ def owner_like(text: str, recognise: Recognisers) -> bool:
         or equals("we", text)
         or _acronym(words)
         or all_act(text, recognise)
+        or _shared_head(text, recognise)
     )
+
+
+def _shared_head(text: str, recognise: Recognisers) -> bool:
+    """Whether several offices share the last words of one name: "Lake and Coast Regional Forest Directorates"."""
+    name = _CAPITALS.fullmatch(text.strip())
+    return name is not None and equals("office", name[1].split()[-1]) and recognise.only_institutions(name[1])
 
 
 def _no_actor(text: str) -> bool:

@@ -29,3 +29,27 @@ def test_two_are_asked(first: str, link: str, second: str) -> None:
 )
 def test_one_is_asked(sentence: str) -> None:
     assert asked_apart(sentence, recognise()) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence, first, second",
+    [
+        (
+            "The Treasury will waive the duty by May 2026 and, once it is waived, publish the tariffs in July 2026",
+            "The Treasury will waive the duty by May 2026",
+            "Once it is waived, The Treasury will publish the tariffs in July 2026",
+        ),
+        (
+            "BPN diminta mengukur lahan pada April 2026 dan, begitu selesai, menerbitkan sertifikat pada Juli 2026",
+            "BPN diminta mengukur lahan pada April 2026",
+            "Begitu selesai, BPN diminta menerbitkan sertifikat pada Juli 2026",
+        ),
+    ],
+)
+def test_one_is_asked_for_two_things_in_turn(sentence: str, first: str, second: str) -> None:
+    assert asked_apart(sentence, recognise("en" if "will" in sentence else "id")) == [first, second]
+
+
+def test_a_step_without_a_time_of_its_own_is_no_second_action() -> None:
+    sentence = "The Treasury will waive the duty by May 2026 and, once the duty is waived, publish the tariffs"
+    assert asked_apart(sentence, recognise("en")) == [sentence]
