@@ -99,7 +99,7 @@ def of_places(words: str, places: str, recognise: Recognisers) -> str:
 
 def _fits(place: str, kind: Kind, recognise: Recognisers) -> bool:
     levels = recognise.place_levels(place)
-    if recognise.only_institutions(place):
+    if recognise.only_institutions(place) and (starts("office", place) or not recognise.only_regions(place)):
         return False
     if levels:
         return recognise.only_regions(place) and levels <= kind.levels

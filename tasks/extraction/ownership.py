@@ -1,11 +1,15 @@
 """Whose an action is where its row or sentence does not say so in full: what titles, places and proposers tell."""
 
+import re
 from collections.abc import Mapping
 
 from tasks.extraction.offices import of_places
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.setting import Setting
+from tasks.extraction.texts import labelled
 from tasks.model.values import SEPARATOR, joined
+
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
 
 
 def owned(fields: Mapping[str, str], setting: Setting, recognise: Recognisers) -> dict[str, str]:
@@ -21,18 +25,23 @@ def owned(fields: Mapping[str, str], setting: Setting, recognise: Recognisers) -
     if told and (office := of_places(told, words, recognise)):
         place = joined([fields.get("place_text", ""), words])
         return {**fields, "owners_text": office, "place_text": place, "inferred": _because(fields, "title")}
-    return _placed(fields, recognise)
-
-
-def _placed(fields: Mapping[str, str], recognise: Recognisers) -> dict[str, str]:
-    """With the place beside them for owners that are named without theirs ("Disdik" | "Kab. Malang")."""
     place = fields.get("place_text", "")
+    if place:
+        return _placed(fields, place, "place", recognise)
+    titles = (*setting.trail.titles, *(title for _, title in setting.trail.groups))
+    places = [p for t in reversed(titles) if recognise.only_regions(p := _BRACKET.sub("", labelled(t).text))]
+    named = (_placed(fields, place, "title", recognise) for place in places)
+    return next((found for found in named if found != fields), dict(fields))
+
+
+def _placed(fields: Mapping[str, str], place: str, why: str, recognise: Recognisers) -> dict[str, str]:
+    """With a place for owners that are named without theirs ("Disdik" | "Kab. Malang")."""
     names = fields["owners_text"].split(SEPARATOR)
-    full = [of_places(name, place, recognise) for name in names] if place else []
+    full = [of_places(name, place, recognise) for name in names]
     if not any(full) or any(SEPARATOR in name for name in full):
         return dict(fields)
     words = joined([new or old for new, old in zip(full, names, strict=True)])
-    return {**fields, "owners_text": words, "inferred": _because(fields, "place")}
+    return {**fields, "owners_text": words, "inferred": _because(fields, why)}
 
 
 def _unnamed(fields: Mapping[str, str], setting: Setting, recognise: Recognisers) -> dict[str, str]:

@@ -54,3 +54,18 @@ def test_an_office_in_one_column_and_its_place_in_the_next() -> None:
     assert (first["owners_text"], first["inferred"]) == ("Disnakertrans Kab. Malang", "owners: place")
     assert second["owners_text"] == "BNPB"
     assert "inferred" not in second
+
+
+def test_an_office_below_a_title_that_names_a_place_is_that_of_the_place() -> None:
+    found = records(
+        """
+No | Gap | Action | Responsible | Timeline
+C. Turkana County (Lodwar) | < | < | < | <
+1 | Stores empty | Train the storekeepers | County Department of Health | May 2026
+2 | No beds | Buy three beds | Ministry of Health | May 2026
+""",
+        "en",
+    )
+    assert [r["owners_text"] for r in found] == ["Turkana County Department of Health", "Ministry of Health"]
+    assert [r.get("inferred") for r in found] == ["owners: title", None]
+    assert [r["obstacle"] for r in found] == ["Stores empty", "No beds"]
