@@ -16,6 +16,7 @@ _WITHIN = re.compile(r"\s*[;,]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _JOINED = re.compile(r"\s+(?:and|dan|&)\s+|\s*/\s*")
 _FUNDER = re.compile(r"[A-Z][\w&-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w&-]*){0,4}")
+_SHORT = re.compile(r"[A-Z]{2,6}")
 _WORD = re.compile(r"\s+[a-z]")
 _LED_IN = re.compile(
     r"(?:in|at|on|for|of|from|per|via|incl|including|e\.?g|i\.?e|see|status|di|ke|untuk|bagi|dari|pada|termasuk|seperti|mis|lihat)\b",
@@ -36,12 +37,26 @@ def bracketed(text: str, recognise: Recognisers) -> tuple[str, list[Piece]]:
             parts, kinds = who
         if _pays(found, recognise):
             kinds = ["fund"]
+        if _paid_behind(found[1], parts, kinds, recognise):
+            kinds = [*kinds[:-1], "fund"]
         if not parts or not _tells(kinds) or set(kinds) == {"depends"} or _explains(found, kinds, recognise):
             return found[0]
         said.extend(Piece(k, _unled(k, p)) for k, p in zip(kinds, parts, strict=True))
         return " "
 
     return tidy(BRACKET.sub(taken, text)).replace(" ,", ","), said
+
+
+def _paid_behind(inside: str, parts: Sequence[str], kinds: Sequence[str], recognise: Recognisers) -> bool:
+    """Whether the last name, behind a semicolon, is the fund: who (and who helps) and when were told."""
+    before, semicolon, last = inside.rpartition(";")
+    if not semicolon or ";" in before or not parts or parts[-1] != last.strip() or kinds[-1] not in {"other", "owner"}:
+        return False
+    told = "owner" in kinds[:-1] and bool({"period", "money"} & set(kinds[:-1]))
+    if not told or recognise.only_regions(parts[-1]):
+        return False
+    unsaid = "supporter" in kinds if kinds[-1] == "owner" else _SHORT.fullmatch(parts[-1]) is not None
+    return unsaid or recognise.only_fund(parts[-1])
 
 
 def _who_first(found: "re.Match[str]", recognise: Recognisers) -> tuple[list[str], list[str]] | None:

@@ -59,15 +59,14 @@ def _tells_of(text: str, recognise: Recognisers) -> bool:
 
 
 def hurried(fields: Mapping[str, str]) -> dict[str, str]:
-    """The fields with a closing "asap" as words of time, where no other time is stated."""
+    """The fields with a closing "asap" as words of time, or as a remark where another time is stated."""
     found = _ASAP.search(fields.get("action", ""))
-    if (
-        found is None
-        or found.start() == 0
-        or any(fields.get(name) for name in ("period_text", "start_text", "end_text"))
-    ):
+    if found is None or found.start() == 0:
         return dict(fields)
-    return {**fields, "action": fields["action"][: found.start()].rstrip(" ,"), "period_text": found[0].strip(" ,")}
+    timed = any(fields.get(name) for name in ("period_text", "start_text", "end_text"))
+    name = "remarks" if timed else "period_text"
+    said = joined([fields.get(name, ""), found[0].strip(" ,")])
+    return {**fields, "action": fields["action"][: found.start()].rstrip(" ,"), name: said}
 
 
 def partner(action: str, recognise: Recognisers) -> str:
