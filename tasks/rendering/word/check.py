@@ -6,7 +6,8 @@ template, never something for a user to solve.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 
 from lxml import etree
 
@@ -18,6 +19,7 @@ from tasks.rendering.word.ooxml import NAMESPACES, TBL, TC, TR, VAL, T, w
 _LONGEST_BOOKMARK = 40
 _ID, _NAME, _WIDTH = w("id"), w("name"), w("w")
 _GRID, _COLUMN, _SPAN = w("tblGrid"), w("gridCol"), w("gridSpan")
+_TAG = attrgetter("tag")
 _PICTURE = f"{{{NAMESPACES['wp']}}}docPr"
 _ALIGNMENTS = frozenset({"left", "right", "center", "both", "start", "end", "distribute", "numTab", "thaiDistribute"})
 _STRAY = etree.XPath(
@@ -36,17 +38,50 @@ class DefectError(Exception):
         self.defects = found
 
 
-def defects(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element] | None = None) -> Iterator[Defect]:
-    """All broken rules of a document. `roots` are parts that are parsed already (with their final contents)."""
-    parsed = dict(roots or {})
+_NONE: Mapping[str, etree._Element] = {}
+
+
+def defects(
+    parts: Mapping[str, bytes],
+    roots: Mapping[str, etree._Element] = _NONE,
+    sound: Mapping[str, etree._Element] = _NONE,
+) -> Iterator[Defect]:
+    """All broken rules of a document.
+
+    `roots` are parts that are parsed already (with their final contents), `sound` those that a check of the same parts
+    around them has found to be without fault, so that many documents of one template need not repeat it.
+    """
+    parsed, found = _parse(parts, {**sound, **roots})
+    yield from found
+    yield from package_defects(parsed, set(parts) | set(parsed))
+    yield from _within(parsed, parsed.keys() - sound.keys())
+
+
+def sound_parts(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
+    """The parts of XML, parsed, none of which breaks a rule by itself. Raises DefectError."""
+    parsed, found = _parse(parts, {})
+    found += _within(parsed, parsed)
+    if found:
+        raise DefectError(found)
+    return parsed
+
+
+def _parse(
+    parts: Mapping[str, bytes], known: Mapping[str, etree._Element]
+) -> tuple[dict[str, etree._Element], list[Defect]]:
+    """The parts of XML, and which are none; `known` are parsed already."""
+    parsed, found = dict(known), []
     for name in sorted(parts):
         if name.endswith((".xml", ".rels")) and name not in parsed:
             try:
                 parsed[name] = ooxml.parse(parts[name])
             except etree.XMLSyntaxError as error:
-                yield Defect("not-well-formed", name, str(error))
-    yield from package_defects(parsed, set(parts) | set(parsed))
-    for name in sorted(parsed):
+                found.append(Defect("not-well-formed", name, str(error)))
+    return parsed, found
+
+
+def _within(parsed: Mapping[str, etree._Element], names: Iterable[str]) -> Iterator[Defect]:
+    for name in sorted(names):
         if name.startswith("word/") and name.endswith(".xml"):
             yield from _part(name, parsed)
 
@@ -66,7 +101,7 @@ def _part(name: str, parsed: Mapping[str, etree._Element]) -> Iterator[Defect]:
 
 
 def _shapes(part: str, root: etree._Element) -> Iterator[Defect]:
-    seen = Counter((element.tag, tuple([child.tag for child in element])) for element in root.iter(*CONTAINERS))
+    seen = Counter((element.tag, tuple(map(_TAG, element))) for element in root.iter(*CONTAINERS))
     for (tag, children), times in seen.items():
         yield from (Defect(rule, part, str(times)) for rule in broken(str(tag), tuple(map(str, children))))
 

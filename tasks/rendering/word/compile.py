@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
@@ -12,14 +12,23 @@ from tasks.model.errors import TemplateError
 from tasks.model.problem import Code, problem
 from tasks.rendering.catalogue import Catalogue, load
 from tasks.rendering.locators import localise_locator
-from tasks.rendering.word import hostile, inline, names, ooxml, package
+from tasks.rendering.word import check, hostile, inline, names, ooxml, package, properties
 from tasks.rendering.word.heal import TagError
 from tasks.rendering.word.ooxml import w
 from tasks.rendering.word.source import index_of, pair, source
 from tasks.rendering.word.styles import with_link_style
 from tasks.rendering.word.tags import Found, prepare
 
-ENVIRONMENT = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=inline.words)
+
+class _Environment(SandboxedEnvironment):
+    """A sandbox in which a template sees of a dataclass its fields alone."""
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        known: Mapping[str, object] | None = getattr(type(obj), "__dataclass_fields__", None)
+        return super().is_safe_attribute(obj, attr, value) if known is None else attr in known
+
+
+ENVIRONMENT = _Environment(autoescape=True, undefined=StrictUndefined, finalize=inline.words)
 _NOISE = ("proofErr", "lastRenderedPageBreak", "permStart", "permEnd")
 _STYLES = "word/styles.xml"
 _STORIES = (("word/header", "header"), ("word/footer", "footer"))
@@ -33,6 +42,11 @@ class WordTemplate:
     texts: Mapping[str, Template]
     fixed: Mapping[str, bytes]
     packed: Mapping[str, package.Packed]
+
+    @cached_property
+    def sound(self) -> Mapping[str, etree._Element]:
+        """The fixed parts, parsed and checked once for many documents. Raises DefectError if one breaks a rule."""
+        return check.sound_parts({name: part for name, part in self.fixed.items() if name != properties.PART})
 
 
 @lru_cache(maxsize=16)

@@ -39,10 +39,17 @@ def write_contents(root: etree._Element, styles: Styles, labels: Labels) -> list
     place = next((p for p in paragraphs if PLACE in ooxml.text_of(p)), None)
     if place is None:
         return []
-    numbered = labels.of([(p, level) for p, level in headings if level is not None])
+    numbered = labels_of(root, styles, labels)
     look = [styles.named(f"toc {level}") or styles.own_style(place) for level in range(1, DEPTH + 1)]
     entries = _entries(kept, numbered, look, next_bookmark(root))
     return in_place(place, entries, f'\\o "1-{DEPTH}" \\h \\z \\u')
+
+
+def labels_of(root: etree._Element, styles: Styles, labels: Labels) -> Mapping[etree._Element, str]:
+    """The automatic numbers of the headings in the body of a document."""
+    body = root.find(BODY)
+    outlined = ((p, styles.outline(p)) for p in (() if body is None else body.iterchildren(P)))
+    return labels.of([(p, level) for p, level in outlined if level is not None])
 
 
 def next_bookmark(root: etree._Element) -> int:

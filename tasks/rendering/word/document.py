@@ -17,6 +17,7 @@ from tasks.rendering.word.paginate import heading_pages
 from tasks.rendering.word.styles import Styles
 
 MAIN = "word/document.xml"
+_PLACES = (contents.PLACE, captions.TABLES, captions.FIGURES)
 
 
 def fill(template: WordTemplate, view: object, about: properties.Properties) -> bytes:
@@ -25,14 +26,16 @@ def fill(template: WordTemplate, view: object, about: properties.Properties) -> 
     Raises TemplateError if the template asks for something that cannot be worked out, DefectError if the result
     would break a rule of the format.
     """
-    roots = {part: ooxml.parse(text.encode()) for part, text in _rendered(template, view, about.language).items()}
+    texts = _rendered(template, view, about.language)
+    roots = {part: ooxml.parse(text.encode()) for part, text in texts.items()}
     for root in roots.values():
         _close_cells(root)
         number_captions(root)
         unlink(root)
-    _contents(roots[MAIN], template.fixed)
+    if any(place in texts[MAIN] for place in _PLACES):
+        _contents(roots[MAIN], template.fixed)
     fixed: dict[str, bytes | package.Packed] = {**template.packed, properties.PART: about.part()}
-    defects = list(check.defects({**template.fixed, properties.PART: about.part()}, roots))
+    defects = list(check.defects({**template.fixed, properties.PART: about.part()}, roots, template.sound))
     if defects:
         raise check.DefectError(defects)
     filled = {part: ooxml.serialise(root) for part, root in roots.items()}
@@ -60,4 +63,7 @@ def _contents(root: etree._Element, fixed: Mapping[str, bytes]) -> None:
     entries = captions.write_lists(root, styles)
     entries += contents.write_contents(root, styles, labels)
     if entries:
-        contents.number_pages(entries, heading_pages(root, styles, [entry.heading for entry in entries]))
+        pages = heading_pages(
+            root, styles, [entry.heading for entry in entries], contents.labels_of(root, styles, labels)
+        )
+        contents.number_pages(entries, pages)

@@ -1,7 +1,8 @@
 """Heights of paragraphs and table rows, from styles and font widths: what a page has to hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from lxml import etree
 
@@ -54,8 +55,10 @@ Block = Text | Grid
 class Ruler:
     """Measures the blocks of one document. Raises UnknownFontError for fonts of which nothing is known."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, labels: Mapping[etree._Element, str] = MappingProxyType({})) -> None:
+        """`labels`: the automatic numbers of headings, which stand before their words."""
         self._styles = styles
+        self._labels = labels
         self._heights: dict[tuple[str, str, float], float] = {}
         self._margins: dict[str, tuple[float, float, float, float]] = {}
 
@@ -63,7 +66,8 @@ class Ruler:
         """A paragraph in a column of this width."""
         look = self._styles.look(paragraph)
         before_break, page_break, words = _words(paragraph).rpartition(_PAGE)
-        count, line = _lines(words or before_break, look, width)
+        label = self._labels.get(paragraph)
+        count, line = _lines(" ".join(filter(None, [label, words or before_break])), look, width)
         return Text(
             element=paragraph,
             lines=count,

@@ -8,6 +8,7 @@ font is unknown nothing is foretold: contents without page numbers are better th
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
+from types import MappingProxyType
 
 from lxml import etree
 
@@ -31,11 +32,17 @@ class Page:
 
 
 def heading_pages(
-    root: etree._Element, styles: Styles, headings: Sequence[etree._Element]
-) -> Mapping[etree._Element, int]:  # fmt: skip
-    """Page of each heading, counted from 1 through the whole document; nothing if a font is unknown."""
+    root: etree._Element,
+    styles: Styles,
+    headings: Sequence[etree._Element],
+    labels: Mapping[etree._Element, str] = MappingProxyType({}),
+) -> Mapping[etree._Element, int]:
+    """Page of each heading, counted from 1 through the whole document; nothing if a font is unknown.
+
+    `labels`: the automatic numbers of headings, which take room on their lines.
+    """
     wanted = set(headings)
-    ruler = Ruler(styles)
+    ruler = Ruler(styles, labels)
     flow = _Flow()
     try:
         for page, elements in _sections(root):

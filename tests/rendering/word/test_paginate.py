@@ -159,3 +159,12 @@ def test_own_settings_of_a_paragraph_go_before_its_style() -> None:
     )
     look = styles().look(element)
     assert (look.before, look.after) == (3.0, 20.0)
+
+
+def test_the_number_of_a_heading_takes_room_on_its_line() -> None:
+    title = " ".join(["Judul"] * 9)  # fills a line of 200 points but for the width of a word
+    blocks = "".join([p() * 6, p(title, "H"), p() * 2, heading(), SECTION])
+    root = ooxml.parse(f'<w:document xmlns:w="{W_NS}"><w:body>{blocks}</w:body></w:document>'.encode())
+    long, last = [e for e in root.iter(ooxml.P) if "Judul" in ooxml.text_of(e)]
+    assert heading_pages(root, styles(), [long, last])[last] == 1
+    assert heading_pages(root, styles(), [long, last], {long: "LAMPIRAN XXVIII"})[last] == 2
