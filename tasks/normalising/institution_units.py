@@ -70,20 +70,32 @@ class Units:
         return named._replace(institution=Institution(name, named.institution.level))
 
     def with_house(self, named: Named, said: Sequence[Word]) -> Named:
-        """With the ministry that stands behind its unit or office: "BPIW Kementerian X", "Balai Y (Kementerian X)"."""
+        """With the ministry that stands behind its unit or office: "BPIW Kementerian X", "Balai Y (Kementerian X)".
+
+        Behind a comma only one whose unit it is known to be is no owner of its own.
+        """
         known = named.institution
         own = self._houses.of(known) if known.level is Level.CENTRAL else ""
         if (not own and known.level is not Level.CENTRAL_UNIT) or self._houses.is_house(known.name):
             return named
-        bracket = named.end < len(said) and said[named.end].text == "("
-        found = self._phrases.at(said, named.end + 1 if bracket else named.end)
+        mark = said[named.end].text if named.end < len(said) and said[named.end].text in {"(", ","} else ""
+        found = self._phrases.at(said, named.end + 1 if mark else named.end)
         if found is None or not self._houses.is_house(found[0].institution.name):
             return named
         entry, end = found
-        closed = end < len(said) and said[end].text == ")" and entry.institution.name.startswith(_MINISTRY)
-        if not (closed if bracket else not entry.in_cells_only) or own not in {"", self._houses.of(entry.institution)}:
+        house, ministry = self._houses.of(entry.institution), entry.institution.name.startswith(_MINISTRY)
+        closed = end < len(said) and said[end].text == ")" and ministry
+        if mark == ",":
+            same = ministry and own == house and (end == len(said) or said[end].is_mark)
+            return named._replace(end=end) if same else named
+        if not (closed if mark else not entry.in_cells_only) or own not in {"", house}:
             return named
-        return named._replace(end=end + 1 if bracket else end)
+        return named._replace(end=end + 1 if mark else end)
+
+    def begins_with_ministry(self, said: Sequence[Word]) -> bool:
+        """Whether words begin with the name of a ministry."""
+        found = self._phrases.at(said, 0)
+        return found is not None and found[0].institution.name.startswith(_MINISTRY)
 
     def close(self, said: Sequence[Word]) -> bool:
         """Whether words end with the name of a ministry or agency, or of a unit of one."""

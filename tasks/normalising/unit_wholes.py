@@ -69,7 +69,7 @@ class Wholes:
         inside = end + 1 < len(said) and said[end].text == "(" and past_short_form(said, end) > end
         if inside and not fits(text[said[end + 1].start : said[end + 1].end], unit):
             found = self._body_at(text, said, end + 1)
-            if found is not None and said[found.end].text == ")":
+            if found is not None and self._read(text, said, end + 1) and said[found.end].text == ")":
                 return found._replace(end=found.end + 1)
         start = past_short_form(said, end)
         if start >= len(said):

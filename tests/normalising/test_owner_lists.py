@@ -32,6 +32,11 @@ def uncut(language: str, host: str) -> Directory:
     return Directory.load(Gazetteer.load(2017, language=language), language=language, host=host)
 
 
+def cutting(known: Directory, spelling: str) -> Lists:
+    """What cuts lists by a directory that has this spelling alone behind commas."""
+    return Lists([spelling], known.begins, known.units.close, known.units.begins_with_ministry, Gazetteer.load(2017))
+
+
 @given(st.sampled_from(HOSTS), st.lists(st.sampled_from([*NAMES, *PARTS]), min_size=2, max_size=5))
 def test_a_list_in_parts_says_the_same_as_in_one(host: tuple[str, str], said: list[str]) -> None:
     text = ", ".join(said)
@@ -47,6 +52,9 @@ def test_a_list_in_parts_says_the_same_as_in_one(host: tuple[str, str], said: li
         ("Kemenkes, WHO, and UNICEF", ["WHO, and UNICEF"]),
         ("Disdik Kab. Bogor, Direktorat Gizi", ["Direktorat Gizi"]),
         ("Kemenkes, Direktorat Gizi", []),
+        ("Direktorat Gizi, Kemenkes", []),
+        ("Dinas Sosial Kab. Bogor, Kemenkes", ["Kemenkes"]),
+        ("Budget Division, Kemenkes", []),
         ("Dinas Pendidikan, Pemuda, dan Olahraga Kab. Sleman", []),
         ("Dinas Pemuda, Kreativitas, BPS", []),
         ("Disdik Jabar, Jateng", []),
@@ -58,11 +66,11 @@ def test_a_list_in_parts_says_the_same_as_in_one(host: tuple[str, str], said: li
 )
 def test_where_a_list_is_cut(text: str, behind: list[str]) -> None:
     known = directory(*HOSTS[0])
-    lists = Lists(["Riset, Teknologi"], known.begins, known.units.close, Gazetteer.load(2017))
+    lists = cutting(known, "Riset, Teknologi")
     assert [text[cut:] for cut in lists.cuts(text)] == behind
 
 
 def test_a_word_that_a_known_name_holds_behind_a_comma_begins_no_part() -> None:
     known = directory(*HOSTS[0])
-    lists = Lists(["Riset, BPS"], known.begins, known.units.close, Gazetteer.load(2017))
+    lists = cutting(known, "Riset, BPS")
     assert lists.cuts("LKPP, BPS") == []
