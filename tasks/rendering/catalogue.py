@@ -41,11 +41,16 @@ class Catalogue:
 
     def day(self, day: date) -> str:
         """A date as people write it: 31 Maret 2017."""
-        return format_date(day, "d MMMM y", locale=self.language)
+        return _day(day, self.language)
 
     def number(self, number: int) -> str:
         """A whole number with the separators of the language: 1.250.000."""
         return _number(number, self.language)
+
+
+@lru_cache(maxsize=4096)
+def _day(day: date, language: str) -> str:
+    return format_date(day, "d MMMM y", locale=language)
 
 
 @lru_cache(maxsize=4096)

@@ -123,6 +123,19 @@ def test_a_seeded_defect_is_caught(name: str) -> None:
     assert rule in found(seed())
 
 
+def test_parts_that_were_checked_are_not_checked_again() -> None:
+    parts = dict(sound())
+    fixed = {name: part for name, part in parts.items() if name != DOCUMENT}
+    known = check.sound_parts(fixed)
+    assert list(check.defects(parts, sound=known)) == []
+    assert found(inserted(RUN)) == {d.rule for d in check.defects(inserted(RUN), sound=known)}
+    broken = fixed["word/styles.xml"].replace(b"<w:jc w:val=", b'<w:jc w:val="askew" w:was=')
+    with pytest.raises(check.DefectError, match="bad-alignment"):
+        check.sound_parts(fixed | {"word/styles.xml": broken})
+    with pytest.raises(check.DefectError, match="not-well-formed"):
+        check.sound_parts(fixed | {"word/styles.xml": broken[:-9]})
+
+
 def test_a_merged_row_that_fills_its_columns_is_sound() -> None:
     grid = GRID.replace("<w:gridCol", '<w:gridCol w:w="10"/><w:gridCol', 1)
     merged = '<w:tc><w:tcPr><w:tcW w:w="1"/><w:gridSpan w:val="2"/></w:tcPr><w:p/></w:tc>'

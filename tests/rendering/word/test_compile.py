@@ -203,7 +203,10 @@ def test_headers_and_footers_are_filled_and_their_faults_placed() -> None:
 
 
 def test_what_cannot_be_worked_out_is_said_and_nothing_private_is_reached() -> None:
-    for text in ("{{ steps[9].action.__class__ }}", "{{ title.__class__.__mro__ }}", "{{ steps[7] }}"):
+    for text in (
+        "{{ steps[9].action.__class__ }}", "{{ title.__class__.__mro__ }}", "{{ steps[7] }}",
+        "{{ steps[0].__dataclass_fields__ }}", "{{ steps[0]['__class__'] }}",
+    ):  # fmt: skip
         with pytest.raises(TemplateError, match="tidak dapat dihitung"):
             filled(text)
 
