@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry, Near
 from tasks.normalising.house import Houses, generic
-from tasks.normalising.institution_heads import Named
+from tasks.normalising.institution_heads import Named, patterns
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.shortened_units import fuller, is_unit, spelt_out
 from tasks.normalising.words import Phrases, Word, key
@@ -92,14 +92,18 @@ class Units:
             return named
         return named._replace(end=end + 1 if mark else end)
 
-    def begins_with_ministry(self, said: Sequence[Word]) -> bool:
-        """Whether words begin with the name of a ministry."""
-        found = self._phrases.at(said, 0)
-        return found is not None and found[0].institution.name.startswith(_MINISTRY)
-
     def close(self, said: Sequence[Word]) -> bool:
         """Whether words end with the name of a ministry or agency, or of a unit of one."""
         return self._house_up_to(said, len(said)) != ""
+
+    def may_have_house_behind(self, unit: Sequence[Word], said: Sequence[Word]) -> bool:
+        """Whether words end with the name of a unit that is known, and others begin with a ministry's."""
+        found = self._phrases.at(said, 0)
+        if found is None or not found[0].institution.name.startswith(_MINISTRY):
+            return False
+        ends = (self._phrases.at(unit, start) for start in range(max(0, len(unit) - _LONGEST), len(unit)))
+        names = [end[0].institution.name for end in ends if end is not None and end[1] == len(unit)]
+        return any(not self._houses.is_house(name) for name in names) or _has_unit_head(unit)
 
     def _in_full(self, name: str, house: str) -> Institution | None:
         """The unit of a house that a name cut short stands for."""
@@ -123,3 +127,8 @@ class Units:
     def _house_up_to(self, said: Sequence[Word], end: int) -> str:
         found = (self.behind(said, start) for start in range(max(0, end - _LONGEST), end))
         return next((house for house, stop in found if house and stop == end), "")
+
+
+def _has_unit_head(said: Sequence[Word]) -> bool:
+    heads = (found for i in range(len(said)) for found, _ in patterns().all_at(said, i))
+    return any("unit" in pattern.slots for found in heads for pattern in found)

@@ -28,20 +28,20 @@ class Lists:
         spellings: Iterable[str],
         begins: Callable[[Sequence[Word], int], bool],
         ends_with_house: Callable[[Sequence[Word]], bool],
-        begins_with_ministry: Callable[[Sequence[Word]], bool],
+        holds: Callable[[Sequence[Word], Sequence[Word]], bool],
         gazetteer: Gazetteer,
         told: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """spellings: all of the directory; begins: whether a known name begins at a word.
 
-        ends_with_house: whether words end with the name of a ministry or agency; told: short names in full.
+        ends_with_house: whether words end with the name of a ministry or agency; holds: whether the first words end
+        with a unit whose ministry the others may name; told: short names in full.
         """
         heads = (row["heads"] for row in rows("institution_patterns"))
         roles = (row["phrase"] for row in rows("owner_words"))
         self._within = frozenset(word for known in (*spellings, *heads, *roles) for word in _behind_commas(known))
         self._begins, self._ends_with_house, self._gazetteer = begins, ends_with_house, gazetteer
-        self._begins_with_ministry = begins_with_ministry
-        self._holds_unit = lru_cache(maxsize=_REMEMBERED)(self._may_hold_unit)
+        self._holds = holds
         self._opens = lru_cache(maxsize=_REMEMBERED)(self._begins_name)
         self._closes = lru_cache(maxsize=_REMEMBERED)(self._is_house)
         self._is_part = lru_cache(maxsize=_REMEMBERED)(lambda part: may_be_part(told.get(part.strip(), part)))
@@ -57,33 +57,26 @@ class Lists:
         before, *behind = text.split(",")
         end = len(before)
         for part in behind:
-            opens, is_unit, is_ministry = self._opens(part.strip())
+            opens, is_unit = self._opens(part.strip())
             if not opens or (is_unit and self._closes(before)) or self._is_part(before):
                 break
-            if is_ministry and self._holds_unit(before):
+            if self._holds(words(before), words(part)):
                 break
             out.append(end + 1 + len(part) - len(part.lstrip()))
             before, end = part, end + 1 + len(part)
         return out
 
-    def _begins_name(self, part: str) -> tuple[bool, bool, bool]:
-        """Whether a part begins with a name that none before the comma holds, whether with a unit's, a ministry's.
+    def _begins_name(self, part: str) -> tuple[bool, bool]:
+        """Whether a part begins with a name that none before the comma holds, and whether with a unit's.
 
         A place, a level, a direction, or a number may belong to the name before: "Disdik Jabar, Jateng", "RO V, VI".
         """
         said = words(part)
         if not said or said[0].text in _NO_BEGINNING or said[0].text in self._within or is_number(said[0]):
-            return False, False, False
+            return False, False
         place = self._gazetteer.at(said, 0) or place_of_kind(said, 0)
         unit = any("unit" in pattern.slots for found, _ in patterns().all_at(said, 0) for pattern in found)
-        opens = place is None and not said[0].is_mark and self._begins(said, 0)
-        return opens, unit, self._begins_with_ministry(said)
-
-    def _may_hold_unit(self, part: str) -> bool:
-        """Whether a part may name a unit of a ministry, which may stand behind it."""
-        said = words(part)
-        heads = (found for i in range(len(said)) for found, _ in patterns().all_at(said, i))
-        return self._is_house(part) or any("unit" in pattern.slots for found in heads for pattern in found)
+        return place is None and not said[0].is_mark and self._begins(said, 0), unit
 
     def _is_house(self, part: str) -> bool:
         return self._ends_with_house(words(part))

@@ -34,7 +34,8 @@ def uncut(language: str, host: str) -> Directory:
 
 def cutting(known: Directory, spelling: str) -> Lists:
     """What cuts lists by a directory that has this spelling alone behind commas."""
-    return Lists([spelling], known.begins, known.units.close, known.units.begins_with_ministry, Gazetteer.load(2017))
+    units = known.units
+    return Lists([spelling], known.begins, units.close, units.may_have_house_behind, Gazetteer.load(2017))
 
 
 @given(st.sampled_from(HOSTS), st.lists(st.sampled_from([*NAMES, *PARTS]), min_size=2, max_size=5))
