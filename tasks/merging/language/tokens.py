@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from tasks.merging.arrays import Ints, stretches
+from tasks.merging.arrays import Ints
 from tasks.merging.language.pieces import END, Cut, Held, ended
 from tasks.merging.words import SCALES, opening, spelt, straight
 
@@ -98,16 +98,27 @@ class _Tied:
         back, on = np.flatnonzero(kinds & _BACK), np.flatnonzero(kinds & _ON)
         tied[back[~ends[back - 1]]] = True
         tied[on[~ends[on + 1]] + 1] = True
-        tied[0] = False
-        begins, sizes = _fronted(kinds, np.flatnonzero(ends))
-        owner, turn = stretches(np.maximum(sizes - 1, 0))
-        tied[begins[owner] + turn + 1] = True
+        turned: dict[int, int] = {}
+        for begin, end, said in self._turned(ids, *_fronted(kinds, np.flatnonzero(ends))):
+            tied[begin + 1 : end] = True
+            turned[begin] = self._numbered(said)
+        made = ids.copy()
         heads, lasts = (np.flatnonzero(some) for some in (~tied[:-1] & tied[1:], tied[:-1] & ~tied[1:]))
-        made, whole = ids.copy(), frozenset(begins.tolist())
         for head, end in zip(heads.tolist(), (lasts + 1).tolist(), strict=True):
-            said = " ".join([self.pieces[n] for n in ids[head:end].tolist()])
-            made[head] = self._numbered(straight(said) if head in whole else said)
+            if head not in turned:
+                made[head] = self._numbered(self._said(ids[head:end]))
+        made[[*turned]] = [*turned.values()]
         return made[~tied[:-1]]
+
+    def _turned(self, ids: Ints, begins: Ints, ends: Ints) -> Iterator[tuple[int, int, str]]:
+        """(begin, end, text put straight) of those of these texts whose front belongs behind."""
+        for begin, end in zip(begins.tolist(), ends.tolist(), strict=True):
+            said = self._said(ids[begin:end])
+            if "," in said and (turned := straight(said)) != said:
+                yield begin, end, turned
+
+    def _said(self, ids: Ints) -> str:
+        return " ".join([self.pieces[n] for n in ids.tolist()])
 
     def _numbered(self, said: str) -> int:
         number = self._number.setdefault(said, len(self.pieces))
@@ -117,11 +128,11 @@ class _Tied:
 
 
 def _fronted(kinds: Ints, ends: Ints) -> tuple[Ints, Ints]:
-    """Where the texts begin whose first word may open what `straight` puts behind, and how long they are."""
+    """Where the texts begin and end whose first word may open what `straight` puts behind."""
     begins = np.concatenate([ends[:0], [0], ends[:-1] + 1])[: len(ends)]
     worded = kinds & _WORDED != 0
     words = np.cumsum(worded) - worded
     opens = np.flatnonzero(kinds & _FRONT)
     row = np.searchsorted(ends, opens)
     row = row[words[opens] == words[begins[row]]]
-    return begins[row], (ends - begins)[row]
+    return begins[row], ends[row]

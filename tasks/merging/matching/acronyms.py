@@ -46,9 +46,10 @@ class Written:
         """The words, by number, that a pattern finds in each distinct piece."""
         found = wanted.findall(END.join(self._pieces) + END)
         piece, words = ended(found)
-        values = np.fromiter((number.get(word.strip("(").casefold(), -1) for word in found), np.int64, len(found))
-        known = words & (values > 0)
-        return Held(piece[known], values[known], len(self._pieces))
+        said = [found[n].strip("(").casefold() for n in np.flatnonzero(words).tolist()]
+        values = np.fromiter((number.get(word, -1) for word in said), np.int64, len(said))
+        known = values > 0
+        return Held(piece[words][known], values[known], len(self._pieces))
 
     def _all(self, held: Held) -> tuple[Ints, Ints, Ints]:
         """(row, value, piece in front) of all that the texts hold."""

@@ -103,7 +103,7 @@ def _compared(
     features: Features, weight: Floats, held: Ints, one: tuple[Ints, Ints, Ints], other: tuple[Ints, Ints, Ints]
 ) -> Likeness:
     objects = features.slots.objects
-    mine, yours = (_there(objects, a, b, held, features.size) for a, b in ((one[0], other[0]), (other[0], one[0])))
+    mine, yours = _shared(objects, one[0], other[0], features.size)
     owner, values, there = mine
     many = np.bincount(owner, there, len(one[0])).astype(np.int64)
     sizes = objects.sizes()
@@ -126,6 +126,19 @@ def _compared(
         swapped=swapped & (many <= FEW),
         other=differs,
     )
+
+
+def _shared(
+    objects: Sets, one: Ints, other: Ints, size: int
+) -> tuple[tuple[Ints, Ints, Bools], tuple[Ints, Ints, Bools]]:
+    """As `_there` for both sides of pairs of objects."""
+    sides = []
+    for codes in (one, other):
+        owner, rank = stretches(objects.sizes()[codes])
+        sides.append((owner, objects.values[objects.bounds[codes[owner]] + rank]))
+    (owner, values), (theirs, those) = sides
+    mine, yours = owner * np.int64(size) + values, theirs * np.int64(size) + those
+    return (owner, values, holds(yours, mine)), (theirs, those, holds(mine, yours))
 
 
 def _there(found: Sets, codes: Ints, others: Ints, held: Ints, size: int) -> tuple[Ints, Ints, Bools]:

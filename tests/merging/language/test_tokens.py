@@ -9,7 +9,7 @@ from tasks.merging.words import fold, plain, straight
 
 TEXTS = st.lists(st.text(alphabet=st.sampled_from("aBe-r.,0 12\n\tÄß́ﬁİ") | st.characters(), max_size=20), max_size=5)
 
-PHRASES = ["dalam", "rangka", "Dalam rangka", "-", "guru,", "/", "guru/", "&", "se-", "se-Bali", "dua", "1,5", "juta"]
+PHRASES = ["dalam", "Dalam rangka", "-", "guru,", "/", "guru/", "&", "se-", "se-Bali", "dua", "1,5", "juta", "usai,uji"]
 CLAUSES = st.lists(st.lists(st.sampled_from(PHRASES), max_size=7).map(" ".join), max_size=5)
 
 
