@@ -17,6 +17,10 @@ _DASH = re.compile(r"\s+[–—-]\s+")
 _JOINED = re.compile(r"\s+(?:and|dan|&)\s+|\s*/\s*")
 _FUNDER = re.compile(r"[A-Z][\w&-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w&-]*){0,4}")
 _SHORT = re.compile(r"[A-Z]{2,6}")
+_WITH = re.compile(
+    r"(?:(?:jointly|together)\s+)?(?:with|alongside|bersama(?:\s+dengan)?|dengan|dgn)\s+(?:the\s+)?(?=[A-Z])"
+    r"|in\s+(?:partnership|collaboration|cooperation)\s+with\s+(?:the\s+)?(?=[A-Z])"
+)
 _WORD = re.compile(r"\s+[a-z]")
 _LED_IN = re.compile(
     r"(?:in|at|on|for|of|from|per|via|incl|including|e\.?g|i\.?e|see|status|di|ke|untuk|bagi|dari|pada|termasuk|seperti|mis|lihat)\b",
@@ -55,7 +59,8 @@ def _paid_behind(inside: str, parts: Sequence[str], kinds: Sequence[str], recogn
     told = "owner" in kinds[:-1] and bool({"period", "money"} & set(kinds[:-1]))
     if not told or recognise.only_regions(parts[-1]):
         return False
-    unsaid = "supporter" in kinds if kinds[-1] == "owner" else _SHORT.fullmatch(parts[-1]) is not None
+    helped = "supporter" in kinds or any(_WITH.search(part) for part in parts)
+    unsaid = helped if kinds[-1] == "owner" else _SHORT.fullmatch(parts[-1]) is not None
     return unsaid or recognise.only_fund(parts[-1])
 
 
@@ -111,6 +116,7 @@ def _by_dashes(part: str, recognise: Recognisers) -> list[str]:
 def _kinds(parts: Sequence[str], recognise: Recognisers) -> list[str]:
     """What the parts of a bracket are about. A name that no directory knows is an owner where a time or sum follows."""
     kinds = _funders([classify(p, recognise) for p in parts], parts)
+    kinds = [kinds[n] if n == 0 or _WITH.match(p) is None else "supporter" for n, p in enumerate(parts)]
     if kinds[:1] == ["other"] and _is_name(parts[0], recognise):
         told = len(kinds) > 1 and set(kinds[1:]) <= _TOLD
         if told or (len(kinds) == 1 and recognise.with_place(parts[0])):
@@ -178,4 +184,6 @@ def _tells(kinds: Sequence[str]) -> bool:
 
 
 def _unled(kind: str, text: str) -> str:
+    if kind == "supporter" and (helped := _WITH.match(text)) is not None:
+        return text[helped.end() :]
     return after(kind, text) if kind in LED else text

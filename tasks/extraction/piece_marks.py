@@ -69,7 +69,7 @@ def _people(text: str, recognise: Recognisers) -> Iterator[Mark]:
     for start in agents(text, recognise):
         yield Mark(start, "owner")
     for found in pattern("support").finditer(text):
-        named = any(found.end() <= i.start <= found.end() + 3 for i in recognise.institutions(text))
+        named = any(found.end() <= i.start <= found.end() + len(" the ") for i in recognise.institutions(text))
         if named and not _what_is_signed(text[: found.start()]):
             yield Mark(found.start(), "supporter")
 

@@ -24,6 +24,10 @@ def test_brackets_that_explain_stay(text: str) -> None:
     [
         ("BPXX Situbondo – mulai Mei", [("owner", "BPXX Situbondo"), ("period", "mulai Mei")]),
         ("BXYZ, Mei 2026", [("owner", "BXYZ"), ("period", "Mei 2026")]),
+        (
+            "EPI, with UNICEF and Gavi, Mei 2026",
+            [("owner", "EPI"), ("supporter", "UNICEF and Gavi"), ("period", "Mei 2026")],
+        ),
         ("BPS, Mei 2026; IGF", [("owner", "BPS"), ("period", "Mei 2026"), ("fund", "IGF")]),
         ("Juni – Agustus 2026", [("period", "Juni – Agustus 2026")]),
         ("Juni 2020 – Rp1,5 M", [("period", "Juni 2020"), ("money", "Rp1,5 M")]),
