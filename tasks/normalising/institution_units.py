@@ -96,14 +96,16 @@ class Units:
         """Whether words end with the name of a ministry or agency, or of a unit of one."""
         return self._house_up_to(said, len(said)) != ""
 
-    def may_have_house_behind(self, unit: Sequence[Word], said: Sequence[Word]) -> bool:
-        """Whether words end with the name of a unit that is known, and others begin with a ministry's."""
+    def begins_with_ministry(self, said: Sequence[Word]) -> bool:
+        """Whether words begin with the name of a ministry."""
         found = self._phrases.at(said, 0)
-        if found is None or not found[0].institution.name.startswith(_MINISTRY):
-            return False
-        ends = (self._phrases.at(unit, start) for start in range(max(0, len(unit) - _LONGEST), len(unit)))
-        names = [end[0].institution.name for end in ends if end is not None and end[1] == len(unit)]
-        return any(not self._houses.is_house(name) for name in names) or _has_unit_head(unit)
+        return found is not None and found[0].institution.name.startswith(_MINISTRY)
+
+    def ends_with_unit(self, said: Sequence[Word]) -> bool:
+        """Whether words may end with the name of a unit of a ministry."""
+        ends = (self._phrases.at(said, start) for start in range(max(0, len(said) - _LONGEST), len(said)))
+        names = [end[0].institution.name for end in ends if end is not None and end[1] == len(said)]
+        return any(not self._houses.is_house(name) for name in names) or _has_unit_head(said)
 
     def _in_full(self, name: str, house: str) -> Institution | None:
         """The unit of a house that a name cut short stands for."""

@@ -74,8 +74,7 @@ class Directory:
         self._listed = {e.institution.name for e in listed if key(e.written) not in generic()}
         self._whole = any(not MARKS.isdisjoint(key(e.written)) for e in listed)
         spellings = (entry.written for entry in listed)
-        known = self.begins, self.units.close, self.units.may_have_house_behind
-        self._lists = Lists(spellings, *known, gazetteer, told)
+        self._lists = Lists(spellings, self.begins, self.units, gazetteer, told)
         self._proper = lru_cache(maxsize=_OFFICES)(self._find_proper)
         self._tails = Tails(partial(self.at, cell=True), self.begins)
         self._cell = lru_cache(maxsize=_REMEMBERED)(self._read_cell)

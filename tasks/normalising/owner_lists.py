@@ -8,6 +8,7 @@ from types import MappingProxyType
 from tasks.normalising.english_names import is_number, place_of_kind
 from tasks.normalising.field_offices import FIRST_WORDS
 from tasks.normalising.institution_heads import patterns
+from tasks.normalising.institution_units import Units
 from tasks.normalising.listed_subjects import may_be_part
 from tasks.normalising.reference import rows
 from tasks.normalising.region_context import DIRECTIONS
@@ -27,23 +28,21 @@ class Lists:
         self,
         spellings: Iterable[str],
         begins: Callable[[Sequence[Word], int], bool],
-        ends_with_house: Callable[[Sequence[Word]], bool],
-        holds: Callable[[Sequence[Word], Sequence[Word]], bool],
+        units: Units,
         gazetteer: Gazetteer,
         told: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """spellings: all of the directory; begins: whether a known name begins at a word.
 
-        ends_with_house: whether words end with the name of a ministry or agency; holds: whether the first words end
-        with a unit whose ministry the others may name; told: short names in full.
+        units: tell where a ministry or a unit of one ends; told: short names in full.
         """
         heads = (row["heads"] for row in rows("institution_patterns"))
         roles = (row["phrase"] for row in rows("owner_words"))
         self._within = frozenset(word for known in (*spellings, *heads, *roles) for word in _behind_commas(known))
-        self._begins, self._ends_with_house, self._gazetteer = begins, ends_with_house, gazetteer
-        self._holds = holds
+        self._begins, self._units, self._gazetteer = begins, units, gazetteer
         self._opens = lru_cache(maxsize=_REMEMBERED)(self._begins_name)
-        self._closes = lru_cache(maxsize=_REMEMBERED)(self._is_house)
+        self._closes = lru_cache(maxsize=_REMEMBERED)(lambda part: units.close(words(part)))
+        self._holds_unit = lru_cache(maxsize=_REMEMBERED)(lambda part: units.ends_with_unit(words(part)))
         self._is_part = lru_cache(maxsize=_REMEMBERED)(lambda part: may_be_part(told.get(part.strip(), part)))
 
     def cuts(self, text: str) -> list[int]:
@@ -57,29 +56,27 @@ class Lists:
         before, *behind = text.split(",")
         end = len(before)
         for part in behind:
-            opens, is_unit = self._opens(part.strip())
+            opens, is_unit, is_ministry = self._opens(part.strip())
             if not opens or (is_unit and self._closes(before)) or self._is_part(before):
                 break
-            if self._holds(words(before), words(part)):
+            if is_ministry and self._holds_unit(before):
                 break
             out.append(end + 1 + len(part) - len(part.lstrip()))
             before, end = part, end + 1 + len(part)
         return out
 
-    def _begins_name(self, part: str) -> tuple[bool, bool]:
-        """Whether a part begins with a name that none before the comma holds, and whether with a unit's.
+    def _begins_name(self, part: str) -> tuple[bool, bool, bool]:
+        """Whether a part begins with a name that none before the comma holds, whether with a unit's, a ministry's.
 
         A place, a level, a direction, or a number may belong to the name before: "Disdik Jabar, Jateng", "RO V, VI".
         """
         said = words(part)
         if not said or said[0].text in _NO_BEGINNING or said[0].text in self._within or is_number(said[0]):
-            return False, False
+            return False, False, False
         place = self._gazetteer.at(said, 0) or place_of_kind(said, 0)
         unit = any("unit" in pattern.slots for found, _ in patterns().all_at(said, 0) for pattern in found)
-        return place is None and not said[0].is_mark and self._begins(said, 0), unit
-
-    def _is_house(self, part: str) -> bool:
-        return self._ends_with_house(words(part))
+        opens = place is None and not said[0].is_mark and self._begins(said, 0)
+        return opens, unit, self._units.begins_with_ministry(said)
 
 
 def _behind_commas(known: str) -> list[str]:

@@ -34,8 +34,7 @@ def uncut(language: str, host: str) -> Directory:
 
 def cutting(known: Directory, spelling: str) -> Lists:
     """What cuts lists by a directory that has this spelling alone behind commas."""
-    units = known.units
-    return Lists([spelling], known.begins, units.close, units.may_have_house_behind, Gazetteer.load(2017))
+    return Lists([spelling], known.begins, known.units, Gazetteer.load(2017))
 
 
 @given(st.sampled_from(HOSTS), st.lists(st.sampled_from([*NAMES, *PARTS]), min_size=2, max_size=5))
