@@ -13,6 +13,7 @@ from tasks.normalising.institution_names import one_name
 from tasks.normalising.placing import Placing
 
 _COLUMNS = ("owners_text", "supporters_text", "action", "proposer_text", "level_hint", "place_text", "heading")
+_NOBODY = Institution("", Level.OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def owned(raw: pd.DataFrame, placing: Placing) -> list[Owned]:
     everyone = [i for found in said.values() for i in (*found.owners, *found.supporters)]
     offices = [office for found in said.values() for office in found.offices]
     names = one_name(everyone, offices, placing.gazetteer, placing.directory.year)
-    renamed = {row: _renamed(found, names) for row, found in said.items()}
+    bodies = {i.name: i for i in everyone}
+    renamed = {row: _renamed(found, names, bodies) for row, found in said.items()}
     return [renamed[row] for row in rows]
 
 
@@ -164,11 +166,18 @@ def _levelled(match: InstitutionMatch, hint: Level) -> Institution:
     return replace(known, level=hint) if _of_no_place(match) and hint is Level.DISTRICT else known
 
 
-def _renamed(found: Owned, names: dict[str, str]) -> Owned:
-    def proper(institution: Institution) -> Institution:
-        return replace(institution, name=names.get(institution.name, institution.name))
+def _renamed(found: Owned, names: Mapping[str, str], full: Mapping[str, Institution]) -> Owned:
+    """With the one name of each; one of no level has that of the institution which bears the name in full."""
 
-    return replace(found, owners=tuple(map(proper, found.owners)), supporters=tuple(map(proper, found.supporters)))
+    def proper(institution: Institution) -> Institution:
+        name = names.get(institution.name, institution.name)
+        of_no_level = name != institution.name and institution.level is Level.OTHER
+        return full.get(name, institution) if of_no_level else replace(institution, name=name)
+
+    owners, supporters = tuple(map(proper, found.owners)), tuple(map(proper, found.supporters))
+    known = {name for name in found.unknown if full.get(names.get(name, ""), _NOBODY).level is not Level.OTHER}
+    unknown = tuple(name for name in found.unknown if name not in known)
+    return replace(found, owners=owners, supporters=supporters, unknown=unknown)
 
 
 def cells(found: Owned) -> tuple[str, str, str]:

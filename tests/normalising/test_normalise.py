@@ -313,3 +313,12 @@ def test_a_ministry_of_another_country_keeps_its_name(currency: str, owner: str)
     meeting = Meeting(name="Conference", year=2023, language="en", currency=currency)
     found = run({"action": "Build toilets", "owners_text": "Ministry of Education"}, meeting=meeting)
     assert list(found.records["owners"]) == [owner]
+
+
+def test_a_unit_without_its_body_is_of_the_level_of_the_body_that_the_plan_tells_elsewhere() -> None:
+    abroad = Meeting(year=2023, language="en", currency="ZMW", host="Ministry of Water", groups=(Group("A", "A"),))
+    rows = [{"owners_text": "Wells Unit"}, {"owners_text": "Wells Unit (WU), Ministry of Water"}]
+    made = run(*({"action": "Drill wells"} | row for row in rows), meeting=abroad)
+    assert [*made.records["owners"]] == ["Wells Unit, Ministry of Water"] * 2
+    assert [*made.records["levels"]] == ["central"] * 2
+    assert Code.OWNER_UNKNOWN not in {found.code for found in made.problems}
