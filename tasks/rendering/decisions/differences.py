@@ -4,7 +4,7 @@ import re
 from difflib import SequenceMatcher
 from typing import Final
 
-from tasks.rendering.decisions.cells import Run
+from tasks.rendering.sheets.cells import Run
 
 LONGEST: Final = 5
 """Words of a difference that are quoted."""

@@ -7,11 +7,11 @@ from tasks.model.decision_keys import LONGEST, PAIR, SYNONYM, pair_key, synonym_
 from tasks.model.decisions import Answer, Doubt, Review, Ruling, Side, Standing, Synonym
 from tasks.model.values import parts
 from tasks.rendering.catalogue import Catalogue
-from tasks.rendering.decisions.cells import Cell, Column, Sheet, Style
 from tasks.rendering.decisions.differences import marked
 from tasks.rendering.decisions.reason import reason
-from tasks.rendering.decisions.spreadsheet import workbook
 from tasks.rendering.locators import localise_locator
+from tasks.rendering.sheets.cells import Cell, Column, Sheet, Style
+from tasks.rendering.sheets.workbook import workbook
 from tasks.rendering.wording import period
 
 _SUFFIX: Final = ".xlsx"

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 
 import pandas as pd
@@ -10,11 +9,10 @@ import pandas as pd
 from tasks.model import locator, tables
 from tasks.model.plan import Plan
 from tasks.rendering.catalogue import Catalogue
+from tasks.rendering.formulas import runs_as_formula
 from tasks.rendering.messages import message, numbered, reason
 
 NAMES = ("records", "items", "links", "conflicts", "problems", "accounting")
-_TRIGGERS = frozenset("=+-@\t\r＝＋－＠")
-_HARMLESS = re.compile(r"[+-]?\d+([.,]\d+)*|[-–]+")
 _GUARD = "'"
 
 
@@ -63,11 +61,5 @@ def _csv(frame: pd.DataFrame) -> bytes:
 
 
 def neutral(cell: str) -> str:
-    """A cell that a spreadsheet would run as a formula, with `'` before it; numbers and bare dashes stay as they are.
-
-    The signs are those of OWASP's page on CSV injection.
-    """
-    first = cell.lstrip(" \n")[:1]
-    if first not in _TRIGGERS or _HARMLESS.fullmatch(cell):
-        return cell
-    return _GUARD + cell
+    """A cell that a spreadsheet would run as a formula, with `'` before it."""
+    return _GUARD + cell if runs_as_formula(cell) else cell

@@ -26,10 +26,10 @@ def summary_view(data: Rows, speak: Catalogue) -> Summary:
         **counts,
         budget=wording.enumeration(filter(None, sums.split("\n")), speak),
         with_budget=total.with_budget,
-        levels=_shares(rows, lambda row: _levels(row, speak), speak, _by_level(speak)),
+        levels=_shares(rows, lambda row: level_name(row, speak), speak, level_order(speak)),
         working_groups=_shares(rows, lambda row: group_name(row, data, speak), speak),
         programmes=_shares(rows, lambda row: row["programme"] or speak.text("programme.none"), speak),
-        funds=_shares([r for r in rows if r["budget"] or r["fund_sources"]], lambda row: _funds(row, speak), speak),
+        funds=_shares([r for r in rows if r["budget"] or r["fund_sources"]], lambda row: fund_name(row, speak), speak),
         problems=_problems(plan, speak),
         total=total,
     )
@@ -100,19 +100,22 @@ def _shares(
     return tuple(_share(one, held[one], speak) for one in names)
 
 
-def _levels(row: Row, speak: Catalogue) -> str:
+def level_name(row: Row, speak: Catalogue) -> str:
+    """The levels that share an item, as the part to which it is counted."""
     codes = sorted(set(parts(row["levels"])), key=wording.level_rank)
     return " + ".join(wording.level(code, speak) for code in codes) or speak.text("level.none")
 
 
-def _by_level(speak: Catalogue) -> Callable[[str], tuple[bool, bool, int, str]]:
+def level_order(speak: Catalogue) -> Callable[[str], tuple[bool, bool, int, str]]:
+    """The order of such parts: single levels from the centre down, then those of several."""
     order = [
         wording.level(code, speak) for code in ("central", "central-unit", "province", "district", "school", "other")
     ]
     return lambda name: (" + " in name, name not in order, order.index(name) if name in order else 0, name)
 
 
-def _funds(row: Row, speak: Catalogue) -> str:
+def fund_name(row: Row, speak: Catalogue) -> str:
+    """The funds that share an item, as the part to which it is counted."""
     return " + ".join(parts(row["fund_sources"])) or speak.text("fund.none")
 
 

@@ -4,7 +4,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _LOCAL = struct.Struct("<4s5H3L2H")
@@ -55,6 +55,18 @@ def pack(part: bytes) -> Packed:
     """A part, compressed."""
     squeezer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
     return Packed(zlib.crc32(part), len(part), squeezer.compress(part) + squeezer.flush())
+
+
+def pack_pieces(pieces: Iterable[str]) -> Packed:
+    """A part that is made piece by piece, compressed without ever being there as a whole."""
+    squeezer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+    crc = size = 0
+    squeezed = []
+    for piece in pieces:
+        raw = piece.encode()
+        crc, size = zlib.crc32(raw, crc), size + len(raw)
+        squeezed.append(squeezer.compress(raw))
+    return Packed(crc, size, b"".join([*squeezed, squeezer.flush()]))
 
 
 def write(parts: Mapping[str, bytes | Packed]) -> bytes:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from enum import IntEnum
 
 
@@ -17,6 +19,13 @@ class Style(IntEnum):
     INPUT = 6
     QUIET = 7
     KEY = 8
+    LITERAL = 9
+    QUIET_LITERAL = 10
+    DATE = 11
+    NUMBER = 12
+    SHARE = 13
+    TOTAL = 14
+    TOTAL_NUMBER = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +36,8 @@ class Run:
     marked: bool = False
 
 
-Cell = str | tuple[Run, ...]
+Cell = str | tuple[Run, ...] | date | int | Decimal
+"""Words, words of which some stand out, a day, a number; empty words leave the cell empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,8 @@ class Column:
 class Sheet:
     """A sheet: title and introduction above the header, then rows of one cell a column.
 
-    hint, refusal: what is said beside a cell with choices, and when something else is written there.
+    hint, refusal: what is said beside a cell with choices, and when something else is written there; total: a row
+    below the filtered ones; kept: how many columns stay in sight; printed: how many columns are printed, 0 for all.
     """
 
     name: str
@@ -54,3 +65,6 @@ class Sheet:
     rows: Sequence[Sequence[Cell]]
     hint: str = ""
     refusal: str = ""
+    total: Sequence[Cell] = ()
+    kept: int = 0
+    printed: int = 0

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
 
-from tasks.rendering.decisions.cells import Sheet
-from tasks.rendering.decisions.worksheet import HEAD, HEADER_ROW, NAMESPACE, attribute, letter, worksheet
-from tasks.rendering.word.package import write
+from tasks.rendering.sheets.cell_xml import letter
+from tasks.rendering.sheets.cells import Sheet
+from tasks.rendering.sheets.worksheet import HEAD, HEADER_ROW, NAMESPACE, attribute, worksheet
+from tasks.rendering.word.package import Packed, pack_pieces, write
 
 _RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -17,8 +18,11 @@ def workbook(sheets: Sequence[Sheet], page: str) -> bytes:
 
     page: what stands at the foot of each page, in Excel's codes (&P: its number, &N: of all).
     """
-    parts = {f"xl/worksheets/sheet{n}.xml": worksheet(sheet, page, shown=n == 1) for n, sheet in enumerate(sheets, 1)}
-    parts |= {
+    parts: dict[str, bytes | Packed] = {
+        f"xl/worksheets/sheet{n}.xml": pack_pieces(worksheet(sheet, page, shown=n == 1))
+        for n, sheet in enumerate(sheets, 1)
+    }
+    others = {
         "[Content_Types].xml": _content_types(len(sheets)),
         "_rels/.rels": _relationships({"rId1": ("officeDocument", "xl/workbook.xml")}),
         "xl/workbook.xml": _book(sheets),
@@ -27,8 +31,8 @@ def workbook(sheets: Sequence[Sheet], page: str) -> bytes:
             | {f"rId{len(sheets) + 1}": ("styles", "styles.xml")}
         ),
     }
-    styles = Path(__file__).with_name("styles.xml").read_bytes()
-    return write({name: text.encode() for name, text in parts.items()} | {"xl/styles.xml": styles})
+    parts |= {name: text.encode() for name, text in others.items()}
+    return write(parts | {"xl/styles.xml": Path(__file__).with_name("styles.xml").read_bytes()})
 
 
 def _book(sheets: Sequence[Sheet]) -> str:
@@ -43,14 +47,18 @@ def _book(sheets: Sequence[Sheet]) -> str:
 
 
 def _names(sheet: Sheet, place: int) -> str:
-    """The names by which programs know the filtered area and the rows repeated on each page."""
+    """The names by which programs know the filtered area, what is printed, and the rows repeated on each page."""
     quoted = escape("'" + sheet.name.replace("'", "''") + "'")
     last = HEADER_ROW + len(sheet.rows)
     area = f"$A${HEADER_ROW}:${letter(len(sheet.columns) - 1)}${last}"
-    return (
-        f'<definedName name="_xlnm._FilterDatabase" localSheetId="{place}" hidden="1">{quoted}!{area}</definedName>'
-        f'<definedName name="_xlnm.Print_Titles" localSheetId="{place}">{quoted}!${HEADER_ROW}:${HEADER_ROW}'
-        "</definedName>"
+    told = {"_FilterDatabase": f"{quoted}!{area}", "Print_Titles": f"{quoted}!${HEADER_ROW}:${HEADER_ROW}"}
+    if sheet.printed:
+        below = last + bool(sheet.total)
+        told["Print_Area"] = f"{quoted}!$A$1:${letter(sheet.printed - 1)}${below}"
+    hidden = {"_FilterDatabase": ' hidden="1"'}
+    return "".join(
+        f'<definedName name="_xlnm.{name}" localSheetId="{place}"{hidden.get(name, "")}>{where}</definedName>'
+        for name, where in sorted(told.items())
     )
 
 
