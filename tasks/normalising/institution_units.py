@@ -6,6 +6,7 @@ from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry, Near
 from tasks.normalising.house import Houses, generic
 from tasks.normalising.institution_heads import Named, patterns
+from tasks.normalising.owner_roles import LINKS
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.shortened_units import fuller, is_unit, spelt_out
 from tasks.normalising.words import Phrases, Word, key
@@ -86,7 +87,7 @@ class Units:
         house, ministry = self._houses.of(entry.institution), entry.institution.name.startswith(_MINISTRY)
         closed = end < len(said) and said[end].text == ")" and ministry
         if mark == ",":
-            same = ministry and own == house and (end == len(said) or said[end].is_mark)
+            same = ministry and own == house and (end == len(said) or said[end].is_mark or said[end].text in LINKS)
             return named._replace(end=end) if same else named
         if not (closed if mark else not entry.in_cells_only) or own not in {"", house}:
             return named

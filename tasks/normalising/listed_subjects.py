@@ -29,11 +29,12 @@ _PERSONS = re.compile(
 _BRACKETS = re.compile(r"\s*\([^\W_]+\)\s*")
 _LONGEST = 5  # words of one subject
 _MOST = 6  # subjects
+_SPACE = 2  # characters between two words with no dash between them
 
 
 def may_be_part(name: str) -> bool:
     """Whether a name is called like a part of a body, which may stand behind it."""
-    return not (UNITS | PROGRAMMES).isdisjoint(name.casefold().split())
+    return not (UNITS | PROGRAMMES | {"bureau"}).isdisjoint(name.casefold().split())
 
 
 def listing_end(said: Sequence[Word], i: int, known: Callable[[int], bool]) -> int:
@@ -67,7 +68,14 @@ def subject_end(said: Sequence[Word], i: int) -> int:
         if _short_in_brackets(said, end) and end + 3 < len(said) and said[end + 3].text in _BODIES:
             return end + 4
         inside = end > i and word.text in _INSIDE and end + 1 < len(said) and said[end + 1].capital
-        if word.is_mark or not (word.capital or inside) or (end > i and word.text in _AND) or is_role_word(said, end):
+        dash = end > i and word.start - said[end - 1].end > _SPACE
+        if (
+            word.is_mark
+            or dash
+            or not (word.capital or inside)
+            or (end > i and word.text in _AND)
+            or is_role_word(said, end)
+        ):
             break
         end += 1
         if word.text in _BODIES and (end >= len(said) or not said[end].capital):

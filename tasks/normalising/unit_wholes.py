@@ -25,6 +25,8 @@ Read = Callable[[str, Sequence[Word], int], list[Named]]
 Known = Callable[[Sequence[Word], int], bool]
 _FOR = frozenset({"of", "for", "on"})
 _MINISTRIES = ("Ministry ", "Federal Ministry ")
+_ABOVE = {"department": _MINISTRIES, "dept": _MINISTRIES, "bureau": (*_MINISTRIES, "Department ")}
+"""What alone may stand above a body whose name begins with a word, since it may be a ministry's or an agency's, too."""
 _DASHES = frozenset({"-", "–", "—"})
 _ENDS = frozenset({";", "\n", ")"})
 
@@ -47,7 +49,8 @@ class Wholes:
         if end == i:
             return self._short_behind(text, said, i, named)
         body = self._body(text, said, end, " ".join(text[said[i].start : said[end - 1].end].split()))
-        if body is None or (said[i].text in {"department", "dept"} and not _is_ministry(body.institution)):
+        above = _ABOVE.get(said[i].text, ())
+        if body is None or (above and not body.institution.name.startswith(above)):
             return []
         first, *rest = without_short_forms(text[said[i].start : said[end - 1].end]).split()
         return [_of(" ".join([self._told.get(first, first), *rest]), body.institution, body.end)]
@@ -59,7 +62,7 @@ class Wholes:
             end = end if end > i else subject_end(said, i)
             return end if end - i > 1 and _is_unit(said[i:end]) else i
         found = named[0]
-        front = said[i].text in UNITS and i + 1 < len(said) and said[i + 1].text in _FOR
+        front = said[i].text in UNITS | {"bureau"} and i + 1 < len(said) and said[i + 1].text in _FOR
         open_ = found.institution.level in {Level.CENTRAL, Level.OTHER} and not found.institution.region
         is_part = len(named) == 1 and open_ and (front or _is_unit(said[i : found.end]))
         return found.end if is_part and not self._listed(found.institution.name) else i
@@ -134,10 +137,6 @@ def _is_body(institution: Institution) -> bool:
     of_state = institution.level is Level.CENTRAL or (institution.level is not Level.OTHER and institution.region != "")
     unit = institution.name.split()[-1].casefold() in UNITS and not institution.region
     return of_state and not unit and ", " not in institution.name.partition(" of ")[0]
-
-
-def _is_ministry(institution: Institution) -> bool:
-    return institution.name.startswith(_MINISTRIES)
 
 
 def _closed(said: Sequence[Word], i: int) -> bool:
