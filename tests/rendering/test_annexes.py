@@ -76,21 +76,22 @@ def test_regions_tell_their_items_and_only_the_sums_that_are_theirs_alone() -> N
 def test_what_a_group_concluded_is_told_with_the_place_of_every_proposal() -> None:
     records = (
         record("A.2", start="2017-01-01", owners="X", budget="30"),
+        record("A.2", locator="table 1, row 3", record_id="R4", start="2017-01-01", owners="X", budget="30"),
         record("A.1", locator="table 1, row 10", action="Susun pedoman"),
         record("A.1", locator="table 1, row 9", record_id="R2"),
         record("A.1", group="K2", file="K2/b.docx", record_id="R3"),
     )
-    first, second = view([item("A.1"), item("A.2")], records).formulations
+    first, second = view([item("A.1"), item("A.2", budget="30")], records).formulations
     assert (first.title, first.files, first.records, first.items, first.shared) == (
         "K1 – Kebijakan",
         "1",
-        "3",
+        "4",
         "2",
         "1",
     )
     assert (first.undated, first.unowned, first.budget) == ("2", "2", "Rp\u00a030")
     assert [(o.number, o.file, said(o.items)) for o in first.origins] == [
-        ("1", "Matriks.docx", "A.2 tabel 1, baris 2; A.1 tabel 1, baris 9; A.1 tabel 1, baris 10")
+        ("1", "Matriks.docx", "A.2 tabel 1, baris 2; A.2 tabel 1, baris 3; A.1 tabel 1, baris 9; A.1 tabel 1, baris 10")
     ]
     assert [(h.item.number, h.words, h.source) for h in first.handed] == [
         ("A.1", "Susun pedoman", "[1] tabel 1, baris 10")

@@ -1,7 +1,8 @@
 """What each group concluded: its proposals in figures and one by one, each with its place in the files."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from tasks.model import locator
 from tasks.rendering import wording
@@ -16,44 +17,50 @@ from tasks.rendering.word import inline
 from tasks.rendering.word.inline import Inline
 
 
+@dataclass(frozen=True)
+class _Known:
+    """What the plan knows beside a group's own records. By item: words, budget; by file: its number."""
+
+    items: Mapping[str, Item]
+    budgets: Mapping[str, str]
+    shared: Set[str]
+    numbers: Mapping[str, str]
+
+
 def formulation_views(rows: Rows, items: Mapping[str, Item], speak: Catalogue) -> tuple[Formulation, ...]:
-    """The groups that handed something in, in the meeting's order, the proposals in the order of their items."""
-    numbers = file_numbers(rows.plan)
+    """The groups that handed something in, in the meeting's order."""
     shared = {item for item, codes in groups_of_items(rows).items() if len(codes) > 1}
+    budgets = {row["item_id"]: row["budget"] for row in rows.items}
+    known = _Known(items, budgets, shared, file_numbers(rows.plan))
     files = Counter(row["group"] for row in rows_of(rows.plan.sources))
     held: dict[str, list[Row]] = {}
     for row in rows.records:
         if row["item_id"] in items:
             held.setdefault(row["group"], []).append(row)
     codes = [code for code in group_codes(rows.plan) if code in held] + ([""] if "" in held else [])
+    titles = (group_title(code, rows.plan) if code else speak.text("group.none") for code in codes)
     return tuple(
-        _formulation(
-            group_title(code, rows.plan) if code else speak.text("group.none"),
-            speak.number(files[code]), held[code], shared, items, numbers, speak,
-        )
-        for code in codes
-    )  # fmt: skip
+        _formulation(title, speak.number(files[code]), held[code], known, speak)
+        for title, code in zip(titles, codes, strict=True)
+    )
 
 
-def _formulation(
-    title: str, files: str, records: Sequence[Row], shared: set[str], items: Mapping[str, Item],
-    numbers: Mapping[str, str], speak: Catalogue,
-) -> Formulation:  # fmt: skip
+def _formulation(title: str, files: str, records: Sequence[Row], known: _Known, speak: Catalogue) -> Formulation:
     own = {row["item_id"] for row in records}
     sums: Counter[str] = Counter()
-    for row in records:
-        sums.update(wording.amounts(row["budget"]))
+    for item in own:
+        sums.update(wording.amounts(known.budgets[item]))
     return Formulation(
         title=title,
         files=files,
         records=speak.number(len(records)),
         items=speak.number(len(own)),
-        shared=speak.number(len(own & shared)),
+        shared=speak.number(len(own & known.shared)),
         undated=speak.number(sum(not (row["start"] or row["end"]) for row in records)),
         unowned=speak.number(sum(not row["owners"] for row in records)),
         budget=wording.enumeration(filter(None, wording.money(sums, speak).split("\n")), speak),
-        origins=_origins(records, items, numbers, speak),
-        handed=tuple(_handed(records, items, numbers, speak)),
+        origins=_origins(records, known.items, known.numbers, speak),
+        handed=tuple(_handed(records, known.items, known.numbers, speak)),
     )
 
 
