@@ -7,7 +7,7 @@ from pathlib import Path
 
 from babel.dates import format_date
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import get_group_symbol
 
 from tasks.model.problem import Problem
 
@@ -45,7 +45,7 @@ class Catalogue:
 
     def number(self, number: int) -> str:
         """A whole number with the separators of the language: 1.250.000."""
-        return _number(number, self.language)
+        return f"{number:,}".replace(",", _separator(self.language))
 
 
 @lru_cache(maxsize=4096)
@@ -53,9 +53,9 @@ def _day(day: date, language: str) -> str:
     return format_date(day, "d MMMM y", locale=language)
 
 
-@lru_cache(maxsize=4096)
-def _number(number: int, language: str) -> str:
-    return format_decimal(number, locale=language)
+@cache
+def _separator(language: str) -> str:
+    return get_group_symbol(locale=language)
 
 
 @cache
