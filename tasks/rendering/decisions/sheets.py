@@ -145,5 +145,6 @@ def _about(side: Side, speak: Catalogue) -> str:
 
 
 def _sheet(name: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], speak: Catalogue) -> Sheet:
-    said = {key: speak.text(f"decisions.{name}.{key}") for key in ("name", "title", "introduction", "hint", "refusal")}
-    return Sheet(columns=columns, rows=rows, **said)
+    told = (speak.text(f"decisions.{name}.{part}") for part in ("name", "title", "introduction", "hint", "refusal"))
+    label, title, introduction, hint, refusal = told
+    return Sheet(label, title, introduction, columns, rows, hint, refusal)

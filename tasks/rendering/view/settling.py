@@ -1,6 +1,7 @@
 """What people have to settle: errors and warnings by kind, and sources that disagree."""
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Any
 
 from tasks.model import locator
@@ -23,34 +24,41 @@ _SEVERAL = frozenset({"owners", "supporters", "regions", "fund_sources"})
 
 def trouble_views(plan: Plan, items: Mapping[str, Item], speak: Catalogue) -> tuple[TroubleKind, ...]:
     """Errors first, then warnings, in the order of the list of codes; conflicts of fields have a table of their own."""
-    held: dict[str, list[Problem]] = {}
-    for problem in plan.problems:
-        if problem.severity != "info" and not (problem.code == Code.FIELDS_CONFLICT and len(plan.conflicts)):
-            held.setdefault(str(problem.code), []).append(problem)
-    codes = sorted((row for row in code_list() if row["code"] in held), key=lambda row: row["severity"] != "error")
     numbers = {code: item.number for code, item in items.items()}
-    return tuple(_kind(row, held[row["code"]], items, numbers, speak) for row in codes)
+    kinds = groupby(to_settle(plan, items), key=lambda problem: (str(problem.code), problem.severity))
+    return tuple(_kind(*kind, problems, items, numbers, speak) for kind, problems in kinds)
+
+
+def to_settle(plan: Plan, items: Mapping[str, Item]) -> list[Problem]:
+    """The problems that people have to settle, in the order in which they are told; without conflicts of fields."""
+    ranks = {row["code"]: (row["severity"] != "error", n) for n, row in enumerate(code_list())}
+    asked = (
+        problem
+        for problem in plan.problems
+        if problem.severity != "info" and not (problem.code == Code.FIELDS_CONFLICT and len(plan.conflicts))
+    )
+    return sorted(asked, key=lambda problem: (ranks[str(problem.code)], _order(problem, items)))
 
 
 def _kind(
-    row: Row, problems: Iterable[Problem], items: Mapping[str, Item], numbers: Mapping[str, str], speak: Catalogue
-) -> TroubleKind:
-    ordered = sorted(problems, key=lambda p: _order(p, items))
-    troubles = tuple(_trouble(problem, items, numbers, speak) for problem in ordered)
+    code: str, severity: str, problems: Iterable[Problem], items: Mapping[str, Item], numbers: Mapping[str, str],
+    speak: Catalogue,
+) -> TroubleKind:  # fmt: skip
+    troubles = tuple(_trouble(problem, items, numbers, speak) for problem in problems)
     return TroubleKind(
-        title=speak.text(f"kind.{row['code']}"),
-        severity=speak.text(f"severity.{row['severity']}"),
+        title=speak.text(f"kind.{code}"),
+        severity=speak.text(f"severity.{severity}"),
         count=speak.number(len(troubles)),
         troubles=troubles,
     )
 
 
 def _order(problem: Problem, items: Mapping[str, Item]) -> tuple[Any, ...]:
-    numbers = [number_key(items[item].number) for item in _named(problem, items)]
+    numbers = [number_key(items[item].number) for item in concerned(problem, items)]
     return problem.file, locator.sort_key(problem.locator), numbers, problem.details
 
 
-def _named(problem: Problem, items: Mapping[str, Item]) -> list[str]:
+def concerned(problem: Problem, items: Mapping[str, Item]) -> list[str]:
     """The items that a problem is about: its detail `item`, otherwise all that its details name."""
     details = dict(problem.details)
     texts = [details["item"]] if "item" in details else list(details.values())
@@ -60,12 +68,19 @@ def _named(problem: Problem, items: Mapping[str, Item]) -> list[str]:
 def _trouble(
     problem: Problem, items: Mapping[str, Item], numbers: Mapping[str, str], speak: Catalogue
 ) -> Trouble:  # fmt: skip
-    named = _named(problem, items)
-    text = message(problem, numbers, speak)
-    for item in named:
-        text = text.removeprefix(f"{items[item].number}: ")
+    named = concerned(problem, items)
     subject = inline.joined(items[item].link for item in named) if named else _place(problem, speak)
-    return Trouble(subject, "\n".join([text[:1].upper() + text[1:], *_actions(problem, items, text)]))
+    return Trouble(subject, trouble_text(problem, items, numbers, speak))
+
+
+def trouble_text(
+    problem: Problem, items: Mapping[str, Item], numbers: Mapping[str, str], speak: Catalogue
+) -> str:  # fmt: skip
+    """What is to be settled, without the numbers that stand beside it, and the actions that it names by number."""
+    text = message(problem, numbers, speak)
+    for item in concerned(problem, items):
+        text = text.removeprefix(f"{items[item].number}: ")
+    return "\n".join([text[:1].upper() + text[1:], *_actions(problem, items, text)])
 
 
 def _actions(problem: Problem, items: Mapping[str, Item], text: str) -> list[str]:
