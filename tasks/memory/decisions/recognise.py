@@ -87,7 +87,7 @@ class Recogniser:
 
     @cached_property
     def _entries(self) -> list[Entry]:
-        return entries(self._records)
+        return list(entries(self._records))
 
     @cached_property
     def _new(self) -> list[int]:
@@ -96,7 +96,7 @@ class Recogniser:
 
 
 def _entry(side: Side) -> Entry:
-    return entries(frame(RECORDS, [{name: getattr(side, name) for name in _CELLS}]))[0]
+    return list(entries(frame(RECORDS, [{name: getattr(side, name) for name in _CELLS}])))[0]
 
 
 def _alike(before: Entry, now: Entry) -> float:
