@@ -17,6 +17,7 @@ from tasks.rendering.word.paginate import heading_pages
 from tasks.rendering.word.styles import Styles
 
 MAIN = "word/document.xml"
+_SEQUENCE = "seq "
 _PLACES = (contents.PLACE, captions.TABLES, captions.FIGURES)
 
 
@@ -28,9 +29,10 @@ def fill(template: WordTemplate, view: object, about: properties.Properties) -> 
     """
     texts = _rendered(template, view, about.language)
     roots = {part: ooxml.parse(text.encode()) for part, text in texts.items()}
-    for root in roots.values():
+    for part, root in roots.items():
         _close_cells(root)
-        number_captions(root)
+        if _SEQUENCE in texts[part].lower():
+            number_captions(root)
         unlink(root)
     if any(place in texts[MAIN] for place in _PLACES):
         _contents(roots[MAIN], template.fixed)
