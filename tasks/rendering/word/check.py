@@ -17,7 +17,7 @@ from tasks.rendering.word.check_rules import CONTAINERS, DELETED, broken
 from tasks.rendering.word.ooxml import NAMESPACES, TBL, TC, TR, VAL, T, w
 
 _LONGEST_BOOKMARK = 40
-_ID, _NAME, _WIDTH = w("id"), w("name"), w("w")
+_ID, _NAME, _WIDTH, _STYLE_ID = w("id"), w("name"), w("w"), w("styleId")
 _GRID, _COLUMN, _SPAN = w("tblGrid"), w("gridCol"), w("gridSpan")
 _TAG = attrgetter("tag")
 _PICTURE = f"{{{NAMESPACES['wp']}}}docPr"
@@ -81,12 +81,14 @@ def _parse(
 
 
 def _within(parsed: Mapping[str, etree._Element], names: Iterable[str]) -> Iterator[Defect]:
+    styles = parsed.get("word/styles.xml")
+    known = None if styles is None else {s.get(_STYLE_ID, "") for s in styles}
     for name in sorted(names):
         if name.startswith("word/") and name.endswith(".xml"):
-            yield from _part(name, parsed)
+            yield from _part(name, parsed, known)
 
 
-def _part(name: str, parsed: Mapping[str, etree._Element]) -> Iterator[Defect]:
+def _part(name: str, parsed: Mapping[str, etree._Element], styles: set[str] | None) -> Iterator[Defect]:
     root = parsed[name]
     if root.tag in {w("document"), w("hdr"), w("ftr")}:
         yield from _shapes(name, root)
@@ -97,7 +99,7 @@ def _part(name: str, parsed: Mapping[str, etree._Element]) -> Iterator[Defect]:
     yield from _values(name, root)
     yield from _bookmarks(name, root)
     yield from _fields(name, root)
-    yield from _names(name, root, parsed)
+    yield from _names(name, root, parsed, styles)
 
 
 def _shapes(part: str, root: etree._Element) -> Iterator[Defect]:
@@ -151,15 +153,17 @@ def _values(part: str, root: etree._Element) -> Iterator[Defect]:
     yield from _doubles("double-picture-id", part, [e.get("id", "") for e in root.iter(_PICTURE)])
 
 
-def _names(part: str, root: etree._Element, parsed: Mapping[str, etree._Element]) -> Iterator[Defect]:
+def _names(
+    part: str, root: etree._Element, parsed: Mapping[str, etree._Element], styles: set[str] | None
+) -> Iterator[Defect]:
     """Whatever a part calls by name is there: relationships, styles, lists, prefixes."""
     found = _POINTERS(root)
     used = {str(value) for value in found} if isinstance(found, list) else set()
     yield from _known("unknown-relation", part, used, relations_of(part, parsed))
-    styles, lists = parsed.get("word/styles.xml"), parsed.get("word/numbering.xml")
+    lists = parsed.get("word/numbering.xml")
     if styles is not None:
         used = {e.get(VAL, "") for e in root.iter(w("pStyle"), w("rStyle"), w("tblStyle"))}
-        yield from _known("unknown-style", part, used, {s.get(w("styleId"), "") for s in styles})
+        yield from _known("unknown-style", part, used, styles)
     numbers = {"0"} if lists is None else {"0", *(n.get(w("numId"), "") for n in lists.iterchildren(w("num")))}
     used = set() if root is lists else {e.get(VAL, "") for e in root.iter(w("numId"))}
     yield from _known("unknown-list", part, used, numbers)
