@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.model.decisions import Doubt, Grounds, Review, Side
@@ -99,6 +99,7 @@ _OFFICES = st.lists(st.sampled_from("ABCD"), max_size=3, unique=True).map("; ".j
 _LINKS = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=12, unique=True)
 
 
+@settings(max_examples=40)
 @given(st.lists(_OFFICES, min_size=6, max_size=6), _LINKS)
 def test_each_waiting_is_mirrored_and_totals_are_those_of_the_plan(
     owners: list[str], pairs: list[tuple[int, int]]
