@@ -6,8 +6,10 @@ from pathlib import Path
 from tasks.model.plan import Plan
 from tasks.rendering.catalogue import Catalogue, load
 from tasks.rendering.decisions.sheets import decisions_file, decisions_name
+from tasks.rendering.exchange.calendar_file import calendar_files
 from tasks.rendering.exchange.csv_tables import csv_files
 from tasks.rendering.exchange.plan_json import json_files
+from tasks.rendering.exchange.project.build import project_file, project_name
 from tasks.rendering.exchange.workbook.build import workbook_file, workbook_name
 from tasks.rendering.extracts.sheets import EXTRACT_TEMPLATE, extract_sheets
 from tasks.rendering.group_sheets import SHEET_TEMPLATE, group_sheets
@@ -25,8 +27,8 @@ def render(plan: Plan, language: str, templates: Path = TEMPLATES) -> Iterator[t
     """Every document of the plan: its path below the output folder, with `/`, and its bytes.
 
     The main document comes first, then the extracts, the groups' sheets, the workbook of decisions, the plan for other
-    programs: workbook, tables/*.csv, plan.json and its schema. The same plan and templates give the same bytes. Raises
-    TemplateError if a template in `templates`/<language> cannot be used.
+    programs: workbook, project, calendar, tables/*.csv, plan.json and its schema. The same plan and templates give the
+    same bytes. Raises TemplateError if a template in `templates`/<language> cannot be used.
     """
     speak = load(language)
     yield main_document_name(language), main_document(plan, speak, templates)
@@ -34,6 +36,8 @@ def render(plan: Plan, language: str, templates: Path = TEMPLATES) -> Iterator[t
     yield from group_sheets(plan, speak, template_bytes(templates, language, SHEET_TEMPLATE))
     yield decisions_name(speak), decisions_file(plan.review, speak)
     yield workbook_name(speak), workbook_file(plan, speak)
+    yield project_name(speak), project_file(plan, speak)
+    yield from calendar_files(plan, speak)
     yield from csv_files(plan, speak)
     yield from json_files(plan, speak)
 

@@ -3,12 +3,12 @@
 import re
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
-from xml.sax.saxutils import escape
 
 from tasks.rendering.formulas import runs_as_formula
 from tasks.rendering.sheets.cells import Cell, Run, Style
+from tasks.rendering.xml_text import xml_text
 
 MOST_CHARACTERS: Final = 32_767
 MOST_DIGITS: Final = 15
@@ -21,7 +21,6 @@ _FIRST_DAY: Final = date(1900, 3, 1)
 _LITERAL: Final = {Style.TEXT: Style.LITERAL, Style.QUIET: Style.QUIET_LITERAL}
 """The format that keeps a text a text when somebody opens its cell and leaves it again."""
 
-_NOT_XML: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _MARKED: Final = '<rPr><b/><sz val="10"/><color rgb="FFC00000"/><rFont val="Calibri"/><family val="2"/></rPr>'
 
@@ -45,9 +44,10 @@ def plain(cell: Cell) -> str:
 
 def clean(text: str) -> str:
     """A text as XML: what XML forbids is left out, what a spreadsheet would read as an escape is kept as it is."""
-    return escape(_ESCAPED.sub("_x005F_", _NOT_XML.sub("", text)))
+    return xml_text(_ESCAPED.sub("_x005F_", text))
 
 
+@cache
 def letter(column: int) -> str:
     """The letters of a column, counted from 0: A … Z, AA …"""
     before, own = divmod(column, 26)

@@ -4,6 +4,7 @@ Names and order follow ECMA-376 part 1, 18.3.
 """
 
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 from typing import Final
 from xml.sax.saxutils import escape
 
@@ -65,8 +66,13 @@ def _top(sheet: Sheet) -> str:
         f'<row r="1"{_height(2)}>{cell_xml("A1", sheet.title, Style.TITLE)}</row>'
         f'<row r="2"{_height(_lines(sheet.introduction, width) + 1)}>'
         f"{cell_xml('A2', sheet.introduction, Style.INTRODUCTION)}</row>"
-        f'<row r="{HEADER_ROW}"{_height(2)}>{header}</row>'
+        f'<row r="{HEADER_ROW}"{_height(max(2, *map(_header_lines, sheet.columns)))}>{header}</row>'
     )
+
+
+def _header_lines(column: Column) -> int:
+    """Headers are narrow enough for the length of their words to matter."""
+    return len(wrap(column.header, column.width - 1)) if column.width else 1
 
 
 def _rows(sheet: Sheet) -> Iterator[str]:
@@ -79,8 +85,9 @@ def _rows(sheet: Sheet) -> Iterator[str]:
 
 
 def _row(sheet: Sheet, row: Sequence[Cell], styles: Sequence[Style], number: int) -> str:
+    places = map(letter, range(len(row)))
     cells = "".join(
-        cell_xml(f"{letter(n)}{number}", cell, style) for n, (cell, style) in enumerate(zip(row, styles, strict=True))
+        [cell_xml(f"{place}{number}", cell, style) for place, cell, style in zip(places, row, styles, strict=True)]
     )
     return f'<row r="{number}"{_height(_tallest(row, sheet.columns))}>{cells}</row>'
 

@@ -18,16 +18,16 @@ from tasks.rendering.view.shape_item import Item
 
 _KEPT: Final = 2
 _FRONT: Final = (
-    ("number", 8, Style.CENTRED), ("action", 44, Style.TEXT), ("output", 28, Style.TEXT), ("owners", 26, Style.TEXT),
-    ("levels", 12, Style.TEXT), ("regions", 18, Style.TEXT), ("start", 12, Style.DATE), ("end", 12, Style.DATE),
+    ("number", 8, Style.CENTRED), ("action", 44, Style.TEXT), ("output", 26, Style.TEXT), ("owners", 26, Style.TEXT),
+    ("levels", 15, Style.TEXT), ("regions", 18, Style.TEXT), ("start", 12, Style.DATE), ("end", 12, Style.DATE),
 )  # fmt: skip
 _MIDDLE: Final = (("fund_sources", 14, Style.TEXT), ("waits", 13, Style.TEXT))
 _BACK: Final = (
     ("programme", 22, Style.TEXT), ("theme", 18, Style.TEXT), ("targets", 18, Style.TEXT), ("media", 18, Style.TEXT),
     ("group", 24, Style.TEXT), ("period", 24, Style.TEXT), ("supporters", 26, Style.TEXT),
     ("earliest", 13, Style.DATE), ("latest", 13, Style.DATE), ("slack", 11, Style.NUMBER),
-    ("critical", 9, Style.CENTRED), ("progress", 34, Style.TEXT), ("obstacle", 34, Style.TEXT),
-    ("solution", 34, Style.TEXT), ("inferred", 34, Style.QUIET), ("source", 50, Style.QUIET), ("code", 11, Style.QUIET),
+    ("critical", 9, Style.CENTRED), ("progress", 46, Style.TEXT), ("obstacle", 46, Style.TEXT),
+    ("solution", 46, Style.TEXT), ("inferred", 46, Style.QUIET), ("source", 80, Style.QUIET), ("code", 11, Style.QUIET),
 )  # fmt: skip
 
 

@@ -63,4 +63,4 @@ def _figures(rows: Sequence[Row], found: Sequence[str]) -> Iterator[Cell]:
     for budget in stated:
         sums.update(wording.amounts(budget))
     yield from (len(rows), len({owner for row in rows for owner in parts(row["owners"])}), len(stated))
-    yield from (sums[one] for one in found)
+    yield from (sums.get(one, "") for one in found)

@@ -1,0 +1,1 @@
+"""The plan for project software, in the XML of Microsoft Project."""
