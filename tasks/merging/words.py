@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from tasks.merging.lists import rows
 
 _LETTER_DASH = re.compile(r"\b([a-z])-(?=[a-z])(?!(?<=[ivx]-)[ivx]+\b)")
+_MOBILE = re.compile(r"\bm-(?=[a-z]{4})")
 _ALL_OF = re.compile(r"\bse-(?=[a-z])")
 _BETWEEN = re.compile(r"\bantar(?=[a-z]{4})(?!a\b|anya\b|an\b|kan|iksa)")
 _KILO = re.compile(r"(?<![\d.,])(\d+)k\b")
@@ -37,9 +38,9 @@ def plain(text: str) -> tuple[str, ...]:
 def spelt(folded: str) -> str:
     """A folded text with `e-rapor` as one word, `se-bali` as `bali`, `1.000`, `1,0`, `1 million` and `1k` as numbers.
 
-    `a/b` is `a dan b`, `antardaerah` is `antar daerah`.
+    `a/b` is `a dan b`, `antardaerah` is `antar daerah`, `m-learning` is `mobile learning`.
     """
-    dashed = _LETTER_DASH.sub(r"\1", _ALL_OF.sub("", folded)) if "-" in folded else folded
+    dashed = _LETTER_DASH.sub(r"\1", _MOBILE.sub("mobile ", _ALL_OF.sub("", folded))) if "-" in folded else folded
     apart = _BETWEEN.sub("antar ", dashed) if "antar" in dashed else dashed
     plain_numbers = _KILO.sub(r"\g<1>000", _THOUSANDS.sub("", apart))
     return _BOTH.sub(" dan ", _ZERO.sub(r"\1", _SCALED.sub(_whole, plain_numbers)))

@@ -6,8 +6,9 @@ from tasks.merging.arrays import Bools, Floats, Ints
 from tasks.merging.matching.comparison import FIELDS, sum_confirms, unpacked
 from tasks.merging.matching.contradictions import SILENT, STRICT, Reason
 from tasks.merging.matching.features import Features
+from tasks.merging.matching.objects import shared
 from tasks.merging.matching.pairs import Pairs
-from tasks.merging.matching.rivals import rivals
+from tasks.merging.matching.rivals import rivals, slight
 
 DIAL = 0.8
 """From which chance on two mentions are united."""
@@ -51,18 +52,33 @@ def _enough(made: Features, pairs: Pairs) -> Bools:
     peculiar = (like.core >= CORE) | (within & ~vague & ~silent) | (many > 1)
     kinds = (made.slots.products[pairs.a] == made.slots.products[pairs.b]) | same
     sure = (~likely | same | (undated & (like.like >= LIKE_ALMOST))) & (~vague | kinds) & (~part | same)
-    sure &= ~like.other & (~like.swapped | (many > 1)) & ~_unnamed(made, pairs)
+    sure &= ~like.other & (~like.swapped | (many > 1)) & ~_unnamed(made, pairs, same)
     told: Bools = (like.like >= floor) & peculiar & sure
     return told
 
 
-def _unnamed(made: Features, pairs: Pairs) -> Bools:
-    """Whether a word that one alone has may name its act, or its kind of product, in a way no list knows."""
+def _unnamed(made: Features, pairs: Pairs, same: Bools) -> Bools:
+    """Whether a word that one alone has may name its act, or its kind of product, in a way no list knows.
+
+    same: whether something confirms that the two are one; then slight words ("RKAS elektronik") name no kind.
+    """
     a, b, like, head = pairs.a, pairs.b, pairs.like, made.slots.head
     act = (pairs.found & Reason.ACT_SILENT) != 0
     silent = np.where(made.vague[a], like.more_a, like.more_b)
     kind = ((head[a] >= 0) != (head[b] >= 0)) & ((made.slots.products[a] & made.slots.products[b]) == 0)
-    told: Bools = act & silent | kind & like.more_a & like.more_b
+    kind &= like.more_a & like.more_b
+    some = np.flatnonzero(kind & same)
+    one, other = (np.where((head[a] < 0) == first, a, b)[some] for first in (True, False))
+    kind[some] = _weighty(made, one, other)
+    told: Bools = act & silent | kind
+    return told
+
+
+def _weighty(made: Features, one: Ints, other: Ints) -> Bools:
+    """Whether the objects of rows have words, other than slight ones, that those of others lack."""
+    objects = made.slots.objects
+    (owner, words, there), _ = shared(objects, objects.code[one], objects.code[other], made.size)
+    told: Bools = np.bincount(owner, ~there & ~slight(made)[words], len(one)) > 0
     return told
 
 

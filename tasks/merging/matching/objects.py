@@ -103,7 +103,7 @@ def _compared(
     features: Features, weight: Floats, held: Ints, one: tuple[Ints, Ints, Ints], other: tuple[Ints, Ints, Ints]
 ) -> Likeness:
     objects = features.slots.objects
-    mine, yours = _shared(objects, one[0], other[0], features.size)
+    mine, yours = shared(objects, one[0], other[0], features.size)
     owner, values, there = mine
     many = np.bincount(owner, there, len(one[0])).astype(np.int64)
     sizes = objects.sizes()
@@ -128,10 +128,10 @@ def _compared(
     )
 
 
-def _shared(
+def shared(
     objects: Sets, one: Ints, other: Ints, size: int
 ) -> tuple[tuple[Ints, Ints, Bools], tuple[Ints, Ints, Bools]]:
-    """As `_there` for both sides of pairs of objects."""
+    """(pair, word, whether the other object has it) of the words of both sides of pairs of objects."""
     sides = []
     for codes in (one, other):
         owner, rank = stretches(objects.sizes()[codes])

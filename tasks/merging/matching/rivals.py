@@ -51,6 +51,15 @@ def rivals(made: Features, a: Ints, b: Ints) -> Bools:
     return told
 
 
+def slight(made: Features) -> Bools:
+    """Which words fill slots, name kinds or acts, or are near to one that does: none is a name by itself."""
+    bare = made.bare()
+    beside = frozenset[str]().union(*(_near(made.spelt(n)) for n in np.flatnonzero(bare).tolist()))
+    near = [n for n in np.flatnonzero(~bare).tolist() if not _near(made.spelt(n)).isdisjoint(beside)]
+    bare[near] = True
+    return bare
+
+
 def _swapped(made: Features, a: Ints, b: Ints, placed: tuple[Ints, Ints, Ints]) -> Ints:
     """The pair of each two words at one place (see `_joined`) that do not say one thing, and are not both of lists."""
     pair, mine, yours = placed
