@@ -17,6 +17,7 @@ from tasks.merging.matching.families import families
 from tasks.merging.matching.groups import NOTHING, Decided
 from tasks.merging.matching.mentions import Mentions, mentions
 from tasks.merging.numbers import letters
+from tasks.merging.open_conflicts import open_conflicts
 from tasks.merging.unite import Conflict, Row, united
 from tasks.model.locator import sort_key
 from tasks.model.meeting import Group
@@ -74,13 +75,18 @@ def merge(
     Ids do not depend on the order of the rows; the numbers people see do.
     """
     rows = _rows(records)
-    judged = matched(_compared(records, aliases), decided=_decided(rows, decisions))
+    decided = _decided(rows, decisions)
+    judged = matched(_compared(records, aliases), decided=decided)
     found = _members(judged.group)
     places = _places(rows, groups)
     ids = _ids(found, rows, places, known)
     kin = _families(found, judged, rows, places)
     items = [_item([rows[n] for n in members], ids[i], kin.get(i, "")) for i, members in enumerate(found)]
-    return _tables(rows, _numbered(items, groups, rows), judged)
+    numbered = _numbered(items, groups, rows)
+    named = {members[0]: item for members, item in zip(found, numbered, strict=True)}
+    doubts = open_conflicts(judged, decided, {group: item.records for group, item in named.items()})
+    told = [_conflict(named[one], conflict, named[other]) for one, other, conflict in doubts]
+    return _tables(rows, numbered, told, judged)
 
 
 def _compared(records: pd.DataFrame, aliases: Mapping[str, str]) -> Mentions:
@@ -183,18 +189,19 @@ def _numbered(items: Sequence[_Made], groups: Sequence[Group], rows: Sequence[Ro
     return numbered
 
 
-def _tables(rows: Sequence[Row], items: Sequence[_Made], judged: Matched) -> Merged:
+def _conflict(item: _Made, conflict: Conflict, other: _Made | None = None) -> Row:
+    same_as = other.fields["item_id"] if other else ""
+    return {"item_id": item.fields["item_id"], "field": conflict.field, "values": conflict.values, "same_as": same_as}
+
+
+def _tables(rows: Sequence[Row], items: Sequence[_Made], doubtful: Sequence[Row], judged: Matched) -> Merged:
     given = {row["record_id"]: item.fields for item in items for row in item.records}
     named = [row | {name: given[row["record_id"]][name] for name in ("item_id", "family_id")} for row in rows]
-    told = [
-        {"item_id": item.fields["item_id"], "field": c.field, "values": c.values}
-        for item in items
-        for c in item.conflicts
-    ]
+    told = [_conflict(item, conflict) for item in items for conflict in item.conflicts]
     return Merged(
         records=frame(RECORDS, named),
         items=frame(ITEMS, [item.fields for item in items]),
-        conflicts=frame(CONFLICTS, told),
+        conflicts=frame(CONFLICTS, [*told, *doubtful]),
         problems=tuple(problem for item in items for problem in _problems(item)),
         judged=judged,
     )

@@ -61,7 +61,13 @@ the dependent can begin, as a duration of ISO 8601 ("P1M", "P14D"); verdict: whe
 between: "first day/last day" that are left for an item without dates; fingerprint: of the texts of both ends, the
 prerequisite's first: a link that people decided on is suspect once one of them changes."""
 
-CONFLICTS = _schema("conflicts", "item_id", "field", "values")
+CONFLICTS = _schema(
+    "conflicts",
+    "item_id", "field", "values",
+    # |
+    "same_as",
+)  # fmt: skip
+"""same_as: an item whose values are among these, if both are one work, which people have not decided yet; else empty."""
 
 PROBLEMS = _schema("problems", "file", "locator", "severity", "code", "message")
 

@@ -249,6 +249,13 @@ def test_a_conflict_without_records_keeps_its_own_words() -> None:
     assert [c.value for c in one.claims] == ["a (x.docx)", "b (y.docx)"]
 
 
+def test_what_an_open_question_would_part_is_left_to_the_question() -> None:
+    conflicts = [{"item_id": "RK-A1", "field": "end", "values": "2017-06-30 (x); 2017-07-31 (y)", "same_as": "RK-A2"}]
+    found = view(plan([item("A.1"), item("A.2")], conflicts=conflicts))
+    assert found.conflicts == ()
+    assert found.summary.conflicts == "0"
+
+
 def test_sources_in_the_order_of_the_meeting() -> None:
     sources = [
         {"file": "z.docx", "group": "K9", "status": "not read", "blocks": "", "records": ""},

@@ -95,11 +95,14 @@ def _place(problem: Problem, speak: Catalogue) -> Inline:
 
 
 def conflict_views(data: Rows, items: Mapping[str, Item], speak: Catalogue) -> tuple[Conflict, ...]:
-    """Fields on which the sources of one item disagree, what each source says side by side."""
+    """Fields on which the sources of one item disagree, what each source says side by side.
+
+    What two items would disagree on if they are one work stands with the question whether they are.
+    """
     records: dict[str, list[Row]] = {}
     for row in data.records:
         records.setdefault(row["item_id"], []).append(row)
-    rows = [row for row in rows_of(data.plan.conflicts) if row["item_id"] in items]
+    rows = [row for row in rows_of(data.plan.conflicts) if row["item_id"] in items and not row["same_as"]]
     rows.sort(key=lambda row: (number_key(items[row["item_id"]].number), row["field"]))
     return tuple(
         Conflict(

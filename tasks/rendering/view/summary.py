@@ -52,7 +52,7 @@ def _counts(plan: Plan, rows: list[dict[str, str]]) -> dict[str, int]:
         "institutions": len(_owners(rows)),
         "links": links["accepted"],
         "links_proposed": links["proposed"],
-        "conflicts": len(plan.conflicts),
+        "conflicts": int((plan.conflicts["same_as"] == "").sum()),
         "to_settle": severity["error"] + severity["warning"],
         "errors": severity["error"],
         "warnings": severity["warning"],
