@@ -1,5 +1,7 @@
 """The project file: tasks, links, resources, and what project software would refuse."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from tasks.model.plan import Plan
 from tasks.rendering.catalogue import LANGUAGES, load
 from tasks.rendering.exchange.project.build import project_file, project_name
 from tasks.rendering.exchange.project.links import lag
-from tests.rendering.plans import item, link, plan
+from tests.rendering.plans import MEETING, item, link, plan
 
 _SPACE = {"p": "http://schemas.microsoft.com/project"}
 _ORDER = (
@@ -48,6 +50,12 @@ def test_items_stand_below_their_group_with_days_length_cost_and_notes() -> None
     assert found(first, "FixedCost") == ["150000"]
     assert "Anggaran: Rp\u00a01.500; USD\u00a060" in found(first, "Notes")[0]
     assert found(whole, "StartDate") + found(whole, "FinishDate") == ["2017-04-01T08:00:00", "2017-06-30T17:00:00"]
+
+
+def test_costs_are_those_in_the_currency_of_the_meeting() -> None:
+    what = plan([item("A.1", budget="1500; USD 60")], meeting=replace(MEETING, currency="USD"))
+    assert found(tasks(what)["A.1"], "FixedCost") == ["6000"]
+    assert found(root(what), "CurrencyCode") + found(root(what), "CurrencySymbol") == ["USD", "USD"]
 
 
 def test_a_deadline_alone_is_a_milestone_and_what_has_no_days_gets_none() -> None:

@@ -1,6 +1,7 @@
 """The plan as a workbook, read back."""
 
 import io
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +15,7 @@ from tasks.rendering.catalogue import LANGUAGES, load
 from tasks.rendering.exchange.workbook.build import workbook_file, workbook_name
 from tasks.rendering.view.items import rows_of_plan
 from tasks.rendering.view.summary import summary_view
-from tests.rendering.plans import item, late, link, plan, record
+from tests.rendering.plans import MEETING, item, late, link, plan, record
 
 NASTY = 'a & b < c > "d"\nbaris dua\x00\x0b'
 FULL = plan(
@@ -69,6 +70,22 @@ def test_an_activity_has_real_days_and_sums_by_currency_and_stands_in_order() ->
     assert [third[name] for name in ("Mulai", "Selesai", "Anggaran (IDR)", "Penanggung jawab")] == [None] * 4
 
 
+@pytest.mark.parametrize(
+    "budgets, headers",
+    [
+        (("USD 5",), ["Anggaran (USD)"]),
+        (("5", "USD 5"), ["Anggaran (USD)", "Anggaran (IDR)"]),
+        ((), ["Anggaran (USD)"]),
+    ],
+)
+def test_only_currencies_that_are_stated_have_a_column_that_of_the_meeting_first(
+    budgets: tuple[str, ...], headers: list[str]
+) -> None:
+    what = plan([item(f"A.{n}", budget=one) for n, one in enumerate(budgets)], meeting=replace(MEETING, currency="USD"))
+    for sheet in (sheets(what)[0], sheets(what)[3]):
+        assert [cell.value for cell in sheet[3] if str(cell.value).startswith("Anggaran (")] == headers
+
+
 def test_a_link_has_both_ends_its_basis_and_its_lag() -> None:
     first, second = rows(sheets()[1])
     assert (first["Nomor prasyarat"], first["Nomor yang menunggu"], first["Status"]) == ("A.2", "A.10", "Berlaku")
@@ -83,7 +100,7 @@ def test_matters_are_errors_then_warnings_then_sources_that_disagree() -> None:
         ("Perbedaan antarsumber", "A.2"),
     ]  # fmt: skip
     assert [row["Tingkat"] for row in found] == ["kesalahan", "perlu dilengkapi", "perlu dilengkapi"]
-    assert "30 April 2017" in found[-1]["Yang perlu diputuskan"]
+    assert found[-1]["Yang perlu diputuskan"].startswith("Waktu selesai:\n•\u00a030 April 2017 (a.docx")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

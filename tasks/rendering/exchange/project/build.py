@@ -25,4 +25,6 @@ def project_file(plan: Plan, speak: Catalogue) -> bytes:
     name = speak.text("document.plan")
     if plan.meeting.name:
         name = speak.text("exchange.title", plan=name, meeting=plan.meeting.name)
-    return project_xml(Project(name, plan.as_of, speak.text("project.calendar"), tasks, [*owners], assigned))
+    return project_xml(
+        Project(name, plan.as_of, plan.meeting.currency, speak.text("project.calendar"), tasks, [*owners], assigned)
+    )

@@ -16,7 +16,7 @@ from tasks.rendering.view.items import Row, Rows, group_name
 class Task:
     """A task. level: of the outline, 1 a summary; a milestone has one day and no length; waits: lag by uid.
 
-    cost: in whole rupiah, 0 if none is stated.
+    cost: in whole units of the meeting's currency, 0 if none is stated.
     """
 
     uid: int
@@ -31,6 +31,16 @@ class Task:
     waits: Mapping[int, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the tasks have in common; uids, waits (lag by prerequisite) and told (of rings) by item."""
+
+    uids: Mapping[str, int]
+    waits: Mapping[str, Mapping[str, str]]
+    told: Mapping[str, str]
+    currency: str
+
+
 def project_tasks(rows: Rows, speak: Catalogue) -> tuple[list[Task], dict[int, Row]]:
     """The tasks in the order of the plan, and the item behind each that is no summary."""
     held: dict[str, list[Row]] = {}
@@ -41,13 +51,11 @@ def project_tasks(rows: Rows, speak: Catalogue) -> tuple[list[Task], dict[int, R
     uids = {row["item_id"]: n + heads[row["item_id"]] for n, row in enumerate(ordered, 1)}
     links = binding(rows.links, uids)
     within = rings(links)
-    waits, told = predecessors(links, within), _rings_told(rows, within, speak)
+    told = _rings_told(rows, within, speak)
+    around = _Around(uids, predecessors(links, within), told, rows.plan.meeting.currency)
     tasks: list[Task] = []
     for n, (title, part) in enumerate(held.items(), 1):
-        own = [
-            _task(row, uids, f"{n}.{k}", waits.get(row["item_id"], {}), told.get(row["item_id"], ""), speak)
-            for k, row in enumerate(part, 1)
-        ]
+        own = [_task(row, around, f"{n}.{k}", speak) for k, row in enumerate(part, 1)]
         tasks += [_summary(own, uids[part[0]["item_id"]] - 1, str(n), title), *own]
     return tasks, {uids[row["item_id"]]: row for row in ordered}
 
@@ -58,23 +66,21 @@ def _summary(own: Sequence[Task], uid: int, outline: str, title: str) -> Task:
     return Task(uid, 1, outline, title, min(starts, default=None), max(ends, default=None))
 
 
-def _task(
-    row: Row, uids: Mapping[str, int], outline: str, waits: Mapping[str, str], ring: str, speak: Catalogue
-) -> Task:  # fmt: skip
+def _task(row: Row, around: _Around, outline: str, speak: Catalogue) -> Task:
     """An item. Of one with a deadline alone, or a beginning alone, nobody said how long it takes: a milestone."""
     start, end = _days(row)
-    number = row["number"] or row["item_id"]
+    item = row["item_id"]
     return Task(
-        uid=uids[row["item_id"]],
+        uid=around.uids[item],
         level=2,
         outline=outline,
-        name=f"{number} {row['action']}",
+        name=f"{row['number'] or item} {row['action']}",
         start=start or end,
         finish=end or start,
         milestone=(start is None) != (end is None),
-        cost=wording.amounts(row["budget"])[wording.RUPIAH],
-        notes=notes(row, dict(_shown(row, ring, speak)), speak),
-        waits={uids[before]: lag for before, lag in waits.items()},
+        cost=wording.amounts(row["budget"])[around.currency],
+        notes=notes(row, dict(_shown(row, around.told.get(item, ""), speak)), speak),
+        waits={around.uids[before]: lag for before, lag in around.waits.get(item, {}).items()},
     )
 
 

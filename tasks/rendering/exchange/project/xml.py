@@ -8,6 +8,7 @@ from typing import Final
 
 from tasks.rendering.exchange.project.links import lag
 from tasks.rendering.exchange.project.tasks import Task
+from tasks.rendering.wording import RUPIAH
 from tasks.rendering.xml_text import xml_text
 
 _NAMESPACE: Final = "http://schemas.microsoft.com/project"
@@ -22,6 +23,7 @@ _EVENING: Final = "17:00:00"
 _SHIFTS: Final = ((_MORNING, "12:00:00"), ("13:00:00", _EVENING))
 _CALENDAR: Final = 1
 _MANUAL: Final = 1
+_BEFORE_WITH_SPACE: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Project:
 
     name: str
     made: date
+    currency: str
     calendar: str
     tasks: Sequence[Task]
     owners: Sequence[str]
@@ -57,11 +60,16 @@ def _head(project: Project) -> Iterator[str]:
     yield from (_element("CreationDate", f"{project.made}T{_MORNING}"), _element("ScheduleFromStart", 1))
     yield _element("StartDate", f"{min(starts, default=project.made)}T{_MORNING}")
     yield _element("FinishDate", f"{max(ends, default=project.made)}T{_EVENING}")
-    yield from (_element("CurrencyDigits", 0), _element("CurrencySymbol", "Rp"), _element("CurrencyCode", "IDR"))
+    yield from (_element("CurrencyDigits", 0), _element("CurrencySymbol", _symbol(project.currency)))
+    yield from (_element("CurrencyCode", project.currency), _element("CurrencySymbolPosition", _BEFORE_WITH_SPACE))
     yield from (_element("CalendarUID", _CALENDAR), _element("DefaultStartTime", _MORNING))
     yield from (_element("DefaultFinishTime", _EVENING), _element("MinutesPerDay", _HOURS * 60))
     yield from (_element("MinutesPerWeek", 7 * _HOURS * 60), _element("DaysPerMonth", 30))
     yield _element("NewTasksAreManual", _MANUAL)
+
+
+def _symbol(currency: str) -> str:
+    return "Rp" if currency == RUPIAH else currency
 
 
 def _calendar(name: str) -> Iterator[str]:

@@ -33,7 +33,7 @@ _BACK: Final = (
 
 def activities_sheet(rows: Rows, items: Mapping[str, Item], speak: Catalogue) -> Sheet:
     """Every item of the plan, in the order of the numbers."""
-    found = values.currencies(rows.items)
+    found = values.currencies(rows)
     front, middle, back = (_columns(part, speak) for part in (_FRONT, _MIDDLE, _BACK))
     columns = [*front, *values.sum_columns(found, speak), *middle, *back]
     printed = len(columns) - len(back)

@@ -23,7 +23,7 @@ _COLUMNS: Final = (
 
 def budget_sheet(rows: Rows, speak: Catalogue) -> Sheet:
     """A row for every part of each division, each division's sums equal to the total in the last row."""
-    found = values.currencies(rows.items)
+    found = values.currencies(rows)
     order: dict[str, Callable[[str], Any]] = {"levels": level_order(speak)}
     lines = [
         (values.header(division, speak), part, *_figures(held, found))

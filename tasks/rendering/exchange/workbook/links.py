@@ -12,8 +12,8 @@ from tasks.rendering.view.shape_item import Item
 
 _PRINTED: Final = 10
 _COLUMNS: Final = (
-    ("before", 10, Style.CENTRED), ("before-action", 40, Style.TEXT), ("before-end", 12, Style.DATE),
-    ("after", 10, Style.CENTRED), ("after-action", 40, Style.TEXT), ("after-start", 12, Style.DATE),
+    ("before", 13, Style.CENTRED), ("before-action", 40, Style.TEXT), ("before-end", 12, Style.DATE),
+    ("after", 13, Style.CENTRED), ("after-action", 40, Style.TEXT), ("after-start", 12, Style.DATE),
     ("status", 12, Style.TEXT), ("basis", 14, Style.TEXT), ("evidence", 32, Style.TEXT), ("verdict", 32, Style.TEXT),
     ("before-owners", 26, Style.TEXT), ("after-owners", 26, Style.TEXT), ("direction", 22, Style.TEXT),
     ("lag", 12, Style.TEXT), ("confidence", 11, Style.SHARE),

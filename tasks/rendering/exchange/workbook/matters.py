@@ -11,6 +11,7 @@ from tasks.rendering.sheets.cells import Cell, Sheet, Style
 from tasks.rendering.view.items import Rows
 from tasks.rendering.view.settling import concerned, conflict_views, to_settle, trouble_text
 from tasks.rendering.view.shape_item import Item
+from tasks.rendering.view.shape_settling import Claim
 
 _COLUMNS: Final = (
     ("severity", 14, Style.TEXT), ("kind", 26, Style.TEXT), ("items", 11, Style.TEXT), ("action", 40, Style.TEXT),
@@ -45,12 +46,16 @@ def _problem(
 def _conflicts(rows: Rows, items: Mapping[str, Item], speak: Catalogue) -> Iterator[tuple[Cell, ...]]:
     severity = next(row["severity"] for row in code_list() if row["code"] == Code.FIELDS_CONFLICT)
     for conflict in conflict_views(rows, items, speak):
-        claims = "\n".join(f"•\u00a0{claim.value}" for claim in conflict.claims)
+        claims = "\n".join(map(_claim, conflict.claims))
         yield (
             speak.text(f"severity.{severity}"),
             speak.text(f"kind.{Code.FIELDS_CONFLICT}"),
             conflict.item.number,
             conflict.item.action,
             f"{conflict.field}:\n{claims}",
-            "\n".join(f"•\u00a0{claim.source}" for claim in conflict.claims if claim.source),
+            "",
         )
+
+
+def _claim(claim: Claim) -> str:
+    return f"•\u00a0{claim.value} ({claim.source})" if claim.source else f"•\u00a0{claim.value}"

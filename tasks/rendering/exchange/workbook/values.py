@@ -1,7 +1,7 @@
 """What the sheets of the plan have in common: cells from a table's texts, the words of a sheet."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -9,7 +9,7 @@ from tasks.model.values import parts
 from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.sheets.cells import Cell, Column, Sheet, Style
-from tasks.rendering.view.items import Row
+from tasks.rendering.view.items import Rows
 
 _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
 _AND: Final = "; "
@@ -32,10 +32,11 @@ def several(cell: str) -> str:
     return _AND.join(parts(cell))
 
 
-def currencies(rows: Iterable[Row]) -> list[str]:
-    """The currencies in which these items state a budget, rupiah first and always."""
-    found = {currency for row in rows for currency in wording.amounts(row["budget"])}
-    return [wording.RUPIAH, *sorted(found - {wording.RUPIAH})]
+def currencies(rows: Rows) -> list[str]:
+    """The currencies in which items state a budget, the meeting's own first; that one alone if none does."""
+    found = {currency for row in rows.items for currency in wording.amounts(row["budget"])}
+    own = rows.plan.meeting.currency
+    return sorted(found, key=lambda currency: (currency != own, currency)) or [own]
 
 
 def sum_columns(found: Sequence[str], speak: Catalogue) -> list[Column]:
