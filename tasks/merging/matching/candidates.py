@@ -16,11 +16,14 @@ KEYS, KEYS_SMALL = 4, 12
 SMALL = 5000
 """How many mentions a small collection has at most."""
 
-BLOCK, BLOCK_SMALL = 16, 64
+BLOCK, BLOCK_SMALL = 8, 64
 """How large a block with a common word may be to be compared as a whole, and the same in a small collection."""
 
-PARAPHRASES, PARAPHRASES_SMALL = 16, 40
+PARAPHRASES, PARAPHRASES_SMALL = 4, 40
 """How large one without a common word may be, and the same in a small collection."""
+
+PART = 1 << 16
+"""About how many rows under names are looked through at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,16 @@ class _Entries:
     def wild_if(self, other: Bools) -> Bools:
         return other if self.wild is None else self.wild & other
 
+    def parts(self) -> Iterator["_Entries"]:
+        """These in parts, all rows under a name in one."""
+        order = np.argsort(self.name, kind="stable")
+        name = self.name[order]
+        first = 0
+        while first < len(name):
+            last = int(np.searchsorted(name, name[min(first + PART, len(name)) - 1], side="right"))
+            yield self.those(order[first:last])
+            first = last
+
 
 def candidates(features: Features, place: Ints, weight: Floats, whole: int) -> Iterator[tuple[Ints, Ints]]:
     """Pairs of rows (lower, higher) in batches; a pair may come again in a later one.
@@ -52,7 +65,8 @@ def candidates(features: Features, place: Ints, weight: Floats, whole: int) -> I
     yield from paired(same, place, finer, limit)
     year = _year(features)
     chosen = telling(features.slots.objects, weight, keys)
-    for entries in (_offices(features), _places(features), _kin(features)):
+    named = (_offices(features), _places(features), _kin(features))
+    for entries in (part for found in named for part in found.parts()):
         for block in _with_words(entries, features, year, chosen, small):
             yield from paired(block, place, finer, limit)
         yield from paired(_without_words(entries, features, year), place, finer, few, reach)

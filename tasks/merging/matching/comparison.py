@@ -89,6 +89,13 @@ def sum_confirms(told: Mentions, a: Ints, b: Ints) -> Bools:
     return found
 
 
+def sums_confirm(pattern: Ints) -> Bools:
+    """As `sum_confirms`, by the patterns of pairs."""
+    levels = dict(zip((field.name for field in FIELDS), unpacked(pattern), strict=True))
+    found: Bools = (levels["budget"] <= 1) & (levels["period"] <= 1)
+    return found
+
+
 def _said(equal: Ints, silent: Ints) -> Ints:
     return np.where(silent, 2, np.where(equal, 1, 0))
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from tasks.merging.arrays import Bools, Floats, Ints
-from tasks.merging.matching.comparison import FIELDS, sum_confirms, unpacked
+from tasks.merging.matching.comparison import FIELDS, sums_confirm, unpacked
 from tasks.merging.matching.contradictions import SILENT, STRICT, Reason
 from tasks.merging.matching.features import Features
 from tasks.merging.matching.objects import shared
@@ -32,7 +32,7 @@ def united(made: Features, pairs: Pairs, chance: Floats, dial: float = DIAL) -> 
     open_ = (pairs.found & STRICT) != 0
     told: Bools = ((chance >= dial) & _enough(made, pairs) | _identical(made, pairs)) & ~open_
     both = pairs.like.more_a & pairs.like.more_b
-    doubtful = np.flatnonzero(told & both & ~sum_confirms(made.mentions, pairs.a, pairs.b))
+    doubtful = np.flatnonzero(told & both & ~sums_confirm(pairs.pattern))
     told[doubtful] = ~rivals(made, pairs.a[doubtful], pairs.b[doubtful])
     return told
 
@@ -78,7 +78,8 @@ def _weighty(made: Features, one: Ints, other: Ints) -> Bools:
     """Whether the objects of rows have words, other than slight ones, that those of others lack."""
     objects = made.slots.objects
     (owner, words, there), _ = shared(objects, objects.code[one], objects.code[other], made.size)
-    told: Bools = np.bincount(owner, ~there & ~slight(made)[words], len(one)) > 0
+    alone = np.flatnonzero(~there)
+    told: Bools = np.bincount(owner[alone], ~slight(made, words[alone]), len(one)) > 0
     return told
 
 

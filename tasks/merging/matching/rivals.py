@@ -51,13 +51,14 @@ def rivals(made: Features, a: Ints, b: Ints) -> Bools:
     return told
 
 
-def slight(made: Features) -> Bools:
-    """Which words fill slots, name kinds or acts, or are near to one that does: none is a name by itself."""
+def slight(made: Features, words: Ints) -> Bools:
+    """Which of these words fill slots, name kinds or acts, or are near to one that does: none is a name by itself."""
     bare = made.bare()
     beside = frozenset[str]().union(*(_near(made.spelt(n)) for n in np.flatnonzero(bare).tolist()))
-    near = [n for n in np.flatnonzero(~bare).tolist() if not _near(made.spelt(n)).isdisjoint(beside)]
-    bare[near] = True
-    return bare
+    each, place = np.unique(words, return_inverse=True)
+    near = [not _near(made.spelt(n)).isdisjoint(beside) for n in each.tolist()]
+    told: Bools = (bare[each] | np.array(near, np.bool_))[place]
+    return told
 
 
 def _swapped(made: Features, a: Ints, b: Ints, placed: tuple[Ints, Ints, Ints]) -> Ints:
