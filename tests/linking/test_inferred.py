@@ -111,3 +111,8 @@ def test_no_proposal_skips_a_step() -> None:
 
 def test_what_is_known_the_other_way_round_is_not_proposed() -> None:
     assert fitting([proposal("A", "B", 0.9)], [("B", "A")]) == []
+
+
+def test_a_guideline_on_what_regions_write_comes_before_they_write_it() -> None:
+    guide = {"action": "Menyusun pedoman profil risiko sekolah"} | CENTRE
+    assert offered_links(guide, {"action": "Menyusun profil risiko sekolah"} | REGION, REPORT) == {("R1", "R2")}
