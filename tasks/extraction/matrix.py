@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tasks.extraction.attendance import commitments
 from tasks.extraction.columns import columns_of
 from tasks.extraction.contents import Roles
 from tasks.extraction.continued import any_header, continued
@@ -73,7 +74,10 @@ def _step(state: _State, row: int) -> int:
     if state.layout is None:
         _title(state, row)
     elif not state.layout.roles.has_action:
-        _mark(state, row, without_actions(state.layout, row))
+        noted = commitments(state.layout, row, state.setting, state.tools)
+        state.drafts += noted
+        if not noted:
+            _mark(state, row, without_actions(state.layout, row))
     else:
         _data(state, state.layout, row)
     return row + 1

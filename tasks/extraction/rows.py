@@ -94,9 +94,15 @@ def _record(layout: Layout, row: int) -> Verdict:
 
 
 def _without_action(layout: Layout, row: int) -> Verdict:
-    if layout.begins(row, "no", "programme") or layout.roles.of("timestamp"):
+    if layout.begins(row, "no", "programme") or layout.roles.of("timestamp") or _of_another(layout, row):
         return Verdict("remark", reason("no-action"))
     return Verdict("part of record", reason("continued"))
+
+
+def _of_another(layout: Layout, row: int) -> bool:
+    """Whether a row of a list of people, which says nothing of time, money or output, names another one's office."""
+    told = layout.roles.of("supporter", "time", "start", "end", "month", "budget", "output", "target")
+    return not told and layout.begins(row, "person") and layout.begins(row, "owner", "proposer")
 
 
 def _test(layout: Layout, row: int, action: str) -> bool:
