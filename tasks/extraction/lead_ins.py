@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tasks.extraction.action_words import passive, starts_doing
 from tasks.extraction.actors import ARTICLE
-from tasks.extraction.phrases import after, alternatives, equals, pattern, phrases, starts
+from tasks.extraction.phrases import after, alternatives, equals, holds, pattern, phrases, starts
 
 _ORDINAL = re.compile(rf"(?:{alternatives(phrases('ordinal'))})\s*[,:]\s+", re.IGNORECASE)
 _WITHIN_WHAT = re.compile(
@@ -32,13 +32,31 @@ class Undirected:
 def undirected(sentence: str) -> Undirected:
     """A sentence without "first", "likewise", "it was agreed that", "to the" before what is asked for."""
     text = _unconnected(_WITHIN_WHAT.sub("", _ORDINAL.sub("", sentence, count=1)))
-    said = _unreported(_undecided(text))
+    said = _decided_on(text) or _unreported(_undecided(text))
     return Undirected(_TO_WHOM.sub("", said.text), said.before)
 
 
 def led(text: str) -> bool:
     """Whether a sentence begins with words that lead up to the one who acts: "Soal dana, …", "Once …, …", "Untuk …"."""
     return starts("leads up", text) or starts("depends", text)
+
+
+def led_decider(who: str) -> bool:
+    """Whether words end with those who decide, behind what only leads up to them: "Atas hal itu | rapat"."""
+    words = who.split()
+    ends = [n for n in range(1, len(words)) if equals("decider", " ".join(words[n:]))]
+    before = " ".join(words[: ends[0]]) if ends else ""
+    told = any(holds(kind, before) for kind in ("telling", "telling that", "past time", "history"))
+    return bool(ends) and (before.endswith(",") or led(before)) and not told
+
+
+def _decided_on(text: str) -> Undirected | None:
+    """A sentence that tells first what led a meeting to decide: "Menanggapi usul itu, sidang memutuskan | BPS …"."""
+    found = pattern("decided").search(text)
+    opening, comma, who = text[: found.start()].rpartition(", ") if found is not None else ("", "", "")
+    rest = text[found.end() :].lstrip() if found is not None else ""
+    meant = comma and not led(text) and led_decider(f"{opening}, {who.strip()}") and _NAME.match(rest) is not None
+    return Undirected(rest, opening) if meant else None
 
 
 def _unconnected(text: str) -> str:

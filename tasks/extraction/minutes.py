@@ -9,6 +9,7 @@ from tasks.extraction.asked_apart import asked_apart
 from tasks.extraction.clauses import added, request_fields
 from tasks.extraction.compound import each_done
 from tasks.extraction.doers import agents, named_again
+from tasks.extraction.lead_ins import led_decider
 from tasks.extraction.phrases import after, equals, holds, pattern, starts
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.sentences import sentences, without_reason
@@ -67,7 +68,7 @@ def _told_to_lack(sentence: str) -> str:
 def _decides(sentence: str) -> bool:
     found = pattern("decided", "reported").search(sentence)
     who = ARTICLE.sub("", sentence[: found.start()].strip(" ,")) if found is not None else ""
-    return found is not None and (not who or equals("decider", who))
+    return found is not None and (not who or equals("decider", who) or led_decider(who))
 
 
 def _clauses(text: str, recognise: Recognisers) -> Iterator[str]:

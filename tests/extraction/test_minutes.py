@@ -134,3 +134,32 @@ def test_what_was_told_to_lack_right_before_a_decision_is_its_obstacle() -> None
 )
 def test_who_a_meeting_decides_on_without_a_conjunction(sentence: str, owner: str) -> None:
     assert [f["owners_text"] for f in decisions(sentence, recognise())] == ([owner] if owner else [])
+
+
+@pytest.mark.parametrize(
+    "sentence, language, owner, action",
+    [
+        ("Atas usul itu rapat menyepakati BPS menyusun pedoman, Mei 2026.", "id", "BPS", "menyusun pedoman"),
+        ("Menanggapi masukan itu, sidang memutuskan BPS membangun pos, Mei 2026.", "id", "BPS", "membangun pos"),
+        ("On this point the meeting agreed that UNICEF will train officers.", "en", "UNICEF", "train officers"),
+        (
+            "After some debate, the committee resolved that UNICEF will train officers.",
+            "en",
+            "UNICEF",
+            "train officers",
+        ),
+    ],
+)
+def test_a_decision_behind_what_led_to_it(sentence: str, language: str, owner: str, action: str) -> None:
+    assert [(f["action"], f["owners_text"]) for f in decisions(sentence, recognise(language))] == [(action, owner)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "BPS menyampaikan bahwa pada tahun lalu rapat menyepakati Bappenas menyusun pedoman.",
+        "Menurut BPS, sebagaimana telah dilaksanakan, rapat menyepakati Bappenas menyusun pedoman.",
+    ],
+)
+def test_a_decision_that_somebody_only_tells_of(sentence: str) -> None:
+    assert decisions(sentence, recognise()) == []
