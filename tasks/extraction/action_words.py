@@ -121,11 +121,13 @@ def first_verb(text: str) -> int:
 
 
 def _done_to(word: str) -> bool:
-    """Whether a verb is passive, so that nobody before it does it: "disiapkan", but not "dirikan"."""
-    return passive(word) and word.casefold() not in _words("base") and len(word) > _LONGEST_BASE
+    """Whether a verb is passive, so that nobody before it does it: "disiapkan", "dibagikan", but not "dirikan"."""
+    made = len(word) > _LONGEST_BASE or _OF_A_BASE.fullmatch(word) is not None
+    return made and passive(word) and word.casefold() not in _words("base")
 
 
 _LONGEST_BASE = len("dinginkan")
+_OF_A_BASE = re.compile(r"di(?!ng)[a-z]{4,}kan")  # a base of two syllables, as "bagi", within "di…kan"
 _BINDING = frozenset({"yang", "yg", "untuk", "utk", "guna", "dalam", "dengan", "tanpa", "sedang", "masih", "bahwa"})
 
 

@@ -15,7 +15,7 @@ _SHORT_WITH = re.compile(r"(?<!\w)w/\s*(?!o\b)", re.IGNORECASE)
 _ASSISTS = re.compile(
     r"(?:with\s+)?(?P<who>(?!(?:to|will|shall|must|should|can|akan|agar|siap|ikut|turut)\b)\S.*?)\s+(?:(?:(?:to|will|shall|must|should|can)\s+)?(?:assist|support|help|provide\s+support)"
     r"|(?:assists|supports|helps|assisting|supporting|helping|in\s+support|in\s+a\s+supporting\s+role)"
-    r"|(?:(?:akan|agar|siap|ikut|turut)\s+)*(?:membantu|mendukung|mendampingi)|sebagai\s+pendukung)",
+    r"|(?:(?:akan|agar|siap|ikut|turut)\s+)*(?:(?:mem)?bantu|(?:men)?dukung|(?:men)?dampingi)|sebagai\s+pendukung)",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\b(?:dan|and)\b|[;&+]|,\s", re.IGNORECASE)

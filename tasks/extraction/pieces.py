@@ -109,7 +109,7 @@ def classify(words: str, recognise: Recognisers) -> str:
 def _assists(words: str, recognise: Recognisers) -> bool:
     """Whether somebody is said to help: "BPS to assist"."""
     who = assisting(words)
-    return bool(who) and (recognise.only_institutions(who) or recognise.short_name(who))
+    return bool(who) and (recognise.only_institutions(who) or recognise.short_name(who) or starts("people", who))
 
 
 def _is_condition(words: str, recognise: Recognisers) -> bool:

@@ -9,6 +9,7 @@ _STOP = re.compile(r"[.!?;]?(?<=[.!?])[)\"”']?\s+(?=\S)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NUMERAL = re.compile(r"[IVXLC]+\b")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\.$")
 _SHORT = 4  # letters of an abbreviation that no list has
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.?[)\"”']?\s*$")
 
@@ -33,7 +34,7 @@ def without_reason(sentence: str) -> str:
 
 def _ends(before: str, behind: str) -> bool:
     """Whether a full stop ends the sentence: not behind an abbreviation, initials, a single letter or "no."."""
-    if before[-1] in "!?":
+    if before[-1] in "!?" or _YEAR.search(before) is not None:
         return True
     found = _LAST_WORD.search(before)
     if found is None:

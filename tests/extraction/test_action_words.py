@@ -28,6 +28,16 @@ def test_the_verb_of_a_sentence_is_not_one_bound_to_a_noun() -> None:
     assert first_verb("Sekolah untuk melatih guru") == -1
 
 
+@pytest.mark.parametrize("text", ["KKS dibagikan tuntas", "Logistik disiapkan Mei", "IKD dimatikan"])
+def test_what_is_done_to_a_thing_is_not_what_it_does(text: str) -> None:
+    assert first_verb(text) == -1
+
+
+@pytest.mark.parametrize("text", ["BPBD dirikan posko", "Bulog dinginkan gudang"])
+def test_a_verb_that_only_begins_like_a_passive(text: str) -> None:
+    assert first_verb(text) > 0
+
+
 def test_verbs_and_passives() -> None:
     assert is_verb("menyosialisasikan")
     assert not is_verb("menengah")

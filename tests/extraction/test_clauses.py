@@ -1,5 +1,7 @@
 """Actions in words."""
 
+import pytest
+
 from tasks.extraction.clauses import action_in_table, read_actions, read_point
 from tests.extraction.helpers import recognise
 
@@ -120,3 +122,20 @@ def test_asap_is_a_time() -> None:
     assert (found["action"], found["period_text"]) == ("repair the fence of the landfill", "asap")
     assert one("BPS menyusun panduan secepatnya")["action"] == "menyusun panduan"
     assert one("BPS menyusun panduan secepatnya, Mei 2026")["period_text"] == "Mei 2026"
+
+
+@pytest.mark.parametrize(
+    "text, action, owner, helper",
+    [
+        (
+            "BRI: KUR tani dibagikan tuntas, 31 Juli 2026. penyuluh bantu",
+            "KUR tani dibagikan tuntas",
+            "BRI",
+            "penyuluh",
+        ),
+        ("Bulog: CBP untuk 3 kabupaten disalurkan, Mei 2026", "CBP untuk 3 kabupaten disalurkan", "Bulog", ""),
+    ],
+)
+def test_what_is_to_be_done_to_a_thing_behind_a_name(text: str, action: str, owner: str, helper: str) -> None:
+    found = read_actions(text, recognise())
+    assert [(f["action"], f["owners_text"], f.get("supporters_text", "")) for f in found] == [(action, owner, helper)]

@@ -17,6 +17,7 @@ from tasks.extraction.owners import assisting, owners_and_supporters
         ("Dinas Pendidikan (Disdik)", "Dinas Pendidikan (Disdik)", ""),
         ("Waste Bureau (LEDET and DEDECT to assist)", "Waste Bureau", "LEDET and DEDECT"),
         ("Dinas Sosial (BPS akan membantu)", "Dinas Sosial", "BPS"),
+        ("Dinas Sosial (BPS bantu)", "Dinas Sosial", "BPS"),
         ("", "", ""),
     ],
 )

@@ -16,6 +16,8 @@ from tasks.extraction.sentences import sentences
         ("anggaran Rp 1.500.000 cair. Mulai Mei", 2),
         ("PDSPK yg pegang. kapan? blm ada tgl", 3),
         ("The Min. of Health will act. Dr. Ali leads.", 2),
+        ("kartu dibagikan, 31 Juli 2026. penyuluh bantu", 2),
+        ("lihat butir 20. penyuluh bantu", 1),
         ("", 0),
     ],
 )
