@@ -1,13 +1,34 @@
-"""Actions that their own last words tell as finished: "Construction of the store, completed in 2022"."""
+"""What is told as finished: "Construction of the store, completed in 2022", "we report that the workshop was held"."""
 
 import re
 from datetime import date
 
-from tasks.extraction.phrases import equals, pattern
+from tasks.extraction.action_words import first_verb
+from tasks.extraction.phrases import alternatives, equals, pattern, phrases
 from tasks.extraction.recognise import Recognisers
 from tasks.normalising.periods import PeriodContext, parse_period
 
 _TAIL = re.compile(r"(?:,\s+|\s[-–—]+\s|\s*\()(?P<tail>[^,()]+)\)?[.\s]*$")
+_ANNOUNCES = re.compile(
+    rf"(?<![\w-])(?:{alternatives(phrases('announces'))})(?:\s+[^\s.,;]+){{0,5}}?,?\s+(?:bahwa|that)\s+", re.IGNORECASE
+)
+_PERFECT = re.compile(
+    rf"(?<!\byang\s)(?<!\byg\s)(?<![\w-])(?:{alternatives(phrases('perfect'))}|(?:was|were)(?=\s+(?:\w+ly\s+)?\w+(?:ed|en|ld|ne|de)\b))"
+    r"(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+def announced_as_done(sentence: str) -> bool:
+    """Whether the writers of a letter report in a sentence that something was done, and nothing that lies ahead.
+
+    "Bersama ini kami laporkan bahwa rapat telah dilaksanakan", "we are pleased to report that the training was held".
+    """
+    announced = _ANNOUNCES.search(sentence)
+    told = sentence[announced.end() :] if announced is not None else ""
+    done = _PERFECT.search(told)
+    ahead = pattern("modal", "decided").search(told) is not None
+    return done is not None and not ahead and first_verb(told[: done.start()]) < 0
 
 
 def told_as_finished(action: str, recognise: Recognisers) -> bool:

@@ -7,7 +7,7 @@ from tasks.extraction.actors import parts_of
 from tasks.extraction.asides import aside
 from tasks.extraction.clauses import read_actions, read_point
 from tasks.extraction.draft import Reason
-from tasks.extraction.finished import told_as_finished
+from tasks.extraction.finished import announced_as_done, told_as_finished
 from tasks.extraction.header_words import money_unit
 from tasks.extraction.label_lines import add, label_step
 from tasks.extraction.labels import inline_labels
@@ -15,6 +15,7 @@ from tasks.extraction.minutes import decisions, requests
 from tasks.extraction.parents import of_parent, over_parts, parent_of, place_before
 from tasks.extraction.phrases import equals, holds, starts
 from tasks.extraction.sections import Section, depth, is_title, leads_in
+from tasks.extraction.sentences import sentences
 from tasks.extraction.setting import addressee
 from tasks.extraction.subjects import asked
 from tasks.extraction.texts import Line, blank, block_line, struck
@@ -56,7 +57,7 @@ def _asks(walk: Walk, block: Text, line: Line) -> bool:
     plain = (isinstance(block, Paragraph) and not line.label) or region == "closed"
     plain = plain and not isinstance(block, Heading) and not line.text.endswith(":")
     here = region in {"unknown", "closed"} or (region == "open" and line.text.endswith("?"))
-    if not plain or not here or struck(block) or leads_in(line.text):
+    if not plain or not here or struck(block) or leads_in(line.text) or _announced(walk, line.text):
         return False
     said = (decisions if region == "closed" else requests)(line.text, walk.tools.recognise)
     if said:
@@ -155,7 +156,7 @@ def _item(walk: Walk, block: Text, line: Line) -> None:
     if walk.addressee is None and _housekeeping(walk, line.text):
         walk.fate(block, "remark", "housekeeping")
         return
-    if told_as_finished(line.text, walk.tools.recognise):
+    if told_as_finished(line.text, walk.tools.recognise) or _announced(walk, line.text):
         walk.fate(block, "history", "history")
         return
     place, words = place_before(walk, line.text)
@@ -172,6 +173,12 @@ def _item(walk: Walk, block: Text, line: Line) -> None:
     for label in labels:
         if walk.last is not None:
             add(walk, walk.last, block, label)
+
+
+def _announced(walk: Walk, text: str) -> bool:
+    """Whether a line only reports what was done, and asks nobody for anything behind that."""
+    first, *more = sentences(text) or [""]
+    return announced_as_done(first) and not requests(" ".join(more), walk.tools.recognise)
 
 
 def _housekeeping(walk: Walk, text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.extraction.finished import told_as_finished
+from tasks.extraction.finished import announced_as_done, told_as_finished
 from tests.extraction.helpers import fates, recognise
 
 
@@ -30,3 +30,28 @@ Melatih kader | Dinkes | Mei 2026
 Pembangunan gudang, selesai tahun 2022 | Dinkes |
 """)
     assert [found[f"table 1, row {n}"][0] for n in (2, 3)] == ["record", "history"]
+
+
+@pytest.mark.parametrize(
+    "sentence, done",
+    [
+        ("Bersama ini kami sampaikan bahwa rapat teknis telah diselenggarakan pada 3 Mei 2026.", True),
+        ("Dengan hormat dilaporkan kepada Bapak bahwa bimtek telah kami laksanakan pada 12 Mei 2026.", True),
+        ("Further to your letter, we report that the workshop was held on 3 May 2026.", True),
+        ("I am pleased to inform you that the training has been conducted in May 2026.", True),
+        ("Kami sampaikan bahwa BPS akan menyusun pedoman, Mei 2026.", False),
+        ("Kami sampaikan bahwa BPS menyusun pedoman yang telah disepakati, Mei 2026.", False),
+        ("We report that the workshop was held and that UNICEF will issue the report by June 2026.", False),
+        ("The workshop was held on 3 May 2026.", False),
+    ],
+)
+def test_the_opening_of_a_letter_reports_what_was_done(sentence: str, done: bool) -> None:
+    assert announced_as_done(sentence) is done
+
+
+@pytest.mark.parametrize("title", ["# Tindak lanjut hasil rapat\n\n1. ", "# Tindak lanjut hasil rapat\n\n"])
+def test_such_an_opening_is_history(title: str) -> None:
+    found = fates(
+        f"{title}Menindaklanjuti arahan Menteri, kami laporkan bahwa rapat telah dilaksanakan pada 3 Mei 2026."
+    )
+    assert found["paragraph 2"] == ("history", "history")
