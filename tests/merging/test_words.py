@@ -14,6 +14,11 @@ def test_a_letter_and_a_dash_belong_to_their_word() -> None:
     assert plain("e-Rapor") == plain("E-rapor") == ("erapor",)
 
 
+def test_a_dash_behind_m_is_mobile() -> None:
+    assert plain("M-Learning") == plain("mobile learning")
+    assert plain("M-4") == ("m", "4")
+
+
 def test_all_of_a_region_is_the_region() -> None:
     assert plain("se-Kalsel") == ("kalsel",)
 

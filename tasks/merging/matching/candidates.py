@@ -16,11 +16,14 @@ KEYS, KEYS_SMALL = 4, 12
 SMALL = 5000
 """How many mentions a small collection has at most."""
 
-BLOCK, BLOCK_SMALL = 8, 64
-"""How large a block with a common word may be to be compared as a whole, and the same in a small collection."""
+LARGE = 200_000
+"""From how many mentions on a collection is large: its blocks are fuller, and what they hold is less alike."""
 
-PARAPHRASES, PARAPHRASES_SMALL = 4, 40
-"""How large one without a common word may be, and the same in a small collection."""
+BLOCK, BLOCK_SMALL, BLOCK_LARGE = 16, 64, 8
+"""How large a block with a common word may be to be compared as a whole; in a small and in a large collection."""
+
+PARAPHRASES, PARAPHRASES_SMALL, PARAPHRASES_LARGE = 16, 40, 4
+"""How large one without a common word may be; in a small and in a large collection."""
 
 PART = 1 << 16
 """About how many rows under names are looked through at a time."""
@@ -58,8 +61,7 @@ def candidates(features: Features, place: Ints, weight: Floats, whole: int) -> I
     of which these are a part.
     """
     small = whole <= SMALL
-    keys, limit = (KEYS_SMALL, BLOCK_SMALL) if small else (KEYS, BLOCK)
-    few, reach = (PARAPHRASES_SMALL, REACH) if small else (PARAPHRASES, PARAPHRASES)
+    keys, limit, few, reach = _limits(whole)
     finer = _finer(features)
     same = Block(packed(features.said, features.mentions.party), np.arange(len(features)))
     yield from paired(same, place, finer, limit)
@@ -70,6 +72,14 @@ def candidates(features: Features, place: Ints, weight: Floats, whole: int) -> I
         for block in _with_words(entries, features, year, chosen, small):
             yield from paired(block, place, finer, limit)
         yield from paired(_without_words(entries, features, year), place, finer, few, reach)
+
+
+def _limits(whole: int) -> tuple[int, int, int, int]:
+    """By how many words so many mentions are looked up; the sizes of blocks with and without one; see REACH."""
+    if whole <= SMALL:
+        return KEYS_SMALL, BLOCK_SMALL, PARAPHRASES_SMALL, REACH
+    limit, few = (BLOCK_LARGE, PARAPHRASES_LARGE) if whole >= LARGE else (BLOCK, PARAPHRASES)
+    return KEYS, limit, few, few
 
 
 def _with_words(

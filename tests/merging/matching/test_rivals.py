@@ -5,7 +5,7 @@ import pytest
 
 from tasks.merging.matching.engine import matched
 from tasks.merging.matching.evidence import Verdict, explain
-from tasks.merging.matching.rivals import akin, rivals
+from tasks.merging.matching.rivals import akin, rivals, slight
 from tests.merging.matching.examples import said
 
 SWAPS = [
@@ -36,6 +36,13 @@ def test_another_thing_at_the_same_place_is_not_united_without_asking(one: str, 
 @pytest.mark.parametrize(("one", "other"), SAME)
 def test_what_is_only_added_or_derived_is_no_rival(one: str, other: str) -> None:
     assert explain(matched(said(one, other)), 0, 1).verdict == Verdict.UNITED
+
+
+def test_what_is_near_to_a_word_of_the_lists_names_nothing_by_itself() -> None:
+    made = matched(said("Evaluasi aplikasi gudang beras", "Evaluasi gudang beras elektronik")).features
+    wanted = {"aplikasi": True, "elektronik": True, "beras": False}
+    words = [n for n in range(made.size) if made.spelt(n) in wanted]
+    assert dict(zip(map(made.spelt, words), slight(made, np.array(words)).tolist(), strict=True)) == wanted
 
 
 def test_words_at_other_places_are_no_rivals() -> None:
