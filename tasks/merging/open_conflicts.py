@@ -7,7 +7,7 @@ from tasks.merging.matching.groups import Decided
 from tasks.merging.matching.questions import questions
 from tasks.merging.unite import Conflict, Row, united
 
-LIKELY = 0.5
+LIKELY = 0.9
 """The chance from which a contradiction is worth telling before the question is answered."""
 
 
