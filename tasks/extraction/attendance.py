@@ -53,6 +53,11 @@ def _note(layout: Layout, row: int, column: Column) -> str:
 
 def _commits(note: str, firm: bool) -> bool:
     """Whether a note says what is to be done; `firm`: words that say that it lies ahead ("will", "akan") led it in."""
-    told = past(note) or (starts("no undertaking", note) and not firm) or starts("telling", note)
+    told = (
+        past(note)
+        or starts("about attending", note)
+        or (starts("no undertaking", note) and not firm)
+        or starts("telling", note)
+    )
     refused = holds("rejected", note) or holds("wish", note) or note.endswith("?")
     return bool(note) and starts_doing(note) and not told and not refused

@@ -55,6 +55,7 @@ def test_the_other_rows_stay_in_the_list() -> None:
         "tiba 24 Maret 2026",
         "sudah mengirim bahan, 20 Maret 2026",
         "menyampaikan usulan, Mei 2026",
+        "menginap di hotel sampai 26 Maret 2026",
         "-",
     ],
 )

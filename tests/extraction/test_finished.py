@@ -43,6 +43,7 @@ Pembangunan gudang, selesai tahun 2022 | Dinkes |
         ("Kami sampaikan bahwa BPS menyusun pedoman yang telah disepakati, Mei 2026.", False),
         ("We report that the workshop was held and that UNICEF will issue the report by June 2026.", False),
         ("The workshop was held on 3 May 2026.", False),
+        ("UNICEF to report that the fund was established, by May 2026.", False),
     ],
 )
 def test_the_opening_of_a_letter_reports_what_was_done(sentence: str, done: bool) -> None:
