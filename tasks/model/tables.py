@@ -67,7 +67,7 @@ CONFLICTS = _schema(
     # |
     "same_as",
 )  # fmt: skip
-"""same_as: an item whose values are among these, if both are one work, which people have not decided yet; else empty."""
+"""same_as: an item whose values are among these if both are one work, which nobody has decided yet; else empty."""
 
 PROBLEMS = _schema("problems", "file", "locator", "severity", "code", "message")
 

@@ -96,7 +96,7 @@ class Recogniser:
 
 
 def _entry(side: Side) -> Entry:
-    return list(entries(frame(RECORDS, [{name: getattr(side, name) for name in _CELLS}])))[0]
+    return next(iter(entries(frame(RECORDS, [{name: getattr(side, name) for name in _CELLS}]))))
 
 
 def _alike(before: Entry, now: Entry) -> float:
