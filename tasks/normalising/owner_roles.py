@@ -22,6 +22,12 @@ def is_role_word(said: Sequence[Word], i: int) -> bool:
     return spoken().at(said, i) is not None
 
 
+def is_filler(said: Sequence[Word], i: int) -> bool:
+    """Whether words that only stand before a name, such as "all" or "head of", begin here."""
+    found = spoken().at(said, i)
+    return found is not None and found[0] == "filler"
+
+
 def role_in_brackets(said: Sequence[Word], i: int) -> tuple[Role, int] | None:
     """A role in brackets behind the name it belongs to ("WHO (support)"), and the index behind it."""
     found = spoken().at(said, i + 1) if said[i].text == "(" else None

@@ -1,6 +1,7 @@
 """What the rest of a cell begins with, read once for all cells that end alike: "Kepala Dinas X", "seluruh Dinas X".
 
 A name depends on the words from its first on; on those before only where a mark or a word such as "cq" links them.
+Words that only stand before names begin none, unless one is known that begins so.
 """
 
 from collections.abc import Callable, Sequence
@@ -8,7 +9,7 @@ from functools import lru_cache
 
 from tasks.normalising.institution_heads import Named
 from tasks.normalising.institution_units import LINKS_OF_UNITS
-from tasks.normalising.owner_roles import role_in_brackets
+from tasks.normalising.owner_roles import is_filler, role_in_brackets
 from tasks.normalising.words import Word, words
 
 Read = Callable[[str, Sequence[Word], int], list[Named]]
@@ -28,6 +29,8 @@ class Tails:
 
     def at(self, text: str, said: Sequence[Word], i: int) -> list[Named]:
         """The institutions that begin at a word."""
+        if is_filler(said, i) and not self._begins(said, i):
+            return []
         if i and (said[i - 1].is_mark or said[i - 1].text in LINKS_OF_UNITS):
             return self._read(text, said, i)
         tail = self._bare(text[said[i].start :])
