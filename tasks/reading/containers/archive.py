@@ -18,7 +18,7 @@ MAX_TOTAL: Final = 1024 * 1024 * 1024
 MAX_RATIO: Final = 400
 RATIO_COUNTS_FROM: Final = 1024 * 1024
 _CHUNK: Final = 256 * 1024
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError)
 
 
 class Archive:
@@ -27,7 +27,7 @@ class Archive:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        except _BROKEN as error:
             raise CannotReadError("reading.cut-off") from error
         entries = self._zip.infolist()
         if len(entries) > MAX_PARTS:
@@ -82,7 +82,7 @@ def swollen(data: bytes) -> tuple[str, int] | None:
     """
     try:
         entries = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except (ValueError, *_BROKEN):
+    except _BROKEN:
         return None
     size, name = max(((entry.file_size, entry.filename) for entry in entries), default=(0, ""))
     return (name, size) if size > MAX_PART else None

@@ -44,7 +44,7 @@ def read(data: bytes) -> dict[str, bytes]:
             if len({e.filename for e in entries}) < len(entries):
                 raise PackageError("template.not-word")
             parts = {e.filename: archive.read(e) for e in entries if not e.is_dir()}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError) as error:
         raise PackageError("template.not-word") from error
     if "word/document.xml" not in parts or _FIRST[0] not in parts:
         raise PackageError("template.not-word")

@@ -72,3 +72,15 @@ def test_a_document_type_is_refused_in_the_long_parts_too(part: str, before: str
     assert S.encode() in parts[part]
     with pytest.raises(CannotReadError, match=r"reading\.doctype"):
         read_workbook(package({**parts, part: before.encode() + parts[part]}))
+
+
+@pytest.mark.parametrize("which", ["local", "directory"])
+def test_a_name_that_is_no_text_is_damage(which: str) -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("xl/Pärt.xml", BODY)
+    whole, letter = data.getvalue(), "ä".encode()
+    place = whole.find(letter) if which == "local" else whole.rfind(letter)
+    damaged = whole[:place] + b"\xff" + whole[place + 1 :]
+    with pytest.raises(CannotReadError):
+        Archive(damaged).part("xl/pärt.xml")

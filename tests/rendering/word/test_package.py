@@ -43,3 +43,13 @@ def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
     assert len(bomb) < 100_000
     with pytest.raises(package.PackageError, match=r"template\.too-large"):
         package.read(bomb)
+
+
+def test_a_template_with_a_name_that_is_no_text_is_told_as_none() -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("word/dokumén.xml", b"<a/>")
+    whole = data.getvalue()
+    place = whole.find("é".encode())
+    with pytest.raises(package.PackageError):
+        package.read(whole[:place] + b"\xff" + whole[place + 1 :])
