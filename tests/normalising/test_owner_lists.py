@@ -34,7 +34,7 @@ def uncut(language: str, host: str) -> Directory:
 
 def cutting(known: Directory, spelling: str) -> Lists:
     """What cuts lists by a directory that has this spelling alone behind commas."""
-    return Lists([spelling], known.begins, known.units, Gazetteer.load(2017))
+    return Lists([spelling], known.names.begins, known.names.units, Gazetteer.load(2017))
 
 
 @given(st.sampled_from(HOSTS), st.lists(st.sampled_from([*NAMES, *PARTS]), min_size=2, max_size=5))

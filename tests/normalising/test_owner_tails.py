@@ -34,13 +34,13 @@ BEHIND = [
     )
 )
 def test_a_remembered_tail_reads_as_a_new_one(cells: list[tuple[str, str, str]]) -> None:
-    tails = Tails(lambda text, said, i: KNOWN.at(text, said, i, cell=True), KNOWN.begins)
+    tails = Tails(lambda text, said, i: KNOWN.names.at(text, said, i, cell=True), KNOWN.names.begins)
     for front, name, behind in [*cells, *((front, cells[0][1], behind) for front, _, behind in cells)]:
         text = f"{front} {name}{behind}"
         said = words(text)
         for i in range(len(said)):
-            front_alone = is_filler(said, i) and not KNOWN.begins(said, i)
-            assert tails.at(text, said, i) == ([] if front_alone else KNOWN.at(text, said, i, cell=True))
+            front_alone = is_filler(said, i) and not KNOWN.names.begins(said, i)
+            assert tails.at(text, said, i) == ([] if front_alone else KNOWN.names.at(text, said, i, cell=True))
 
 
 def test_what_only_stands_before_a_name_is_no_part_of_an_unknown_place() -> None:
