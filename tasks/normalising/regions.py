@@ -5,23 +5,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from tasks.model.values import Level, Region
+from tasks.model.values import Region
 from tasks.normalising.region_context import is_part_of_name, names_something_else, stands_alone
 from tasks.normalising.region_listing import Listing, of_country, of_indonesia, told
 from tasks.normalising.region_lists import beside, is_direction
-from tasks.normalising.region_shorts import is_doubtful, of_kind
-from tasks.normalising.words import Word, key, words
+from tasks.normalising.region_names import MARKERS, Borne, RegionNames
+from tasks.normalising.region_shorts import is_doubtful
+from tasks.normalising.words import Word, words
 
-_MARKERS = {
-    "provinsi": "provinsi", "pemprov": "provinsi", "kabupaten": "kabupaten", "pemkab": "kabupaten", "kota": "kota",
-    "pemkot": "kota", "kotamadya": "kota", "bupati": "kabupaten", "walikota": "kota", "gubernur": "provinsi",
-    "daerah": "", "administrasi": "",
-}  # fmt: skip
-_MARKERS_BEHIND = {"province": "provinsi", "regency": "kabupaten", "district": "kabupaten", "city": "kota",
-                   "municipality": "kota"}  # fmt: skip
 _IN = frozenset({"in", "across", "throughout", "within"})
 _REMEMBERED = 16384  # texts whose regions are kept: places and titles are repeated, actions are not
-_LONGEST = 6  # words of the longest name
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +45,11 @@ class Gazetteer:
         self.year, self.country = year, listing.country
         self._by_code: dict[str, Region] = {}
         self._by_name: dict[str, Region] = {}
-        self._marked: dict[tuple[str, str], Region] = {}
-        self._bare: dict[str, dict[str, Region]] = {}
         self._matches = lru_cache(maxsize=_REMEMBERED)(self._read)
-        self._ordinary, self._capitals = _joined(listing.ordinary), _joined(listing.capitals)
-        self._shorts, self._places = _joined(listing.shorts), _joined(listing.places)
+        self._names = RegionNames(listing)
         for region in listing.regions:
             self._by_code[region.code] = region
             self._by_name[region.name.casefold()] = region
-            self._index(region.name, region)
-        for written, region in listing.spellings:
-            self._index(written, region)
-        self._beginnings = frozenset(name[:n] for name in self._bare for n in range(1, len(name) + 1))
 
     @classmethod
     def load(
@@ -110,18 +96,18 @@ class Gazetteer:
         found = self.bearers_at(text, i)
         return (found[0][0], found[1]) if found is not None and len(found[0]) == 1 else None
 
-    def bearers_at(self, text: Sequence[Word], i: int) -> tuple[tuple[Region, ...], int] | None:
+    def bearers_at(self, text: Sequence[Word], i: int) -> Borne | None:
         """The regions that bear the name at this word, several if it is bare and open, and the index behind it."""
-        found = self._at(text, i, place=True)
-        named = "".join(word.text for word in text[i : found[1]]) if found is not None and self._places else ""
-        return None if named in self._places else found
+        found = self._names.at(text, i, place=True)
+        named = "".join(word.text for word in text[i : found[1]]) if found is not None and self._names.places else ""
+        return None if named in self._names.places else found
 
     def _read(self, text: str, place: bool) -> tuple[RegionMatch | AmbiguousRegion, ...]:
         said = words(text)
         spans: list[tuple[int, int, tuple[Region, ...]]] = []
         i = 0
         while i < len(said):
-            found = self._at(said, i, place) or self._behind_in(said, i)
+            found = self._names.at(said, i, place) or self._behind_in(said, i)
             if found is None or self._is_another_name(said, i, found[1], place):
                 i += 1
                 continue
@@ -136,9 +122,9 @@ class Gazetteer:
         """The region whose name at a word is one of everyday life ("Northern"), and the index behind it."""
         found = self.at(said, i)
         named = "".join(word.text for word in said[i : found[1]]) if found is not None else ""
-        return found if named in self._ordinary and not names_something_else(said, i, i + 1) else None
+        return found if named in self._names.ordinary and not names_something_else(said, i, i + 1) else None
 
-    def _behind_in(self, said: Sequence[Word], i: int) -> tuple[tuple[Region, ...], int] | None:
+    def _behind_in(self, said: Sequence[Word], i: int) -> Borne | None:
         """The region of a country in English whose name is a noun of everyday life: "in Delta", not "in Northern"."""
         if not self.country or i == 0 or said[i - 1].text not in _IN or is_direction(said[i].text):
             return None
@@ -147,69 +133,28 @@ class Gazetteer:
         return ((found[0],), found[1]) if found is not None and closed and found[1] == i + 1 else None
 
     def _is_another_name(self, said: Sequence[Word], i: int, end: int, place: bool) -> bool:
-        if said[i].text in _MARKERS:
+        if said[i].text in MARKERS:
             return False
-        if not place and said[i].text in self._shorts and is_doubtful(said, i, end, lambda j: self._is_region(said, j)):
+        if (
+            not place
+            and said[i].text in self._names.shorts
+            and is_doubtful(said, i, end, lambda j: self._is_region(said, j))
+        ):
             return True
         if self._goes_on(said, i, end):
             return True
         if names_something_else(said, i, end):
             return True
-        ordinary = "".join(word.text for word in said[i:end]) in self._ordinary
-        return ordinary and not stands_alone(said, i, end) and self._at(said, end, place=False) is None
+        ordinary = "".join(word.text for word in said[i:end]) in self._names.ordinary
+        return ordinary and not stands_alone(said, i, end) and self._names.at(said, end, place=False) is None
 
     def _is_region(self, said: Sequence[Word], i: int) -> bool:
-        return self._at(said, i, place=True) is not None
+        return self._names.at(said, i, place=True) is not None
 
     def _goes_on(self, said: Sequence[Word], i: int, end: int) -> bool:
         """Whether a name that the plan alone tells is part of another one: "Surin" of "Surin del Norte"."""
         name = "".join(word.text for word in said[i:end])
-        return name in self._capitals and is_part_of_name(said, i, end)
-
-    def _at(self, said: Sequence[Word], i: int, place: bool) -> tuple[tuple[Region, ...], int] | None:
-        """The regions that bear the longest name that begins at this word."""
-        if i >= len(said) or not (said[i].text in _MARKERS or said[i].text in self._beginnings):
-            return None
-        marker, base = _marker(said, i)
-        found, name = None, ""
-        for end, word in enumerate(said[base : base + _LONGEST], base + 1):
-            name += word.text
-            if word.is_mark or name not in self._beginnings:
-                break
-            if name in self._bare:
-                found = self._borne(said, base, end, marker, name, place) or found
-        return found
-
-    def _borne(
-        self, said: Sequence[Word], base: int, end: int, marker: str, name: str, place: bool
-    ) -> tuple[tuple[Region, ...], int] | None:
-        behind = "" if marker or end >= len(said) else _MARKERS_BEHIND.get(said[end].text, "")
-        region = self._marked.get((marker or behind, name)) if marker or behind else None
-        if region is not None:
-            return (region,), end + (1 if behind else 0)
-        bearers = () if marker else self._unmarked(name, said[base], place)
-        regions, end = of_kind(said, end, bearers) if self.country else (bearers, end)
-        return (_highest(regions), end) if regions else None
-
-    def _unmarked(self, name: str, first: Word, place: bool) -> tuple[Region, ...]:
-        found = tuple(self._bare.get(name, {}).values())
-        small = (name in self._capitals and not first.capital) or (name in self._shorts and not first.upper)
-        if not found or small or (name in self._ordinary and not (place and first.capital)):
-            return ()
-        return found
-
-    def _index(self, written: str, region: Region) -> None:
-        said = words(written)
-        _, base = _marker(said, 0)
-        name = "".join(word.text for word in said[base:])
-        if not name:
-            return
-        marker = _marker_of(region)
-        self._marked.setdefault((marker, name), region)
-        self._bare.setdefault(name, {}).setdefault(region.code, region)
-        if name.startswith("kepulauan") and region.level is Level.DISTRICT:
-            self._marked.setdefault((marker, name.removeprefix("kepulauan")), region)
-            self._bare.setdefault(name.removeprefix("kepulauan"), {}).setdefault(region.code, region)
+        return name in self._names.capitals and is_part_of_name(said, i, end)
 
 
 def _match(
@@ -219,31 +164,3 @@ def _match(
     if len(regions) == 1:
         return RegionMatch(regions[0], first, last, text[first:last])
     return AmbiguousRegion(regions, first, last, text[first:last])
-
-
-def _joined(names: Iterable[str]) -> frozenset[str]:
-    return frozenset("".join(key(name)) for name in names)
-
-
-def _highest(regions: tuple[Region, ...]) -> tuple[Region, ...]:
-    """The province alone where a district bears the same name."""
-    if len(regions) == 1:
-        return regions
-    return tuple(r for r in regions if r.level is Level.PROVINCE)[:1] or regions
-
-
-def _marker_of(region: Region) -> str:
-    if region.level is Level.PROVINCE:
-        return "provinsi"
-    return key(region.name)[0] if region.level is Level.DISTRICT else ""
-
-
-def _marker(said: Sequence[Word], i: int) -> tuple[str, int]:
-    """The marker that begins at a word and the index of the name behind it; "Kab/Kota X" marks nothing."""
-    if i > 1 and said[i - 1].text == "/":
-        return "", i
-    marker = ""
-    while i < len(said) and said[i].text in _MARKERS:
-        marker = marker or _MARKERS[said[i].text]
-        i += 1
-    return marker, i
