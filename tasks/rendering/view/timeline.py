@@ -17,7 +17,9 @@ _STEPS = (1, 3, 12)
 """Months in a column."""
 _ENOUGH = 0.9  # of the dated items end within the columns
 _LONGEST = 46  # letters of a title that fit on a line
-_BUSY, _BEFORE, _AFTER = "■", "◄", "►"
+_BUSY = "■"
+BEFORE, AFTER = "◄", "►"
+"""In the first and the last column: the item goes on beyond it."""
 _Span = tuple[int, int]
 
 
@@ -85,9 +87,9 @@ def _bar(item: Item, span: _Span, scale: _Scale) -> Bar:
     for column in range(max(first, 0), min(last, _COLUMNS - 1) + 1):
         marks[column] = _BUSY
     if first < 0:
-        marks[0] = _BEFORE
+        marks[0] = BEFORE
     if last >= _COLUMNS:
-        marks[-1] = _AFTER
+        marks[-1] = AFTER
     return Bar(item, _cut(item.action), tuple(marks))
 
 
