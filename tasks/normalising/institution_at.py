@@ -8,9 +8,9 @@ from tasks.normalising.country_offices import Beside
 from tasks.normalising.directory_rows import Entry
 from tasks.normalising.field_offices import field_offices
 from tasks.normalising.institution_definitions import Explained
+from tasks.normalising.institution_extent import KnownAt
 from tasks.normalising.institution_heads import Named, patterns
 from tasks.normalising.institution_patterns import read_open_place_first, read_pattern, read_place_first
-from tasks.normalising.institution_reader import KnownAt
 from tasks.normalising.institution_spellings import Spellings
 from tasks.normalising.institution_units import Units
 from tasks.normalising.institution_wholes import governments, longer, site_end

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from tasks.model.values import Institution, Level
 from tasks.normalising.directory_rows import Entry
 from tasks.normalising.english_names import is_short_form, kind_in_head
+from tasks.normalising.institution_extent import KnownAt
 from tasks.normalising.institution_heads import Named, Pattern, patterns
-from tasks.normalising.institution_reader import KnownAt, Reader
+from tasks.normalising.institution_reader import Reader
 from tasks.normalising.owner_roles import is_role_word
 from tasks.normalising.region_context import PARTICLES
 from tasks.normalising.regions import Gazetteer
@@ -41,8 +42,7 @@ def _first_reading(reader: Reader, found: Sequence[Pattern]) -> list[Named]:
     for pattern in found:
         if pattern.in_cells_only and not reader.cell:
             continue
-        reader.pattern = pattern
-        read = reader.read()
+        read = reader.asking(pattern).read()
         if read:
             return read
     return []

@@ -1,42 +1,22 @@
 """One office read after one pattern: its head, and the name or the place behind it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.english_names import by_ending_of, kind_in_head, place_behind_of, place_of_office
+from tasks.normalising.institution_extent import KnownAt, NameExtent
 from tasks.normalising.institution_heads import Named, Pattern, patterns
 from tasks.normalising.institution_places import JOINTS, Place, place_at, places_behind, suffix, with_marker
-from tasks.normalising.institution_seats import MARKED, MARKERS, is_seat, joined_end, numbered, seat_start
+from tasks.normalising.institution_seats import MARKED, is_seat, joined_end, numbered, seat_start
 from tasks.normalising.regions import Gazetteer
-from tasks.normalising.subject_names import of_ministry, subject_follows, subjects_listed
 from tasks.normalising.words import Word
 
-_CONNECTORS = frozenset({"dan", "of", "and", "for", "the", "de"})
-_SECRETARIAT = (("setda",), ("sekda",), ("sekretariat", "daerah"))
 _NAMES = frozenset({"name", "name?", "school"})
 _WHOLES = frozenset({"within", "unit"})
 _AS_WRITTEN = frozenset({"written", "english"})
-_LONGEST_NAME = 10
-_LONGEST_PART = 3  # words between the commas of a name
 _CENTRAL = frozenset({Level.CENTRAL, Level.CENTRAL_UNIT})
 _LEVEL_NAMES = {Level.PROVINCE: " Provinsi", Level.DISTRICT: " Kabupaten/Kota"}
-
-
-class KnownAt:
-    """Tells whether an institution begins at a word, so that a name does not run into the next one."""
-
-    def __call__(self, i: int) -> bool:
-        """False unless a directory says otherwise."""
-        return False
-
-    def named(self, i: int) -> "list[Named]":
-        """The institutions that begin at a word."""
-        return []
-
-    def house(self, i: int) -> tuple[str, int]:
-        """The ministry or agency that a word names, or of which it names a unit, and the index behind; "" if none."""
-        return "", i
 
 
 @dataclass(slots=True)
@@ -51,6 +31,20 @@ class Reader:
     gazetteer: Gazetteer
     cell: bool
     known_at: KnownAt
+    _extent: NameExtent = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._extent = NameExtent(
+            self.said, self.start, self.head_end, self.pattern, self.gazetteer, self.cell, self.known_at
+        )
+
+    def asking(self, pattern: Pattern) -> "Reader":
+        """One that reads the same words after another pattern."""
+        if pattern is self.pattern:
+            return self
+        return Reader(
+            self.text, self.said, self.start, self.head_end, pattern, self.gazetteer, self.cell, self.known_at
+        )
 
     def read(self) -> list[Named]:
         """Nothing if what the pattern needs does not follow."""
@@ -58,7 +52,7 @@ class Reader:
         if "alone" in slots and end < len(self.said) and not self.said[end].is_mark:
             return []
         if not slots.isdisjoint(_NAMES):
-            end = self._name_end()
+            end = self._extent.end()
             name = self._written(self.head_end, end)
             if not name and "name?" not in slots:
                 return []
@@ -66,7 +60,7 @@ class Reader:
             end = numbered(self.said, end, self.pattern)
             name = self._written(self.head_end, end)
         if "setda" in slots:
-            secretariat = self._secretariat(end)
+            secretariat = self._extent.secretariat(end)
             if not secretariat:
                 return []
             name, end = f"{name} Sekretariat Daerah", secretariat
@@ -87,7 +81,7 @@ class Reader:
         mark = self.said[end]
         if not mark.is_mark or mark.text == "/" or any(not p.slots.isdisjoint(_WHOLES) for p in found):
             return True
-        return mark.text == "," and self._goes_on(end)
+        return mark.text == "," and self._extent.goes_on(end)
 
     def _plain(self, name: str, end: int) -> Named:
         p = self.pattern
@@ -114,7 +108,7 @@ class Reader:
 
     def _placed(self, name: str, end: int) -> list[Named]:
         slots = self.pattern.slots
-        first = self._place_at(end - 1 if "back" in slots else end)
+        first = self._extent.place(end - 1 if "back" in slots else end)
         if "back" in slots and (first is None or first.region is None):
             first = place_at(self.said, end, self.gazetteer)
         if first is None and "english" in slots:
@@ -175,89 +169,8 @@ class Reader:
         said = self.said[self.head_end : place.end] if "marked" in slots else ()
         return place.level if any(word.text in MARKED for word in said) else level
 
-    def _place_at(self, i: int) -> Place | None:
-        """The place at a word; below a district, only one that says its kind: "Puskesmas Depok" is of no Kota Depok."""
-        if "below" in self.pattern.slots and (i >= len(self.said) or self.said[i].text not in MARKERS):
-            return None
-        return place_at(self.said, i, self.gazetteer)
-
     def _head_at(self, i: int) -> bool:
         return patterns().at(self.said, i) is not None
 
-    def _name_end(self) -> int:
-        end, limit = self.head_end, min(self.head_end + _LONGEST_NAME, len(self.said))
-        while end < limit and self._belongs(end):
-            end += 1
-        while end > self.head_end and self.said[end - 1].text in _CONNECTORS | {","}:
-            end -= 1
-        return end
-
-    def _belongs(self, i: int) -> bool:
-        word = self.said[i]
-        if word.text == "," or word.text in _CONNECTORS:
-            return (i > self.head_end or word.text == "the") and self._goes_on(i)
-        if i > self.head_end and self._another(i):
-            return False
-        if (word.is_mark and not self._is_inside(i)) or (
-            "place" in self.pattern.slots and self._place_at(i) is not None
-        ):
-            return False
-        if self._secretariat(i):
-            return False
-        if _is_verb(word.text):
-            return False
-        small = self.cell and not self.said[self.head_end].capital
-        return word.capital or word.is_mark or word.text.isdigit() or small
-
-    def _is_inside(self, i: int) -> bool:
-        """Whether a stroke right behind a number is part of a name: "Kodam V/Brawijaya"."""
-        name = "slash" in self.pattern.slots and self.said[i].text == "/" and i + 1 < len(self.said)
-        return name and self.said[i - 1].end == self.said[i].start and self.said[i + 1].capital
-
-    def _another(self, i: int) -> bool:
-        """Whether the whole begins here of which this office is a part."""
-        slots = self.pattern.slots
-        house, end = self.known_at.house(i) if self.pattern.level is Level.CENTRAL_UNIT else ("", i)
-        if house and (end == len(self.said) or self.said[end].is_mark):
-            return True
-        return ("within" in slots and self.known_at(i)) or ("unit" in slots and self.known_at.house(i)[0] != "")
-
-    def _goes_on(self, i: int) -> bool:
-        """A comma or "dan" is inside a name when a word with a capital follows that begins no other institution."""
-        if i + 1 >= len(self.said):
-            return False
-        following = self.said[i + 1]
-        if self.said[i].text == "," and following.text not in _CONNECTORS and not self._listed(i + 1):
-            return False
-        if following.text in _CONNECTORS:
-            return self._goes_on(i + 1)
-        another = self.known_at(i + 1) and not (self._ministry and subject_follows(self.said, i + 1))
-        return following.capital and not following.is_mark and not another
-
-    @property
-    def _ministry(self) -> bool:
-        return of_ministry(self.said, self.start)
-
-    def _listed(self, i: int) -> bool:
-        """Whether the comma before this word lists parts of one name: "Pendidikan, Pemuda, dan Olahraga"."""
-        if self.known_at(i):
-            return False
-        if self._ministry:
-            return subjects_listed(self.said, i)
-        end = next((j for j in range(i, len(self.said)) if self.said[j].is_mark or self.said[j].text == "dan"), 0)
-        return 0 < end - i <= _LONGEST_PART and self.said[end].text in {",", "dan"}
-
-    def _secretariat(self, i: int) -> int:
-        for phrase in _SECRETARIAT:
-            if i < len(self.said) and self.said[i].text == phrase[0]:
-                end = i + len(phrase)
-                return end if tuple(w.text for w in self.said[i:end]) == phrase else 0
-        return 0
-
     def _written(self, start: int, end: int) -> str:
         return " ".join(self.text[self.said[start].start : self.said[end - 1].end].split()) if end > start else ""
-
-
-def _is_verb(word: str) -> bool:
-    """A transitive verb of Indonesian ("menyusun", "Melaksanakan"), which no name of an office holds."""
-    return len(word) > 6 and word.startswith(("mem", "men", "mel", "mer")) and not word.startswith("menengah")
