@@ -13,6 +13,7 @@ from tasks.rendering.exchange.project.build import project_file, project_name
 from tasks.rendering.exchange.workbook.build import workbook_file, workbook_name
 from tasks.rendering.extracts.sheets import EXTRACT_TEMPLATE, extract_sheets
 from tasks.rendering.group_sheets import SHEET_TEMPLATE, group_sheets
+from tasks.rendering.page.build import page_file, page_name
 from tasks.rendering.view.build import plan_view
 from tasks.rendering.view.shape import PlanView
 from tasks.rendering.word.compile import broken, compile_template
@@ -27,8 +28,8 @@ def render(plan: Plan, language: str, templates: Path = TEMPLATES) -> Iterator[t
     """Every document of the plan: its path below the output folder, with `/`, and its bytes.
 
     The main document comes first, then the extracts, the groups' sheets, the workbook of decisions, the plan for other
-    programs: workbook, project, calendar, tables/*.csv, plan.json and its schema. The same plan and templates give the
-    same bytes. Raises TemplateError if a template in `templates`/<language> cannot be used.
+    programs: workbook, page for a browser, project, calendar, tables/*.csv, plan.json and its schema. The same plan and
+    templates give the same bytes. Raises TemplateError if a template in `templates` cannot be used.
     """
     speak = load(language)
     yield main_document_name(language), main_document(plan, speak, templates)
@@ -36,6 +37,7 @@ def render(plan: Plan, language: str, templates: Path = TEMPLATES) -> Iterator[t
     yield from group_sheets(plan, speak, template_bytes(templates, language, SHEET_TEMPLATE))
     yield decisions_name(speak), decisions_file(plan.review, speak)
     yield workbook_name(speak), workbook_file(plan, speak)
+    yield page_name(speak), page_file(plan, speak, templates)
     yield project_name(speak), project_file(plan, speak)
     yield from calendar_files(plan, speak)
     yield from csv_files(plan, speak)
