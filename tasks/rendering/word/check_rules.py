@@ -6,14 +6,26 @@ that each rule is asked a few dozen times.
 
 from collections.abc import Callable, Iterator
 
-from tasks.rendering.word.ooxml import BODY, SECT, TBL, TC, TR, P, R, T, w
+from tasks.rendering.word.ooxml import BODY, SECT, TBL, TC, TR, W_NS, P, R, T, w
 
 Children = tuple[str, ...]
+_WORDS = f"{{{W_NS}}}"
 HYPERLINK, CONTROL, DELETED, INSERTED = (w(name) for name in ("hyperlink", "sdt", "del", "ins"))
 HEADER, FOOTER = w("hdr"), w("ftr")
+ROOTS = {"word/document.xml": w("document"), "word/styles.xml": w("styles"), "word/numbering.xml": w("numbering")}
 CONTAINERS = (BODY, HEADER, FOOTER, TBL, TR, TC, P, R, HYPERLINK, CONTROL, DELETED, INSERTED)
 _MARKS = frozenset(w(name) for name in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"))
 _FIRST = {P: w("pPr"), R: w("rPr"), TC: w("tcPr")}
+RELATIONS = {"blip": "image", "svgBlip": "image", "hyperlink": "hyperlink"} | {
+    f"{kind}Reference": kind for kind in ("header", "footer")
+}
+_IN_RUNS = {w(name) for name in ("tab", "br", "cr", "drawing", "fldChar", "instrText", "sym", "footnoteReference")}
+_RUN_CONTENT = frozenset(map(w, (
+    "rPr", "br", "t", "contentPart", "delText", "instrText", "delInstrText", "noBreakHyphen", "softHyphen",
+    "dayShort", "monthShort", "yearShort", "dayLong", "monthLong", "yearLong", "annotationRef", "footnoteRef",
+    "endnoteRef", "separator", "continuationSeparator", "sym", "pgNum", "cr", "tab", "object", "pict", "fldChar",
+    "ruby", "footnoteReference", "endnoteReference", "commentReference", "drawing", "ptab", "lastRenderedPageBreak",
+)))  # fmt: skip
 _STRANGERS = {
     BODY: {TR, TC, R, T},
     HEADER: {TR, TC, R, T},
@@ -21,9 +33,9 @@ _STRANGERS = {
     TC: {TR, TC, R, T},
     TR: {TR, P, R, T, TBL},
     TBL: {TBL, TC, P, R, T},
-    P: {P, TBL, TR, TC, T},
+    P: {P, TBL, TR, TC, T, *_IN_RUNS},
     R: {P, TBL, TR, TC, R},
-    HYPERLINK: {P, TBL, TR, TC, T},
+    HYPERLINK: {P, TBL, TR, TC, T, HYPERLINK, *_IN_RUNS},
     INSERTED: {TBL, TC, T},
     DELETED: {TBL, TC, T},
 }
@@ -60,6 +72,7 @@ _RULES: tuple[tuple[str, str, Callable[[Children], bool]], ...] = (
     ("section-not-last", BODY, lambda c: SECT not in c[:-1]),
     ("header-without-paragraph", HEADER, _story),
     ("footer-without-paragraph", FOOTER, _story),
+    ("unknown-element", R, lambda c: _RUN_CONTENT.issuperset(n for n in c if n.startswith(_WORDS))),
     ("control-without-content", CONTROL, lambda c: w("sdtContent") in c),
 )
 

@@ -12,9 +12,8 @@ from tasks.model.errors import TemplateError
 from tasks.model.problem import Code, problem
 from tasks.rendering.catalogue import Catalogue, load
 from tasks.rendering.locators import localise_locator
-from tasks.rendering.word import check, hostile, inline, names, ooxml, package, properties
+from tasks.rendering.word import check, hostile, inline, names, ooxml, package, properties, tidy
 from tasks.rendering.word.heal import TagError
-from tasks.rendering.word.ooxml import w
 from tasks.rendering.word.source import index_of, pair, source
 from tasks.rendering.word.styles import with_link_style
 from tasks.rendering.word.tags import Found, prepare
@@ -29,7 +28,6 @@ class _Environment(SandboxedEnvironment):
 
 
 ENVIRONMENT = _Environment(autoescape=True, undefined=StrictUndefined, finalize=inline.words)
-_NOISE = ("proofErr", "lastRenderedPageBreak", "permStart", "permEnd")
 _STYLES = "word/styles.xml"
 _STORIES = (("word/header", "header"), ("word/footer", "footer"))
 
@@ -67,7 +65,7 @@ def compile_template(data: bytes, name: str, language: str, words: type) -> Word
         texts = {part: _compiled(parts[part], story, words) for part, story in _stories(parts)}
     except TagError as error:
         raise broken(name, _sentence(error, speak)) from error
-    fixed = {part: content for part, content in parts.items() if part not in texts}
+    fixed = {part: tidy.tidied(part, content) for part, content in parts.items() if part not in texts}
     if _STYLES in fixed:
         fixed[_STYLES] = with_link_style(fixed[_STYLES], inline.LINK_STYLE)
     return WordTemplate(name, texts, fixed, {part: package.pack(content) for part, content in fixed.items()})
@@ -94,9 +92,10 @@ def _stories(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
 
 def _compiled(part: bytes, story: str, words: type) -> Template:
     root = ooxml.parse(part)
-    _quieten(root)
+    tidy.quieten(root)
     found = prepare(root, story)
     pair(found)
+    tidy.set_in_order(root)
     text = source(root)
     for fault in names.faults(_tree(text, found), words, ENVIRONMENT):
         raise TagError(fault.key, found.places[index_of(found, fault.line)], name=fault.name, near=fault.near)
@@ -109,23 +108,3 @@ def _tree(text: str, found: Found) -> nodes.Template:
     except TemplateSyntaxError as error:
         index = index_of(found, error.lineno)
         raise TagError("template.syntax", found.places[index], tag=found.texts[index]) from error
-
-
-def _quieten(root: etree._Element) -> None:
-    """Takes out what Word notes for itself and what must not be repeated with a row: marks, revision numbers."""
-    for mark in list(root.iter(*map(w, _NOISE))):
-        _drop(mark)
-    for start in list(root.iter(w("bookmarkStart"))):
-        if start.get(w("name"), "") == "_GoBack" or next(start.iterancestors(ooxml.TR), None) is not None:
-            ends = [e for e in root.iter(w("bookmarkEnd")) if e.get(w("id")) == start.get(w("id"))]
-            for element in (start, *ends):
-                _drop(element)
-    for element in root.iter():
-        for attribute in [a for a in element.attrib if str(a).endswith(("}paraId", "}textId")) or "}rsid" in str(a)]:
-            del element.attrib[attribute]
-
-
-def _drop(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)

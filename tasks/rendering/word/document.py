@@ -1,13 +1,13 @@
 """Fills a template: text rendered, contents and captions numbered, the result checked, one Word file as bytes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 
 from jinja2 import TemplateError as JinjaError
 from lxml import etree
 
 from tasks.rendering.catalogue import load
-from tasks.rendering.word import captions, check, contents, ooxml, package, properties
+from tasks.rendering.word import captions, check, contents, drawing, ooxml, package, properties
 from tasks.rendering.word.compile import WordTemplate, broken
 from tasks.rendering.word.fields import number_captions
 from tasks.rendering.word.links import unlink
@@ -21,9 +21,12 @@ _SEQUENCE = "seq "
 _PLACES = (contents.PLACE, captions.TABLES, captions.FIGURES)
 
 
-def fill(template: WordTemplate, view: object, about: properties.Properties) -> bytes:
+def fill(
+    template: WordTemplate, view: object, about: properties.Properties, images: Iterable[drawing.Image] = ()
+) -> bytes:
     """The Word file of a template and the words for it (a dataclass as given to `compile_template`).
 
+    images: the pictures that the words may show; only those that the template writes are drawn.
     Raises TemplateError if the template asks for something that cannot be worked out, DefectError if the result
     would break a rule of the format.
     """
@@ -36,12 +39,11 @@ def fill(template: WordTemplate, view: object, about: properties.Properties) -> 
         unlink(root)
     if any(place in texts[MAIN] for place in _PLACES):
         _contents(roots[MAIN], template.fixed)
-    fixed: dict[str, bytes | package.Packed] = {**template.packed, properties.PART: about.part()}
-    defects = list(check.defects({**template.fixed, properties.PART: about.part()}, roots, template.sound))
+    filled = {part: ooxml.serialise(root) for part, root in roots.items()} | {properties.PART: about.part()}
+    defects = list(check.defects({**template.fixed, **filled}, roots, template.sound))
     if defects:
         raise check.DefectError(defects)
-    filled = {part: ooxml.serialise(root) for part, root in roots.items()}
-    return package.write(fixed | filled)
+    return package.write({**template.packed, **filled})
 
 
 def _rendered(template: WordTemplate, view: object, language: str) -> dict[str, str]:

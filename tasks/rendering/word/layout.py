@@ -14,6 +14,9 @@ _TWIPS = 20
 _BREAK, _TAB = w("br"), w("tab")
 _CELL_SETTINGS, _SPAN, _ROW_HEIGHT = w("tcPr"), w("gridSpan"), w("trHeight")
 _KIND = w("type")
+_EXTENT = f"{{{ooxml.NAMESPACES['wp']}}}extent"
+_EMU = 12_700  # in a point
+_BELOW = 0.25  # of the type size lies below the base line
 _PAGE = "\f"
 _RULE = 0.5
 _FRAME = 1.0  # the thicker line above a table and below its header
@@ -68,6 +71,7 @@ class Ruler:
         before_break, page_break, words = _words(paragraph).rpartition(_PAGE)
         label = self._labels.get(paragraph)
         count, line = _lines(" ".join(filter(None, [label, words or before_break])), look, width)
+        line = max(line, _picture(paragraph, look))
         return Text(
             element=paragraph,
             lines=count,
@@ -163,6 +167,12 @@ def _lines(words: str, look: Look, width: float) -> tuple[int, float]:
 def _words(paragraph: etree._Element) -> str:
     """Text of a paragraph with its line breaks, page breaks and tabs."""
     return "".join([e.text or _sign(e) for e in paragraph.iter(T, _BREAK, _TAB)])
+
+
+def _picture(paragraph: etree._Element, look: Look) -> float:
+    """Height of a line with the tallest picture that stands in the text, 0 without any; it stands on the base line."""
+    tallest = max((int(one.get("cy", "0")) / _EMU for one in paragraph.iter(_EXTENT)), default=0.0)
+    return tallest + _BELOW * (look.size or 0.0) if tallest else 0.0
 
 
 def _sign(element: etree._Element) -> str:

@@ -41,7 +41,7 @@ def read(data: bytes) -> dict[str, bytes]:
             entries = archive.infolist()
             if len(entries) > MAX_PARTS or sum(e.file_size for e in entries) > MAX_BYTES:
                 raise PackageError("template.too-large")
-            if len({e.filename for e in entries}) < len(entries):
+            if len({e.filename.lower() for e in entries}) < len(entries):
                 raise PackageError("template.not-word")
             parts = {e.filename: archive.read(e) for e in entries if not e.is_dir()}
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError) as error:

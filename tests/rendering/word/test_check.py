@@ -88,8 +88,8 @@ SEEDED: dict[str, tuple[str, Callable[[], Parts]]] = {
         "unknown-list",
         lambda: inserted('<w:p><w:pPr><w:numPr><w:numId w:val="99"/></w:numPr></w:pPr></w:p>'),
     ),
-    "bad alignment": ("bad-alignment", lambda: inserted('<w:p><w:pPr><w:jc w:val="middle"/></w:pPr></w:p>')),
-    "broken width": ("width-not-whole", lambda: replaced('<w:gridCol w:w="', '<w:gridCol w:w="0.')),
+    "bad alignment": ("bad-value", lambda: inserted('<w:p><w:pPr><w:jc w:val="middle"/></w:pPr></w:p>')),
+    "broken width": ("bad-value", lambda: replaced('<w:gridCol w:w="', '<w:gridCol w:w="0.')),
     "plain text deleted": ("plain-text-deleted", lambda: inserted(f'<w:p><w:del w:id="1">{RUN}</w:del></w:p>')),
     "change without time": ("bad-date", lambda: inserted(LATE)),
     "control without content": ("control-without-content", lambda: inserted("<w:sdt><w:sdtPr/></w:sdt>")),
@@ -130,7 +130,7 @@ def test_parts_that_were_checked_are_not_checked_again() -> None:
     assert list(check.defects(parts, sound=known)) == []
     assert found(inserted(RUN)) == {d.rule for d in check.defects(inserted(RUN), sound=known)}
     broken = fixed["word/styles.xml"].replace(b"<w:jc w:val=", b'<w:jc w:val="askew" w:was=')
-    with pytest.raises(check.DefectError, match="bad-alignment"):
+    with pytest.raises(check.DefectError, match="bad-value"):
         check.sound_parts(fixed | {"word/styles.xml": broken})
     with pytest.raises(check.DefectError, match="not-well-formed"):
         check.sound_parts(fixed | {"word/styles.xml": broken[:-9]})
