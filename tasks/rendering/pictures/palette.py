@@ -37,3 +37,11 @@ def level_of(code: str) -> Level:
 def look(code: str) -> Look:
     """The colours of a level."""
     return _LOOKS[level_of(code)]
+
+
+def ink_on(colour: str, share: float) -> str:
+    """Black or white, whichever is read more easily on so much of a colour on white (WCAG 2, contrast ratio)."""
+    parts = [255 - share * (255 - int(colour[n : n + 2], 16)) for n in (1, 3, 5)]
+    linear = [(c / 255 / 12.92) if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in parts]
+    light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "#000000" if (light + 0.05) / 0.05 > 1.05 / (light + 0.05) else "#FFFFFF"

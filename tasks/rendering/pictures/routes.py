@@ -41,13 +41,16 @@ Pair = tuple[str, str]
 
 
 class Grid:
-    """Boxes and ways laid out. `pairs`: of each arrow the box where it begins and that where it ends."""
+    """Boxes and ways laid out. `pairs`: of each arrow the box where it begins and that where it ends.
 
-    def __init__(self, places: Mapping[str, Place], pairs: Sequence[Pair], area: Area) -> None:
+    columns: how many there are at least, the last ones empty.
+    """
+
+    def __init__(self, places: Mapping[str, Place], pairs: Sequence[Pair], area: Area, columns: int = 1) -> None:
         self._places = places
         self._pairs = [pair for pair in dict.fromkeys(pairs) if pair[0] in places and pair[1] in places]
         self._area = area
-        self._columns = max((place.column for place in places.values()), default=0) + 1
+        self._columns = max([columns, *(place.column + 1 for place in places.values())])
         self._rows = max((place.row for place in places.values()), default=0) + 1
         self._corridors, lanes = self._corridor_lanes()
         self.tops = self._row_tops(lanes)

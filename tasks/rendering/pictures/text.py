@@ -7,6 +7,8 @@ from tasks.rendering.word.metrics import Face, face
 
 FONT = "Arial"
 ELLIPSIS = "…"
+_JOINTS = "/-"
+"""After these a word is parted sooner than elsewhere."""
 
 
 def width(text: str, size: float, bold: bool = False) -> float:
@@ -42,7 +44,8 @@ def _line(words: list[str], room: float, size: float, bold: bool) -> tuple[str, 
     if width(line, size, bold) <= room:
         return line, words[taken:]
     fits = _longest(line, room, size, bold)
-    return line[:fits], [line[fits:], *words[taken:]]
+    parted = max(line.rfind(mark, 0, fits) for mark in _JOINTS) + 1 or fits
+    return line[:parted], [line[parted:], *words[taken:]]
 
 
 def _longest(word: str, room: float, size: float, bold: bool) -> int:

@@ -39,7 +39,9 @@ def fill(
         unlink(root)
     if any(place in texts[MAIN] for place in _PLACES):
         _contents(roots[MAIN], template.fixed)
-    filled = {part: ooxml.serialise(root) for part, root in roots.items()} | {properties.PART: about.part()}
+    media, changed = drawing.embed(roots[MAIN], template.fixed, images)
+    roots |= changed
+    filled = {part: ooxml.serialise(root) for part, root in roots.items()} | {properties.PART: about.part(), **media}
     defects = list(check.defects({**template.fixed, **filled}, roots, template.sound))
     if defects:
         raise check.DefectError(defects)
