@@ -28,19 +28,18 @@ class Bags:
 
     def shared(self, asking: Rows, nth: Rows, having: Rows) -> npt.NDArray[np.float64]:
         """The worth of the words that pairs of items share: the nth of the items that ask, and one that has."""
-        words = self._asking[:, asking]
-        places = words + np.arange(len(asking)) * self._words
+        words = self._asking[asking]
+        places = words + np.arange(len(asking))[:, None] * self._words
         self._asked[places] = self._worth[words]
-        most = self._sizes[having].max(initial=0)
-        theirs = self._having[:most].take(having, axis=1) + nth * self._words
-        found: npt.NDArray[np.float64] = self._asked.take(theirs).sum(axis=0)
+        theirs = self._having.take(having, axis=0) + nth.astype(np.int32)[:, None] * self._words
+        found: npt.NDArray[np.float64] = self._asked.take(theirs).sum(axis=1)
         self._asked[places] = 0.0
         return found
 
 
-def _table(bags: Sequence[Bag], numbers: dict[str, int]) -> Rows:
-    """The numbers of the words, a column a set, filled up with the number that no word has."""
-    table = np.full((max(map(len, bags), default=0), len(bags)), len(numbers), dtype=np.intp)
-    for column, bag in enumerate(bags):
-        table[: len(bag), column] = sorted(numbers[word] for word in bag)
+def _table(bags: Sequence[Bag], numbers: dict[str, int]) -> npt.NDArray[np.int32]:
+    """The numbers of the words, a row a set, filled up with the number that no word has."""
+    table = np.full((len(bags), max(map(len, bags), default=0)), len(numbers), dtype=np.int32)
+    for row, bag in enumerate(bags):
+        table[row, : len(bag)] = sorted(numbers[word] for word in bag)
     return table

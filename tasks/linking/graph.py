@@ -17,9 +17,11 @@ def fitting(proposals: Sequence[Proposal], known: Iterable[Link]) -> list[Propos
     new = {pair: one for pair, one in held.items() if pair not in known and pair[::-1] not in known}
     new = _without_rings(new, known)
     after: dict[str, set[str]] = defaultdict(set)
+    before: dict[str, set[str]] = defaultdict(set)
     for source, target in (*known, *new):
         after[source].add(target)
-    return [one for (source, target), one in new.items() if not _skips(source, target, after)]
+        before[target].add(source)
+    return [one for (source, target), one in new.items() if after[source].isdisjoint(before[target])]
 
 
 def _without_rings(new: Mapping[Link, Proposal], known: Iterable[Link]) -> dict[Link, Proposal]:
@@ -45,7 +47,3 @@ def _on_rings(links: Sequence[Link]) -> list[tuple[int, Link]]:
     rings = (ring for ring in nx.strongly_connected_components(graph) if len(ring) > 1)
     part = {item: n for n, ring in enumerate(rings) for item in ring}
     return [(part[a], (a, b)) for a, b in links if a in part and part[a] == part.get(b)]
-
-
-def _skips(source: str, target: str, after: Mapping[str, set[str]]) -> bool:
-    return any(target in after.get(between, ()) for between in after[source] if between != target)

@@ -1,8 +1,9 @@
 """Roots that two actions share, shown by the words that an action itself has for them, in the plan's own language."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-from tasks.linking.targets import content
+from tasks.linking.targets import telling
 from tasks.merging.words import aligned, plain
 
 
@@ -10,8 +11,12 @@ def as_written(roots: Iterable[str], *texts: str) -> list[str]:
     """For each root the word of the first of these texts that has one; a root that none has stays as it is."""
     shown: dict[str, str] = {}
     for text in texts:
-        tokens = plain(text)
-        for word, place in aligned(tokens):
-            for root in content([word]):
-                shown.setdefault(root, tokens[place])
+        shown = {**_shown(text), **shown}
     return list(dict.fromkeys(shown.get(root, root) for root in roots))
+
+
+@lru_cache(maxsize=65536)
+def _shown(text: str) -> dict[str, str]:
+    """Each root of a text's words with the first word that has it."""
+    tokens = plain(text)
+    return {root: tokens[place] for word, place in reversed(aligned(tokens)) if (root := telling(word))}

@@ -115,12 +115,14 @@ class Targets:
 
 def content(tokens: Iterable[str]) -> set[str]:
     """Roots of the words that say something."""
-    stop = of_kind("function", "light", "modal", "amount")
-    return {_root(word) for word in tokens if word not in stop and not (word.isdigit() and len(word) == 4)}
+    return {root for word in tokens if (root := telling(word))}
 
 
 @lru_cache(maxsize=65536)
-def _root(word: str) -> str:
+def telling(word: str) -> str:
+    """The root of a word that says something, empty for any other: function words, years."""
+    if word in of_kind("function", "light", "modal", "amount") or (word.isdigit() and len(word) == 4):
+        return ""
     return stem(acts.root(word))
 
 
