@@ -3,6 +3,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const GAP = 36;
+const PAPER = { width: 1030, height: 470 };
 
 const boxOf = (place) => GRAPH.querySelector(`[data-place="${place}"]`);
 
@@ -40,7 +41,8 @@ function rowsOf(held, depth, lanes, beside) {
 function draw(held, depth, rings) {
   const lanes = [...held].some((place) => DATA.lanes[place] === 3) ? 4 : 3;
   const beside = Math.max(1, Math.floor(GRAPH.clientWidth / lanes / 190));
-  GRAPH.parentElement.className = `graph lanes-${lanes} beside-${beside > 1 ? 2 : 1}`;
+  const picture = GRAPH.parentElement;
+  picture.className = `pictured lanes-${lanes} beside-${Math.min(beside, 2)}`;
   GRAPH.replaceChildren();
   rowsOf(held, depth, lanes, Math.min(beside, 2)).forEach((lanesOfRow) => {
     const row = part("div", "layer", "");
@@ -52,6 +54,14 @@ function draw(held, depth, rings) {
     GRAPH.append(row);
   });
   connect(held, rings);
+  fitToPaper(picture);
+}
+
+/* On paper the picture keeps the size for which its lines were drawn, and is made smaller as a whole. */
+function fitToPaper(picture) {
+  const smaller = Math.min(0.8, PAPER.width / picture.offsetWidth, PAPER.height / picture.offsetHeight);
+  picture.style.setProperty("--drawn", `${picture.offsetWidth}px`);
+  picture.style.setProperty("--fit", Math.max(smaller, 0.45));
 }
 
 function edgeClass(from, to, accepted, rings) {

@@ -7,14 +7,22 @@ const QUERY = document.getElementById("query");
 const ROWS = DATA.codes.map((code) => document.getElementById(code));
 const BARS = new Map([...document.querySelectorAll("[data-item]")].map((bar) => [bar.dataset.item, bar]));
 const PLACE = new Map(DATA.codes.map((code, place) => [code, place]));
+const CHARTS = [...document.querySelectorAll(".chart")].map((chart) => (
+  { chart, places: [...chart.querySelectorAll("li")].map((bar) => PLACE.get(bar.dataset.item)) }));
+const AT_ONCE = 200;
 const matching = new Set(DATA.codes.keys());
 let texts = null;
+let painting = 0;
 
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const filled = (name, values) => DATA.words[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
 const number = (value) => value.toLocaleString(document.documentElement.lang);
 
-/* Every word must stand somewhere in the item, its details and sources included. */
+/* The words of an item, its details and sources, without those of the items that it refers to. */
+const OWN = ".no, .what, .who, .when, .cost, dd:not(.reference)";
+const wordsOf = (row) => fold([...row.querySelectorAll(OWN)].map((one) => one.textContent).join(" "));
+
+/* Every word must stand somewhere in the item. */
 function passes(place, words, chosen) {
   return chosen.every(([name, value]) => DATA.facets[name][place].includes(value))
     && words.every((word) => texts[place].includes(word));
@@ -27,18 +35,27 @@ function chosenValues() {
 function applyFilter() {
   const words = fold(QUERY.value).split(/\s+/).filter(Boolean);
   const chosen = chosenValues();
-  if (words.length && !texts) texts = ROWS.map((row) => fold(row.textContent));
+  if (words.length && !texts) texts = ROWS.map(wordsOf);
   matching.clear();
-  ROWS.forEach((row, place) => {
-    const shown = passes(place, words, chosen);
-    if (shown) matching.add(place);
-    row.hidden = !shown;
-    const bar = BARS.get(DATA.codes[place]);
-    if (bar) bar.hidden = !shown;
-  });
-  for (const chart of document.querySelectorAll(".chart")) chart.hidden = !chart.querySelector("li:not([hidden])");
+  for (const place of ROWS.keys()) if (passes(place, words, chosen)) matching.add(place);
+  for (const place of ROWS.keys()) if (!matching.has(place)) reveal(place, false);
+  for (const { chart, places } of CHARTS) chart.hidden = !places.some((place) => matching.has(place));
+  clearTimeout(painting);
+  paint([...matching].filter((place) => ROWS[place].hidden));
   report(words.length + chosen.length > 0, chosen.length);
   document.dispatchEvent(new Event("filtered"));
+}
+
+function reveal(place, shown) {
+  ROWS[place].hidden = !shown;
+  const bar = BARS.get(DATA.codes[place]);
+  if (bar) bar.hidden = !shown;
+}
+
+/* What has become visible is shown a part at a time, so that a long list keeps nobody from typing. */
+function paint(places) {
+  for (const place of places.slice(0, AT_ONCE)) reveal(place, true);
+  if (places.length > AT_ONCE) painting = setTimeout(paint, 0, places.slice(AT_ONCE));
 }
 
 function report(filtering, choices) {

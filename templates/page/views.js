@@ -16,7 +16,7 @@ function show(name) {
   if (name === "links") drawGraph();
 }
 
-function reveal(target) {
+function point(target) {
   for (let around = target; around; around = around.parentElement) if (around.localName === "details") around.open = true;
   for (const marked of document.querySelectorAll(".here")) marked.classList.remove("here");
   target.classList.add("here");
@@ -29,7 +29,8 @@ function openItem(code) {
   show("items");
   const row = ROWS[PLACE.get(code)];
   row.querySelector("details").open = true;
-  reveal(row);
+  reveal(PLACE.get(code), true);
+  point(row);
 }
 
 function openSection(name) {
@@ -50,7 +51,7 @@ function follow() {
   else if (NAMES.has(first)) openSection(first);
   else if (target && target.closest("section")) {
     show(target.closest("section").dataset.name);
-    reveal(target);
+    point(target);
   } else if (first !== "main") show("summary");
 }
 

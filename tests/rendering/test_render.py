@@ -66,7 +66,8 @@ def test_the_documents_and_their_names() -> None:
     extracts = [f"instansi/Pusat/{name}.docx" for name in (safe_name(NASTY), "Pustekkom")]
     assert [name for name, _ in render(full(), "id")] == [
         "Rencana Kerja Terintegrasi.docx", *extracts, *sheets, "keputusan.xlsx", "Rencana Kerja Terintegrasi.xlsx",
-        "Rencana Kerja Terintegrasi.html", "rencana-kerja.xml", "rencana-kerja.ics", *tables, "plan.json", "plan.schema.json",
+        "Rencana Kerja Terintegrasi.html", "rencana-kerja.xml", "rencana-kerja.ics", *tables,
+        "plan.json", "plan.schema.json",
     ]  # fmt: skip
     assert main_document_name("en") == "Integrated Work Plan.docx"
 
