@@ -100,6 +100,7 @@ def _together(found: list[Answers]) -> Answers:
         tuple(answer for answers in found for answer in answers.pairs),
         tuple(synonym for answers in found for synonym in answers.synonyms),
         tuple(problem for answers in found for problem in answers.problems),
+        tuple(link for answers in found for link in answers.links),
     )
 
 

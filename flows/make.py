@@ -105,13 +105,17 @@ def _job(request: Request, settings: Settings, inputs: Inputs, watch: Watch, out
     from flows.output import told
     from tasks.memory.decisions import store
     from tasks.memory.ledger import recall
+    from tasks.memory.links.store import recall as recall_links
 
     with told(output.folder):
         known = recall(output.own / MEMORY)
         before = store.recall(output.own / MEMORY)
         decided = taken(request.inputs, output.folder, output.own, last_run(output.folder), before)
     output.seen, output.held = decided.seen, decided.held
-    work = Work(inputs, request.language, request.as_of, settings.templates, known, output.write, decided.answers)
+    work = Work(
+        inputs, request.language, request.as_of, settings.templates, known, output.write, decided.answers,
+        recall_links(output.own / MEMORY),
+    )  # fmt: skip
     return Job(request, settings, output.own, work, watch)
 
 
@@ -119,6 +123,7 @@ def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcom
     from flows.output import told
     from tasks.memory.decisions import store
     from tasks.memory.ledger import remember
+    from tasks.memory.links.store import remember as remember_links
     from tasks.model.decisions import Answers
     from tasks.rendering.messages import numbered
     from tasks.rendering.render import main_document_name
@@ -126,7 +131,8 @@ def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcom
     plan, language = made.plan, job.request.language
     with told(output.folder):
         remember(job.own / MEMORY, plan.records)
-        store.remember(job.own / MEMORY, Answers(plan.review.answers, plan.review.synonyms))
+        review = plan.review
+        store.remember(job.own / MEMORY, Answers(review.answers, review.synonyms, links=review.link_answers))
     record = {
         **record,
         "ended": now(),
@@ -141,6 +147,8 @@ def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcom
         "main": main_document_name(language),
     }
     published = output.publish(record, language)
+    # Only now: a run that is cut off before tells the changed texts again.
+    remember_links(job.own / MEMORY, plan.links, plan.items, plan.records)
     main = output.folder / published.names[record["main"]]
     notes = (*made.problems, *published.problems)
     return Outcome(main, False, record["figures"], record["problems"], notes, plan.problems, numbered(plan.items))
@@ -165,6 +173,7 @@ def _figures(plan: "Plan") -> dict[str, int]:
         "items": len(plan.items),
         "links": len(plan.links),
         "doubts": len(plan.review.doubts),
+        "link_doubts": len(plan.review.links),
     }
 
 

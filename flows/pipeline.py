@@ -16,13 +16,17 @@ from flows.work import Work, Write
 from tasks.extraction.extract import Extraction
 from tasks.linking.checks.waivers import waived
 from tasks.linking.link import Linked
+from tasks.memory.decisions.link_answers import resolve_links
+from tasks.memory.decisions.link_review import with_links
 from tasks.memory.decisions.resolve import resolve
 from tasks.memory.decisions.review import review
 from tasks.memory.decisions.synonyms import aliases
+from tasks.memory.links.suspect import suspected
 from tasks.merging.checks import name_items, place_items
 from tasks.merging.kinship import related
 from tasks.merging.merge import Decision, Merged
 from tasks.model.blocks import Document
+from tasks.model.decisions import LinkDecision
 from tasks.model.errors import InputError
 from tasks.model.meeting import Group, Inputs, Meeting, Source
 from tasks.model.plan import Plan
@@ -40,7 +44,7 @@ class Stages:
     extract: Callable[[Sequence[Document], Inputs], Extraction]
     normalise: Callable[[pd.DataFrame, Inputs, Notes], Normalised]
     merge: Callable[[pd.DataFrame, Sequence[Group], Mapping[str, str], Sequence[Decision], Mapping[str, str]], Merged]
-    link: Callable[[pd.DataFrame, pd.DataFrame, Sequence[Group], str], Linked]
+    link: Callable[[pd.DataFrame, pd.DataFrame, Sequence[Group], str, Sequence[LinkDecision]], Linked]
     schedule: Callable[[pd.DataFrame, pd.DataFrame, date, str, pd.DataFrame], Scheduled]
     render: Callable[[Plan, str, Path, Write], None]
 
@@ -77,19 +81,22 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
         merged = related(merged, decided.kin)
         doubts = review(merged, decided, work.answers.synonyms)
     with watch.stage("link"):
-        linked = stages.link(merged.items, merged.records, groups, normal.country)
+        asked = resolve_links(work.answers.links, merged.records, work.known)
+        linked = stages.link(merged.items, merged.records, groups, normal.country, asked.decisions)
+        links, changed = suspected(linked.links, merged.records, work.links, work.known)
     as_of = work.as_of or default_day(normal.meeting)
     with watch.stage("schedule"):
-        scheduled = stages.schedule(merged.items, linked.links, as_of, normal.meeting.currency, merged.records)
+        scheduled = stages.schedule(merged.items, links, as_of, normal.meeting.currency, merged.records)
     early = name_items((*inputs.problems, *extracted.problems, *normal.problems), merged.records)
     late = place_items(scheduled.problems, merged.records)
     waivers = inputs.side_tables.get("waivers", ())
     found = tuple(waived((*linked.problems, *late), waivers, scheduled.items, as_of))
+    of_people = (*work.answers.problems, *decided.problems, *merged.problems, *asked.problems)
     return Plan(
         normal.meeting, as_of, merged.records, scheduled.items, scheduled.links, merged.conflicts,
         extracted.accounting, extracted.sources,
-        in_order((*early, *work.answers.problems, *decided.problems, *merged.problems, *found)),
-        doubts,
+        in_order((*early, *of_people, *found, *changed)),
+        with_links(doubts, scheduled.links, scheduled.items, merged.records, asked),
     )  # fmt: skip
 
 

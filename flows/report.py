@@ -50,9 +50,10 @@ def _figures(figures: Mapping[str, int], catalogue: Catalogue) -> Iterator[str]:
     words = {name: counted(name, number, catalogue) for name, number in figures.items()}
     yield catalogue.text("flows.summary.files", **words)
     yield catalogue.text("flows.summary.plan", **words)
-    if figures["doubts"]:
-        name = f"{catalogue.text('document.decisions')}.xlsx"
-        yield catalogue.text("flows.summary.doubts", doubts=words["doubts"], file=name)
+    file = f"{catalogue.text('document.decisions')}.xlsx"
+    for figure, key in (("doubts", "flows.summary.doubts"), ("link_doubts", "flows.summary.link-doubts")):
+        if figures[figure]:
+            yield catalogue.text(key, doubts=words[figure], file=file)
 
 
 def _problems(outcome: Outcome, catalogue: Catalogue) -> Iterator[str]:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tasks.model.decisions import Answers
+from tasks.model.last_links import LastLinks
 from tasks.model.meeting import Inputs
 
 Write = Callable[[str, bytes], None]
@@ -17,7 +18,7 @@ class Work:
     """What is to be made of what.
 
     known: item of each record in earlier runs, by fingerprint; as_of: None stands for pipeline.default_day;
-    answers: what people decided about doubtful cases.
+    answers: what people decided about doubtful cases; links: those of the last run.
     """
 
     inputs: Inputs
@@ -27,3 +28,4 @@ class Work:
     known: Mapping[str, str]
     write: Write
     answers: Answers = field(default_factory=Answers)
+    links: LastLinks = field(default_factory=LastLinks)

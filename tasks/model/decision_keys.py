@@ -6,8 +6,10 @@ from typing import Any
 
 from tasks.model.decisions import Side
 
-PAIR, SYNONYM = "renja:pair", "renja:synonym"
-"""What heads the column of such cells: rows on two texts, rows on two words."""
+PAIR, SYNONYM, LINK = "renja:pair", "renja:synonym", "renja:link"
+"""What heads the column of such cells: rows on two texts, on two words, on two texts of which one waits for the other.
+
+The cell of a link is that of a pair whose first side is what is waited for."""
 
 LONGEST, LONGEST_OTHER = 6_000, 500
 """Characters of an action and of any other cell that are kept: both sides fit into what a cell takes (32,767)."""
@@ -22,6 +24,16 @@ def pair_of(key: str) -> tuple[Side, Side]:
     """The sides of `pair_key`. Raises ValueError for any other text."""
     told = _loaded(key)
     return _side(told.get("a")), _side(told.get("b"))
+
+
+def side_key(side: Side) -> str:
+    """One side as a text."""
+    return _text(_shortened(side))
+
+
+def side_of(key: str) -> Side:
+    """The side of `side_key`. Raises ValueError for any other text."""
+    return _side(_loaded(key))
 
 
 def synonym_key(word: str, meant: str) -> str:

@@ -1,4 +1,7 @@
-"""What people should settle about the merging of records, and what they have settled: values between the stages."""
+"""What people should settle about one work or two and about who waits for whom, and what they have settled.
+
+Values between the stages.
+"""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,17 +17,28 @@ class Ruling(StrEnum):
     FAMILY = "family"
 
 
+class LinkRuling(StrEnum):
+    """What somebody decided about a link: whether the one work waits for the other."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
 class Standing(StrEnum):
     """What became of a decision in a run.
 
     IGNORED: one of the two texts is not in the documents of this run; REWORDED: a text was found in other words;
-    CONTRADICTED: other decisions say the opposite, so the two are not united by decision.
+    CONTRADICTED: other decisions say the opposite, so the two are not united by decision. Of links alone: ONE: both
+    ends are one work by now; RINGED: with it items wait for one another; SUSPECT: a text has changed since.
     """
 
     HOLDS = "holds"
     REWORDED = "reworded"
     IGNORED = "ignored"
     CONTRADICTED = "contradicted"
+    ONE = "one"
+    RINGED = "ringed"
+    SUSPECT = "suspect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +134,67 @@ class Synonym:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkAnswer:
+    """A row of the decisions file on a link: does `after` wait for `before`? The other fields as those of Answer."""
+
+    before: Side
+    after: Side
+    ruling: LinkRuling | None = None
+    word: str = ""
+    remark: Remark = field(default_factory=Remark)
+    standing: Standing = Standing.HOLDS
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDecision:
+    """A link between two items that people accepted or rejected; told: who, when, in which file, in one text."""
+
+    source: str
+    target: str
+    accepted: bool
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkQuestion:
+    """A question: does `after` wait for `before`?
+
+    evidence, verdict, status, kind: cells of LINKS; chance: 0 to 1, that it does; hangs: how many items wait for it,
+    directly or not. ring: the items that wait for one another, of which the first is what waits, the last what it waits
+    for; weakest: whether no other link of the ring has weaker evidence. word, remark: as those of Doubt.
+    """
+
+    before: Side
+    after: Side
+    kind: str
+    status: str
+    evidence: str
+    verdict: str
+    chance: float
+    hangs: int
+    ring: tuple[str, ...] = ()
+    weakest: bool = False
+    word: str = ""
+    remark: Remark = field(default_factory=Remark)
+
+
+@dataclass(frozen=True, slots=True)
 class Answers:
     """What people decided before this run, as their files have it, and what is wrong with these."""
 
     pairs: tuple[Answer, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
     problems: tuple[Problem, ...] = ()
+    links: tuple[LinkAnswer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What the decisions file of this run holds: questions, earlier answers, words for the glossary."""
+    """What the decisions file of this run holds: questions, earlier answers, words for the glossary; those on links."""
 
     doubts: tuple[Doubt, ...] = ()
     answers: tuple[Answer, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
+    links: tuple[LinkQuestion, ...] = ()
+    link_answers: tuple[LinkAnswer, ...] = ()

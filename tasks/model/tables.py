@@ -54,12 +54,13 @@ LINKS = _schema(
     "links",
     "from_item", "to_item", "kind", "relation", "status", "confidence", "evidence",
     # |
-    "lag", "verdict", "between", "fingerprint",
+    "lag", "verdict", "between", "fingerprint", "suspect",
 )  # fmt: skip
 """relation: "finish-start", or "related" for a cross-reference that binds nobody; lag: how long after its prerequisite
 the dependent can begin, as a duration of ISO 8601 ("P1M", "P14D"); verdict: whether the periods of both keep the link;
 between: "first day/last day" that are left for an item without dates; fingerprint: of the texts of both ends, the
-prerequisite's first: a link that people decided on is suspect once one of them changes."""
+prerequisite's first; suspect: which ends ("from_item", "to_item") have another text than in the run before, of a link
+that held then or that people had decided on."""
 
 CONFLICTS = _schema(
     "conflicts",

@@ -14,6 +14,7 @@ from tasks.rendering.exchange.workbook.build import workbook_file, workbook_name
 from tasks.rendering.extracts.sheets import EXTRACT_TEMPLATE, extract_sheets
 from tasks.rendering.group_sheets import SHEET_TEMPLATE, group_sheets
 from tasks.rendering.page.build import page_file, page_name
+from tasks.rendering.messages import numbered
 from tasks.rendering.view.build import plan_view
 from tasks.rendering.view.shape import PlanView
 from tasks.rendering.word.compile import broken, compile_template
@@ -35,7 +36,7 @@ def render(plan: Plan, language: str, templates: Path = TEMPLATES) -> Iterator[t
     yield main_document_name(language), main_document(plan, speak, templates)
     yield from extract_sheets(plan, speak, template_bytes(templates, language, EXTRACT_TEMPLATE))
     yield from group_sheets(plan, speak, template_bytes(templates, language, SHEET_TEMPLATE))
-    yield decisions_name(speak), decisions_file(plan.review, speak)
+    yield decisions_name(speak), decisions_file(plan.review, speak, numbered(plan.items))
     yield workbook_name(speak), workbook_file(plan, speak)
     yield page_name(speak), page_file(plan, speak, templates)
     yield project_name(speak), project_file(plan, speak)

@@ -93,13 +93,16 @@ def _late(net: Network, bounds: Sides, late: Sequence[Chain], case: _Case, links
 
 
 def _weak(net: Network, links: pd.DataFrame) -> Mapping[Pair, Evidence]:
-    """The links that bind whose evidence is weak or that nobody has stated; of these the words that both ends share."""
+    """The links that bind whose evidence is weak, or that nobody has stated or accepted, with their evidence.
+
+    Of links that nobody has stated, that is the words that both ends share.
+    """
     columns = (links[name].tolist() for name in ("confidence", "kind", "evidence"))
     ends = zip(net.rows.source.tolist(), net.rows.target.tolist(), strict=True)
     found: dict[Pair, Evidence] = {}
     for pair, status, cell, kind, text in zip(ends, net.rows.status, *columns, strict=True):
         sure = float(cell or 1)
-        if (sure <= WEAK or kind == "inferred") and status == "accepted" and pair in net.links:
+        if (sure <= WEAK or (kind == "inferred" and sure < 1)) and status == "accepted" and pair in net.links:
             found[pair] = Evidence(sure, text.partition(": ")[2] or text if kind == "inferred" else text)
     return found
 

@@ -35,7 +35,16 @@ def test_the_outcome_tells_where_the_plan_is_and_what_is_in_it(request_: Request
     outcome = make(request_, settings(tmp_path), engine(FILES, found, notes=(note,)), Watch())
     assert outcome.main == tmp_path / "out" / MAIN
     assert outcome.main.read_bytes() == b"plan"
-    told = {"read": 1, "superseded": 1, "not_read": 0, "records": 1, "items": 1, "links": 0, "doubts": 0}
+    told = {
+        "read": 1,
+        "superseded": 1,
+        "not_read": 0,
+        "records": 1,
+        "items": 1,
+        "links": 0,
+        "doubts": 0,
+        "link_doubts": 0,
+    }
     assert outcome.figures == told
     assert outcome.counts == {"error": 0, "warning": 1, "info": 0}
     assert outcome.notes == (note,)

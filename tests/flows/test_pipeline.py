@@ -58,7 +58,9 @@ class Stage:
         items = frame(ITEMS, [{"item_id": "RK-1", "action": "Menyusun SOP"}])
         return Merged(records.assign(item_id="RK-1"), items, frame(CONFLICTS, []), ())
 
-    def link(self, items: pd.DataFrame, records: pd.DataFrame, groups: Sequence[Group], country: str) -> Linked:
+    def link(
+        self, items: pd.DataFrame, records: pd.DataFrame, groups: Sequence[Group], country: str, decisions: Any
+    ) -> Linked:
         self.calls["link"] = list(records["item_id"])
         return Linked(frame(LINKS, []), (FOUND[Code.RECORDS_NONE],))
 

@@ -195,7 +195,7 @@ def test_evidence_holds_the_words() -> None:
     assert made.links.iloc[0].to_dict() | {"from_item": "", "to_item": "", "fingerprint": ""} == {
         "from_item": "", "to_item": "", "kind": "explicit", "relation": "finish-start", "status": "accepted",
         "confidence": "0.95", "evidence": "setelah no. 1 selesai", "lag": "", "verdict": "", "between": "",
-        "fingerprint": "",
+        "fingerprint": "", "suspect": "",
     }  # fmt: skip
 
 

@@ -154,6 +154,24 @@ def test_the_basis_of_a_dependency_says_what_the_schedule_makes_of_it(verdict: s
     assert basis.partition("terbit”")[2].removeprefix("; ") == told
 
 
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ({"suspect": "from_item"}, "“setelah pedoman terbit”; teks yang ditunggu berubah sejak penyusunan terakhir"),
+        ({"suspect": "from_item; to_item"}, "teks keduanya berubah"),
+        ({"evidence": "setelah no. 1; ✓ Ani, 2017-02-11"}, "“setelah no. 1”; diterima oleh Ani, 11 Februari 2017"),
+        ({"evidence": "✓ (keputusan.xlsx)", "kind": "inferred"}, "diterima oleh (keputusan.xlsx)"),
+        (
+            {"evidence": "guideline → training: kurasi; ✓ Ani", "kind": "inferred"},
+            "Pedoman → Pelatihan (kurasi); diterima oleh Ani",
+        ),
+    ],
+)
+def test_the_basis_says_who_accepted_a_dependency_and_which_text_has_changed(cells: dict[str, str], told: str) -> None:
+    (direction,) = view(plan([item("A.1"), item("A.2")], links=[link("A.1", "A.2", **cells)])).directions
+    assert told in direction.prerequisites[0].dependents[0].basis
+
+
 def test_findings_that_items_of_a_group_share_are_told_once() -> None:
     rows = [
         item("A.1", obstacle="jaringan", progress="separuh"),

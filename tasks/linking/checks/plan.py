@@ -7,9 +7,14 @@ import pandas as pd
 
 Cells = Mapping[str, str]
 
+_LINK = ("from_item", "to_item", "status")
+
 
 class Actions:
-    """The items (schema ITEMS), by item the records (schema RECORDS), and the items that wait for it (schema LINKS)."""
+    """The items (schema ITEMS), by item the records (schema RECORDS), and the items that wait for it (schema LINKS).
+
+    Who waits by a link that people rejected does not count.
+    """
 
     def __init__(self, items: pd.DataFrame, records: pd.DataFrame, links: pd.DataFrame) -> None:
         self.rows = _cells(items, "item_id", "action", "owners", "levels", "regions", "end")
@@ -18,8 +23,9 @@ class Actions:
         for row in _cells(records, "item_id", "action", "budget_text", "remarks"):
             self.told[row["item_id"]].append(row)
         self.after: dict[str, list[str]] = defaultdict(list)
-        for before, item in zip(links["from_item"].tolist(), links["to_item"].tolist(), strict=True):
-            self.after[before].append(item)
+        for before, item, status in zip(*(links[name].tolist() for name in _LINK), strict=True):
+            if status != "rejected":
+                self.after[before].append(item)
 
 
 def _cells(table: pd.DataFrame, *names: str) -> list[Cells]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tasks.model.decision_keys import PAIR, SYNONYM, pair_of, synonym_of
-from tasks.model.decisions import Answer, Answers, Remark, Ruling, Synonym
+from tasks.model.decision_keys import LINK, PAIR, SYNONYM, pair_of, synonym_of
+from tasks.model.decisions import Answer, Answers, LinkAnswer, LinkRuling, Remark, Ruling, Synonym
 from tasks.model.problem import Code, Problem, problem
 from tasks.reading.folder.decisions_file import Filled, FilledSheet, Row
 from tasks.reading.refusal import CannotReadError
@@ -41,10 +41,12 @@ def answers(file: Filled, name: str) -> Answers:
     lines = [line for sheet, head in heads if head is not None for line in _lines(sheet, head)]
     pairs = [_pair(line, file, name) or line for line in lines if line.kind == PAIR]
     words = [_synonym(line, file) or line for line in lines if line.kind == SYNONYM]
+    links = [_link(line, file, name) or line for line in lines if line.kind == LINK]
     return Answers(
         tuple(pair for pair in pairs if isinstance(pair, Answer)),
         tuple(word for word in words if isinstance(word, Synonym)),
-        tuple(_problem(name, *lost) for row in (*pairs, *words) if (lost := _lost(row))),
+        tuple(_problem(name, *lost) for row in (*pairs, *words, *links) if (lost := _lost(row))),
+        tuple(link for link in links if isinstance(link, LinkAnswer)),
     )
 
 
@@ -56,7 +58,7 @@ def meaning(word: str, kind: str) -> str:
 def _head(sheet: FilledSheet) -> tuple[str, Row] | None:
     """The kind of a sheet and its row of headers; None if it is not ours."""
     for row in sheet.rows:
-        kind = next((word for word in row[1].values() if word in (PAIR, SYNONYM)), "")
+        kind = next((word for word in row[1].values() if word in (PAIR, SYNONYM, LINK)), "")
         if kind:
             return kind, row
     return None
@@ -83,6 +85,16 @@ def _pair(line: _Line, file: Filled, name: str) -> Answer | None:
     return Answer(a, b, ruling, word, line.remark(file), file=name)
 
 
+def _link(line: _Line, file: Filled, name: str) -> LinkAnswer | None:
+    try:
+        before, after = pair_of(line.key)
+    except ValueError:
+        return None
+    word = line.told.get("answer", "")
+    means = meaning(word, "link")
+    return LinkAnswer(before, after, LinkRuling(means) if means else None, word, line.remark(file), file=name)
+
+
 def _synonym(line: _Line, file: Filled) -> Synonym | None:
     try:
         word, meant = synonym_of(line.key)
@@ -93,12 +105,15 @@ def _synonym(line: _Line, file: Filled) -> Synonym | None:
     return Synonym(word, meant, approved, written, line.remark(file))
 
 
-def _lost(row: Answer | Synonym | _Line) -> tuple[str, str] | None:
+def _lost(row: Answer | Synonym | LinkAnswer | _Line) -> tuple[str, str] | None:
     """The answer of a row that is not understood, and what the row is about; None for any other row."""
     if isinstance(row, _Line):
         return row.told.get("answer", ""), row.place
     if isinstance(row, Answer):
         return (row.word, f"“{row.a.action}” / “{row.b.action}”") if row.word and row.ruling is None else None
+    if isinstance(row, LinkAnswer):
+        about = f"“{row.before.action}” → “{row.after.action}”"
+        return (row.word, about) if row.word and row.ruling is None else None
     return (row.written, f"“{row.word}” / “{row.meant}”") if row.written and row.approved is None else None
 
 

@@ -32,9 +32,10 @@ _CELLS: Final = tuple(f.name for f in fields(Side) if f.name != "prints")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A text in the records of a run: as it stands there, and whether it was reworded."""
+    """A text in the records of a run: as it stands there, in which of them, and whether it was reworded."""
 
     side: Side
+    row: int
     reworded: bool = False
 
     @property
@@ -61,9 +62,10 @@ class Recogniser:
         """A side in the records; a record of the other side is not taken for a rewording of it."""
         for name in side.prints:
             if name in self._rows:
-                return Found(self._side(self._at_home(self._rows[name], side), side))
-        row = self._reworded(side, frozenset(other.prints))
-        return None if row is None else Found(self._side(row, side), reworded=True)
+                row = self._at_home(self._rows[name], side)
+                return Found(self._side(row, side), row)
+        new = self._reworded(side, frozenset(other.prints))
+        return None if new is None else Found(self._side(new, side), new, reworded=True)
 
     def _at_home(self, rows: Sequence[int], side: Side) -> int:
         """Of several records that say the same the one in the place of before, else the first."""
@@ -75,10 +77,8 @@ class Recogniser:
 
     def _reworded(self, side: Side, others: frozenset[str]) -> int | None:
         told = _entry(side)
-        likely = sorted(
-            ((_alike(told, self._entries[row]), -row) for row in self._new if self._prints[row] not in others),
-            reverse=True,
-        )
+        near = {row for key in _keys(told) for row in self._new.get(key, ()) if self._prints[row] not in others}
+        likely = sorted(((_alike(told, self._entries[row]), -row) for row in near), reverse=True)
         best = next(((like, -row) for like, row in likely if like), None)
         if best is None:
             return None
@@ -90,9 +90,18 @@ class Recogniser:
         return list(entries(self._records))
 
     @cached_property
-    def _new(self) -> list[int]:
-        """The records that no earlier run had."""
-        return [row for row, name in enumerate(self._prints) if name not in self._known]
+    def _new(self) -> dict[tuple[object, object], list[int]]:
+        """The records that no earlier run had, by what a rewording leaves as it was."""
+        found: dict[tuple[object, object], list[int]] = {}
+        for row in (row for row, name in enumerate(self._prints) if name not in self._known):
+            for key in _keys(self._entries[row]):
+                found.setdefault(key, []).append(row)
+        return found
+
+
+def _keys(entry: Entry) -> tuple[tuple[object, object], tuple[object, object]]:
+    """Whose and where a text is, and where it stands."""
+    return (entry.owners, entry.regions), (entry.file, entry.locator)
 
 
 def _entry(side: Side) -> Entry:

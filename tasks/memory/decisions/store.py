@@ -8,10 +8,10 @@ from typing import Any
 
 from tasks.memory.ledger import BACKUP
 from tasks.model.decision_keys import pair_key, pair_of
-from tasks.model.decisions import Answer, Answers, Remark, Ruling, Synonym
+from tasks.model.decisions import Answer, Answers, LinkAnswer, LinkRuling, Remark, Ruling, Synonym
 
 _TABLE = "CREATE TABLE IF NOT EXISTS decided (place INTEGER PRIMARY KEY, kind TEXT NOT NULL, told TEXT NOT NULL)"
-_PAIR, _SYNONYM = "pair", "synonym"
+_PAIR, _SYNONYM, _LINK = "pair", "synonym", "link"
 
 
 def recall(path: Path) -> Answers:
@@ -29,6 +29,7 @@ def remember(path: Path, answers: Answers) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     rows = [(_PAIR, _pair_text(answer)) for answer in answers.pairs]
     rows += [(_SYNONYM, _synonym_text(synonym)) for synonym in answers.synonyms]
+    rows += [(_LINK, _link_text(answer)) for answer in answers.links]
     with closing(sqlite3.connect(path)) as database, database:
         database.execute(_TABLE)
         database.execute("DELETE FROM decided")
@@ -41,12 +42,21 @@ def _read(path: Path) -> Answers:
         rows = database.execute("SELECT kind, told FROM decided ORDER BY place").fetchall()
     told = [(kind, json.loads(text)) for kind, text in rows]
     pairs = tuple(_pair(values) for kind, values in told if kind == _PAIR)
-    return Answers(pairs, tuple(_synonym(values) for kind, values in told if kind == _SYNONYM))
+    synonyms = tuple(_synonym(values) for kind, values in told if kind == _SYNONYM)
+    return Answers(pairs, synonyms, links=tuple(_link(values) for kind, values in told if kind == _LINK))
 
 
 def _pair_text(answer: Answer) -> str:
+    return _ruled_text(pair_key(answer.a, answer.b), answer)
+
+
+def _link_text(answer: LinkAnswer) -> str:
+    return _ruled_text(pair_key(answer.before, answer.after), answer)
+
+
+def _ruled_text(key: str, answer: Answer | LinkAnswer) -> str:
     remark = answer.remark
-    values = {"key": pair_key(answer.a, answer.b), "ruling": answer.ruling or "", "word": answer.word}
+    values = {"key": key, "ruling": answer.ruling or "", "word": answer.word}
     return _text(values | {"who": remark.who, "day": remark.day, "note": remark.note})
 
 
@@ -64,6 +74,12 @@ def _text(values: dict[str, Any]) -> str:
 def _pair(told: dict[str, Any]) -> Answer:
     a, b = pair_of(told["key"])
     return Answer(a, b, Ruling(told["ruling"]) if told["ruling"] else None, told["word"], _remark(told))
+
+
+def _link(told: dict[str, Any]) -> LinkAnswer:
+    before, after = pair_of(told["key"])
+    ruling = LinkRuling(told["ruling"]) if told["ruling"] else None
+    return LinkAnswer(before, after, ruling, told["word"], _remark(told))
 
 
 def _synonym(told: dict[str, Any]) -> Synonym:

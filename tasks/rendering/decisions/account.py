@@ -9,8 +9,9 @@ from babel.numbers import format_decimal
 from tasks.merging.reasons.account import Account, Judged
 from tasks.model.decisions import Answer, Doubt, Ruling, Side
 from tasks.rendering.catalogue import Catalogue
+from tasks.rendering.decisions.common import source
 from tasks.rendering.decisions.reason import named, reason
-from tasks.rendering.decisions.sheets import ruled, source
+from tasks.rendering.decisions.sheets import ruled
 
 MOST_BITS: Final = 4
 """Fields whose weight is told."""

@@ -11,6 +11,7 @@ _OF_ITEMS = frozenset(
         Code.OWNER_MISSING,
         Code.PERIOD_MISSING,
         Code.FIELDS_CONFLICT,
+        Code.DECISION_CLOSES_RING,
         Code.DEPENDENCY_CYCLE,
         Code.SCHEDULE_INFEASIBLE,
         Code.SCHEDULE_INFEASIBLE_IF,

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from tasks.linking.decided import ACCEPTED_MARK
 from tasks.linking.related import RELATED
-from tasks.model.values import Level, parts
+from tasks.model.values import SEPARATOR, Level, parts
 from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.view.items import Row, Rows, number_key
@@ -70,16 +71,34 @@ def _basis(row: Row, speak: Catalogue) -> str:
     if not (stated and evidence):
         names.append(speak.text("basis.explicit" if stated else "basis.inferred"))
     told = ", ".join([*names[:1], *(name.lower() for name in names[1:])])
-    return "; ".join(filter(None, [": ".join(filter(None, [told, evidence])), verdict(row, speak)]))
+    return "; ".join(
+        filter(None, [": ".join(filter(None, [told, evidence])), verdict(row, speak), _changed(row, speak)])
+    )
+
+
+def _changed(row: Row, speak: Catalogue) -> str:
+    """What is said of a dependency of which a text is another one than in the run before."""
+    ends = parts(row["suspect"])
+    end = ends[0] if len(ends) == 1 else "both"
+    return speak.text("link.suspect", end=f"@linking.suspect.{end}") if ends else ""
 
 
 def reason(row: Row, speak: Catalogue) -> str:
-    """The words of the documents; of an inferred link its two stages by their names, and the words in common."""
-    stages, found, words = row["evidence"].partition(": ")
-    if row["kind"] == "explicit":
-        return f"“{row['evidence']}”" if row["evidence"] else ""
+    """The words of the documents; of an inferred link its two stages by their names, and the words in common.
+
+    Who decided on it stands behind.
+    """
+    said, mark, who = (SEPARATOR + row["evidence"]).partition(f"{SEPARATOR}{ACCEPTED_MARK} ")
+    decided = wording.spoken_days(speak.text("link.decided", who=who), speak) if mark else ""
+    return SEPARATOR.join(filter(None, [_said(said.removeprefix(SEPARATOR), row["kind"], speak), decided]))
+
+
+def _said(evidence: str, kind: str, speak: Catalogue) -> str:
+    if kind == "explicit":
+        return f"“{evidence}”" if evidence else ""
+    stages, found, words = evidence.partition(": ")
     if not found:
-        return row["evidence"]
+        return evidence
     names = (speak.text(f"stage.{name}") if f"stage.{name}" in speak else name for name in stages.split(" → "))
     return f"{' → '.join(names)} ({words})"
 

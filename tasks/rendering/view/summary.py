@@ -62,7 +62,7 @@ def _counts(plan: Plan, rows: list[dict[str, str]]) -> dict[str, int]:
         "infeasible": codes[Code.SCHEDULE_INFEASIBLE],
         "conditional": codes[Code.SCHEDULE_INFEASIBLE_IF],
         "missing": codes[Code.PREREQUISITE_MISSING],
-        "cycles": codes[Code.DEPENDENCY_CYCLE],
+        "cycles": codes[Code.DEPENDENCY_CYCLE] + codes[Code.DECISION_CLOSES_RING],
         "doubts": len(plan.review.doubts),
         "regions": len({region for row in rows for region in parts(row["regions"])}),
     }

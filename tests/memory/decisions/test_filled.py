@@ -3,8 +3,8 @@
 import pytest
 
 from tasks.memory.decisions.filled import answers, meaning
-from tasks.model.decision_keys import PAIR, SYNONYM, pair_key, synonym_key
-from tasks.model.decisions import Remark, Ruling, Side
+from tasks.model.decision_keys import LINK, PAIR, SYNONYM, pair_key, synonym_key
+from tasks.model.decisions import LinkRuling, Remark, Ruling, Side
 from tasks.reading.folder.decisions_file import Filled, FilledSheet
 from tasks.reading.refusal import CannotReadError
 from tasks.rendering.catalogue import LANGUAGES, load
@@ -33,6 +33,21 @@ def test_an_answer_is_read_with_who_and_when() -> None:
         Remark("Budi", "2017-02-20"),
     ]
     assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "ruling"), [("ya", LinkRuling.ACCEPTED), (" Tidak.", LinkRuling.REJECTED), ("No", LinkRuling.REJECTED)]
+)
+def test_an_answer_on_a_link_is_read_with_what_is_waited_for_first(word: str, ruling: LinkRuling) -> None:
+    (answer,) = answers(filled((word, "", "", KEY), key=LINK), "keputusan.xlsx").links
+    assert (answer.before, answer.after, answer.ruling, answer.file) == (A, B, ruling, "keputusan.xlsx")
+
+
+def test_an_unknown_word_on_a_link_is_kept_and_told() -> None:
+    found = answers(filled(("sama", "", "", KEY), ("ya", "", "", "hilang"), key=LINK), "k.xlsx")
+    assert [(answer.ruling, answer.word) for answer in found.links] == [(None, "sama")]
+    about = [dict(problem.details)["about"] for problem in found.problems]
+    assert about == [f"“{A.action}” → “{B.action}”", "sheet 'Pertanyaan', row 4"]
 
 
 def test_columns_may_be_moved_and_rows_added_between() -> None:

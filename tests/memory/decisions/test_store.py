@@ -5,14 +5,15 @@ from pathlib import Path
 
 from tasks.memory import ledger
 from tasks.memory.decisions import store
-from tasks.model.decisions import Answer, Answers, Remark, Ruling, Side, Synonym
+from tasks.model.decisions import Answer, Answers, LinkAnswer, LinkRuling, Remark, Ruling, Side, Synonym
 from tests.frames import records
 
 PAIR = Answer(
     Side("A", prints=("a", "c")), Side("B", owners="X; Y"), Ruling.FAMILY, "keluarga", Remark("Ani", "1/2", "n")
 )
 WORD = Synonym("gawai", "peranti", True, "setuju", Remark("Budi"), ("a = b",))
-ANSWERS = Answers((PAIR,), (WORD,))
+LINK = LinkAnswer(Side("A", prints=("a",)), Side("B"), LinkRuling.REJECTED, "tidak", Remark("Ani", "1/2", "n"))
+ANSWERS = Answers((PAIR,), (WORD,), links=(LINK,))
 
 
 def test_nothing_is_known_without_a_database(tmp_path: Path) -> None:

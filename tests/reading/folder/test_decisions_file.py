@@ -14,7 +14,7 @@ from tasks.reading.refusal import CannotReadError
 from tasks.rendering.catalogue import load
 from tasks.rendering.decisions.sheets import decisions_file
 
-OURS = decisions_file(Review(), load("id"))
+OURS = decisions_file(Review(), load("id"), {})
 
 
 def saved(data: bytes) -> bytes:

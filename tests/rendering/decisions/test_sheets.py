@@ -11,7 +11,20 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tasks.model.decision_keys import pair_of
-from tasks.model.decisions import Answer, Doubt, Grounds, Remark, Review, Ruling, Side, Standing, Synonym
+from tasks.model.decisions import (
+    Answer,
+    Doubt,
+    Grounds,
+    LinkAnswer,
+    LinkQuestion,
+    LinkRuling,
+    Remark,
+    Review,
+    Ruling,
+    Side,
+    Standing,
+    Synonym,
+)
 from tasks.rendering.catalogue import LANGUAGES, load
 from tasks.rendering.decisions.sheets import decisions_file, decisions_name
 
@@ -26,7 +39,7 @@ REVIEW = Review((DOUBT, DOUBT), (ANSWER,), (Synonym("sabak", "tapak", True, "set
 
 
 def sheets(review: Review = REVIEW, language: str = "id") -> list[Worksheet]:
-    book = openpyxl.load_workbook(io.BytesIO(decisions_file(review, load(language))), rich_text=True)
+    book = openpyxl.load_workbook(io.BytesIO(decisions_file(review, load(language), {})), rich_text=True)
     return [sheet for sheet in book.worksheets if isinstance(sheet, Worksheet)]
 
 
@@ -42,6 +55,56 @@ def test_a_question_shows_both_texts_offices_times_places_and_the_reason() -> No
     assert why == "objek sama “modul literasi”, tindakan sama; hanya satu menyebut pelaksana"
     assert answer == ["", "", ""]
     assert pair_of(key) == (A, B)
+
+
+def test_links_are_asked_about_with_what_speaks_for_them_and_what_hangs_on_them() -> None:
+    asked = LinkQuestion(A, B, "inferred", "proposed", "guideline → training: modul literasi", "impossible", 0.61, 4)
+    number, after, about, before, _, why, chance, hangs, *answer, standing, key = row(links(asked), 4)
+    assert (number, after, before, chance, hangs) == ("1", B.action, A.action, "61%", "4")
+    assert about.startswith("(pelaksana tidak disebut)")
+    assert why == "Pedoman → Pelatihan; sama-sama menyebut “modul literasi”; bila ya, jadwalnya tidak tercapai"
+    assert answer == ["", "", "", ""]
+    assert standing == "Diusulkan"
+    assert pair_of(key) == (A, B)
+
+
+def test_a_link_of_a_ring_names_the_ring_and_whether_it_is_the_one_to_cut() -> None:
+    told = {
+        weakest: row(links(LinkQuestion(A, B, "explicit", "accepted", "setelah no. 1", "", 0.9, 0, ring, weakest)), 4)[
+            5
+        ]
+        for weakest, ring in ((True, ("RK-2", "RK-1")), (False, tuple(f"RK-{n}" for n in range(1, 9))))
+    }
+    assert told[True] == "Saling menunggu A.2 → A.1 → A.2; bukti ini paling lemah: “setelah no. 1”"
+    assert told[False] == "Saling menunggu A.1 → A.2 → A.3 → … → A.8 → A.1: “setelah no. 1”"
+
+
+@pytest.mark.parametrize("evidence", ["", "kata " * 50, "a → b: " + "kata " * 50])
+def test_a_reason_has_no_more_than_twenty_words(evidence: str) -> None:
+    for ring in ((), tuple(f"RK-{n}" for n in range(30))):
+        asked = LinkQuestion(A, B, "inferred", "proposed", evidence, "impossible", 0.5, 0, ring)
+        assert len(row(links(asked), 4)[5].split()) <= 20
+
+
+def test_decided_links_stand_below_the_open_ones_with_what_became_of_them() -> None:
+    asked = LinkQuestion(A, B, "inferred", "accepted", "x", "", 0.98, 0)
+    told = LinkAnswer(B, A, LinkRuling.REJECTED, "tidak", Remark("Ani", "2017-02-20", "cek"), Standing.SUSPECT)
+    sheet = links(asked, told)
+    assert row(sheet, 4)[12] == "Berlaku"
+    assert row(sheet, 5)[8:12] == ["tidak", "Ani", "cek", "2017-02-20"]
+    assert "periksa lagi" in row(sheet, 5)[12]
+    assert pair_of(row(sheet, 5)[13]) == (B, A)
+    (choice,) = sheet.data_validations.dataValidation
+    assert choice.formula1 == '"ya,tidak"'
+
+
+def links(asked: LinkQuestion, *told: LinkAnswer) -> Worksheet:
+    """The sheet of links of a review."""
+    names = {f"RK-{n}": f"A.{n} (RK-{n})" for n in range(1, 9)}
+    data = decisions_file(Review(links=(asked,), link_answers=told), load("id"), names)
+    sheet = openpyxl.load_workbook(io.BytesIO(data))["Keterkaitan"]
+    assert isinstance(sheet, Worksheet)
+    return sheet
 
 
 def test_words_that_differ_are_marked() -> None:
@@ -74,8 +137,8 @@ def test_answers_are_chosen_from_a_list_and_the_header_stays_in_sight() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_parts_are_well_formed_and_the_same_review_gives_the_same_bytes(language: str) -> None:
-    data = decisions_file(REVIEW, load(language))
-    assert decisions_file(REVIEW, load(language)) == data
+    data = decisions_file(REVIEW, load(language), {})
+    assert decisions_file(REVIEW, load(language), {}) == data
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         roots = {name: etree.fromstring(parts.read(name)) for name in parts.namelist()}
     order = [etree.QName(child).localname for child in roots["xl/worksheets/sheet1.xml"]]

@@ -1,0 +1,1 @@
+"""The links of the last run: kept, and held against those of this one."""
