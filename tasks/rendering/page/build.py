@@ -5,14 +5,14 @@ from typing import Final
 
 from tasks.model.plan import Plan
 from tasks.rendering.catalogue import Catalogue
-from tasks.rendering.extracts.index import Index, index_of
-from tasks.rendering.page.cards import Concerns, card_views
+from tasks.rendering.extracts.index import index_of
+from tasks.rendering.page.cards import card_views
 from tasks.rendering.page.charts import chart_views
 from tasks.rendering.page.choices import facets
 from tasks.rendering.page.data import page_data
 from tasks.rendering.page.figures import breakdown_views, figure_views
-from tasks.rendering.page.matters import matter_views
-from tasks.rendering.page.shape import MatterKind, PageView
+from tasks.rendering.page.matters import concerns, matter_views
+from tasks.rendering.page.shape import PageView
 from tasks.rendering.page.statuses import statuses_of
 from tasks.rendering.page.template import fill_page
 from tasks.rendering.view.build import meeting_view
@@ -53,20 +53,10 @@ def page_view(plan: Plan, speak: Catalogue) -> PageView:
         figures=figure_views(summary, speak),
         breakdowns=breakdown_views(summary, speak),
         filters=tuple(facet.filter for facet in found),
-        cards=card_views(index, statuses, _concerns(index, (*missing, *decide)), speak),
+        cards=card_views(index, statuses, concerns(index, (*missing, *decide)), speak),
         charts=chart_views(rows, index.around.items, statuses, speak),
         missing=missing,
         decide=decide,
         sources=source_views(plan, speak),
         data=page_data(index, found, speak),
     )
-
-
-def _concerns(index: Index, kinds: tuple[MatterKind, ...]) -> Concerns:
-    """The matters to decide by the items that they are about."""
-    held: dict[str, list[tuple[str, str]]] = {code: [] for code in index.rows}
-    for kind in kinds:
-        for matter in kind.matters:
-            for item in matter.items:
-                held[item.code].append((matter.anchor, kind.title))
-    return held

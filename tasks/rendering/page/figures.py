@@ -10,7 +10,7 @@ from tasks.rendering.view.shape_figures import Share, Summary
 
 _TARGETS: Final = (
     ("items", "items", ""), ("institutions", "items", ""), ("regions", "items", ""), ("links", "links", ""),
-    ("critical", "links", "critical"), ("infeasible", "decide", "infeasible"), ("missing", "decide", ""),
+    ("critical", "items", "critical"), ("infeasible", "decide", ""), ("missing", "decide", ""),
     ("to_settle", "decide", ""), ("files_read", "sources", ""),
 )  # fmt: skip
 """Figures of the summary, the part of the page that shows more, and the status that this shows alone."""

@@ -92,9 +92,13 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """Something to decide. `items`: those that it is about; `place`: where it stands if it is about none."""
+    """Something to decide. `items`: those that it is about; `place`: where it stands if it is about none.
+
+    title: what it is called in the details of its items.
+    """
 
     anchor: str
+    title: str
     items: tuple[Pointer, ...]
     place: str
     text: str
@@ -104,6 +108,7 @@ class Matter:
 class MatterKind:
     """Matters of one kind; `note` says what else there is to know, `count` counts those that are not listed too."""
 
+    anchor: str
     title: str
     count: str
     note: str
