@@ -42,6 +42,16 @@ def holds(keys: Ints, wanted: Ints) -> Bools:
     return found
 
 
+def common(keys: Ints, others: Ints) -> tuple[Bools, Bools]:
+    """Whether each of these ascending distinct numbers is among the others, which are so too; and the reverse."""
+    there, back = np.zeros(len(keys), np.bool_), np.zeros(len(others), np.bool_)
+    if len(others):
+        place = np.minimum(np.searchsorted(others, keys), len(others) - 1)
+        there = others[place] == keys
+        back[place[there]] = True
+    return there, back
+
+
 def summed(numbers: NDArray[np.uint64], ends: Ints) -> NDArray[np.uint64]:
     """The sums, modulo 2**64, of the stretches of numbers before each of the ascending ends."""
     done = np.concatenate([np.zeros(1, np.uint64), np.cumsum(numbers, dtype=np.uint64)])[ends]

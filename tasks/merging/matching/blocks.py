@@ -95,7 +95,7 @@ def _with_wild(block: Block, turn: Ints, wild: Bools, reach: int) -> Iterator[tu
     rows, keys = block.row, block.key
     open_ = holds(np.sort(keys[wild]), keys)
     rows, keys, wild = rows[open_], keys[open_], wild[open_]
-    order = np.lexsort((turn[rows], keys))
+    order = np.argsort(packed(keys, turn[rows], wild.astype(np.int8)))
     for rightward in (order, order[::-1]):
         many = np.where(wild[rightward], np.minimum(rest(keys[rightward]), reach), 0)
         yield from ahead(rows[rightward], many)
@@ -103,13 +103,12 @@ def _with_wild(block: Block, turn: Ints, wild: Bools, reach: int) -> Iterator[tu
 
 def _sorted(keys: Ints, rows: Ints, turn: Ints) -> tuple[Ints, Ints, Ints]:
     """Rows in order of key and turn, each once a block; with the sizes of their blocks, and their keys."""
-    order = np.argsort(keys)
+    order = np.argsort(packed(keys, turn[rows]))
     rows, keys = rows[order], keys[order]
-    block = np.cumsum(np.diff(keys, prepend=keys[:1]) != 0)
-    rows = rows[np.argsort(block * np.int64(len(turn)) + turn[rows])]
     new = np.ones(len(rows), np.bool_)
-    new[1:] = (rows[1:] != rows[:-1]) | (block[1:] != block[:-1])
-    rows, keys, block = rows[new], keys[new], block[new]
+    new[1:] = (rows[1:] != rows[:-1]) | (keys[1:] != keys[:-1])
+    rows, keys = rows[new], keys[new]
+    block = np.cumsum(np.diff(keys, prepend=keys[:1]) != 0)
     return rows, np.bincount(block)[block] if len(rows) else rows, keys
 
 

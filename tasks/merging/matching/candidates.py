@@ -45,7 +45,7 @@ class _Entries:
 
     def parts(self) -> Iterator["_Entries"]:
         """These in parts, all rows under a name in one."""
-        order = np.argsort(self.name, kind="stable")
+        order = np.argsort(packed(self.name, self.row))
         name = self.name[order]
         first = 0
         while first < len(name):
@@ -115,7 +115,7 @@ def _without_words(entries: _Entries, features: Features, year: Ints) -> Block:
 def turn(features: Features) -> Ints:
     """The turn of each row in an order by content."""
     told = features.mentions
-    order = np.lexsort((features.said, features.slots.objects.code))
+    order = np.argsort(packed(features.slots.objects.code, features.said, np.arange(len(features))))
     said = features.said[order]
     again = np.flatnonzero(said[1:] == said[:-1])
     some = np.union1d(again, again + 1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import IntFlag
+from functools import cache, partial
 
 import numpy as np
 
@@ -9,6 +10,7 @@ from tasks.merging import vetoes
 from tasks.merging.arrays import Bools, Ints
 from tasks.merging.essence import strict_steps
 from tasks.merging.matching.features import FOREVER, Features, akin, near
+from tasks.merging.matching.kinds import Judge, tabled
 from tasks.merging.matching.mentions import Party
 from tasks.merging.matching.offices import whole
 from tasks.merging.matching.wording import parents
@@ -78,18 +80,48 @@ SILENT = Reason.AUDIENCE_SILENT | Reason.SUBJECT_SILENT | Reason.OWNER_SILENT | 
 
 def reasons(features: Features, a: Ints, b: Ints) -> Ints:
     """All reasons of each pair of rows but NAMES_DIFFER, which is found when objects are compared."""
-    found = slot_reasons(features, a, b) | time_reasons(features, a, b)
-    return found | party_reasons(features, a, b) | set_reasons(features, a, b)
+    found = act_reasons(features, a, b) | size_reasons(features, a, b) | subject_reasons(features, a, b)
+    found |= time_reasons(features, a, b)
+    return found | party_reasons(features, a, b) | set_judge(features)(a, b)
 
 
-def slot_reasons(features: Features, a: Ints, b: Ints) -> Ints:
-    """Reasons of what is done to what, for whom: the quickest and the most frequent, asked first."""
+def judges(features: Features) -> tuple[Judge, ...]:
+    """What together gives `reasons`, made for many pairs of these rows; the quickest and the most frequent first."""
+    slots, told = features.slots, features.mentions
+    return (
+        tabled(partial(act_reasons, features), slots.act, slots.also, slots.head, slots.products),
+        tabled(partial(subject_reasons, features), slots.audience, slots.subject),
+        tabled(partial(size_reasons, features), slots.level, slots.qualifier, slots.medium),
+        tabled(partial(time_reasons, features), slots.years, told.start, told.end),
+        partial(party_reasons, features),
+        set_judge(features),
+    )
+
+
+def act_reasons(features: Features, a: Ints, b: Ints) -> Ints:
+    """Reasons of what is done, and to which kind of product."""
     found = np.zeros(len(a), np.int64)
     vague_a, vague_b = features.vague[a], features.vague[b]
     _acts(found, features, a, b)
     _add(found, vague_a != vague_b, Reason.ACT_SILENT)
     _add(found, heads_differ(features, a, b), Reason.PRODUCT)
-    _masks(found, features, a, b)
+    return found
+
+
+def subject_reasons(features: Features, a: Ints, b: Ints) -> Ints:
+    """Reasons of for whom it is done, and on what."""
+    found = np.zeros(len(a), np.int64)
+    _mask(found, features.slots.audience, a, b, Reason.AUDIENCE, Reason.AUDIENCE_SILENT)
+    _mask(found, features.slots.subject, a, b, Reason.SUBJECT, Reason.SUBJECT_SILENT)
+    return found
+
+
+def size_reasons(features: Features, a: Ints, b: Ints) -> Ints:
+    """Reasons of levels, qualifiers and media."""
+    found = np.zeros(len(a), np.int64)
+    _mask(found, features.slots.level, a, b, Reason.LEVEL, Reason.LEVEL_SILENT)
+    _mask(found, features.slots.qualifier, a, b, Reason.QUALIFIER, Reason.QUALIFIER_SILENT)
+    _mask(found, features.slots.medium, a, b, Reason.MEDIUM, 0)
     return found
 
 
@@ -112,26 +144,31 @@ def party_reasons(features: Features, a: Ints, b: Ints) -> Ints:
     return found & ~_PARTY_DIFFERS
 
 
-def set_reasons(features: Features, a: Ints, b: Ints) -> Ints:
-    """Reasons of steps and of quantities."""
+def set_judge(features: Features) -> Judge:
+    """A judge that gives the reasons of steps and of quantities, and compares two sets once."""
     size = len(features.lexicon.vocabulary)
     strict = {features.lexicon.vocabulary.number[word] for word in strict_steps()}
     steps, quantities = features.slots.steps, features.slots.quantities
 
+    @cache
     def step(m: int, n: int) -> int:
         mine, yours = _named(steps, m, size), _named(steps, n, size)
         silent = bool((mine.keys() ^ yours.keys()) & strict)
         return Reason.STEP * _differ(mine, yours) | Reason.STEP_SILENT * silent
 
+    @cache
     def quantity(m: int, n: int) -> int:
         return Reason.QUANTITY * _differ(_named(quantities, m, size), _named(quantities, n, size))
 
-    found = np.zeros(len(a), np.int64)
-    for slot, judge in ((steps, step), (quantities, quantity)):
-        one, other = slot.code[a], slot.code[b]
-        unequal = np.flatnonzero(one != other)
-        found[unequal] |= _by_pair(one[unequal], other[unequal], len(slot), judge)
-    return found
+    def judge(a: Ints, b: Ints) -> Ints:
+        found = np.zeros(len(a), np.int64)
+        for slot, differ in ((steps, step), (quantities, quantity)):
+            one, other = slot.code[a], slot.code[b]
+            unequal = np.flatnonzero(one != other)
+            found[unequal] |= _by_pair(one[unequal], other[unequal], len(slot), differ)
+        return found
+
+    return judge
 
 
 _PARTY_DIFFERS = 1 << 40
@@ -210,22 +247,14 @@ def heads_differ(features: Features, a: Ints, b: Ints) -> Bools:
     return told
 
 
-def _masks(found: Ints, features: Features, a: Ints, b: Ints) -> None:
-    slots = features.slots
-    for mask, differs, silent in (
-        (slots.level, Reason.LEVEL, Reason.LEVEL_SILENT),
-        (slots.qualifier, Reason.QUALIFIER, Reason.QUALIFIER_SILENT),
-        (slots.audience, Reason.AUDIENCE, Reason.AUDIENCE_SILENT),
-        (slots.subject, Reason.SUBJECT, Reason.SUBJECT_SILENT),
-        (slots.medium, Reason.MEDIUM, 0),
-    ):
-        one, other = mask[a], mask[b]
-        both = (one != 0) & (other != 0)
-        apart = (one & ~other != 0) & (other & ~one != 0)
-        against = both & ((one != other) if differs in (Reason.LEVEL, Reason.QUALIFIER) else apart)
-        _add(found, against, differs)
-        _add(found, (one != other) & ~both, silent)
-        _add(found, (one != other) & both & ~against, Reason.PART if silent else 0)
+def _mask(found: Ints, mask: Ints, a: Ints, b: Ints, differs: int, silent: int) -> None:
+    one, other = mask[a], mask[b]
+    both = (one != 0) & (other != 0)
+    apart = (one & ~other != 0) & (other & ~one != 0)
+    against = both & ((one != other) if differs in (Reason.LEVEL, Reason.QUALIFIER) else apart)
+    _add(found, against, differs)
+    _add(found, (one != other) & ~both, silent)
+    _add(found, (one != other) & both & ~against, Reason.PART if silent else 0)
 
 
 def _years_apart(features: Features, a: Ints, b: Ints) -> Bools:

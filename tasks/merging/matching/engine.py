@@ -1,22 +1,21 @@
 """Mentions become groups: candidates, vetoes, weights of evidence, one dial, groups without contradiction."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
 from tasks.merging.arrays import Bools, Floats, Ints
-from tasks.merging.matching.blocks import BATCH
-from tasks.merging.matching.candidates import turn
+from tasks.merging.matching.blocks import BATCH, packed
 from tasks.merging.matching.comparison import sum_confirms
-from tasks.merging.matching.contradictions import STRICT, VETO, reasons
+from tasks.merging.matching.contradictions import STRICT, VETO
 from tasks.merging.matching.decision import ASK, DIAL, united
 from tasks.merging.matching.features import Features, features
 from tasks.merging.matching.groups import NOTHING, Decided, groups
 from tasks.merging.matching.knowledge import Knowledge, seen
 from tasks.merging.matching.mentions import Mentions
 from tasks.merging.matching.model import fitted
-from tasks.merging.matching.objects import likeness
-from tasks.merging.matching.pairs import Pairs, compared
+from tasks.merging.matching.pairs import Near, Pairs, compared, near
 from tasks.merging.matching.rivals import rivals
 
 
@@ -38,7 +37,7 @@ class Matched:
 def learnt(mentions: Mentions) -> Knowledge:
     """Vocabulary, weights of words and weights of evidence of all mentions."""
     made, known = seen(mentions)
-    return replace(known, model=fitted(compared(made, turn(made), known.weight(made), known.rows).pattern))
+    return replace(known, model=fitted(compared(near(made, known.weight(made)), known.rows).pattern))
 
 
 def matched(
@@ -49,29 +48,41 @@ def matched(
     known: learnt from a larger whole, of which these must hold all mentions of every office that they hold (see
     `parts`); learnt from these if it is not given. dial: from which chance on mentions are united without asking.
     """
-    if known is None:
-        made, before = seen(mentions)
-        place = turn(made)
-        pairs = compared(made, place, before.weight(made), before.rows)
-        known = replace(before, model=fitted(pairs.pattern))
-    else:
-        made = features(mentions, known.words)
-        place = turn(made)
-        pairs = compared(made, place, known.weight(made), known.rows)
-    chance, weight = known.model.chance(pairs.pattern), known.weight(made)
-    sure = pairs[_surest(pairs, chance, place, _united(made, pairs, chance, dial))]
-    group = groups(len(made), sure.a, sure.b, lambda a, b: forbidden(made, weight, a, b), decided)
-    asked = _surest(pairs, chance, place, (chance >= ASK) & (group[pairs.a] != group[pairs.b]))
-    return Matched(made, known, group, pairs[asked], chance[asked])
+    made, before = seen(mentions) if known is None else (features(mentions, known.words), known)
+    rows = near(made, before.weight(made))
+    pairs = compared(rows, before.rows)
+    known = known or replace(before, model=fitted(pairs.pattern))
+    chance = known.model.chance(pairs.pattern)
+    sure = pairs[_surest(pairs, chance, rows.place, _united(rows.features, pairs, chance, dial))]
+    group = groups(len(rows), sure.a, sure.b, partial(forbidden, rows), _decided(rows, decided))
+    asked = _surest(pairs, chance, rows.place, (chance >= ASK) & (group[pairs.a] != group[pairs.b]))
+    return Matched(made, known, _named(rows, group), rows.those(pairs[asked]), chance[asked])
 
 
-def forbidden(made: Features, weight: Floats, a: Ints, b: Ints) -> Bools:
+def forbidden(rows: Near, a: Ints, b: Ints) -> Bools:
     """Whether rows must not be in one group: a veto, or a silence that only people may decide on."""
-    like = likeness(made, weight, a, b)
-    told: Bools = ((reasons(made, a, b) & (VETO | STRICT)) != 0) | like.names | like.called
+    made, like = rows.features, rows.objects.likeness(a, b)
+    told: Bools = like.names | like.called
+    for judge in rows.asked:
+        told |= (judge(a, b) & (VETO | STRICT)) != 0
     open_ = np.flatnonzero(~told & like.more_a & like.more_b & ~sum_confirms(made.mentions, a, b))
     told[open_] = rivals(made, a[open_], b[open_])
     return told
+
+
+def _decided(rows: Near, decided: Decided) -> Decided:
+    """What people decided on rows of the mentions, by the rows as they stand here."""
+    at = np.argsort(rows.row)
+    sides = ([(int(at[a]), int(at[b])) for a, b in pairs] for pairs in (decided.together, decided.apart))
+    return Decided(*map(tuple, sides))
+
+
+def _named(rows: Near, group: Ints) -> Ints:
+    """The lowest row of the mentions in the group of each of them."""
+    lowest, named = np.full(len(rows), len(rows)), np.empty(len(rows), np.int64)
+    np.minimum.at(lowest, group, rows.row)
+    named[rows.row] = lowest[group]
+    return named
 
 
 def _united(made: Features, pairs: Pairs, chance: Floats, dial: float) -> Bools:
@@ -85,4 +96,11 @@ def _surest(pairs: Pairs, chance: Floats, place: Ints, some: Bools) -> Ints:
     chosen = np.flatnonzero(some)
     one, other = place[pairs.a[chosen]], place[pairs.b[chosen]]
     like = pairs.like.like[chosen]
-    return chosen[np.lexsort((np.maximum(one, other), np.minimum(one, other), -like, -chance[chosen]))]
+    turn = np.argsort(packed(np.minimum(one, other), np.maximum(one, other)))
+    chosen, like = chosen[turn], like[turn]
+    return chosen[np.argsort(packed(_falling(chance[chosen]), _falling(like), np.arange(len(chosen))))]
+
+
+def _falling(numbers: Floats) -> Ints:
+    """The rank of each number among the distinct ones, the highest first."""
+    return np.unique(-numbers, return_inverse=True)[1]

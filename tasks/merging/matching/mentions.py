@@ -53,14 +53,18 @@ class Mentions:
     budget: Ints
 
     def __len__(self) -> int:
-        return len(self.texts)
+        return len(self.party)
 
     def some(self, rows: Ints) -> "Mentions":
         """These rows alone; parties keep their numbers."""
-        columns = {name: getattr(self, name)[rows] for name in ("party", "file", "start", "end", "budget")}
         texts = np.empty(len(self), np.object_)
         texts[:] = self.texts
-        return replace(self, texts=texts[rows].tolist(), **columns)
+        return replace(self.columns(rows), texts=texts[rows].tolist())
+
+    def columns(self, rows: Ints) -> "Mentions":
+        """As `some`, without texts: what compares pairs looks at none."""
+        columns = {name: getattr(self, name)[rows] for name in ("party", "file", "start", "end", "budget")}
+        return replace(self, texts=(), **columns)
 
 
 def mentions(records: pd.DataFrame) -> Mentions:

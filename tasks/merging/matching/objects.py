@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from tasks.merging.arrays import Bools, Floats, Ints, holds, stretches
+from tasks.merging.arrays import Bools, Floats, Ints, common, holds, stretches
 from tasks.merging.matching.features import Features
 from tasks.merging.slots.sets import Sets
 
-BATCH = 1 << 20
-"""How many distinct pairs of objects are compared at a time."""
+BATCH = 1 << 17
+"""How many pairs are compared at a time."""
 
 
 FEW = 2
@@ -67,24 +67,35 @@ def weights(frequency: Ints, rows: int) -> Floats:
 
 def likeness(features: Features, weight: Floats, a: Ints, b: Ints) -> Likeness:
     """The likeness of the objects of these pairs of rows."""
-    objects, named = features.slots.objects, features.named
-    size, many = np.int64(len(named)), np.int64(len(features.names))
-    coded = (objects.code * size + named.code) * many + features.names.code
-    whole, both = np.unique(coded, return_inverse=True)
-    one, other = both[a].astype(np.int64), both[b].astype(np.int64)
-    pairs, place = np.unique(one * len(whole) + other, return_inverse=True)
-    held = np.repeat(np.arange(len(objects)), objects.sizes()) * np.int64(features.size) + objects.values
-    parts = []
-    for first in range(0, max(len(pairs), 1), BATCH):
-        some = pairs[first : first + BATCH]
-        left, right = (
-            whole[some // len(whole)] if len(whole) else some,
-            whole[some % len(whole)] if len(whole) else some,
-        )
-        sides = ((side // many // size, side // many % size, side % many) for side in (left, right))
-        parts.append(_compared(features, weight, held, *sides))
-    joined = Likeness(*(np.concatenate([getattr(part, name) for part in parts]) for name in Likeness.__slots__))
-    return joined[place]
+    return Objects(features, weight).likeness(a, b)
+
+
+class Objects:
+    """The objects of rows, made ready to be compared many times."""
+
+    def __init__(self, features: Features, weight: Floats) -> None:
+        """weight: of each word."""
+        self._told = _told(features, weight)
+        self._sizes = len(features.named), len(features.names)
+        whole = features.slots.objects.code * np.int64(self._sizes[0]) + features.named.code
+        whole = whole * self._sizes[1] + features.names.code
+        self._kinds, self._kind = np.unique(whole, return_inverse=True)
+
+    def likeness(self, a: Ints, b: Ints) -> Likeness:
+        """The likeness of the objects of these pairs of rows."""
+        parts = [self._alike(a[n : n + BATCH], b[n : n + BATCH]) for n in range(0, max(len(a), 1), BATCH)]
+        return Likeness(*(np.concatenate([getattr(part, name) for part in parts]) for name in Likeness.__slots__))
+
+    def _alike(self, a: Ints, b: Ints) -> Likeness:
+        size = np.int64(max(len(self._kinds), 1))
+        pairs, place = np.unique(self._kind[a] * size + self._kind[b], return_inverse=True)
+        return _compared(self._told, self._sides(pairs // size), self._sides(pairs % size))[place]
+
+    def _sides(self, kinds: Ints) -> tuple[Ints, Ints, Ints]:
+        """The numbers of object, names in capitals and names at the beginning."""
+        named, names = self._sizes
+        whole = self._kinds[kinds]
+        return whole // names // named, whole // names % named, whole % names
 
 
 def swapped(features: Features, weight: Floats, a: Ints, b: Ints) -> Bools:
@@ -99,33 +110,61 @@ def swapped(features: Features, weight: Floats, a: Ints, b: Ints) -> Bools:
     return found
 
 
-def _compared(
-    features: Features, weight: Floats, held: Ints, one: tuple[Ints, Ints, Ints], other: tuple[Ints, Ints, Ints]
-) -> Likeness:
-    objects = features.slots.objects
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is asked of words and objects for every pair.
+
+    bare, kind: of words, see `Features`; kinds: of products that each object names, a mask; held: ascending, `object *
+    size + word`; weight: of words; core: that of words which are not bare; all_weight, all_core: of all words of each
+    object.
+    """
+
+    features: Features
+    bare: Bools
+    kind: Ints
+    kinds: Ints
+    held: Ints
+    weight: Floats
+    core: Floats
+    all_weight: Floats
+    all_core: Floats
+
+
+def _told(features: Features, weight: Floats) -> _Told:
+    objects, bare, kind = features.slots.objects, features.bare(), features.kind()
+    owner = np.repeat(np.arange(len(objects)), objects.sizes())
+    core = np.where(bare, 0.0, weight)
+    whole, peculiar = (
+        np.bincount(owner, some[objects.values], len(objects)).astype(np.float64) for some in (weight, core)
+    )
+    held = owner * np.int64(features.size) + objects.values
+    return _Told(features, bare, kind, _kinds(objects, kind), held, weight, core, whole, peculiar)
+
+
+def _compared(told: _Told, one: tuple[Ints, Ints, Ints], other: tuple[Ints, Ints, Ints]) -> Likeness:
+    features, objects = told.features, told.features.slots.objects
     mine, yours = shared(objects, one[0], other[0], features.size)
-    owner, values, there = mine
-    many = np.bincount(owner, there, len(one[0])).astype(np.int64)
+    many = np.bincount(mine[0], mine[2], len(one[0])).astype(np.int64)
     sizes = objects.sizes()
-
-    def share(weight: Floats, otherwise: float) -> Floats:
-        shared = np.bincount(owner, weight[values] * there, len(one[0]))
-        total = np.bincount(np.repeat(np.arange(len(objects)), sizes), weight[objects.values], len(objects))
-        both = total[one[0]] + total[other[0]]
-        return np.where(both > 0, 2 * shared / np.where(both > 0, both, 1), otherwise)
-
-    swapped, differs = _different(_telling(features, weight, other[0], mine), _telling(features, weight, one[0], yours))
+    swapped, differs = _different(_telling(told, other[0], mine), _telling(told, one[0], yours))
     return Likeness(
-        like=share(weight, 0.0),
-        core=share(np.where(features.bare(), 0.0, weight), 1.0),
+        like=_share(told.weight, told.all_weight[one[0]] + told.all_weight[other[0]], mine, 0.0),
+        core=_share(told.core, told.all_core[one[0]] + told.all_core[other[0]], mine, 1.0),
         more_a=many < sizes[one[0]],
         more_b=many < sizes[other[0]],
-        names=_both_alone(features, features.named, (one[0], one[1]), (other[0], other[1]), held),
-        called=_both_alone(features, features.names, (one[0], one[2]), (other[0], other[2]), held),
+        names=_both_alone(told, features.named, (one[0], one[1]), (other[0], other[1])),
+        called=_both_alone(told, features.names, (one[0], one[2]), (other[0], other[2])),
         few=np.minimum(sizes[one[0]], sizes[other[0]]),
         swapped=swapped & (many <= FEW),
         other=differs,
     )
+
+
+def _share(weight: Floats, both: Floats, found: tuple[Ints, Ints, Bools], otherwise: float) -> Floats:
+    """The share of the weight of both objects that is common. found: the words of the one, see `shared`."""
+    owner, values, there = found
+    shared = np.bincount(owner, weight[values] * there, len(both))
+    return np.where(both > 0, 2 * shared / np.where(both > 0, both, 1), otherwise)
 
 
 def shared(
@@ -138,7 +177,8 @@ def shared(
         sides.append((owner, objects.values[objects.bounds[codes[owner]] + rank]))
     (owner, values), (theirs, those) = sides
     mine, yours = owner * np.int64(size) + values, theirs * np.int64(size) + those
-    return (owner, values, holds(yours, mine)), (theirs, those, holds(mine, yours))
+    there, here = common(mine, yours)
+    return (owner, values, there), (theirs, those, here)
 
 
 def _there(found: Sets, codes: Ints, others: Ints, held: Ints, size: int) -> tuple[Ints, Ints, Bools]:
@@ -157,37 +197,33 @@ def _different(
     return swapped, np.minimum(said, told) > MORE * common
 
 
-def _telling(
-    features: Features, weight: Floats, others: Ints, found: tuple[Ints, Ints, Bools]
-) -> tuple[Ints, Ints, Floats, Floats]:
+def _telling(told: _Told, others: Ints, found: tuple[Ints, Ints, Bools]) -> tuple[Ints, Ints, Floats, Floats]:
     """How many words the other object lacks, how many of them say what it is about; weights of these and the common.
 
     A kind of product that the other object does not name says so too. others: the other object of each pair;
     found: the words of the one, see `_there`.
     """
     owner, values, there = found
-    kinds, kind = _kinds(features), features.kind()[values]
-    about = ~features.bare()[values]
-    alone = ~there & (about | ((kind >= 0) & (kinds[others[owner]] >> np.maximum(kind, 0) & 1 == 0)))
+    kind, about = told.kind[values], ~told.bare[values]
+    alone = ~there & (about | ((kind >= 0) & (told.kinds[others[owner]] >> np.maximum(kind, 0) & 1 == 0)))
     size = len(others)
     left, mine = (np.bincount(owner, some, size).astype(np.int64) for some in (~there, alone))
-    said, common = (np.bincount(owner, weight[values] * some, size) for some in (alone, there & about))
-    return left, mine, said.astype(np.float64), common.astype(np.float64)
+    said, shared = (np.bincount(owner, told.weight[values] * some, size) for some in (alone, there & about))
+    return left, mine, said.astype(np.float64), shared.astype(np.float64)
 
 
-def _kinds(features: Features) -> Ints:
-    """The mask of the kinds of product that each object names."""
-    objects = features.slots.objects
-    kind = features.kind()[objects.values]
+def _kinds(objects: Sets, kind: Ints) -> Ints:
+    """The mask of the kinds of product that each object names. kind: of each word."""
+    kind = kind[objects.values]
     owner = np.repeat(np.arange(len(objects)), objects.sizes())
     found = np.zeros(len(objects), np.int64)
     np.bitwise_or.at(found, owner[kind >= 0], np.int64(1) << kind[kind >= 0])
     return found
 
 
-def _both_alone(features: Features, names: Sets, one: tuple[Ints, Ints], other: tuple[Ints, Ints], held: Ints) -> Bools:
+def _both_alone(told: _Told, names: Sets, one: tuple[Ints, Ints], other: tuple[Ints, Ints]) -> Bools:
     """Whether each has a name that is not in the other object. one, other: objects and names."""
-    size = features.size
+    held, size = told.held, told.features.size
     return _alone(names, one[1], other[0], held, size) & _alone(names, other[1], one[0], held, size)
 
 

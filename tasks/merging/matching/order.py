@@ -10,14 +10,14 @@ from tasks.merging.slots.sets import Sets
 
 
 def reordered(features: Features, rows: Ints) -> Features:
-    """The features of these rows, in this order."""
+    """The features of these rows, in this order, without their texts."""
     slots = {field.name: _column(getattr(features.slots, field.name), rows) for field in fields(features.slots)}
     told = {
         field.name: _column(getattr(features, field.name), rows)
         for field in fields(features)
         if field.name not in ("mentions", "lexicon", "slots")
     }
-    return replace(features, mentions=features.mentions.some(rows), slots=replace(features.slots, **slots), **told)
+    return replace(features, mentions=features.mentions.columns(rows), slots=replace(features.slots, **slots), **told)
 
 
 def _column(column: Any, rows: Ints) -> Any:

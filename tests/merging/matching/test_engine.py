@@ -11,6 +11,7 @@ from tasks.merging.matching.engine import forbidden, learnt, matched
 from tasks.merging.matching.evidence import explain
 from tasks.merging.matching.groups import Decided
 from tasks.merging.matching.mentions import mentions
+from tasks.merging.matching.pairs import near
 from tasks.merging.matching.parts import parts
 from tasks.model.tables import RECORDS, frame
 from tests.merging.matching.examples import ROWS, Row, mentioned, said
@@ -68,10 +69,11 @@ def test_nothing_gives_nothing() -> None:
 @given(ROWS)
 def test_no_group_breaks_a_veto(rows: list[Row]) -> None:
     found = matched(mentioned(rows))
-    weight = found.knowledge.weight(found.features)
+    made = near(found.features, found.knowledge.weight(found.features))
+    place = np.argsort(made.row)
     pairs = [pair for group in sets(found.group) for pair in combinations(group, 2)]
     one, other = (np.array([pair[n] for pair in pairs], np.int64) for n in (0, 1))
-    assert not forbidden(found.features, weight, one, other).any()
+    assert not forbidden(made, place[one], place[other]).any()
 
 
 @settings(deadline=None, max_examples=40)
