@@ -19,9 +19,10 @@ class Group:
 
 CHAPTERS = (
     "approval", "foreword", "lists", "abbreviations", "summary", "introduction", "progress", "obstacles", "plan",
-    "coordination", "decisions", "matrices", "timeline", "regions", "institutions", "formulations",
+    "coordination", "decisions", "matrices", "timeline", "regions", "institutions", "formulations", "pictures",
+    "extract_pictures",
 )  # fmt: skip
-"""The parts of the plan that meeting.yaml can leave out, in their order."""
+"""The parts of the plan and of its extracts that meeting.yaml can leave out, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

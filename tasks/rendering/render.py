@@ -13,8 +13,8 @@ from tasks.rendering.exchange.project.build import project_file, project_name
 from tasks.rendering.exchange.workbook.build import workbook_file, workbook_name
 from tasks.rendering.extracts.sheets import EXTRACT_TEMPLATE, extract_sheets
 from tasks.rendering.group_sheets import SHEET_TEMPLATE, group_sheets
-from tasks.rendering.page.build import page_file, page_name
 from tasks.rendering.messages import numbered
+from tasks.rendering.page.build import page_file, page_name
 from tasks.rendering.view.build import plan_view
 from tasks.rendering.view.shape import PlanView
 from tasks.rendering.word.compile import broken, compile_template
@@ -55,7 +55,9 @@ def main_document(plan: Plan, speak: Catalogue, templates: Path = TEMPLATES) -> 
     data = template_bytes(templates, speak.language, PLAN_TEMPLATE)
     template = compile_template(data, PLAN_TEMPLATE, speak.language, PlanView)
     about = plan_properties(plan, speak.text("document.plan"), speak.language)
-    return fill(template, plan_view(plan, speak), about)
+    view = plan_view(plan, speak)
+    pictures = (*view.overview_pictures, *view.link_pictures, *view.schedule_pictures)
+    return fill(template, view, about, [picture.drawing.image for picture in pictures])
 
 
 def template_bytes(templates: Path, language: str, name: str) -> bytes:

@@ -8,6 +8,7 @@ from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.extracts.index import Index
 from tasks.rendering.extracts.matters import matter_views
 from tasks.rendering.extracts.offices import Body
+from tasks.rendering.extracts.pictured import ego_pictures
 from tasks.rendering.extracts.shape import Duty, ExtractView, Institution, Matter, Member, Need, Taker, Totals
 from tasks.rendering.extracts.waits import Waits
 from tasks.rendering.view.build import meeting_view
@@ -34,6 +35,7 @@ def extract_view(body: Body, index: Index, speak: Catalogue) -> ExtractView:
         turns=waits.turns(),
         supported=tuple(index.around.items[code] for code in supported),
         matters=matters,
+        pictures=ego_pictures(body, own, index, speak),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from tasks.rendering.view.shape import Meeting
 from tasks.rendering.view.shape_item import Item
+from tasks.rendering.view.shape_pictures import Picture
 from tasks.rendering.word.inline import Inline
 
 
@@ -120,3 +121,4 @@ class ExtractView:
     turns: tuple[Turn, ...]
     supported: tuple[Item, ...]
     matters: tuple[Matter, ...]
+    pictures: tuple[Picture, ...]

@@ -27,7 +27,8 @@ def extract_sheets(plan: Plan, speak: Catalogue, template: bytes) -> Iterator[tu
     found = bodies(plan, index.rows.values())
     for body, name in zip(found, sheet_names(found, speak), strict=True):
         about = plan_properties(plan, speak.text("document.extract", office=_title(body, speak)), speak.language)
-        yield name, fill(compiled, extract_view(body, index, speak), about)
+        view = extract_view(body, index, speak)
+        yield name, fill(compiled, view, about, [picture.drawing.image for picture in view.pictures])
 
 
 def sheet_names(found: Sequence[Body], speak: Catalogue) -> list[str]:

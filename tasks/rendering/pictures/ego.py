@@ -12,7 +12,7 @@ from tasks.rendering.pictures.routes import Area, Grid, Place
 from tasks.rendering.pictures.shape import Arrow, Box, Svg
 
 WIDTH = 757.0
-_MOST = 10
+_MOST = 8
 _LINES = 2
 _HEAD, _MARGIN = 17.0, 6.0
 _BETWEEN = 44.0
@@ -31,7 +31,7 @@ def ego(
 
     own: the institution's actions; others: actions at the other ends of `arrows`, of which there is at least one;
     name: whose actions stand in the middle; width: on paper, in points. Of many actions those with the most arrows are
-    shown, ten in a column, and how many more there are.
+    shown, eight in a column, and how many more there are.
     """
     return _Picture(name, own, others, arrows, speak, width).svg()
 

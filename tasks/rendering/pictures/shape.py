@@ -38,9 +38,10 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Svg:
-    """A picture: its SVG, its size on paper in points, and what it shows in words."""
+    """A picture: its SVG, its size on paper in points, what it shows in words, the codes of the boxes it shows."""
 
     text: str
     width: float
     height: float
     alt: str
+    codes: tuple[str, ...] = ()

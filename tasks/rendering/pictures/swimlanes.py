@@ -12,9 +12,11 @@ from tasks.rendering.pictures.shape import Arrow, Box, Svg
 from tasks.rendering.pictures.split import Sheet, sheets
 
 WIDTH = 728.0
+HIGHEST = 430.0
+"""With this height a picture and its caption fit on a landscape page."""
 _BAND = 22.0
 _MARGIN = 6.0
-_LINES = 3
+_LINES = (3, 2)
 _LANE_PADDING = 5.0
 _WIDEST = 190.0
 _TOLD = 25
@@ -45,7 +47,11 @@ class _Picture:
         self._named = shapes.elsewhere(self._boxes, known, arrows)
         self._lanes = sorted(sheet.heights)
         self._firsts = self._first_rows(sheet)
-        self._grid = self._laid_out(sheet)
+        for lines in _LINES:
+            self._box_height = shapes.height_of(lines)
+            self._grid = self._laid_out(sheet)
+            if self._grid.bottom <= HIGHEST - 2 * legend.HEIGHT:
+                break
 
     def _first_rows(self, sheet: Sheet) -> dict[int, int]:
         firsts, row = {}, 0
@@ -63,7 +69,7 @@ class _Picture:
             left=_BAND + _MARGIN,
             width=self._width - _BAND - 2 * _MARGIN,
             top=0.0,
-            box=shapes.height_of(_LINES),
+            box=self._box_height,
             widest=_WIDEST,
             extra=extra,
         )
@@ -80,7 +86,8 @@ class _Picture:
             *legend.draw(signs, _MARGIN, bottom, self._width - _MARGIN),
         ]
         alt = self._alt()
-        return Svg(svg.document(self._width, height, alt, body), self._width, height, alt)
+        picture = svg.document(self._width, height, alt, body)
+        return Svg(picture, self._width, height, alt, tuple(self._boxes))
 
     def _stripes(self, bottom: float) -> Iterator[str]:
         tops = [self._grid.tops[self._firsts[lane]] for lane in self._lanes]
@@ -107,7 +114,7 @@ class _Picture:
                     yield shapes.draw_arrow(arrow, self._grid.way((arrow.before, arrow.after)), critical=critical)
 
     def _all_boxes(self) -> Iterator[str]:
-        drawn = shapes.Drawn(self._grid.box_width, shapes.height_of(_LINES), self._named)
+        drawn = shapes.Drawn(self._grid.box_width, self._box_height, self._named)
         for code, box in self._boxes.items():
             yield shapes.draw_box(box, self._grid.corner(code), drawn)
 

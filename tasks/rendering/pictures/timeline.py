@@ -19,7 +19,7 @@ MOST_ROWS = 40
 _MOST_LINES = 46
 _ROW, _HEADING, _HEAD = 12.0, 12.5, 13.0
 _NUMBER, _CHIP = 30.0, 24.0
-_LABELS = 0.46
+_LABELS = 0.5
 _SIZE = 6.8
 _FAINT = "#E3E8EF"
 
@@ -107,7 +107,8 @@ class _Picture:
         frame = svg.rect(0.4, 0.4, self._width - 0.8, self._bottom - 0.4, "none", RULE, 0.6)
         alt = self._alt()
         signed = legend.draw(signs, 2, self._bottom + 2, self._width - 2)
-        return Svg(svg.document(self._width, height, alt, [*body, frame, *signed]), self._width, height, alt)
+        picture = svg.document(self._width, height, alt, [*body, frame, *signed])
+        return Svg(picture, self._width, height, alt, tuple(box.code for box in self._boxes))
 
     def _x(self, day: date) -> float:
         share = min(max(self._scale.share(day), 0.0), 1.0)

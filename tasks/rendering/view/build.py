@@ -16,6 +16,8 @@ from tasks.rendering.view.handed_in import fate_views
 from tasks.rendering.view.items import item_views, matrix_views, rows_of_plan
 from tasks.rendering.view.linked import direction_views
 from tasks.rendering.view.origins import source_views
+from tasks.rendering.view.plan_pictures import NONE as NO_PICTURES
+from tasks.rendering.view.plan_pictures import plan_pictures
 from tasks.rendering.view.regions import region_views
 from tasks.rendering.view.roles import office_views, role_views, tagged_views
 from tasks.rendering.view.schedule import critical_views, month_views
@@ -31,6 +33,7 @@ def plan_view(plan: Plan, speak: Catalogue) -> PlanView:
     """Everything that the plan's template may write, in the language of `speak`."""
     rows = rows_of_plan(plan)
     items = item_views(rows, speak)
+    shown = NO_PICTURES if "pictures" in plan.meeting.without else plan_pictures(rows, speak)
     accounted = zip(plan.accounting["fate"], plan.accounting["reason"], strict=True)
     return PlanView(
         meeting=meeting_view(plan.meeting, speak),
@@ -63,6 +66,12 @@ def plan_view(plan: Plan, speak: Catalogue) -> PlanView:
         offices=office_views(rows, items, speak),
         formulations=formulation_views(rows, items, speak),
         sources=source_views(plan, speak),
+        overview_pictures=shown.overview.pictures,
+        overview_note=shown.overview.note,
+        link_pictures=shown.links.pictures,
+        link_pictures_note=shown.links.note,
+        schedule_pictures=shown.schedule.pictures,
+        schedule_pictures_note=shown.schedule.note,
     )
 
 

@@ -21,6 +21,7 @@ from tasks.rendering.view.shape_chapters import (
 )
 from tasks.rendering.view.shape_figures import Fate, Summary
 from tasks.rendering.view.shape_item import Matrix
+from tasks.rendering.view.shape_pictures import Picture
 from tasks.rendering.view.shape_settling import Conflict, Doubt, TroubleKind
 from tasks.rendering.word.inline import Inline
 
@@ -65,6 +66,8 @@ class Chapters:
     regions: bool
     institutions: bool
     formulations: bool
+    pictures: bool
+    extract_pictures: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +104,9 @@ class PlanView:
     offices: tuple[Office, ...]
     formulations: tuple[Formulation, ...]
     sources: tuple[Source, ...]
+    overview_pictures: tuple[Picture, ...]
+    overview_note: str
+    link_pictures: tuple[Picture, ...]
+    link_pictures_note: str
+    schedule_pictures: tuple[Picture, ...]
+    schedule_pictures_note: str

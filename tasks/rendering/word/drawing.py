@@ -42,8 +42,14 @@ class Image:
         return hashlib.sha256(f"{self.zoom} {self.svg}".encode()).hexdigest()[:16]
 
 
-def drawing(image: Image) -> Inline:
-    """The run that shows a picture in the line of text; `embed` puts the picture itself into the file."""
+class Drawing(Inline):
+    """The run that shows a picture in the line of text, for `{{r name }}`, and the picture."""
+
+    image: Image
+
+
+def drawing(image: Image) -> Drawing:
+    """A picture as a run; `embed` puts the picture itself into the file."""
     size = f'cx="{round(image.width * EMU)}" cy="{round(image.height * EMU)}"'
     about = f'id="1" name="{image.key}" descr={quoteattr(inline.clean(image.alt))}'
     blip = (
@@ -56,13 +62,15 @@ def drawing(image: Image) -> Inline:
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
     )
-    return Inline(
+    run = Drawing(
         f'<w:r><w:drawing><wp:inline xmlns:wp="{NAMESPACES["wp"]}" xmlns:a="{_A}" xmlns:r="{ooxml.R_NS}"'
         f' distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/><wp:docPr {about}/>'
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic><a:graphicData uri="{_PIC}">{picture}</a:graphicData></a:graphic>'
         f"</wp:inline></w:drawing></w:r>"
     )
+    run.image = image
+    return run
 
 
 def embed(

@@ -102,7 +102,7 @@ SEEDED: dict[str, tuple[str, Callable[[], Parts]]] = {
     )),
     "missing part": ("missing-part", lambda: {n: p for n, p in sound() if n != "word/footer1.xml"}),
     "no content types": ("missing-part", lambda: {n: p for n, p in sound() if n != "[Content_Types].xml"}),
-    "part without type": ("no-content-type", lambda: dict(sound()) | {"word/media/a.png": b"x"}),
+    "part without type": ("no-content-type", lambda: dict(sound()) | {"word/media/a.gif": b"x"}),
     "document as plain XML": ("no-content-type", lambda: replaced("/word/document.xml", "/word/x.xml", TYPES)),
     "double relationship": ("double-relation", lambda: replaced('Id="rIdS"', 'Id="rIdN"', RELATIONS)),
     "bad date in the properties": ("bad-date", lambda: replaced("2017-02-11T", "11 Februari ", "docProps/core.xml")),
