@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 import pandas as pd
 
@@ -13,7 +13,7 @@ from tasks.merging import acts
 from tasks.merging.entry import Entry, entries
 from tasks.merging.essence import Essence, of_kind, product, split
 from tasks.merging.likeness import Weights
-from tasks.merging.words import fold, words
+from tasks.merging.words import words
 from tasks.model.values import Level, parts
 
 Row = Mapping[str, str]
@@ -156,10 +156,8 @@ def _target(item: str, told: Sequence[_Told], family: str) -> Target:
     outputs = [words(row["output"]) for row in rows if row["output"]]
     abouts = [one.entry.about for one in told]
     subject = frozenset(content(word for one in told for word in one.core))
-    owners = [f"{row['owners']} ; {row['owners_text']}" for row in rows]
-    names = [
-        f"{own} ; {row['supporters']}" if row["supporters"] else own for own, row in zip(owners, rows, strict=True)
-    ]
+    owners = [_either(row["owners"], row["owners_text"]) for row in rows]
+    names = [_either(own, row["supporters"]) for own, row in zip(owners, rows, strict=True)]
     return Target(
         item_id=item,
         words=subject | content(word for output in outputs for word in output),
@@ -167,17 +165,27 @@ def _target(item: str, told: Sequence[_Told], family: str) -> Target:
         core=told[0].core,
         years=_years(rows, abouts),
         products=frozenset(_products(abouts, outputs)),
-        acts=frozenset(about.act for about in abouts),
-        slots=frozenset(pair for about in abouts for pair in about.slots),
-        steps=frozenset(pair for about in abouts for pair in about.steps),
-        owners=frozenset().union(*map(name_words, owners)),
-        names=frozenset().union(*map(name_words, names)),
-        groups=frozenset(row["group"] for row in rows),
-        regions=frozenset(fold(region) for row in rows for region in parts(row["regions"])),
+        acts=frozenset([about.act for about in abouts]),
+        slots=frozenset([pair for about in abouts for pair in about.slots]),
+        steps=frozenset([pair for about in abouts for pair in about.steps]),
+        owners=_union(map(name_words, owners)),
+        names=_union(map(name_words, names)),
+        groups=frozenset([row["group"] for row in rows]),
+        regions=_union(one.entry.regions for one in told),
         regional=_is_regional(rows),
         family=family,
         entry=told[0].entry,
     )
+
+
+def _either(one: str, other: str) -> str:
+    """Names of two cells as one cell."""
+    return f"{one} ; {other}" if other and other != one else one
+
+
+def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    """All of some sets, which are kept once for all items that have the same."""
+    return reduce(frozenset.union, sets)
 
 
 def _is_regional(told: Sequence[Row]) -> bool:

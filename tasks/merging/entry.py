@@ -52,7 +52,7 @@ class Entry:
 def entries(records: pd.DataFrame) -> Iterator[Entry]:
     """The records of a frame (schema RECORDS), in its order, each taken apart when its turn comes."""
     columns = ("file", "locator", "action", "owners", "levels", "supporters", "regions", "start", "end")
-    return (_entry(n, *cells) for n, cells in enumerate(zip(*(records[c] for c in columns), strict=True)))
+    return (_entry(n, *cells) for n, cells in enumerate(zip(*(records[c].tolist() for c in columns), strict=True)))
 
 
 def month(day: str) -> int | None:

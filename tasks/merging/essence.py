@@ -25,6 +25,8 @@ ANDS = (("dan",), ("serta",), ("and",))
 """Words, each as a tuple, behind which a second act stands beside the first."""
 MEANS = frozenset({"melalui", "lewat", "through", "via", "by"})
 """Words behind which an act stands by means of which the first is done."""
+_ALSO = ("dan", "serta")
+"""Words behind which a verb with "-nya" says what is then done with the same thing."""
 LARGE = 2
 """How many digits a number has that tells something, whatever it counts."""
 REACH = 3
@@ -64,7 +66,7 @@ def essence(action: str, names: tuple[str, ...] = ()) -> Essence:
     """Take an action apart. `names` (owners, regions) say who and where; their words are no part of the object."""
     core, tail = split(turned(words(straight(fold(action)))))
     act, used = _act(core)
-    who = {acts.root(word) for name in names for word in words(name)}
+    who = _roots_of_names(names)
     steps, numbers = _steps(core)
     left_out = {used} | numbers | _amounts(core)
     rest = tuple(word for n, word in enumerate(core) if n not in left_out)
@@ -76,9 +78,14 @@ def essence(action: str, names: tuple[str, ...] = ()) -> Essence:
         products=_distinct(kind for word in core if (kind := product(word))),
         slots=slots(core),
         steps=steps,
-        years=_distinct(word for word in core if YEAR.fullmatch(word)),
+        years=_distinct(word for word in core if word.isdigit() and YEAR.fullmatch(word)),
         quantities=_quantities(core, numbers),
     )
+
+
+@lru_cache(maxsize=65536)
+def _roots_of_names(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(acts.root(word) for name in names for word in words(name))
 
 
 def slots(tokens: Collection[str]) -> tuple[tuple[str, str], ...]:
@@ -99,17 +106,18 @@ def split(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     A leading "X agar" is dropped; "pada tahun 2018 agar" says when or where, and stays.
     """
-    start = next((n + 1 for n, word in enumerate(tokens) if word in of_kind("modal")), 0)
+    modal, tails = of_kind("modal"), _tails_from()
+    start = next((n + 1 for n, word in enumerate(tokens) if word in modal), 0)
     if any(acts.form(word) for word in tokens[: max(start - 1, 0)]) or tokens[:1] in opening():
         start = 0
     for place in range(start + 2, len(tokens)):
-        if _follows(tokens, place):
+        if (tokens[place] in tails or tokens[place] in _ALSO) and _follows(tokens, place):
             return tokens[start:place], tokens[place:]
     return tokens[start:], ()
 
 
 def _follows(tokens: tuple[str, ...], place: int) -> bool:
-    if tokens[place] in ("dan", "serta") and place + 1 < len(tokens):
+    if tokens[place] in _ALSO and place + 1 < len(tokens):
         after = tokens[place + 1]
         return after.endswith("nya") and acts.form(after) is not None
     return any(tokens[place : place + len(tail)] == tail for tail in _tails_from().get(tokens[place], ()))
@@ -185,9 +193,14 @@ def _act(core: tuple[str, ...]) -> tuple[str, int]:
 
 
 def _roots(tokens: tuple[str, ...], leave: Collection[str]) -> tuple[str, ...]:
-    stop = of_kind("function", "light", "modal", "amount")
-    found = (acts.root(word) for word in tokens if word not in stop and not word.isdigit() and not _is_light(word))
-    return _distinct(word for word in found if word not in leave)
+    return _distinct(root for word in tokens if (root := _telling(word)) and root not in leave)
+
+
+@lru_cache(maxsize=65536)
+def _telling(word: str) -> str:
+    """The root of a word that says what is acted upon, empty for any other."""
+    empty = word in of_kind("function", "light", "modal", "amount") or word.isdigit() or _is_light(word)
+    return "" if empty else acts.root(word)
 
 
 def _amounts(core: tuple[str, ...]) -> set[int]:
@@ -205,8 +218,9 @@ def _is_light(word: str) -> bool:
 def _steps(core: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], set[int]]:
     found: set[tuple[str, str]] = set()
     places: set[int] = set()
+    nouns = _step_nouns()
     for n, word in enumerate(core[:-1]):
-        if word in _step_nouns():
+        if word in nouns:
             for place in range(n + 1, min(n + 4, len(core))):
                 value = ROMAN.get(core[place], core[place])
                 if not numbers_step(value):
@@ -219,6 +233,8 @@ def _steps(core: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], set[int]
 
 
 def _quantities(core: tuple[str, ...], taken: set[int]) -> tuple[tuple[str, str], ...]:
+    if not any(map(str.isdigit, core)):
+        return ()
     pairs = {
         (acts.root(noun), number)
         for n, (number, noun) in enumerate(pairwise(core))

@@ -20,10 +20,12 @@ PURPOSE = frozenset({"agar", "supaya"})
 
 def turned(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """Words with a modal word and a verb in the passive put in front of what it is done to; others as they are."""
-    modal = next((n for n, word in enumerate(tokens) if _kind(word) == "modal"), 0)
+    modals = _modals()
+    modal = next((n for n, word in enumerate(tokens) if word in modals), 0)
+    if not modal:
+        return tokens
     doing = next((n for n, word in enumerate(tokens) if acts.form(word)), len(tokens))
-    free = doing > modal or (doing > 0 and tokens[modal] not in PURPOSE)
-    if not modal or not free:
+    if doing <= modal and (not doing or tokens[modal] in PURPOSE):
         return tokens
     for place in range(modal + 1, min(modal + 1 + GAP, len(tokens))):
         if undergone(tokens[place]) or (tokens[place - 1] == BE and acts.form(tokens[place])):
@@ -38,6 +40,11 @@ def undergone(word: str) -> bool:
     """Whether an Indonesian verb is passive by its form ("disusun"): di- before its root."""
     found = acts.form(word)
     return found is not None and word.startswith("di") and not found.root.startswith(word[:4])
+
+
+@cache
+def _modals() -> frozenset[str]:
+    return frozenset(word for word, kind in column("stopwords", "word", "kind").items() if kind == "modal")
 
 
 def _kind(word: str) -> str:

@@ -19,6 +19,8 @@ SCALES = {"ribu": 3, "rb": 3, "thousand": 3, "juta": 6, "jt": 6, "million": 6, "
 
 _NUMBER_WORDS = "one two three four five six seven eight nine ten satu dua tiga empat lima enam tujuh delapan sembilan"
 _SCALED = re.compile(rf"\b(\d+(?:[.,]\d+)?|{'|'.join(_NUMBER_WORDS.split())}) ?({'|'.join(SCALES)})\b")
+_DIGIT = re.compile(r"\d")
+_SCALE = re.compile("|".join(SCALES))
 _BOTH = re.compile(r"(?<=[a-z]) ?[/&] ?(?=[a-z]{3})")
 _WORD = re.compile(r"[^\W_]+")
 _DOUBLE = re.compile(r"([a-z])\1+")
@@ -42,8 +44,13 @@ def spelt(folded: str) -> str:
     """
     dashed = _LETTER_DASH.sub(r"\1", _MOBILE.sub("mobile ", _ALL_OF.sub("", folded))) if "-" in folded else folded
     apart = _BETWEEN.sub("antar ", dashed) if "antar" in dashed else dashed
-    plain_numbers = _KILO.sub(r"\g<1>000", _THOUSANDS.sub("", apart))
-    return _BOTH.sub(" dan ", _ZERO.sub(r"\1", _SCALED.sub(_whole, plain_numbers)))
+    written = _counted(apart) if _DIGIT.search(apart) or _SCALE.search(apart) else apart
+    return _BOTH.sub(" dan ", written) if "/" in written or "&" in written else written
+
+
+def _counted(text: str) -> str:
+    plain_numbers = _KILO.sub(r"\g<1>000", _THOUSANDS.sub("", text))
+    return _ZERO.sub(r"\1", _SCALED.sub(_whole, plain_numbers))
 
 
 def _whole(scaled: re.Match[str]) -> str:
@@ -84,19 +91,22 @@ def opening() -> re.Pattern[str]:
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text with the phrases of terms.csv put in their one form, the longest phrase first."""
-    return tuple(word for word, _ in aligned(plain(text)))
+    return tuple([word for word, _ in aligned(plain(text))])
 
 
 def aligned(tokens: tuple[str, ...]) -> list[tuple[str, int]]:
     """Words in their one form, each with the position of the token that it begins at."""
-    one = single()
+    one, sizes = single(), _sizes()
     tokens = tuple([one.get(token, token) for token in tokens])
     found: list[tuple[str, int]] = []
-    place = 0
-    while place < len(tokens):
-        size, term = _longest(tokens, place)
-        found += [(word, place) for word in term]
-        place += size
+    reached = 0
+    for place in [n for n, token in enumerate(tokens) if token in sizes]:
+        if place >= reached:
+            size, term = _longest(tokens, place)
+            found += zip(tokens[reached:place], range(reached, place), strict=True)
+            found += [(word, place) for word in term]
+            reached = place + size
+    found += zip(tokens[reached:], range(reached, len(tokens)), strict=True)
     return found
 
 
@@ -124,7 +134,7 @@ def terms() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 def _longest(tokens: tuple[str, ...], place: int) -> tuple[int, tuple[str, ...]]:
-    for size in _sizes().get(tokens[place], ()):
+    for size in _sizes()[tokens[place]]:
         term = terms().get(tokens[place : place + size])
         if term is not None:
             return size, term
