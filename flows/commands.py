@@ -47,6 +47,12 @@ def program(session: Session) -> typer.Typer:
         _known(lang)
         return session.explain(item, out, lang)
 
+    # A move may begin with "-", which is no option then.
+    @renja.command(cls=Command, help=text("flows.help.whatif"), context_settings={"ignore_unknown_options": True})
+    def whatif(plan: Path, item: str, move: list[str], lang: _Lang = "", debug: _Debug = False) -> int:
+        _known(lang)
+        return session.whatif(plan, item, " ".join(move), lang)
+
     @renja.command(cls=Command, help=text("flows.help.serve"))
     def serve(lang: _Lang = "", debug: _Debug = False) -> int:
         _known(lang)

@@ -67,15 +67,31 @@ class Session:
     def explain(self, item: str, out: Path | None, language: str) -> int:
         """Say how an item of a plan came about, in this language or, if it is empty, in that of the plan."""
         from flows.explaining import lines, plan_of
+
+        folder, row = plan_of(item, out, default_out(Path(item)).parent)
+        for line in lines(folder, row, self._catalogue_of(folder, language)):
+            self.say(line)
+        return DONE
+
+    def whatif(self, plan: Path, item: str, move: str, language: str) -> int:
+        """Say what slips if an item of a plan is moved, in this language or, if it is empty, in that of the plan."""
+        from flows.explaining import plan_of
+        from flows.moving import lines
+
+        if not (plan / "tables").is_dir():
+            raise WrongUsageError("flows.usage.no-plan-in", folder=str(plan))
+        folder, row = plan_of(item, plan, plan)
+        for line in lines(folder, row, move, self._catalogue_of(folder, language)):
+            self.say(line)
+        return DONE
+
+    def _catalogue_of(self, folder: Path, language: str) -> Catalogue:
+        """The language asked for, else that of the plan in a folder, else that of the session."""
         from flows.run_record import last_run
         from tasks.rendering.catalogue import load
 
-        folder, row = plan_of(item, out, default_out(Path(item)).parent)
         last = last_run(folder)
-        speak = load(language or (last.language if last else self.catalogue.language))
-        for line in lines(folder, row, speak):
-            self.say(line)
-        return DONE
+        return load(language or (last.language if last else self.catalogue.language))
 
     def serve(self) -> int:
         """Run the Prefect server with its form until Ctrl+C."""

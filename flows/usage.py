@@ -18,6 +18,10 @@ _SENTENCES: Final = {
 }
 
 
+_MISSING: Final = {"explain": "flows.usage.item-missing", "whatif": "flows.usage.whatif"}
+"""Commands that miss something else than a folder of documents."""
+
+
 class WrongUsageError(Exception):
     """Words of the command line that cannot be used; holds a catalogue key and its details."""
 
@@ -30,8 +34,8 @@ def explain(error: Exception, catalogue: Catalogue) -> str:
     """The sentence for wrong usage. Typer's own texts, which are English, are never shown."""
     if isinstance(error, WrongUsageError):
         return catalogue.text(error.key, **error.details)
-    if type(error).__name__ == "MissingParameter" and _parameter(error) == "item":
-        return catalogue.text("flows.usage.item-missing")
+    if type(error).__name__ == "MissingParameter" and _command(error) in _MISSING:
+        return catalogue.text(_MISSING[_command(error)])
     key = _SENTENCES.get(type(error).__name__)
     if key:
         return catalogue.text(key, word=_word(error))
@@ -39,8 +43,9 @@ def explain(error: Exception, catalogue: Catalogue) -> str:
     return catalogue.text("flows.usage.words" if inside else "flows.usage.command")
 
 
-def _parameter(error: Any) -> str:
-    return str(getattr(getattr(error, "param", None), "name", ""))
+def _command(error: Any) -> str:
+    """The name of the command that a complaint is about."""
+    return str(getattr(getattr(getattr(error, "ctx", None), "command", None), "name", ""))
 
 
 def _word(error: Any) -> str:
