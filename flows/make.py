@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # the tables behind these names take a third of a second to l
     from tasks.model.plan import Plan
 
 MEMORY: Final = "memory.db"
-_RECORDED: Final = ("babel", "holidays", "lxml", "pandas", "prefect")
+_RECORDED: Final = ("babel", "holidays", "lxml", "pandas", "prefect", "resvg-py")
 """Packages of which run.json tells the version."""
 
 
@@ -86,11 +86,14 @@ def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> 
     if last:
         return Outcome(request.out / last.main, True, last.figures, last.problems)
     from flows.output import opened
+    from flows.stem_store import kept
 
     with opened(request.out) as output:
         job = _job(request, settings, inputs, watch, output)
         started = now()
-        return _published(job, engine(job), {"fingerprint": mark, "started": started}, output)
+        with kept(output.own / "cache"):
+            made = engine(job)
+        return _published(job, made, {"fingerprint": mark, "started": started}, output)
 
 
 def unchanged(out: Path, mark: str) -> LastRun | None:
