@@ -5,8 +5,9 @@ const DATA = JSON.parse(document.getElementById("data").textContent);
 const FORM = document.querySelector("form");
 const QUERY = document.getElementById("query");
 const ROWS = DATA.codes.map((code) => document.getElementById(code));
-const BARS = new Map([...document.querySelectorAll("[data-item]")].map((bar) => [bar.dataset.item, bar]));
 const PLACE = new Map(DATA.codes.map((code, place) => [code, place]));
+const BARS = [];
+for (const bar of document.querySelectorAll("[data-item]")) BARS[PLACE.get(bar.dataset.item)] = bar;
 const CHARTS = [...document.querySelectorAll(".chart")].map((chart) => (
   { chart, places: [...chart.querySelectorAll("li")].map((bar) => PLACE.get(bar.dataset.item)) }));
 const AT_ONCE = 200;
@@ -47,9 +48,9 @@ function applyFilter() {
 }
 
 function reveal(place, shown) {
+  if (ROWS[place].hidden !== shown) return;
   ROWS[place].hidden = !shown;
-  const bar = BARS.get(DATA.codes[place]);
-  if (bar) bar.hidden = !shown;
+  if (BARS[place]) BARS[place].hidden = !shown;
 }
 
 /* What has become visible is shown a part at a time, so that a long list keeps nobody from typing. */

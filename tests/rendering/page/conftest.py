@@ -1,6 +1,5 @@
 """A real browser, and pages opened in it as a reader opens them: from a file, without a network."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,16 +10,15 @@ from tasks.model.plan import Plan
 from tasks.rendering.catalogue import load
 from tasks.rendering.page.build import page_file
 from tasks.rendering.render import TEMPLATES
+from tests.rendering.page.browsers import DESK, PHONE, chromium
 
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
-DESK, PHONE = (1280, 900), (390, 844)
 Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium; without one the tests that need it are skipped."""
-    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
+    program = chromium()
     if program is None:
         pytest.skip("no Chromium: apt-get install chromium")
     with sync_playwright() as drive:

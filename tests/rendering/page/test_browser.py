@@ -7,7 +7,8 @@ from playwright.sync_api import Page, expect
 
 from tasks.model.plan import Plan
 from tasks.model.values import parts
-from tests.rendering.page.conftest import DESK, PHONE, Open
+from tests.rendering.page.browsers import DESK, PHONE
+from tests.rendering.page.conftest import Open
 from tests.rendering.page.meetings import HOSTILE, hostile, rich
 from tests.rendering.plans import item, link, plan
 
