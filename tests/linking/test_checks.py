@@ -6,6 +6,7 @@ import pytest
 
 from tasks.linking.checks.authority import competence
 from tasks.linking.checks.findings import CHECKS
+from tasks.linking.checks.waivers import WAIVABLE
 from tasks.linking.link import link
 from tasks.linking.mentions import FOLDER
 from tasks.merging.lists import rows
@@ -38,11 +39,15 @@ def test_examples_pass_and_fail_as_they_say(rule: str, example: str, fails: bool
 
 
 def test_every_check_has_a_rule_with_examples_of_both_and_the_severity_of_its_code() -> None:
-    assert len(RULES) == len(CHECKS)
+    assert {rule["id"] for rule in RULES} == {*CHECKS, Code.DEPENDENCY_CYCLE, Code.PREREQUISITE_MISSING}
     assert all(rule["passes"] and rule["fails"] and rule["source"] for rule in RULES)
     assert {rule["id"]: rule["severity"] for rule in RULES} == {
         rule["id"]: severities()[Code(rule["id"])] for rule in RULES
     }
+
+
+def test_every_rule_can_be_waived() -> None:
+    assert {rule["id"] for rule in RULES} <= WAIVABLE
 
 
 def test_the_law_of_a_country_is_held_against_its_own_plans_alone() -> None:

@@ -243,6 +243,23 @@ def test_problems_are_told_by_kind_with_numbers_for_codes_and_days_in_words() ->
     assert not any("RK-" in message for troubles in told.values() for _, message in troubles)
 
 
+def test_what_checks_merely_note_and_what_was_waived_stands_behind_what_is_wrong() -> None:
+    waiver = {"rule": "authority-mismatch", "item": "A.2", "reason": "by agreement", "until": "", "expiry": ""}
+    problems = [
+        problem(Code.GRANT_UNANSWERED, item="RK-A1", action="Menyusun pedoman A.1"),
+        problem(Code.FINDING_WAIVED, **waiver),
+        problem(Code.FILE_SUPERSEDED, "a.docx", newer="b.docx", reason="rev2"),
+        problem(Code.OWNER_MISSING, item="RK-A2", action="Menyusun pedoman A.2"),
+    ]
+    found = view(plan([item("A.1"), item("A.2")], problems=problems)).to_settle
+    assert [(kind.title, kind.severity) for kind in found] == [
+        ("Penanggung jawab belum ada", "perlu dilengkapi"),
+        ("Bantuan pusat tanpa sambutan daerah", "keterangan"),
+        ("Dikesampingkan oleh sekretariat", "keterangan"),
+    ]
+    assert "by agreement" in found[2].troubles[0].message
+
+
 def test_sources_that_disagree_stand_side_by_side() -> None:
     records = [
         record("A.1", end="2017-06-30"),

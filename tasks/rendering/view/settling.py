@@ -22,8 +22,13 @@ _DAYS = frozenset({"start", "end"})
 _SEVERAL = frozenset({"owners", "supporters", "regions", "fund_sources"})
 
 
+_RANKS = ("error", "warning", "info")
+_ALSO_TOLD = frozenset({Code.GRANT_UNANSWERED, Code.INSTITUTION_OVERLOADED, Code.FINDING_WAIVED})
+"""What is mere information and yet for people to look at: what checks found, and what was waived for which reason."""
+
+
 def trouble_views(plan: Plan, items: Mapping[str, Item], speak: Catalogue) -> tuple[TroubleKind, ...]:
-    """Errors first, then warnings, in the order of the list of codes; conflicts of fields have a table of their own."""
+    """Errors first, then warnings, then what else checks found; conflicts of fields have a table of their own."""
     numbers = {code: item.number for code, item in items.items()}
     kinds = groupby(to_settle(plan, items), key=lambda problem: (str(problem.code), problem.severity))
     return tuple(_kind(*kind, problems, items, numbers, speak) for kind, problems in kinds)
@@ -31,11 +36,12 @@ def trouble_views(plan: Plan, items: Mapping[str, Item], speak: Catalogue) -> tu
 
 def to_settle(plan: Plan, items: Mapping[str, Item]) -> list[Problem]:
     """The problems that people have to settle, in the order in which they are told; without conflicts of fields."""
-    ranks = {row["code"]: (row["severity"] != "error", n) for n, row in enumerate(code_list())}
+    ranks = {row["code"]: (_RANKS.index(row["severity"]), n) for n, row in enumerate(code_list())}
     asked = (
         problem
         for problem in plan.problems
-        if problem.severity != "info" and not (problem.code == Code.FIELDS_CONFLICT and len(plan.conflicts))
+        if (problem.severity != "info" or problem.code in _ALSO_TOLD)
+        and not (problem.code == Code.FIELDS_CONFLICT and len(plan.conflicts))
     )
     return sorted(asked, key=lambda problem: (ranks[str(problem.code)], _order(problem, items)))
 
