@@ -33,8 +33,10 @@ function chosenValues() {
   return [...FORM.querySelectorAll("select")].filter((one) => one.value).map((one) => [one.name, Number(one.value)]);
 }
 
+const searched = () => fold(QUERY.value).split(/\s+/).filter(Boolean);
+
 function applyFilter() {
-  const words = fold(QUERY.value).split(/\s+/).filter(Boolean);
+  const words = searched();
   const chosen = chosenValues();
   if (words.length && !texts) texts = ROWS.map(wordsOf);
   matching.clear();

@@ -5,6 +5,7 @@ for (const link of document.querySelectorAll("a.chain")) link.hidden = false;
 document.querySelector(".choices").open = window.matchMedia("(min-width: 761px)").matches;
 takeNames();
 listenToForm();
+listenToSearch();
 listenToFigures();
 listenToGraph();
 window.addEventListener("hashchange", follow);

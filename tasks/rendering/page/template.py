@@ -18,7 +18,7 @@ from tasks.rendering.word.compile import broken
 FOLDER: Final = "page"
 PAGE: Final = "page.html.j2"
 STYLE: Final = "page.css"
-SCRIPTS: Final = ("filter.js", "views.js", "graph.js", "drawing.js", "start.js")
+SCRIPTS: Final = ("filter.js", "highlight.js", "views.js", "graph.js", "drawing.js", "start.js")
 _CONTROLS: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What may not stand in the text of an HTML document (HTML Standard, 13.1 and 13.2.3.5)."""
 

@@ -25,6 +25,17 @@ def codes(what: Plan) -> list[str]:
     return [str(code) for code in what.items["item_id"]]
 
 
+def marked(page: Page, wanted: int) -> set[str]:
+    """The words that stand out in the page, folded, as soon as so many places do."""
+    for _ in range(100):
+        words: list[str] = page.evaluate("[...(CSS.highlights.get('found') ?? [])].map(String).map(fold)")
+        if len(words) == wanted:
+            break
+        page.wait_for_timeout(50)
+    assert len(words) == wanted
+    return set(words)
+
+
 def visit(page: Page, part: str) -> None:
     """Follow a link to a part of the page."""
     page.evaluate("(part) => { location.hash = part; }", part)
@@ -92,6 +103,14 @@ def test_an_institution_sees_exactly_its_items(show: Open, institution: str) -> 
     expect(page.locator("#count")).to_have_text(f"{len(own)} dari 24 kegiatan")
     expect(page.locator(".item:visible")).to_have_count(len(own))
     assert shown(page) == own
+
+
+def test_what_was_searched_for_stands_out(show: Open) -> None:
+    page = show(rich(), "items")
+    page.get_by_label("Cari", exact=True).fill("cafe")
+    assert marked(page, 24) == {"cafe"}
+    page.get_by_label("Cari", exact=True).fill("")
+    assert marked(page, 0) == set()
 
 
 def test_filters_reach_list_and_timeline(show: Open) -> None:
