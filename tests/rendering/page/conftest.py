@@ -15,9 +15,12 @@ from tests.rendering.page.browsers import DESK, PHONE, chromium
 Open = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium; without one the tests that need it are skipped."""
+    """The system's Chromium; without one the tests that need it are skipped.
+
+    It is closed with its module: as long as it is open, its loop of events runs, and Prefect could not start one.
+    """
     program = chromium()
     if program is None:
         pytest.skip("no Chromium: apt-get install chromium")
