@@ -3,7 +3,8 @@
 Each institution leads six actions, waits for three of others and is waited for as often: three to four landscape pages.
 Measured is the whole way from the plan to the bytes of its extracts, words and checks included, in CPU seconds of one
 process, the middle of three runs. With `--peer` (after `pip install -r tests/benchmarks/requirements-peers.txt`) beside
-docxtpl, which puts the same words into the same template and checks nothing; in turn, in one run.
+docxtpl, which puts the same words into the same template and checks nothing; in turn, in one run. With `--pictures`
+the sixty busiest extracts bear a picture of their links, as they do unless meeting.yaml says otherwise.
 """
 
 import argparse
@@ -37,14 +38,23 @@ _WORDS = (
 )  # fmt: skip
 
 
-def plan(offices: int, seed: int = 7) -> Plan:
+def plan(offices: int, seed: int = 7, *, pictures: bool = False) -> Plan:
     """A plan of so many institutions, the same for the same seed."""
     chance = random.Random(seed)  # noqa: S311  reproducible, not secret
     items = [_item(office, n, offices, chance) for office in range(offices) for n in range(_LED)]
     links = [_link(office, offices, chance) for office in range(offices) for _ in range(_LINKS_AN_OFFICE)]
     rows = {(link["from_item"], link["to_item"]): link for link in links}
     return Plan(
-        meeting=Meeting("Rapat Koordinasi", "Tema", "Kementerian X", date(2024, 2, 5), date(2024, 2, 7), "Bogor", 2024),
+        meeting=Meeting(
+            "Rapat Koordinasi",
+            "Tema",
+            "Kementerian X",
+            date(2024, 2, 5),
+            date(2024, 2, 7),
+            "Bogor",
+            2024,
+            without=() if pictures else ("extract_pictures",),
+        ),
         as_of=date(2024, 2, 7),
         records=tables.frame(tables.RECORDS, ()),
         items=tables.frame(tables.ITEMS, items),
@@ -116,9 +126,10 @@ def main() -> None:
     words = argparse.ArgumentParser()
     words.add_argument("institutions", type=int, nargs="*", default=SIZES)
     words.add_argument("--peer", action="store_true")
+    words.add_argument("--pictures", action="store_true", help="with a picture in each extract, which takes longest")
     chosen = words.parse_args()
     for offices in chosen.institutions:
-        what = plan(offices)
+        what = plan(offices, pictures=chosen.pictures)
         makers = [partial(own, what), *([partial(peer, what, offices)] if chosen.peer else [])]
         rounds = [[rate(make) for make in makers] for _ in range(_RUNS)]
         mine, *others = (statistics.median(column) for column in zip(*rounds, strict=True))

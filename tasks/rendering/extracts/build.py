@@ -8,15 +8,15 @@ from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.extracts.index import Index
 from tasks.rendering.extracts.matters import matter_views
 from tasks.rendering.extracts.offices import Body
-from tasks.rendering.extracts.pictured import ego_pictures
+from tasks.rendering.extracts.pictured import ego_picture
 from tasks.rendering.extracts.shape import Duty, ExtractView, Institution, Matter, Member, Need, Taker, Totals
 from tasks.rendering.extracts.waits import Waits
 from tasks.rendering.view.build import meeting_view
 from tasks.rendering.view.schedule import CRITICAL
 
 
-def extract_view(body: Body, index: Index, speak: Catalogue) -> ExtractView:
-    """Everything that the template of an extract may write."""
+def extract_view(body: Body, index: Index, speak: Catalogue, *, drawn: bool = False) -> ExtractView:
+    """Everything that the template of an extract may write; `drawn`: with a picture of its links."""
     own = _in_order([code for name in body.names for code in index.leads.get(name, ())], index)
     helped = _in_order([code for name in body.names for code in index.supports.get(name, ())], index)
     supported = [code for code in helped if code not in set(own)]
@@ -35,7 +35,7 @@ def extract_view(body: Body, index: Index, speak: Catalogue) -> ExtractView:
         turns=waits.turns(),
         supported=tuple(index.around.items[code] for code in supported),
         matters=matters,
-        pictures=ego_pictures(body, own, index, speak),
+        pictures=(ego_picture(body, own, index, speak),) if drawn else (),
     )
 
 

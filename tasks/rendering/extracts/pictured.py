@@ -6,23 +6,33 @@ from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.extracts.index import Index
 from tasks.rendering.extracts.offices import Body
 from tasks.rendering.pictures.ego import ego
+from tasks.rendering.pictures.shape import Arrow
 from tasks.rendering.view.pictured import arrows_of, boxes_of
 from tasks.rendering.view.plan_pictures import picture
 from tasks.rendering.view.shape_pictures import Picture
 
-LEAST = 3
+LEAST = 4
 """Fewer links are told as quickly by the tables."""
+MOST = 60
+"""Drawing takes longer than all else about an extract: of hundreds the busiest institutions have pictures."""
 _ZOOM = 1.5
 
 
-def ego_pictures(body: Body, own: Sequence[str], index: Index, speak: Catalogue) -> tuple[Picture, ...]:
-    """The picture of an office with several links, none for others. `own`: codes of the actions that it leads."""
+def pictured(found: Sequence[Body], index: Index) -> frozenset[str]:
+    """The institutions whose extracts have a picture: those with several links, none if nobody wants pictures.
+
+    Provinces have none, for their institutions have theirs.
+    """
     if "extract_pictures" in index.plan.meeting.without:
-        return ()
-    links = [link for code in own for link in (*index.before.get(code, ()), *index.after.get(code, ()))]
-    arrows = arrows_of(links)
-    if len(arrows) < LEAST:
-        return ()
+        return frozenset()
+    counts = {body.name: len(_arrows(index.leads.get(body.name, ()), index)) for body in found if not body.members}
+    busy = sorted((name for name in counts if counts[name] >= LEAST), key=lambda name: (-counts[name], name))
+    return frozenset(busy[:MOST])
+
+
+def ego_picture(body: Body, own: Sequence[str], index: Index, speak: Catalogue) -> Picture:
+    """The picture of an institution with links. `own`: codes of the actions that it leads."""
+    arrows = _arrows(own, index)
     mine = dict.fromkeys(own)
     others = dict.fromkeys(code for a in arrows for code in (a.before, a.after) if code not in mine)
     drawn = ego(
@@ -32,4 +42,8 @@ def ego_pictures(body: Body, own: Sequence[str], index: Index, speak: Catalogue)
         arrows,
         speak,
     )
-    return (picture(drawn, speak.text("picture.ego.title", name=body.name), _ZOOM),)
+    return picture(drawn, speak.text("picture.ego.title", name=body.name), _ZOOM)
+
+
+def _arrows(own: Sequence[str], index: Index) -> list[Arrow]:
+    return arrows_of(link for code in own for link in (*index.before.get(code, ()), *index.after.get(code, ())))

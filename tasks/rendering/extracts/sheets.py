@@ -8,6 +8,7 @@ from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.extracts.build import extract_view
 from tasks.rendering.extracts.index import index_of
 from tasks.rendering.extracts.offices import Body, bodies
+from tasks.rendering.extracts.pictured import pictured
 from tasks.rendering.extracts.shape import ExtractView
 from tasks.rendering.file_names import safe_name, unique_names
 from tasks.rendering.word.compile import compile_template
@@ -25,9 +26,10 @@ def extract_sheets(plan: Plan, speak: Catalogue, template: bytes) -> Iterator[tu
     compiled = compile_template(template, EXTRACT_TEMPLATE, speak.language, ExtractView)
     index = index_of(plan, speak)
     found = bodies(plan, index.rows.values())
+    drawn = pictured(found, index)
     for body, name in zip(found, sheet_names(found, speak), strict=True):
         about = plan_properties(plan, speak.text("document.extract", office=_title(body, speak)), speak.language)
-        view = extract_view(body, index, speak)
+        view = extract_view(body, index, speak, drawn=not body.members and body.name in drawn)
         yield name, fill(compiled, view, about, [picture.drawing.image for picture in view.pictures])
 
 
