@@ -1,10 +1,11 @@
 """A plan with something of everything for the page: levels, links, what is impossible, missing and contradictory."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, problem
-from tests.rendering.plans import item, late, link, plan, record
+from tests.rendering.plans import Row, item, late, link, plan, record
 
 HOSTILE = (
     'A & B <img src=x onerror="document.title=1"> </script><script>document.title=2</script> "q" \u2028\u2029 {{ 7*7 }}'
@@ -25,8 +26,8 @@ PROBLEMS = (
 )
 
 
-def rich(count: int = 12) -> Plan:
-    """So many items in each of two programmes; those of B wait for those of A, and B.1 for every other of B."""
+def rich(count: int = 12, more: Iterable[Row] = ()) -> Plan:
+    """So many items in each of two programmes; those of B wait for those of A. `more`: further links."""
     items = [
         item(
             f"{letter}.{n}", owners=OWNERS[n % 3], levels=LEVELS[n % 3], programme=f"Program {letter}",
@@ -40,6 +41,7 @@ def rich(count: int = 12) -> Plan:
     ]  # fmt: skip
     records = [record(row["number"], group="K1" if row["number"][0] == "A" else "K2") for row in items]
     links = [link(f"A.{n}", f"B.{n}", status="accepted" if n % 2 else "proposed") for n in range(1, count + 1)]
+    links += [dict(one) for one in more]
     conflicts = [{"item_id": "RK-A3", "field": "end", "values": "2017-06-30; 2017-07-31"}]
     sources = [{"file": "K1/Matriks.docx", "group": "K1", "status": "read", "blocks": "30", "records": "24"}]
     return plan(items, records, links, conflicts, PROBLEMS, sources)

@@ -238,3 +238,41 @@ def test_an_empty_plan_opens(show: Open) -> None:
     page = show(plan())
     for part in PARTS:
         visit(page, part)
+
+
+def test_a_graph_of_many_shows_the_nearest_and_says_so(show: Open) -> None:
+    numbers = [f"A.{n}" for n in range(1, 62)]
+    what = plan([item(number) for number in numbers], [], [link("A.1", number) for number in numbers[1:]])
+    page = show(what, "links")
+    expect(page.locator(".box")).to_have_count(40)
+    expect(page.locator(".box").first).to_have_attribute("aria-current", "true")
+    expect(page.locator("#chain-note")).to_contain_text("40 dari 61 kegiatan")
+
+
+def test_lines_never_run_behind_a_box(show: Open) -> None:
+    more = [link("A.1", f"B.{n}") for n in range(2, 7)] + [link("A.1", "A.6"), link("A.6", "B.5"), link("B.5", "B.6")]
+    for size in (DESK, PHONE):
+        page = show(rich(6, more), "links/RK-A1", size)
+        assert page.locator(".box").count() > 6
+        crossed = page.evaluate(
+            """[...document.querySelectorAll("#graph path")].flatMap((path) => {
+                const frame = GRAPH.getBoundingClientRect();
+                const steps = [...Array(200).keys()].map((n) => path.getPointAtLength(path.getTotalLength() * n / 200));
+                return [...document.querySelectorAll(".box")].filter((box) => {
+                    const edge = box.getBoundingClientRect();
+                    return steps.some(({ x, y }) => x + frame.left > edge.left + 2 && x + frame.left < edge.right - 2
+                        && y + frame.top > edge.top + 2 && y + frame.top < edge.bottom - 2);
+                }).map((box) => `${path.dataset.ends} behind ${box.dataset.place}`);
+            })"""
+        )
+        assert crossed == []
+
+
+def test_what_is_printed_is_the_part_that_is_shown(show: Open) -> None:
+    page = show(rich(), "items")
+    page.get_by_label("Program", exact=True).select_option(label="Program B (12)")
+    expect(page.locator(".item:visible")).to_have_count(12)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("navigation")).to_be_hidden()
+    expect(page.locator("form")).to_be_hidden()
+    assert shown(page) == [f"RK-B{n}" for n in range(1, 13)]
