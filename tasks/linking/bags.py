@@ -32,7 +32,7 @@ class Bags:
         places = words + np.arange(len(asking))[:, None] * self._words
         self._asked[places] = self._worth[words]
         theirs = self._having.take(having, axis=0) + nth.astype(np.int32)[:, None] * self._words
-        found: npt.NDArray[np.float64] = self._asked.take(theirs).sum(axis=1)
+        found: npt.NDArray[np.float64] = self._asked.take(theirs.T).sum(axis=0)
         self._asked[places] = 0.0
         return found
 

@@ -1,7 +1,7 @@
 """What an item may wait for, found by the words of what it is about, its stage and where it is done."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -34,13 +34,13 @@ class Candidates:
         order = sorted(range(len(self.items)), key=lambda n: self.items[n].item_id)
         self.ranks = np.argsort(order)
         self._weights = targets.weights
-        found: dict[tuple[str, str, Place], list[int]] = defaultdict(list)
+        found: dict[tuple[str, Place], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for n, (one, about, name) in enumerate(zip(self.items, self.objects, self.stages, strict=True)):
             places = _places(one)
             for word in about:
                 for place in places:
-                    found[word, name, place].append(n)
-        self._by = {key: np.array(places) for key, places in found.items() if len(places) <= CROWDED}
+                    found[word, place][name].append(n)
+        self._by = {key: _few(stages) for key, stages in found.items()}
 
     def before(self, n: int) -> Iterator[tuple[float, Rows]]:
         """The items of stages that the nth may wait for, with how sure the stages make it; some more than once."""
@@ -48,11 +48,14 @@ class Candidates:
         words = self._weights.rarest(self.objects[n], TELLING)
         own = "regional" if one.regional else "central"
         for side, places in (("central", ("",)), ("regional", sorted(one.regions) if one.regional else ("*",))):
-            for name, sure in before().get((self.stages[n], f"{side} to {own}"), ()):
-                for word in words:
-                    for place in places:
-                        if (found := self._by.get((word, name, place))) is not None:
-                            yield sure, found
+            waited = before().get((self.stages[n], f"{side} to {own}"), ())
+            for key in ((word, place) for word in words for place in places if waited):
+                found = self._by.get(key, {})
+                yield from ((sure, found[name]) for name, sure in waited if name in found)
+
+
+def _few(stages: Mapping[str, Sequence[int]]) -> dict[str, Rows]:
+    return {name: np.array(places) for name, places in stages.items() if len(places) <= CROWDED}
 
 
 def _places(one: Target) -> Iterable[Place]:

@@ -14,6 +14,7 @@ from tasks.merging.words import words
 _NORMS = frozenset({"standard", "specification"})
 """Products that say how something is to be, and so rule how it is made or bought."""
 
+_JOINTS = frozenset(word for (word,) in ANDS)
 _BRACKETS = re.compile(r"\(([^()]+)\)")
 _MAKING = frozenset({"make", "produce", "build", "develop", "procure", "provide"})
 
@@ -37,8 +38,10 @@ def ruled(target: Target) -> frozenset[str]:
 
 def also(target: Target) -> str:
     """The second of two acts that an item does with one thing ("pengadaan dan pembagian"), empty if it does one."""
+    if _JOINTS.isdisjoint(target.core):
+        return ""
     for one, joint, other in zip(*(target.core[n:] for n in range(3)), strict=False):
-        if (joint,) in ANDS and acts.form(one) and (second := acts.form(other)):
+        if joint in _JOINTS and acts.form(one) and (second := acts.form(other)):
             return second.act
     return ""
 

@@ -3,7 +3,7 @@
 They are proposals, each with how sure it is.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -95,8 +95,10 @@ def _same_product(one: Target, other: Target) -> bool:
     return one.regional == other.regional and bool(one.products & other.products)
 
 
-def _differ(a: Iterable[tuple[str, str]], b: Iterable[tuple[str, str]]) -> bool:
+def _differ(a: Collection[tuple[str, str]], b: Collection[tuple[str, str]]) -> bool:
     """Whether both fill a slot and with nothing in common."""
+    if not (a and b):
+        return False
     mine, yours = set(a), set(b)
     names = {name for name, _ in mine} & {name for name, _ in yours}
     return any(not {p for p in mine if p[0] == name} & {p for p in yours if p[0] == name} for name in names)

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from tasks.linking.fits import kind_fits, level_fits, possible
 from tasks.linking.mentions import Mention
 from tasks.linking.senses import uses
 from tasks.linking.targets import Target, Targets
 from tasks.linking.wanted import Wanted
 from tasks.merging import acts
 from tasks.merging.likeness import common, likeness
-from tasks.merging.matching.wording import parents
 from tasks.merging.vetoes import vetoes
 
 COVERED = {"hard": 0.7, "medium": 0.8, "weak": 0.95}
@@ -31,9 +30,6 @@ TWINS = 0.35
 ONE = 0.7
 """From which likeness on two items are one for those who refer to them though two offices are said to do it."""
 
-NAMED = 0.6
-"""How much of an office's name must be found."""
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -51,7 +47,7 @@ class _Scored:
 
 def find(mention: Mention, asked: Wanted, own: Target, group: str, targets: Targets) -> Found:
     """The items meant. own: the item that speaks; group: code of the group that the mention names, empty if none."""
-    near = [t for t in _candidates(asked, targets) if t is not own and _may_be(asked, t, own, group)]
+    near = possible(asked, _candidates(asked, targets), own, group)
     tries = dict.fromkeys((asked, replace(asked, lead=""), replace(asked, level=asked.level.replace("regional", ""))))
     good = next((found for one in tries if (found := _good(mention, one, own, near, targets))), [])
     if not good:
@@ -72,7 +68,7 @@ def _sole(mention: Mention, asked: Wanted, near: Iterable[Target]) -> Found:
     short = any(word.upper() in mention.phrase for word in asked.words if word.isalpha())
     if mention.strength != "hard" or not (len(asked.words) > 1 or short):
         return Found(())
-    all_of_it = [t.item_id for t in near if _level_fits(asked, t) and asked.words <= t.words]
+    all_of_it = [t.item_id for t in near if level_fits(asked, t) and asked.words <= t.words]
     return Found(tuple(all_of_it) if len(all_of_it) == 1 else ())
 
 
@@ -84,7 +80,7 @@ def _twins(a: Target, b: Target, targets: Targets) -> bool:
 
 def _good(mention: Mention, asked: Wanted, own: Target, near: Iterable[Target], targets: Targets) -> list[_Scored]:
     """The items that may be meant, the best first."""
-    fit = [t for t in near if _level_fits(asked, t) and _kind_fits(mention, asked, t)]
+    fit = [t for t in near if level_fits(asked, t) and kind_fits(mention, asked, t)]
     parts = [covered(asked, t, targets) for t in fit]
     alone = bool(parts) and parts.count(max(parts)) == 1
     enough = [t for t, part in zip(fit, parts, strict=True) if _enough(mention, asked, (t, part), own, targets, alone)]
@@ -102,70 +98,6 @@ def choose(asked: Wanted, own: Target, among: Iterable[str], targets: Targets) -
     return Found(tuple(t.item_id for t in items), doubtful=True)
 
 
-def _may_be(asked: Wanted, target: Target, own: Target, group: str) -> bool:
-    """Whether nothing that is said of group, office, place, time, phase and school level speaks against an item."""
-    if group and group not in target.groups:
-        return False
-    if asked.names and len(asked.names & target.names) < NAMED * len(asked.names):
-        return False
-    return _place_fits(asked, target, own) and _slots_fit(asked, target) and not is_past(asked, target)
-
-
-def is_past(asked: Wanted, target: Target) -> bool:
-    """Whether a thing is of years before all those of an item ("the Roads Act of 1998")."""
-    return bool(asked.years and target.years) and max(asked.years) < min(target.years)
-
-
-def _place_fits(asked: Wanted, target: Target, own: Target) -> bool:
-    if asked.regions:
-        return not asked.regions.isdisjoint(target.regions)
-    if not (own.regions and target.regions) or not own.regions.isdisjoint(target.regions):
-        return True
-    return bool(own.regions & _with_provinces(target.regions) or target.regions & _with_provinces(own.regions))
-
-
-@lru_cache(maxsize=65536)
-def _with_provinces(regions: frozenset[str]) -> frozenset[str]:
-    """Regions and the provinces of the districts among them."""
-    return regions.union(*(parents().get(region, ()) for region in regions))
-
-
-def _slots_fit(asked: Wanted, target: Target) -> bool:
-    for mine, yours in ((asked.slots, target.slots), (asked.steps, target.steps)):
-        if mine and any({v for n, v in yours if n == name} and (name, value) not in yours for name, value in mine):
-            return False
-    return True
-
-
-def _level_fits(asked: Wanted, target: Target) -> bool:
-    return not asked.level or (asked.level == "regional") == target.regional
-
-
-def _kind_fits(mention: Mention, asked: Wanted, target: Target) -> bool:
-    """The act or product asked for is that of the item."""
-    if asked.lead:
-        return any(_kind(act) == _kind(asked.lead) for act in target.acts) or _unnamed(asked, target)
-    if mention.direction == "before" and not (asked.product and not asked.acts):
-        return bool(asked.acts & target.acts)
-    if asked.product:
-        return asked.product in target.products
-    kinds = {_kind(act) for act in asked.acts}
-    if any(acts.yields(act) or _kind(act) in kinds for act in target.acts):
-        return True
-    return mention.strength == "hard" and len(asked.words) > 2 and asked.words <= target.words
-
-
-def _kind(act: str) -> str:
-    """The group of acts that make one kind of work; goods that are bought, handed out or put up arrive all the same."""
-    return "supply" if acts.family(act) == "distribute" else acts.family(act)
-
-
-def _unnamed(asked: Wanted, target: Target) -> bool:
-    """Whether an item whose act says little ("conduct") has the act asked for among its words."""
-    said = {found.act for word in target.subject if (found := acts.form(word))}
-    return target.acts <= {"", acts.LIGHT} and asked.lead in said
-
-
 def _candidates(asked: Wanted, targets: Targets) -> list[Target]:
     found = targets.with_words(asked.words)
     return found or targets.with_name(sorted(asked.names))
@@ -173,6 +105,8 @@ def _candidates(asked: Wanted, targets: Targets) -> list[Target]:
 
 def covered(asked: Wanted, target: Target, targets: Targets) -> float:
     """0 to 1: how much of what is said of the thing the item says as well."""
+    if asked.words <= target.words:
+        return 1.0 if asked.words else 0.0
     left, _ = common(asked.words, target.words)
     left |= asked.words & target.owners
     alike = left - target.words
@@ -203,10 +137,11 @@ def _enough(
     target, part = had
     if mention.strength == "weak":
         return part >= COVERED["weak"] and _weak_enough(mention, asked, target)
-    if len(asked.words) < 2:
-        context = _context(target, own, targets)
-        sure = alone or context >= BARE or bool(asked.names & target.owners)
-        return (part >= ALIKE or not asked.words) and sure and bool(asked.words or context >= BARE)
+    if asked.words and len(asked.words) < 2:
+        sure = alone or not asked.names.isdisjoint(target.owners)
+        return part >= ALIKE and (sure or _context(target, own, targets) >= BARE)
+    if not asked.words:
+        return _context(target, own, targets) >= BARE
     return part >= COVERED[mention.strength]
 
 

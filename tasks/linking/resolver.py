@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from tasks.linking.claims import Claim, claims
+from tasks.linking.fits import is_past
 from tasks.linking.mentions import Mention, joined, mentions, parted
 from tasks.linking.missing import is_missing
-from tasks.linking.names import Found, choose, find, is_past
+from tasks.linking.names import Found, choose, find
 from tasks.linking.nearby import Nearby
 from tasks.linking.numbers import Reference, bare, cites_law, codes, references, says_see
 from tasks.linking.outcomes import outcomes

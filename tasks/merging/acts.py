@@ -56,16 +56,19 @@ def akin(act: str) -> frozenset[str]:
     return frozenset(column("act_groups", "act", "asked").get(act, "").split())
 
 
+@cache
 def family(act: str) -> str:
     """The group of acts that make one kind of work."""
     return column("act_groups", "act", "family").get(act, act)
 
 
+@cache
 def yields(act: str) -> bool:
     """Whether something exists after this act that another may wait for."""
     return act == "" or column("act_groups", "act", "yields").get(act) == "yes"
 
 
+@cache
 def makes(act: str) -> bool:
     """Whether the act brings its object into being, or into force; one that is not named may."""
     return act == "" or column("act_groups", "act", "makes").get(act) == "yes"

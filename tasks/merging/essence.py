@@ -66,7 +66,7 @@ def essence(action: str, names: tuple[str, ...] = ()) -> Essence:
     """Take an action apart. `names` (owners, regions) say who and where; their words are no part of the object."""
     core, tail = split(turned(words(straight(fold(action)))))
     act, used = _act(core)
-    who = _roots_of_names(names)
+    who = frozenset().union(*map(_roots_of_name, names))
     steps, numbers = _steps(core)
     left_out = {used} | numbers | _amounts(core)
     rest = tuple(word for n, word in enumerate(core) if n not in left_out)
@@ -84,8 +84,8 @@ def essence(action: str, names: tuple[str, ...] = ()) -> Essence:
 
 
 @lru_cache(maxsize=65536)
-def _roots_of_names(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(acts.root(word) for name in names for word in words(name))
+def _roots_of_name(name: str) -> frozenset[str]:
+    return frozenset(map(acts.root, words(name)))
 
 
 def slots(tokens: Collection[str]) -> tuple[tuple[str, str], ...]:

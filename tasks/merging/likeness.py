@@ -41,10 +41,11 @@ class Weights:
 
 def common(a: Collection[str], b: Collection[str]) -> tuple[set[str], set[str]]:
     """The words of each side that the other has as well."""
-    left = set(a) & set(b)
+    mine, yours = set(a), set(b)
+    left = mine & yours
     right = set(left)
-    rest = sorted(set(b) - left)
-    for one in sorted(set(a) - left) if rest else ():
+    rest = sorted(yours - left)
+    for one in sorted(mine - left) if rest else ():
         match = next((other for other in rest if same(one, other)), "")
         if match:
             left.add(one)
@@ -70,6 +71,8 @@ def same(a: str, b: str) -> bool:
 def likeness(a: Collection[str], b: Collection[str], weights: Weights) -> tuple[float, float]:
     """0 to 1: share of the weight of both sides that is common; and of the side that has more in common."""
     left, right = common(a, b)
+    if not left:
+        return 0.0, 0.0
     shared, all_a, all_b = weights.of(left), weights.of(a), weights.of(b)
     if not all_a or not all_b:
         return 0.0, 0.0
