@@ -49,8 +49,9 @@ def defects(
 ) -> Iterator[Defect]:
     """All broken rules of a document.
 
-    `roots` are parts that are parsed already, `sound` those that a check of the same parts around them has found to be
-    without fault, so that many documents of one template need not repeat it.
+    `roots` are parts that are parsed already (rows that differ in their words alone may stand there once), `sound`
+    those that a check of the same parts around them has found to be without fault, so that many documents of one
+    template need not repeat it.
     """
     parsed, found = _parse(parts, {**sound, **roots})
     yield from found
@@ -86,7 +87,8 @@ def _within(parts: Mapping[str, bytes], parsed: Mapping[str, etree._Element], na
     for name in sorted(names):
         if name.startswith("word/") and name.endswith(".xml"):
             yield from _part(name, parsed, kinds)
-            yield from schema_defects(name, parts[name].decode())
+            yield from schema_defects(name, parsed[name])
+            yield from check_links.bookmarks(name, parsed[name], parts[name], parts.get(_DOCUMENT, b""))
 
 
 def _part(name: str, parsed: Mapping[str, etree._Element], kinds: Mapping[str, str]) -> Iterator[Defect]:
@@ -101,7 +103,6 @@ def _part(name: str, parsed: Mapping[str, etree._Element], kinds: Mapping[str, s
             yield Defect("stray-text", name, str(stray[0]).strip()[:40])
     yield from sequence_defects(name, root)
     yield from _values(name, root)
-    yield from check_links.bookmarks(name, root, parsed.get(_DOCUMENT, root))
     yield from check_links.fields(name, root)
     yield from check_links.definitions(name, root)
     yield from _names(name, root, parsed, kinds)

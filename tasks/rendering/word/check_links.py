@@ -10,8 +10,14 @@ from tasks.rendering.word.check_package import Defect
 from tasks.rendering.word.ooxml import VAL, w
 
 _LONGEST_BOOKMARK = 40
-_ID, _NAME = w("id"), w("name")
+_ID = w("id")
 _MARK, _CODE = w("fldChar"), w("instrText")
+_START, _END = re.compile(b"<w:bookmarkStart( [^>]*)"), re.compile(rb"<w:bookmarkEnd [^>]*w:id=[\"']([^\"']*)")
+_NAMED = re.compile(rb"<w:bookmarkStart [^>]*w:name=[\"']([^\"']*)")
+_ANCHOR = re.compile(rb"<w:hyperlink [^>]*w:anchor=[\"']([^\"']*)")
+_ATTRIBUTE = re.compile(rb" w:(\w+)=[\"']([^\"']*)")
+_CODE_PIECES = re.compile(b"<w:fldChar|<w:instrText[^>]*>([^<]*)")
+_NAMING = tuple(map(w, ("bookmarkStart", "bookmarkEnd", "hyperlink", "instrText")))
 _POINTING = re.compile(r"^\s*(?:PAGE|NOTE)?REF\s+\"?([\w.-]+)", re.IGNORECASE)
 _STYLED = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
 _NOTES = {
@@ -31,34 +37,38 @@ def doubles(rule: str, part: str, values: list[str]) -> Iterator[Defect]:
     yield from (Defect(rule, part, value) for value, times in sorted(Counter(values).items()) if times > 1)
 
 
-def bookmarks(part: str, root: etree._Element, document: etree._Element) -> Iterator[Defect]:
-    """Bookmarks have names and ends, and what points to one finds it, from a header in the `document` too."""
-    starts = list(root.iter(w("bookmarkStart")))
-    names = [start.get(_NAME, "") for start in starts]
-    ids = [start.get(_ID, "") for start in starts]
+def bookmarks(part: str, root: etree._Element, text: bytes, document: bytes) -> Iterator[Defect]:
+    """Bookmarks have names and ends, and what points to one finds it, from a header in the `document` too.
+
+    `root` shows whether there are any, `text` is the part with all of them.
+    """
+    if next(root.iter(*_NAMING), None) is None:
+        return
+    starts = [dict(_ATTRIBUTE.findall(start)) for start in _START.findall(text)]
+    names, ids = ([start.get(key, b"").decode() for start in starts] for key in (b"name", b"id"))
     yield from doubles("double-bookmark-name", part, [name.lower() for name in names])
     yield from doubles("double-bookmark-id", part, ids)
     for name in names:
         if not 0 < len(name) <= _LONGEST_BOOKMARK or not name.replace("_", "a").isalnum():
             yield Defect("bad-bookmark-name", part, name)
-    if sorted(ids) != sorted(end.get(_ID, "") for end in root.iter(w("bookmarkEnd"))):
+    if sorted(ids) != sorted(_all(_END, text)):
         yield Defect("unpaired-bookmark", part)
-    there = set(names) if root is document else {*names, *(b.get(_NAME, "") for b in document.iter(w("bookmarkStart")))}
-    anchors = {a for a in (link.get(w("anchor")) for link in root.iter(w("hyperlink"))) if a}
-    yield from known("link-to-nowhere", part, anchors, {*there, "_top"})
-    asked = {match[1].lower() for match in map(_POINTING.match, _codes(root)) if match}
+    there = {*names, *(() if text is document else _all(_NAMED, document))}
+    yield from known("link-to-nowhere", part, set(_all(_ANCHOR, text)), {*there, "", "_top"})
+    asked = {match[1].lower() for match in map(_POINTING.match, _codes(text)) if match}
     yield from known("reference-to-nowhere", part, asked, {name.lower() for name in there})
 
 
-def _codes(root: etree._Element) -> Iterator[str]:
+def _all(pattern: re.Pattern[bytes], text: bytes) -> list[str]:
+    return [found.decode() for found in pattern.findall(text)]
+
+
+def _codes(text: bytes) -> list[str]:
     """The instructions of fields; Word may part one over several runs."""
-    code = ""
-    for element in root.iter(_MARK, _CODE):
-        if element.tag == _CODE:
-            code += element.text or ""
-        else:
-            yield code
-            code = ""
+    codes = [""]
+    for code in _all(_CODE_PIECES, text):
+        codes[-1:] = [codes[-1] + code] if code else [codes[-1], ""]
+    return codes
 
 
 def fields(part: str, root: etree._Element) -> Iterator[Defect]:

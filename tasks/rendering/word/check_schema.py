@@ -28,8 +28,9 @@ _WRAP = "<a " + " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES
 _PARSER = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
 
 
-def schema_defects(part: str, text: str) -> Iterator[Defect]:
+def schema_defects(part: str, root: etree._Element) -> Iterator[Defect]:
     """Settings of a part out of order, unknown or without a value that they need, and blanks that Word drops."""
+    text = etree.tostring(root, encoding="unicode")
     for settings in sorted({match[0] for match in _SETTINGS.finditer(text)}):
         # Settings as they were before a change repeat their own name within.
         if "Change " not in settings:

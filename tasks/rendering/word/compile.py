@@ -22,12 +22,18 @@ from tasks.rendering.word.tags import Found, prepare
 class _Environment(SandboxedEnvironment):
     """A sandbox in which a template sees of a dataclass its fields alone."""
 
+    def getattr(self, obj: object, attribute: str) -> object:
+        known: Mapping[str, object] = getattr(type(obj), "__dataclass_fields__", _NONE)
+        return getattr(obj, attribute) if attribute in known else super().getattr(obj, attribute)
+
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         known: Mapping[str, object] | None = getattr(type(obj), "__dataclass_fields__", None)
         return super().is_safe_attribute(obj, attr, value) if known is None else attr in known
 
 
-ENVIRONMENT = _Environment(autoescape=True, undefined=StrictUndefined, finalize=inline.words)
+_NONE: Mapping[str, object] = {}
+# Whatever a tag writes goes through `words`, which escapes it: Jinja's own escaping would do it once more.
+ENVIRONMENT = _Environment(undefined=StrictUndefined, finalize=inline.words)
 _STYLES = "word/styles.xml"
 _STORIES = (("word/header", "header"), ("word/footer", "footer"))
 

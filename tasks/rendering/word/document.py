@@ -12,12 +12,12 @@ from tasks.rendering.word.compile import WordTemplate, broken
 from tasks.rendering.word.fields import number_captions
 from tasks.rendering.word.links import unlink
 from tasks.rendering.word.numbering import Labels
-from tasks.rendering.word.ooxml import TC, P
 from tasks.rendering.word.paginate import heading_pages
+from tasks.rendering.word.rendered import Rendered, render
 from tasks.rendering.word.styles import Styles
 
 MAIN = "word/document.xml"
-_SEQUENCE = "seq "
+_SEQUENCE, _PICTURE = "SEQ ", "<wp:docPr "
 _PLACES = (contents.PLACE, captions.TABLES, captions.FIGURES)
 
 
@@ -30,37 +30,36 @@ def fill(
     Raises TemplateError if the template asks for something that cannot be worked out, DefectError if the result
     would break a rule of the format.
     """
-    texts = _rendered(template, view, about.language)
-    roots = {part: ooxml.parse(text.encode()) for part, text in texts.items()}
-    for part, root in roots.items():
-        _close_cells(root)
-        if _SEQUENCE in texts[part].lower():
-            number_captions(root)
-        unlink(root)
-    if any(place in texts[MAIN] for place in _PLACES):
-        _contents(roots[MAIN], template.fixed)
-    media, changed = drawing.embed(roots[MAIN], template.fixed, images)
-    roots |= changed
-    filled = {part: ooxml.serialise(root) for part, root in roots.items()} | {properties.PART: about.part(), **media}
+    parts = _rendered(template, view, about.language)
+    roots = {name: ooxml.parse(part.shape.encode()) for name, part in parts.items()}
+    filled = {name: unlink(part).encode() for name, part in parts.items()} | {properties.PART: about.part()}
+    for name in [name for name, part in parts.items() if _worked_on(part.shape)]:
+        roots[name] = ooxml.parse(filled[name])
+        number_captions(roots[name])
+        if name == MAIN:
+            _contents(roots[name], template.fixed)
+            media, changed = drawing.embed(roots[name], template.fixed, images)
+            roots |= changed
+            filled |= media | {part: ooxml.serialise(root) for part, root in changed.items()}
+        filled[name] = ooxml.serialise(roots[name])
     defects = list(check.defects({**template.fixed, **filled}, roots, template.sound))
     if defects:
         raise check.DefectError(defects)
     return package.write({**template.packed, **filled})
 
 
-def _rendered(template: WordTemplate, view: object, language: str) -> dict[str, str]:
+def _worked_on(shape: str) -> bool:
+    """Whether numbers, contents or pictures are to be put into a part."""
+    return any(mark in shape for mark in (_SEQUENCE, _PICTURE, *_PLACES))
+
+
+def _rendered(template: WordTemplate, view: object, language: str) -> dict[str, Rendered]:
     words = {f.name: getattr(view, f.name) for f in fields(view)} if is_dataclass(view) else {}
     try:
-        return {part: text.render(words) for part, text in template.texts.items()}
+        return {part: render(text, words) for part, text in template.texts.items()}
     except (JinjaError, TypeError, ArithmeticError) as error:
         cause = load(language).text("template.not-computed", cause=str(error))
         raise broken(template.name, cause) from error
-
-
-def _close_cells(root: etree._Element) -> None:
-    """Gives every cell whose paragraphs all fell away the paragraph that Word demands."""
-    for cell in [c for c in root.iter(TC) if c[-1].tag != P]:
-        etree.SubElement(cell, P)
 
 
 def _contents(root: etree._Element, fixed: Mapping[str, bytes]) -> None:

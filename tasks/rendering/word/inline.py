@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
-_SPECIAL = re.compile("[\x00-\x1f&<>\"'\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
-_NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
-_TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
+_NEW_LINE = '</w:t><w:br/><w:t xml:space="preserve">'
+_TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 LINK_STYLE = "Hyperlink"
 _LONGEST_BOOKMARK = 40
 _FIRST_BOOKMARK = 10_000  # below lie the numbers of bookmarks that a template brings along
@@ -24,15 +23,36 @@ def clean(text: str) -> str:
     return _ILLEGAL.sub("", text)
 
 
-def words(value: object) -> object:
+def words(value: object) -> "Words":
     """What a tag writes: text made safe, a new line as a line break; pieces of markup as they are."""
+    if type(value) is not str:
+        return _words_of(value)
+    if value.isprintable() and not ("&" in value or "<" in value or ">" in value):
+        return Words(value)
+    text = clean(value).replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return Words(text.replace("\n", _NEW_LINE).replace("\t", _TAB))
+
+
+def _words_of(value: object) -> "Words":
     if isinstance(value, Markup):
-        return value
-    text = "" if value is None else str(value)
-    if not _SPECIAL.search(text):
-        return Markup(text)  # noqa: S704 - nothing in it means anything in XML
-    lines = Markup.escape(clean(text).replace("\r\n", "\n").replace("\r", "\n"))
-    return Markup(lines.replace("\n", _NEW_LINE).replace("\t", _TAB))  # noqa: S704 - escaped just above
+        return Elements(value if isinstance(value, Inline) else clean(value))
+    return value if isinstance(value, Words) else words("" if value is None else f"{value}")
+
+
+class Words(str):
+    """What a tag writes: a text with its breaks, which may stand in any run."""
+
+    __slots__ = ()
+
+    def __str__(self) -> "Words":
+        return self
+
+
+class Elements(Words):
+    """What a tag writes that is more than words: runs, links, bookmarks, pictures."""
+
+    __slots__ = ()
 
 
 def bookmark_name(item_id: str) -> str:

@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from tasks.model.plan import Plan
 from tasks.rendering.word import inline
+
+if TYPE_CHECKING:  # a Word file needs no tables
+    from tasks.model.plan import Plan
 
 PART = "docProps/core.xml"
 LANGUAGE_TAGS = {"id": "id-ID", "en": "en-US"}
@@ -39,7 +42,7 @@ class Properties:
         return _XML.format(**safe, day=f"{self.day.isoformat()}T00:00:00Z").encode()
 
 
-def plan_properties(plan: Plan, title: str, language: str) -> Properties:
+def plan_properties(plan: "Plan", title: str, language: str) -> Properties:
     """Those of a document of the plan; its day is the meeting's last, the plan's own day without one."""
     meeting = plan.meeting
     subject = meeting.name
