@@ -4,7 +4,8 @@ A shape is an element with the names of its children. A document of ten thousand
 that each rule is asked a few dozen times.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import lru_cache
 
 from tasks.rendering.word.ooxml import BODY, SECT, TBL, TC, TR, W_NS, P, R, T, w
 
@@ -77,11 +78,12 @@ _RULES: tuple[tuple[str, str, Callable[[Children], bool]], ...] = (
 )
 
 
-def broken(tag: str, children: Children) -> Iterator[str]:
+@lru_cache(maxsize=4_096)
+def broken(tag: str, children: Children) -> tuple[str, ...]:
     """Names of the rules that a shape breaks."""
+    rules = [name for name, parent, holds in _RULES if parent == tag and not holds(children)]
     if not _STRANGERS.get(tag, set()).isdisjoint(children):
-        yield "misplaced-element"
-    first = _FIRST.get(tag)
-    if first in children[1:]:
-        yield "properties-not-first"
-    yield from (name for name, parent, holds in _RULES if parent == tag and not holds(children))
+        rules.append("misplaced-element")
+    if _FIRST.get(tag) in children[1:]:
+        rules.append("properties-not-first")
+    return tuple(rules)

@@ -9,7 +9,7 @@ looked at.
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from lxml import etree
@@ -25,19 +25,16 @@ _TAG = re.compile(r"<((?:w|wp):[A-Za-z]+)([^>]*)>")
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*["']([^"']*)["']""")
 _LOST_BLANK = re.compile(r"<w:t>(?:[ \t\n][^<]*|[^<]*[ \t\n])</w:t>")
 _WRAP = "<a " + " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items()) + ">{}</a>"
+Fault = tuple[str, str]
 _PARSER = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
 
 
 def schema_defects(part: str, root: etree._Element) -> Iterator[Defect]:
     """Settings of a part out of order, unknown or without a value that they need, and blanks that Word drops."""
     text = etree.tostring(root, encoding="unicode")
-    for settings in sorted({match[0] for match in _SETTINGS.finditer(text)}):
-        # Settings as they were before a change repeat their own name within.
-        if "Change " not in settings:
-            for element in etree.fromstring(_WRAP.format(settings), _PARSER).iterdescendants(etree.Element):
-                yield from sequence_defects(part, element)
-    for name, words in sorted(set(_TAG.findall(text))):
-        yield from _values(part, name, dict(_ATTRIBUTE.findall(words)))
+    faults = [fault for settings in sorted({match[0] for match in _SETTINGS.finditer(text)}) for fault in _in(settings)]
+    faults += [fault for name, words in sorted(set(_TAG.findall(text))) for fault in _values(name, words)]
+    yield from (Defect(rule, part, detail) for rule, detail in faults)
     lost = _LOST_BLANK.search(text)
     if lost:
         yield Defect("blank-lost", part, lost[0])
@@ -45,40 +42,50 @@ def schema_defects(part: str, root: etree._Element) -> Iterator[Defect]:
 
 def sequence_defects(part: str, element: etree._Element) -> Iterator[Defect]:
     """What stands in an element that may not, twice, or behind what it must precede."""
+    yield from (Defect(rule, part, detail) for rule, detail in _sequence_faults(element))
+
+
+@lru_cache(maxsize=4_096)
+def _in(settings: str) -> tuple[Fault, ...]:
+    """The faults of settings, which documents of one template share."""
+    # Settings as they were before a change repeat their own name within.
+    if "Change " in settings:
+        return ()
+    elements = etree.fromstring(_WRAP.format(settings), _PARSER).iterdescendants(etree.Element)
+    return tuple(fault for element in elements for fault in _sequence_faults(element))
+
+
+def _sequence_faults(element: etree._Element) -> Iterator[Fault]:
     name = prefixed(str(element.tag))
     if name not in sequences():
         return
     places, many, order = sequences()[name]
     children = [prefixed(str(child.tag)) for child in element.iterchildren(etree.Element)]
     if order == "needed":
-        yield from (Defect("missing-element", part, f"{child} in {name}") for child in places if child not in children)
+        yield from (("missing-element", f"{child} in {name}") for child in places if child not in children)
         return
     if name == "w:sectPr":
-        yield from _section_defects(part, element)
+        yield from _section_faults(element)
     known = [child for child in children if child in places]
     own = f"{name.partition(':')[0]}:"
-    yield from (
-        Defect("unknown-element", part, f"{c} in {name}") for c in children if c.startswith(own) and c not in known
-    )
-    yield from (
-        Defect("repeated-element", part, f"{c} in {name}") for c in places if known.count(c) > 1 and c not in many
-    )
+    yield from (("unknown-element", f"{c} in {name}") for c in children if c.startswith(own) and c not in places)
+    yield from (("repeated-element", f"{c} in {name}") for c in places if known.count(c) > 1 and c not in many)
     if order == "fixed" and known != sorted(known, key=places.__getitem__):
-        yield Defect("out-of-order", part, name)
+        yield "out-of-order", name
 
 
-def _section_defects(part: str, section: etree._Element) -> Iterator[Defect]:
+def _section_faults(section: etree._Element) -> Iterator[Fault]:
     """A section has one header of a kind, and room for words between its margins."""
     for kind in ("headerReference", "footerReference"):
         kinds = [reference.get(w("type"), "") for reference in section.iterchildren(w(kind))]
-        yield from (Defect("double-header", part, k) for k in sorted(set(kinds)) if kinds.count(k) > 1)
+        yield from (("double-header", k) for k in sorted(set(kinds)) if kinds.count(k) > 1)
     size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
     if size is None or margins is None:
         return
     for length, sides in (("w", ("left", "right")), ("h", ("top", "bottom"))):
         numbers = [size.get(w(length), ""), *(margins.get(w(side), "").lstrip("-") for side in sides)]
         if all(map(str.isdecimal, numbers)) and int(numbers[0]) <= sum(map(int, numbers[1:])):
-            yield Defect("page-without-room", part, ", ".join(numbers))
+            yield "page-without-room", ", ".join(numbers)
 
 
 def prefixed(tag: str) -> str:
@@ -87,16 +94,18 @@ def prefixed(tag: str) -> str:
     return next((f"{prefix}:{local}" for prefix, uri in NAMESPACES.items() if uri == space), tag)
 
 
-def _values(part: str, name: str, said: Mapping[str, str]) -> Iterator[Defect]:
+@lru_cache(maxsize=4_096)
+def _values(name: str, words: str) -> tuple[Fault, ...]:
+    """The faults of a tag: `words` are its attributes as they are written."""
+    said, faults = dict(_ATTRIBUTE.findall(words)), []
     for attribute, allowed, needed in _attributes().get(name, ()):
-        if attribute not in said:
-            if needed:
-                yield Defect("missing-value", part, f"{attribute} of {name}")
-        elif not allowed.fullmatch(said[attribute]):
-            yield Defect("bad-value", part, f"{attribute} of {name}: {said[attribute]}")
+        if needed and attribute not in said:
+            faults.append(("missing-value", f"{attribute} of {name}"))
+        elif not allowed.fullmatch(said.get(attribute, "")) and attribute in said:
+            faults.append(("bad-value", f"{attribute} of {name}: {said[attribute]}"))
     if name.startswith("w:"):
-        bare = (a for a in said if ":" not in a and a != "xmlns")
-        yield from (Defect("bare-attribute", part, f"{attribute} of {name}") for attribute in bare)
+        faults += [("bare-attribute", f"{a} of {name}") for a in said if ":" not in a and a != "xmlns"]
+    return tuple(faults)
 
 
 Sequence = tuple[Mapping[str, int], frozenset[str], str]

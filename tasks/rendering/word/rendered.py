@@ -19,7 +19,7 @@ _ROW_END = "</w:tr>"
 _ROWS = ("<w:tr>", "<w:tr ")
 _WORDS = re.compile(r">(?:[^<&\ufdd0-\ufdef]|&(?:amp|lt|gt|quot|apos|#\d+);)+(?=<)")
 _NAMED = re.compile(r"<w:(bookmarkStart|bookmarkEnd) [^>]*>|<w:(hyperlink) w:anchor=[^>]*>")
-_OPEN_CELL = re.compile(r"(?<!</w:p>)(?<!<w:p/>)</w:tc>")
+_OPEN_CELL = re.compile("</w:tc>(?<!</w:p></w:tc>)(?<!<w:p/></w:tc>)")
 
 
 @dataclass(frozen=True, slots=True)
