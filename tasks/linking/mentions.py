@@ -1,10 +1,6 @@
-"""Where a text says that one thing waits for another: the signal words, and the words of the thing.
-
-The signals and their directions lie in signals.csv (after the table of dependency language of the domain notes).
-"""
+"""Where a text says that one thing waits for another: the words of the thing beside a signal."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,14 +8,13 @@ from pathlib import Path
 from typing import Literal
 
 from tasks.linking.lags import lag
-from tasks.linking.senses import is_adjective, waits_until
+from tasks.linking.signals import Signal, denied, signals
 from tasks.merging.lists import rows
 
 FOLDER = Path(__file__).parent
 Strength = Literal["hard", "medium", "weak"]
 
 _SENTENCES = re.compile(r"[;\n]|(?<=[^\W\d_]{4})\.\s+(?=[A-Z])")
-_WORD = re.compile(r"\w+")
 _TRIM = " \t.,:;-–—"
 
 
@@ -38,21 +33,12 @@ class Mention:
     lag: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Signal:
-    direction: str
-    strength: str
-    position: str
-    start: int
-    end: int
-
-
 def mentions(text: str, prerequisite: bool = False) -> list[Mention]:
     """The mentions in a text. `prerequisite`: the text as a whole names what is waited for, signal or not."""
     found: list[Mention] = []
     for sentence in sentences(text):
         here = list(_in_sentence(sentence, states=prerequisite))
-        if prerequisite and not any(m.strength != "weak" for m in here) and not _denied(sentence):
+        if prerequisite and not any(m.strength != "weak" for m in here) and not denied(sentence):
             phrase = sentence.strip(_TRIM)
             here = [Mention("after", "hard", phrase, phrase)] if phrase else []
         found += here
@@ -79,21 +65,21 @@ def joined(mention: Mention) -> list[Mention]:
 
 def _in_sentence(sentence: str, states: bool) -> Iterator[Mention]:
     """The mentions in a sentence. `states`: that something is not there yet says that it is waited for."""
-    signals = [signal for signal in _signals(sentence) if states or signal.position != "state"]
-    strong = [s for s in signals if s.strength != "weak"]
+    found = [signal for signal in signals(sentence) if states or signal.position != "state"]
+    strong = [s for s in found if s.strength != "weak"]
     covered: list[tuple[int, int]] = []
     for n, signal in enumerate(strong):
         start, end = _span(sentence, strong, n)
         covered.append((min(start, signal.start), max(end, signal.end)))
         if signal.direction in ("after", "before"):
             yield from _mention(sentence, signal, start, end)
-    for signal in signals:
+    for signal in found:
         if signal.strength == "weak" and not any(a <= signal.start < b for a, b in covered):
             start, end = _weak_span(sentence, signal, strong)
             yield from _mention(sentence, signal, start, end)
 
 
-def _mention(sentence: str, signal: _Signal, start: int, end: int) -> Iterator[Mention]:
+def _mention(sentence: str, signal: Signal, start: int, end: int) -> Iterator[Mention]:
     phrase = sentence[start:end].strip(_TRIM)
     evidence = sentence[min(start, signal.start) : max(end, signal.end)].strip(_TRIM)
     if not phrase:
@@ -103,13 +89,13 @@ def _mention(sentence: str, signal: _Signal, start: int, end: int) -> Iterator[M
     yield Mention(direction, _strength(signal), phrase, evidence, time)
 
 
-def _strength(signal: _Signal) -> Strength:
+def _strength(signal: Signal) -> Strength:
     if signal.strength == "hard":
         return "hard"
     return "medium" if signal.strength == "medium" else "weak"
 
 
-def _span(sentence: str, strong: list[_Signal], n: int) -> tuple[int, int]:
+def _span(sentence: str, strong: list[Signal], n: int) -> tuple[int, int]:
     """Where the words of a signal's thing stand: up to the next signal or comma, or what precedes the signal."""
     signal = strong[n]
     if signal.position in ("after phrase", "state"):
@@ -120,7 +106,7 @@ def _span(sentence: str, strong: list[_Signal], n: int) -> tuple[int, int]:
     return signal.end, _first_comma(sentence, signal.end, ceiling)
 
 
-def _weak_span(sentence: str, signal: _Signal, strong: list[_Signal]) -> tuple[int, int]:
+def _weak_span(sentence: str, signal: Signal, strong: list[Signal]) -> tuple[int, int]:
     ceiling = min((s.start for s in strong if s.start >= signal.end), default=len(sentence))
     end = _first_comma(sentence, signal.end, ceiling)
     if signal.position != "within phrase":
@@ -136,55 +122,6 @@ def _first_comma(sentence: str, start: int, ceiling: int) -> int:
 def _commas(text: str) -> Iterator[re.Match[str]]:
     """Commas and dashes outside brackets."""
     return (m for m in _comma().finditer(text) if text.count("(", 0, m.start()) <= text.count(")", 0, m.start()))
-
-
-def _signals(sentence: str) -> list[_Signal]:
-    """The signals in a sentence, of those that begin with one word the longest; none begins within another."""
-    table, beginning = _table(), _beginning()
-    found: list[_Signal] = []
-    end = 0
-    for word in _WORD.finditer(sentence):
-        first = word.group().casefold()
-        if first in beginning and word.start() >= end and (match := _pattern(first).match(sentence, word.start())):
-            end = match.end()
-            told = table[" ".join(match.group().casefold().split())]
-            found.append(_here(_Signal(*told, match.start(), end), sentence))
-    return found
-
-
-def _here(signal: _Signal, sentence: str) -> _Signal:
-    """A signal as it is meant between the words around it."""
-    before, after = sentence[: signal.start], sentence[signal.end :]
-    if signal.position == "preposition" and is_adjective(before, after):
-        return replace(signal, direction="none", strength="negation")
-    if signal.direction == "before" and waits_until(before):
-        return replace(signal, direction="after")
-    return signal
-
-
-def _denied(sentence: str) -> bool:
-    return any(s.direction == "none" for s in _signals(sentence))
-
-
-@cache
-def _table() -> dict[str, tuple[str, str, str]]:
-    return {row["word"]: (row["direction"], row["strength"], row["position"]) for row in rows("signals", FOLDER)}
-
-
-@cache
-def _beginning() -> dict[str, list[str]]:
-    """The signals by their first word, the longest first."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for signal in sorted(_table(), key=lambda signal: (-len(signal), signal)):
-        found[_WORD.findall(signal)[0]].append(signal)
-    return found
-
-
-@cache
-def _pattern(first: str) -> re.Pattern[str]:
-    """What the signals look like that begin with a word: tried only where it stands, they cost little."""
-    signals = (re.escape(signal).replace(r"\ ", r"\s+") for signal in _beginning()[first])
-    return re.compile(rf"(?:{'|'.join(signals)})(?!\w)", re.I)
 
 
 @cache
