@@ -69,7 +69,10 @@ class Recogniser:
 
     def _at_home(self, rows: Sequence[int], side: Side) -> int:
         """Of several records that say the same the one in the place of before, else the first."""
-        return next((row for row in rows if self._entries[row].name[1:] == (side.file, side.locator)), rows[0])
+        if len(rows) == 1:
+            return rows[0]
+        places = (self._records["file"], self._records["locator"])
+        return next((row for row in rows if tuple(c.iloc[row] for c in places) == (side.file, side.locator)), rows[0])
 
     def _side(self, row: int, before: Side) -> Side:
         cells = {name: str(self._records[name].iloc[row]) for name in _CELLS}
@@ -86,15 +89,17 @@ class Recogniser:
         return best[1] if best[0] - next_best >= CLEAR else None
 
     @cached_property
-    def _entries(self) -> list[Entry]:
-        return list(entries(self._records))
+    def _entries(self) -> dict[int, Entry]:
+        """The records that no earlier run had."""
+        rows = [row for row, name in enumerate(self._prints) if name not in self._known]
+        return dict(zip(rows, entries(self._records.iloc[rows]), strict=True))
 
     @cached_property
     def _new(self) -> dict[tuple[object, object], list[int]]:
-        """The records that no earlier run had, by what a rewording leaves as it was."""
+        """The same by what a rewording leaves as it was."""
         found: dict[tuple[object, object], list[int]] = {}
-        for row in (row for row, name in enumerate(self._prints) if name not in self._known):
-            for key in _keys(self._entries[row]):
+        for row, entry in self._entries.items():
+            for key in _keys(entry):
                 found.setdefault(key, []).append(row)
         return found
 
