@@ -5,7 +5,6 @@ content models of ECMA-376 part 1 and what Word is known to reject. A breach is 
 template, never something for a user to solve.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 
@@ -109,9 +108,9 @@ def _part(name: str, parsed: Mapping[str, etree._Element], kinds: Mapping[str, s
 
 
 def _shapes(part: str, root: etree._Element) -> Iterator[Defect]:
-    seen = Counter((element.tag, tuple(map(_TAG, element))) for element in root.iter(*CONTAINERS))
-    for (tag, children), times in seen.items():
-        yield from (Defect(rule, part, str(times)) for rule in broken(str(tag), tuple(map(str, children))))
+    seen = {(element.tag, *map(_TAG, element)) for element in root.iter(*CONTAINERS)}
+    for tag, *children in sorted(seen, key=str):
+        yield from (Defect(rule, part, str(tag)) for rule in broken(str(tag), tuple(map(str, children))))
 
 
 def _values(part: str, root: etree._Element) -> Iterator[Defect]:
