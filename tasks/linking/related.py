@@ -39,7 +39,7 @@ def _item(rows: Sequence[Row], places: list[int]) -> str:
 
 def _pointers(row: Row) -> Iterator[tuple[Reference, str]]:
     """The numbers behind a word that only points, one by one, with their words; none beside one of dependency."""
-    for field in FIELDS:
+    for field in (name for name in FIELDS if row[name]):
         for sentence in sentences(row[field]):
             words = points_to(sentence)
             if words and all(mention.strength == "weak" for mention in mentions(sentence)):

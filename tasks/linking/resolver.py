@@ -157,7 +157,8 @@ def _answer(row: Row) -> tuple[str, ...]:
 
 def _said(row: Row) -> Iterator[Mention]:
     yield from outcomes(row["action"])
-    for field in (name for name in FIELDS if name != "depends_text" or row[name] not in row["action"]):
+    filled = (name for name in FIELDS if row[name])
+    for field in (name for name in filled if name != "depends_text" or row[name] not in row["action"]):
         for mention in mentions(row[field], prerequisite=field == "depends_text"):
             strong = mention.strength == "hard" or (field == "solution" and mention.strength == "weak")
             own_cell = field == "depends_text" and row[field] not in (row["remarks"], row["action"])
