@@ -14,6 +14,7 @@ SIZE = 7.0
 SMALL = 6.5
 _LEADING = 8.0
 _PADDING = 3.5
+_NUMBER = 0.6  # of the first line at most; the rest is for the time
 _PARTS_BESIDE_TITLE = 2  # the line with number and time, and that with who leads
 
 
@@ -43,8 +44,9 @@ def _box(box: Box, corner: Point, drawn: Drawn) -> Iterator[str]:
     edge, line = (RED, 2.0) if box.critical else (colours.full, 0.7)
     yield svg.rect(x, y, drawn.width, drawn.height, colours.pale, edge, line, 2.5)
     left, room = x + _PADDING + 0.5, drawn.width - 2 * _PADDING - 1
-    time = text.cut(box.time, room - text.width(box.number, SIZE, bold=True) - 4, SMALL)
-    yield svg.label(box.number, left, y + _LEADING, SIZE, RED if box.critical else NAVY, bold=True)
+    number = text.cut(box.number, room * _NUMBER, SIZE, bold=True)
+    time = text.cut(box.time, room - text.width(number, SIZE, bold=True) - 4, SMALL)
+    yield svg.label(number, left, y + _LEADING, SIZE, RED if box.critical else NAVY, bold=True)
     yield svg.label(time, left + room, y + _LEADING, SMALL, GREY, anchor="end")
     for n, (words, size, fill) in enumerate(_lines(box, room, drawn), 2):
         yield svg.label(words, left, y + n * _LEADING, size, fill)
@@ -88,7 +90,7 @@ def draw_arrow(arrow: Arrow, points: Sequence[Point], *, critical: bool) -> str:
 
 def _late(middle: Point) -> str:
     x, y = middle
-    return svg.circle(x, y, 3.1, RED) + svg.label("!", x, y + 2.1, 6.0, "#FFFFFF", bold=True, anchor="middle")
+    return svg.circle(x, y, 3.1, RED) + svg.label("!", x, y + 2.3, 6.5, "#FFFFFF", bold=True, anchor="middle")
 
 
 def signs(boxes: Sequence[Box], arrows: Sequence[Arrow], named: Mapping[str, str], speak: Catalogue) -> list[Sign]:

@@ -111,8 +111,9 @@ class _Picture:
     def _heads(self) -> Iterator[str]:
         yield svg.rect(0, 0, self._width, _HEAD, NAVY)
         names = [self._speak.text("picture.ego.before"), self._name, self._speak.text("picture.ego.after")]
-        for left, name, more in zip(self._grid.lefts, names, self._left_out(), strict=True):
-            told = f" (+{self._speak.number(more)})" if more else ""
+        heads = zip(self._grid.lefts, names, self._columns, self._left_out(), strict=True)
+        for left, name, column, more in heads:
+            told = f" (+{self._speak.number(more)})" if more else "" if column else ": –"
             room = self._grid.box_width - text.width(told, 7.5, bold=True)
             words = text.cut(name, room, 7.5, bold=True) + told
             yield svg.label(words, left, _HEAD - 5.2, 7.5, "#FFFFFF", bold=True)

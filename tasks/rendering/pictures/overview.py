@@ -105,7 +105,8 @@ class _Picture:
     def _sums(self) -> Iterator[str]:
         top = _HEAD + len(self._lines) * self._row
         yield svg.rect(0, top, self._width, self._row, "#DCE4F0")
-        yield svg.label(self._total.name, 5, top + self._row / 2 + 2.6, _SIZE, NAVY, bold=True)
+        name = text.cut(self._total.name, self._left - 9, _SIZE, bold=True)
+        yield svg.label(name, 5, top + self._row / 2 + 2.6, _SIZE, NAVY, bold=True)
         cells = [self._total.cells[level] for level in self._levels]
         for n, cell in enumerate([*cells, self._total.total]):
             yield from self._words(cell, self._left + n * self._column, top, NAVY)

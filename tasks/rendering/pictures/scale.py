@@ -52,7 +52,7 @@ def _best(months: Sequence[tuple[int, int]], step: int) -> Scale:
     starts = sorted({first // unit * unit for first, _ in months})
     scales = [Scale(first, step, _MOST[step]) for first in starts]
     best = max(scales, key=lambda scale: (len(_held(months, scale)), -scale.first))
-    last = max((last for _, last in _held(months, best)), default=best.first)
+    last = max((last for _, last in _held(months, best)), default=best.first + best.months - 1)
     count = -(-(last + 1 - best.first) // unit) * unit // step
     return Scale(best.first, step, max(min(count, _MOST[step]), unit // step))
 

@@ -170,7 +170,12 @@ def _words(paragraph: etree._Element) -> str:
 
 
 def _picture(paragraph: etree._Element, look: Look) -> float:
-    """Height of a line with the tallest picture that stands in the text, 0 without any; it stands on the base line."""
+    """Height of a line with the tallest picture that stands in the text, on the base line; 0 without any.
+
+    Lines of an exact height cut it off.
+    """
+    if look.rule == "exact":
+        return 0.0
     tallest = max((int(one.get("cy", "0")) / _EMU for one in paragraph.iter(_EXTENT)), default=0.0)
     return tallest + _BELOW * (look.size or 0.0) if tallest else 0.0
 
