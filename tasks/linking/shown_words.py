@@ -9,10 +9,8 @@ from tasks.merging.words import aligned, plain
 
 def as_written(roots: Iterable[str], *texts: str) -> list[str]:
     """For each root the word of the first of these texts that has one; a root that none has stays as it is."""
-    shown: dict[str, str] = {}
-    for text in texts:
-        shown = {**_shown(text), **shown}
-    return list(dict.fromkeys(shown.get(root, root) for root in roots))
+    shown = [_shown(text) for text in texts]
+    return list(dict.fromkeys(next((own[root] for own in shown if root in own), root) for root in roots))
 
 
 @lru_cache(maxsize=65536)
