@@ -175,12 +175,18 @@ def test_contents_name_chapters_and_annexes_with_their_pages() -> None:
     assert pages == sorted(pages)
 
 
-def test_the_list_of_tables_names_every_caption_with_its_page() -> None:
+@pytest.mark.parametrize("label", ["Tabel", "Gambar"])
+def test_the_lists_name_every_caption_with_its_page(label: str) -> None:
     said = paragraphs(word(full()))
-    captions = [p for p in said if re.match(r"Tabel \d+\. .*\D$", p) or p.endswith("kegiatan)")]
-    listed = [m[1] for m in (re.fullmatch(r"(Tabel \d+\. .*?\D)(\d+)", p) for p in said) if m]
+    captions = [p for p in said if re.match(rf"{label} \d+\. .*\D$", p)]
+    listed = [m[1] for m in (re.fullmatch(rf"({label} \d+\. .*?\D)(\d+)", p) for p in said) if m]
+    assert len(listed) >= 3
     assert listed == captions
-    assert "Daftar Gambar" not in said
+
+
+def test_a_list_of_nothing_falls_away_with_its_heading() -> None:
+    assert "Daftar Gambar" in paragraphs(word(full()))
+    assert "Daftar Gambar" not in paragraphs(word(full_with(("pictures",))))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
