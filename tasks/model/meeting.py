@@ -25,6 +25,10 @@ CHAPTERS = (
 """The parts of the plan and of its extracts that meeting.yaml can leave out, in their order."""
 
 
+PAPERS = ("A4", "F4")
+"""Paper on which the documents can be laid out; F4 is the folio of Indonesian offices, 215 × 330 mm."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signatory:
     """Who signs the plan: the position, and the name, empty if nobody stated it."""
@@ -39,6 +43,7 @@ class Meeting:
 
     fiscal_year: month and day on which budget years begin, None if meeting.yaml does not say.
     legal_basis: the regulations on which the plan rests, one each; without: the CHAPTERS that are not wanted.
+    paper: that of the documents, one of PAPERS.
     """
 
     name: str = ""
@@ -55,6 +60,7 @@ class Meeting:
     legal_basis: tuple[str, ...] = ()
     signatories: tuple[Signatory, ...] = ()
     without: tuple[str, ...] = ()
+    paper: str = "A4"
 
     def group(self, code: str) -> Group:
         """The group with this code; one named like the code if there is none."""

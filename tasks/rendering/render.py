@@ -19,6 +19,7 @@ from tasks.rendering.view.build import plan_view
 from tasks.rendering.view.shape import PlanView
 from tasks.rendering.word.compile import broken, compile_template
 from tasks.rendering.word.document import fill
+from tasks.rendering.word.paper import AS_MADE, on_paper
 from tasks.rendering.word.properties import plan_properties
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -34,8 +35,8 @@ def render(plan: Plan, language: str, templates: Path = TEMPLATES) -> Iterator[t
     """
     speak = load(language)
     yield main_document_name(language), main_document(plan, speak, templates)
-    yield from extract_sheets(plan, speak, template_bytes(templates, language, EXTRACT_TEMPLATE))
-    yield from group_sheets(plan, speak, template_bytes(templates, language, SHEET_TEMPLATE))
+    yield from extract_sheets(plan, speak, template_bytes(templates, language, EXTRACT_TEMPLATE, plan.meeting.paper))
+    yield from group_sheets(plan, speak, template_bytes(templates, language, SHEET_TEMPLATE, plan.meeting.paper))
     yield decisions_name(speak), decisions_file(plan.review, speak, numbered(plan.items))
     yield workbook_name(speak), workbook_file(plan, speak)
     yield page_name(speak), page_file(plan, speak, templates)
@@ -52,7 +53,7 @@ def main_document_name(language: str) -> str:
 
 def main_document(plan: Plan, speak: Catalogue, templates: Path = TEMPLATES) -> bytes:
     """The plan as a Word file."""
-    data = template_bytes(templates, speak.language, PLAN_TEMPLATE)
+    data = template_bytes(templates, speak.language, PLAN_TEMPLATE, plan.meeting.paper)
     template = compile_template(data, PLAN_TEMPLATE, speak.language, PlanView)
     about = plan_properties(plan, speak.text("document.plan"), speak.language)
     view = plan_view(plan, speak)
@@ -60,9 +61,9 @@ def main_document(plan: Plan, speak: Catalogue, templates: Path = TEMPLATES) -> 
     return fill(template, view, about, [picture.drawing.image for picture in pictures])
 
 
-def template_bytes(templates: Path, language: str, name: str) -> bytes:
-    """The bytes of a template. Raises TemplateError if there is none that can be read."""
+def template_bytes(templates: Path, language: str, name: str, paper: str = AS_MADE) -> bytes:
+    """The bytes of a template, laid out on this paper. Raises TemplateError if there is none that can be read."""
     try:
-        return (templates / language / name).read_bytes()
+        return on_paper((templates / language / name).read_bytes(), paper)
     except OSError as error:
         raise broken(name, load(language).text("template.not-found")) from error

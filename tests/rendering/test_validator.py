@@ -31,8 +31,10 @@ def _chosen(out: Path) -> Iterator[Path]:
         yield max(sorted(folder.glob("*.docx")), key=lambda file: file.stat().st_size)
 
 
-@pytest.mark.parametrize(("meeting", "language"), [("rakor-tik-2017", "id"), ("digital-health-2021", "en")])
-def test_documents_are_valid(built: Built, meeting: str, language: str) -> None:
-    files = list(_chosen(built(meeting, language)))
+@pytest.mark.parametrize(
+    ("meeting", "language", "paper"), [("rakor-tik-2017", "id", "A4"), ("digital-health-2021", "en", "F4")]
+)
+def test_documents_are_valid(built: Built, meeting: str, language: str, paper: str) -> None:
+    files = list(_chosen(built(meeting, language, paper)))
     assert len(files) >= 6
     assert {file.name: faults for file in files if (faults := _faults(file))} == {}

@@ -9,7 +9,7 @@ from unicodedata import normalize
 import yaml
 
 from tasks.model.errors import InputError
-from tasks.model.meeting import CHAPTERS, Group, Meeting, Signatory
+from tasks.model.meeting import CHAPTERS, PAPERS, Group, Meeting, Signatory
 from tasks.model.problem import Code, problem
 
 NAME: Final = "meeting.yaml"
@@ -43,6 +43,7 @@ def read_meeting(path: Path) -> Meeting:
         legal_basis=tuple(_line(node, "legal_basis") for node in _items(fields, "legal_basis")),
         signatories=_signatories(fields),
         without=_without(fields),
+        paper=_paper(fields),
     )
 
 
@@ -122,6 +123,13 @@ def _language(fields: Fields) -> str:
     words = _text(fields, "language") or _LANGUAGES[0]
     if words not in _LANGUAGES:
         _invalid(fields["language"], "reading.meeting-language", "language", words)
+    return words
+
+
+def _paper(fields: Fields) -> str:
+    words = _text(fields, "paper").upper() or PAPERS[0]
+    if words not in PAPERS:
+        _invalid(fields["paper"], "reading.meeting-paper", "paper", words)
     return words
 
 

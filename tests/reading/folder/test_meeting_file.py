@@ -30,6 +30,7 @@ year: 2017
 language: en
 currency: usd
 fiscal_year: 07-16
+paper: f4
 groups:
 - code: K1
   name: Kebijakan
@@ -49,6 +50,7 @@ groups:
         "USD",
         (Group("K1", "Kebijakan", ("kel 1/a.docx",)), Group("2", "2")),
         (7, 16),
+        paper="F4",
     )
 
 
@@ -68,6 +70,7 @@ def test_nothing_said_means_the_defaults(tmp_path: Path, text: str) -> None:
         ("fiscal_year: 13\n", "line 1", "13"),
         ("fiscal_year: musim hujan\n", "line 1", "musim hujan"),
         ("language: jv\n", "line 1", "jv"),
+        ("paper: legal\n", "line 1", "LEGAL"),
         ("chapters:\n  sampul: no\n", "line 2", "chapters.sampul"),
         ("chapters:\n  timeline: mungkin\n", "line 2", "mungkin"),
         ("chapters: timeline\n", "line 1", "chapters"),
