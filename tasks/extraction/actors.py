@@ -57,7 +57,7 @@ def like_office(words: str) -> bool:
     """Whether words end in a kind of office, small letters allowed: "District office A", "DC's office"."""
     bare = ARTICLE.sub("", words)
     head = _SERIAL.sub("", _OF.split(bare)[0]).split()
-    if len(head) < _LEAST or not equals("office", head[-1]):
+    if len(head) < _LEAST or not equals("office", head[-1]) or starts("document", bare):
         return False
     return _a_name(bare) or (len(head) <= _LONGEST and all(w[0].isupper() for w in head) and not starts_with_verb(bare))
 

@@ -9,6 +9,7 @@ from tasks.extraction.chats import spoken
 from tasks.extraction.clauses import read_actions, read_point
 from tasks.extraction.draft import Fate, reason
 from tasks.extraction.minutes import requests
+from tasks.extraction.numbered import counts_up, point
 from tasks.extraction.participants import answered, asked_by_name, called, employed, introduced
 from tasks.extraction.phrases import after
 from tasks.extraction.postings import governments, planned, posted
@@ -38,10 +39,14 @@ class _Message:
 
 @dataclass(frozen=True)
 class _Known:
-    """What those who speak are called and for whom they act then, and the places whose governments are named."""
+    """What those who speak are called and for whom they act then, and the places whose governments are named.
+
+    counted: the messages with numbers make one list.
+    """
 
     names: Mapping[str, str]
     places: frozenset[str]
+    counted: bool
 
 
 def heard(walk: Walk, document: Document) -> bool:
@@ -64,8 +69,12 @@ def heard(walk: Walk, document: Document) -> bool:
 
 def _messages(talk: Sequence[tuple[Block, str]], recognise: Recognisers) -> list[_Message]:
     """The messages of a chat, those read that say what is to be done; later ones put earlier ones right."""
-    names = called({who for _, who in talk if who}, recognise)
-    places = governments([visible(block) for block, _ in talk if not isinstance(block, Table | Note)])
+    written = [block for block, _ in talk if not isinstance(block, Table | Note)]
+    known = _Known(
+        called({who for _, who in talk if who}, recognise),
+        governments(map(visible, written)),
+        counts_up(block_line(block).label for block in written),
+    )
     offices = _offices(talk, recognise)
     found: list[_Message] = []
     for block, who in talk:
@@ -73,7 +82,7 @@ def _messages(talk: Sequence[tuple[Block, str]], recognise: Recognisers) -> list
             continue
         message = _Message(block, block_line(block), who, offices.get(who, ""))
         if not _amends(message, found, recognise):
-            message.said = _said(message, _Known(names, places), recognise)
+            message.said = _said(message, known, recognise)
         found.append(message)
     return found
 
@@ -112,6 +121,7 @@ def _read(words: str, message: _Message, known: _Known, recognise: Recognisers) 
         requests(words, recognise)
         or posted(words, recognise, known.places)
         or _listed(words, message, recognise)
+        or (point(words, recognise) if known.counted and message.line.label.isdigit() else [])
         or ([] if accepted(words, recognise) else answered(words, message.who, recognise))
     )
 

@@ -68,9 +68,11 @@ def _shared_head(text: str, recognise: Recognisers) -> bool:
 
 
 def _no_actor(text: str) -> bool:
-    """Whether words can't be those who act: articles alone, or what was proposed, aimed at or handed in."""
+    """Whether words can't be those who act: articles alone, a document, or what was proposed, aimed at or handed in."""
     bare = ARTICLE.sub("", text.strip())
-    return equals("no name", text.strip()) or (starts("no actor", bare) and not like_office(bare))
+    if equals("no name", text.strip()) or starts("document", bare):
+        return True
+    return starts("no actor", bare) and not like_office(bare)
 
 
 def _all_named(text: str, recognise: Recognisers) -> bool:

@@ -8,7 +8,7 @@ from tasks.extraction.phrases import alternatives, equals, pattern, phrases
 from tasks.extraction.recognise import Recognisers
 from tasks.normalising.periods import PeriodContext, parse_period
 
-_TAIL = re.compile(r"(?:,\s+|\s[-–—]+\s|\s*\()(?P<tail>[^,()]+)\)?[.\s]*$")
+_TAIL = re.compile(r"(?:[,:]\s+|\s[-–—]+\s|\s*\()(?P<tail>[^,()]+)\)?[.\s]*$")
 _ANNOUNCES = re.compile(
     rf"(?<![\w-])(?:{alternatives(phrases('announces'))})(?:\s+[^\s.,;]+){{0,5}}?,?\s+(?:bahwa|that)\s+", re.IGNORECASE
 )

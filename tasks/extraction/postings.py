@@ -1,7 +1,7 @@
 """Commitments in a chat that name who is to act without a sentence about it: "what - who - when", passives, places."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 
 from tasks.extraction.action_words import first_verb, passive, starts_doing, verb_follows
 from tasks.extraction.actors import like_person
@@ -33,7 +33,7 @@ _WITHIN = 8  # words among which a passive verb stands
 _ACRONYM = 2  # capitals of an abbreviation
 
 
-def governments(texts: Sequence[str]) -> frozenset[str]:
+def governments(texts: Iterable[str]) -> frozenset[str]:
     """Names of places before a word for their level in these texts: "Kisumu" where one says "Kisumu county"."""
     return frozenset(found["place"] for text in texts for found in _LEVEL_BEHIND.finditer(text))
 

@@ -136,11 +136,14 @@ def _heads_list(block: Text, line: Line, following: Text | None) -> bool:
 def _title(walk: Walk, block: Text, line: Line, following: Text | None) -> None:
     walk.close()
     if not starts("continued", line.raw):
-        walk.section = walk.section.titled(line.text or line.raw, depth(block, line), walk.begun)
+        listed = following is not None and bool(block_line(following).label)
+        who = addressee(line.text, walk.tools.recognise, listed)
+        plain = who is not None and listed and not isinstance(block, Heading)
+        level = "" if plain else depth(block, line)  # a name in capitals is no title as high as the document's
+        walk.section = walk.section.titled(line.text or line.raw, level, walk.begun)
         walk.trail = walk.trail.below(line) if walk.trail.fits(line) else walk.trail
         walk.office = titled_office(line.text, walk.tools.recognise) or walk.office
-        listed = following is not None and bool(block_line(following).label)
-        walk.addressee, walk.addressed_at = addressee(line.text, walk.tools.recognise, listed), -1
+        walk.addressee, walk.addressed_at = who, -1
     walk.fate(block, "heading")
 
 

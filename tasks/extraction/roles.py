@@ -21,7 +21,11 @@ _LONGEST_ROLE = 5  # letters of the roles in a cell: "R/A"
 _STAND_INS = ("solution", "programme", "output", "objective")
 """Fields whose column holds the action when no column is headed by one, surest first."""
 
-_SIGNS_OF_A_PLAN = frozenset({"owner", "owner mark", "time", "start", "end", "month", "supporter"})
+_WHO = frozenset({"owner", "owner mark", "supporter"})
+_WHEN = frozenset({"time", "start", "end", "month"})
+_SIGNS_OF_A_PLAN = _WHO | _WHEN
+_WORDS = 2  # words of what somebody is to do at least
+_LEAST = 2  # rows that say so
 
 
 def roles_of(columns: Sequence[Column], samples: Samples, recognise: Recognisers, unit: str = "") -> Roles:
@@ -182,7 +186,19 @@ def _action_inferred(roles: Roles, samples: Samples) -> Roles:
         stands = [c for c in columns if like_actions(samples(c.index))]
         if stands:
             return _taken(roles, stands[0])
-    return roles
+    what = _unnamed(roles.columns, samples) if known & _WHO and known & _WHEN else None
+    return _taken(roles, what) if what is not None else roles
+
+
+def _unnamed(columns: Sequence[Column], samples: Samples) -> Column | None:
+    """The first column under an unknown header that says in words, and each time in others, what somebody is to do."""
+    return next((c for c in columns if not c.field and c.path and _in_words(filled(samples(c.index)))), None)
+
+
+def _in_words(written: Sequence[str]) -> bool:
+    """Whether most of what is written is of several words, and most of it is said once."""
+    long = [t for t in written if len(re.findall(r"[^\W\d_]{2,}", t)) >= _WORDS]
+    return len(long) >= _LEAST and 5 * len(set(long)) >= 4 * len(written)
 
 
 def _taken(roles: Roles, chosen: Column) -> Roles:

@@ -122,8 +122,8 @@ def depth(block: Text, line: Line) -> str:
         return f"heading {block.level}"
     if not line.label:
         return "capitals" if line.raw.isupper() else ""
-    if line.label.isdigit():
-        return "number"
+    if line.label[-1].isdigit():
+        return "number" + "." * line.label.count(".")
     return "roman" if not line.label.strip("IVX") else "letter"
 
 

@@ -83,8 +83,8 @@ def _listed(text: str) -> list[Part]:
 def _kind(line: Line) -> str:
     if not line.label:
         return ""
-    first = line.label[0]
-    return "number" if first.isdigit() else "letter" if first.isalpha() else "dash"
+    first, dots = line.label[0], "." * line.label.count(".")
+    return f"number{dots}" if first.isdigit() else f"letter{dots}" if first.isalpha() else "dash"
 
 
 def _run_in(raw: str) -> list[Line]:

@@ -15,17 +15,23 @@ _OPEN_BOXES = frozenset({"☐", "□", "[]", "()"})
 _UNSAID = frozenset({"struck", "hidden", "deleted", "placeholder"})  # spans that nobody means to say
 _BOXES = _OPEN_BOXES | {"☑", "☒"}
 _DOTS = re.compile(r"\.{4,}|…{2,}|_{4,}")
+_CLOCK = r"(?:0\d|1\d|2[0-4])\.[0-5]\d\s"
+_MEASURE = r"(?:juta|jt|mil[iy]ar|triliun|ribu|rb|million|billion|thousand|persen|percent|ton|m|km|ha|gb|mb|kwh|mw|x)\b"
 LABEL = re.compile(
-    r"""\s*(?:
-        \(?(?P<number>\d{1,3}(?:\s*[-–,&]\s*\d{1,3})*)[.)](?![\d)])
+    rf"""\s*(?:
+        (?!{_CLOCK})(?P<dotted>(?:\d{{1,2}}|[A-Z])(?:\.\d{{1,2}}){{1,3}})[.)]?(?=\s+\(?["“]?[^\W\d_])(?!\s+(?i:{_MEASURE}))
+      | \(?(?P<number>\d{{1,3}}(?:\s*[-–,&]\s*\d{{1,3}})*)[.)](?![\d)])
       | \(?(?P<letter>[a-zA-Z])[.)](?=\s)
-      | (?P<roman>[IVX]{2,5})[.)](?=\s)
-      | (?P<box>[☐□☑☒]|\[\s?[xXvV√✓✔]?\s?\]|\(\s\))(?=\s+(?:[^\W\d_]|\(?\d{1,3}[.)]\s))
+      | (?P<roman>[IVX]{{2,5}})[.)](?=\s)
+      | (?P<box>[☐□☑☒]|\[\s?[xXvV√✓✔]?\s?\]|\(\s\))(?=\s+(?:[^\W\d_]|\(?\d{{1,3}}[.)]\s))
       | (?P<dash>[-–—•▪►*o·●○■□➢➤→»✓✔])(?=\s)
       )\s*""",
     re.VERBOSE,
 )
-"""The label of a line: "1.", "2)", "(3)", "a.", "IV.", "-", "•", "☐", "[x]". A range ("1-2)") stands for several."""
+"""The label of a line: "1.", "2)", "(3)", "1.2", "B.3", "a.", "IV.", "-", "•", "☐", "[x]"; no sum, measure or hour.
+
+A range ("1-2)") stands for several.
+"""
 
 
 @dataclass(frozen=True, slots=True)

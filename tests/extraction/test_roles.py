@@ -111,3 +111,11 @@ def test_numbers_are_sums_where_a_title_says_so() -> None:
 
 def test_the_action_column_that_reads_like_actions_wins() -> None:
     assert named("Kegiatan | Usulan | PJ\nPPS A | Membangun gudang | BPS\nPPS B | Membeli kapal | BPS")[1] == "action"
+
+
+def test_what_is_to_be_done_by_somebody_some_time_is_an_action_whatever_its_header() -> None:
+    found = roles("Obyek | PJ | Waktu\nGardu induk Malili | BPS | Mei 2026\nJaringan desa Wosu | BPS | Juni 2026")
+    assert [c.field for c in found.columns] == ["action", "owner", "time"]
+    assert found.inferred == (("action", "column 'Obyek'"),)
+    assert named("Kode | PJ | Waktu\nA1 | BPS | Mei 2026\nA2 | BPS | Juni 2026")[0] != "action"
+    assert named("Obyek | Waktu\nGardu induk Malili | Mei 2026\nJaringan desa Wosu | Juni 2026")[0] != "action"

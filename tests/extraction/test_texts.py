@@ -22,7 +22,13 @@ from tests.builders import table
         ("1-2) Pustekkom", "1-2", "Pustekkom"),
         ("10.000 guru", "", "10.000 guru"),
         ("2017 dan 2018", "", "2017 dan 2018"),
-        ("1.1 Umum", "", "1.1 Umum"),
+        ("1.1 Umum", "1.1", "Umum"),
+        ("B.3 Menata", "B.3", "Menata"),
+        ("2.10.3. Menata", "2.10.3", "Menata"),
+        ("1.5 juta orang", "", "1.5 juta orang"),
+        ("3.5 km jalan", "", "3.5 km jalan"),
+        ("10.30 Registrasi", "", "10.30 Registrasi"),
+        ("08.00 Pembukaan", "", "08.00 Pembukaan"),
     ],
 )
 def test_label_of_a_line(text: str, label: str, rest: str) -> None:
