@@ -353,7 +353,7 @@ def test_a_time_behind_a_purpose_is_that_of_the_purpose() -> None:
 def test_a_short_name_over_numbered_points_does_not_end_what_was_agreed() -> None:
     text = (
         "KESIMPULAN KELOMPOK 3\n\nKelompok menyepakati:\n\nXQPAR\n\n1.1 Memutakhirkan standar bangunan, Juli 2026\n\n"
-        "Badan Pusat Statistik\n\n2.1 Menyusun silabus auditor, April 2026\n\nHAL LAIN\n\nPenerangan jalan belum merata."
+        "Badan Pusat Statistik\n\n2.1 Menyusun silabus auditor, April 2026\n\nHAL LAIN\n\nPenerangan belum merata."
     )
     found = [(r["action"], r.get("owners_text", ""), r.get("number", "")) for r in records(text)]
     assert found == [
