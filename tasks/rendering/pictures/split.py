@@ -81,14 +81,15 @@ def _blocks(codes: Sequence[str], pairs: Sequence[tuple[str, str]], lanes: Mappi
     waiting = [group for group in _groups(codes, after) if len(group) > 1]
     while waiting:
         group = waiting.pop(0)
-        own = {code: [later for later in after[code] if later in set(group)] for code in group}
-        whole = block(group, own, lanes)
-        if _fits(whole):
+        own = _within(group, after)
+        whole = block(group, own, lanes) if len(group) <= MOST_BOXES else None
+        if whole and _fits(whole):
             out.append(whole)
             continue
         taken = _grown(group, own, lanes)
         out.append(block(taken, _within(taken, own), lanes))
-        left = [code for code in group if code not in set(taken)]
+        gone = set(taken)
+        left = [code for code in group if code not in gone]
         waiting += [rest for rest in _groups(left, _within(left, own)) if len(rest) > 1]
     return sorted(out, key=lambda one: -len(one.spots))
 
@@ -107,6 +108,7 @@ def _within(codes: Iterable[str], after: Mapping[str, Sequence[str]]) -> dict[st
 def _groups(codes: Sequence[str], after: Mapping[str, Sequence[str]]) -> list[list[str]]:
     """The connected groups, the largest first, each in the order of `codes`."""
     beside = _both_ways(codes, after)
+    place = {code: n for n, code in enumerate(codes)}
     seen: set[str] = set()
     found = []
     for code in codes:
@@ -117,7 +119,7 @@ def _groups(codes: Sequence[str], after: Mapping[str, Sequence[str]]) -> list[li
                 group.update(new)
                 edge += new
             seen |= group
-            found.append([one for one in codes if one in group] if len(group) > 1 else [code])
+            found.append(sorted(group, key=place.__getitem__))
     return sorted(found, key=lambda group: -len(group))
 
 
