@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tasks.rendering.pictures.svg import Point
+from tasks.rendering.pictures.tracks import side_by_side, spread
 
 ROW_GAP = 9.0
 """Space above a row, more where many arrows pass there."""
@@ -89,7 +90,7 @@ class Grid:
             ends = [self._places[pair[0]].column, self._places[pair[1]].column - 1]
             spans.setdefault(gap, {}).setdefault(pair[0], []).extend(ends)
         chosen = {
-            gap: _side_by_side({key: (min(v), max(v)) for key, v in held.items()}, 0) for gap, held in spans.items()
+            gap: side_by_side({key: (min(v), max(v)) for key, v in held.items()}, 0) for gap, held in spans.items()
         }
         lanes = {gap: max(found.values()) + 1 for gap, found in chosen.items()}
         return {pair: chosen[self._places[pair[1]].row][pair[0]] for pair in far}, lanes
@@ -138,10 +139,10 @@ class Grid:
             lower = [p for p in ordered if self._near(p) and not self._straight(p) and not self._above(p)]
             out |= {pair: top + self._area.box * _MIDDLE for pair in ordered if self._straight(pair)}
             out |= {
-                p: top + self._area.box * share for p, share in zip(upper, _spread(len(upper), 0.1, 0.42), strict=True)
+                p: top + self._area.box * share for p, share in zip(upper, spread(len(upper), 0.1, 0.42), strict=True)
             }
             out |= {
-                p: top + self._area.box * share for p, share in zip(lower, _spread(len(lower), 0.58, 0.9), strict=True)
+                p: top + self._area.box * share for p, share in zip(lower, spread(len(lower), 0.58, 0.9), strict=True)
             }
         return out
 
@@ -157,7 +158,7 @@ class Grid:
         found: dict[tuple[int, str], int] = {}
         counts: dict[int, int] = {}
         for channel, held in spans.items():
-            chosen = _side_by_side({key: (min(v), max(v)) for key, v in held.items()}, 2)
+            chosen = side_by_side({key: (min(v), max(v)) for key, v in held.items()}, 2)
             counts[channel] = max(chosen.values()) + 1
             found |= {(channel, key): track for key, track in chosen.items()}
         return found, counts
@@ -195,20 +196,3 @@ class Grid:
         left = self.lefts[channel] + self.box_width if channel >= 0 else self.lefts[0] - self._channel(-1)
         inner = 0 <= channel < self._columns - 1
         return left + (_CHANNEL - 9) + _TRACK * track + (self._wider / 2 if inner else 0.0)
-
-
-def _spread(count: int, first: float, last: float) -> list[float]:
-    """So many places between two, evenly."""
-    return [first + (last - first) * (n + 1) / (count + 1) for n in range(count)]
-
-
-def _side_by_side(spans: Mapping[str, tuple[float, float]], apart: float) -> dict[str, int]:
-    """A number from 0 for every span, so that those of one number do not meet."""
-    ends: list[float] = []
-    out: dict[str, int] = {}
-    for key in sorted(spans, key=lambda key: (spans[key], key)):
-        low, high = spans[key]
-        free = next((n for n, end in enumerate(ends) if end + apart < low), len(ends))
-        ends[free:] = [high, *ends[free + 1 :]]
-        out[key] = free
-    return out

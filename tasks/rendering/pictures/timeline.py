@@ -1,35 +1,25 @@
 """What happens when: a bar an action over months, quarters or years, deadlines as diamonds."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from babel.dates import format_date
 
 from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
-from tasks.rendering.pictures import legend, svg, text
+from tasks.rendering.pictures import legend, marks, svg, text
 from tasks.rendering.pictures.legend import Sign
 from tasks.rendering.pictures.palette import NAVY, PALE, RED, RULE, level_of, look
-from tasks.rendering.pictures.scale import MONTH, QUARTER, YEAR, Scale, Span, scale_of
+from tasks.rendering.pictures.parts import Part, pages, span
+from tasks.rendering.pictures.scale import MONTH, QUARTER, YEAR, Scale, scale_of
 from tasks.rendering.pictures.shape import Box, Svg
 
 WIDTH = 439.0
-MOST_ROWS = 40
-_MOST_LINES = 46
 _ROW, _HEADING, _HEAD = 12.0, 12.5, 13.0
-_NUMBER, _CHIP = 30.0, 24.0
+_NUMBER = 30.0
 _LABELS = 0.5
 _SIZE = 6.8
 _FAINT = "#E3E8EF"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Actions under a common heading, such as those of a programme."""
-
-    title: str
-    boxes: tuple[Box, ...]
 
 
 def timeline(
@@ -49,34 +39,7 @@ def timeline(
     if not spans:
         return []
     scale = scale_of(spans)
-    return [_Picture(page, scale, speak, width, frozenset(awaited), today).svg() for page in _pages(dated)]
-
-
-def span(box: Box) -> Span | None:
-    """First and last day of an action; of a time that is open to one side the day that is stated."""
-    first, last = box.start or box.end, box.end or box.start
-    return (first, max(first, last)) if first and last else None
-
-
-def _pages(parts: Sequence[Part]) -> list[list[Part]]:
-    """The parts cut so that each page holds its rows and headings; a part that is cut keeps its heading."""
-    pages: list[list[Part]] = [[]]
-    for part in parts:
-        left = part.boxes
-        while left:
-            room = _room(pages[-1])
-            if room < 1 or (room < len(left) and room < 3 and pages[-1]):
-                pages.append([])
-                continue
-            pages[-1].append(Part(part.title, left[:room]))
-            left = left[room:]
-    return [page for page in pages if page]
-
-
-def _room(page: Sequence[Part]) -> int:
-    """How many more rows fit below a further heading."""
-    rows = sum(len(part.boxes) for part in page)
-    return min(MOST_ROWS - rows, _MOST_LINES - rows - len(page) - 1)
+    return [_Picture(page, scale, speak, width, frozenset(awaited), today).svg() for page in pages(dated)]
 
 
 class _Picture:
@@ -138,8 +101,8 @@ class _Picture:
         fill = RED if box.critical else NAVY
         number = text.cut(box.number, _NUMBER - 6, _SIZE, bold=True)
         yield svg.label(number, 4, foot, _SIZE, fill, bold=True)
-        yield from _chip(box.level, _NUMBER, foot, self._speak)
-        left = _NUMBER + _CHIP + 3
+        yield from marks.chip(box.level, _NUMBER, foot, self._speak)
+        left = _NUMBER + marks.CHIP + 3
         yield svg.label(text.cut(box.title, self._left - left - 4, _SIZE), left, foot, _SIZE)
 
     def _columns(self) -> Iterator[str]:
@@ -188,7 +151,7 @@ class _Picture:
         if box.start and not box.end:
             yield svg.polygon([(left, middle - 3.4), (left + 6, middle), (left, middle + 3.4)], fill, edge, thick)
         if (box.end and not box.start) or box.code in self._awaited:
-            yield _diamond(min(right, self._width - 4), middle, fill, edge)
+            yield marks.diamond(min(right, self._width - 4), middle, fill, edge)
         yield from self._beyond(first, last, middle, fill)
 
     def _beyond(self, first: date, last: date, middle: float, fill: str) -> Iterator[str]:
@@ -207,22 +170,22 @@ class _Picture:
 
     def _signs(self) -> list[Sign]:
         levels = sorted({level_of(box.level) for box in self._boxes if box.level}, key=wording.level_rank)
-        signs = [Sign(_chip_sign(level, self._speak), wording.level(level, self._speak)) for level in levels]
+        signs = [Sign(marks.chip_sign(level, self._speak), wording.level(level, self._speak)) for level in levels]
         boxes, scale = self._boxes, self._scale
         spans = [found for box in boxes if (found := span(box))]
         wanted: list[tuple[bool, str, Callable[[float, float], str]]] = [
-            (any(not b.start or b.code in self._awaited for b in boxes), "picture.milestone", _diamond_sign),
-            (any(b.start and not b.end for b in boxes), "picture.open", _open_sign),
-            (any(b.critical for b in boxes), "picture.critical", _critical_sign),
+            (any(not b.start or b.code in self._awaited for b in boxes), "picture.milestone", marks.diamond_sign),
+            (any(b.start and not b.end for b in boxes), "picture.open", marks.open_sign),
+            (any(b.critical for b in boxes), "picture.critical", marks.bar_sign),
             (
                 any(scale.share(first) < 0 or scale.share(last) >= 1 for first, last in spans),
                 "picture.beyond",
-                _beyond_sign,
+                marks.beyond_sign,
             ),
         ]
         signs += [Sign(draw, self._speak.text(key)) for shown, key, draw in wanted if shown]
         if self._today:
-            signs.append(Sign(_today_sign, self._speak.text("picture.today", day=self._speak.day(self._today))))
+            signs.append(Sign(marks.today_sign, self._speak.text("picture.today", day=self._speak.day(self._today))))
         return signs
 
     def _alt(self) -> str:
@@ -239,43 +202,3 @@ class _Picture:
 
 def _last_of(day: date) -> date:
     return (day + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
-def _chip(level: str, x: float, foot: float, speak: Catalogue) -> Iterator[str]:
-    """The short name of a level on its colour."""
-    if level:
-        yield svg.rect(x, foot - 7.2, _CHIP - 2, 9, look(level).full, corner=1.5)
-        name = speak.text(f"level.short.{level_of(level)}")
-        yield svg.label(name, x + _CHIP / 2 - 1, foot, 6.5, "#FFFFFF", bold=True, anchor="middle")
-
-
-def _chip_sign(level: str, speak: Catalogue) -> Callable[[float, float], str]:
-    return lambda x, y: "".join(_chip(level, x, y + 2.6, speak))
-
-
-def _diamond(x: float, y: float, fill: str, edge: str = "") -> str:
-    return svg.polygon(
-        [(x, y - 4.4), (x + 4.4, y), (x, y + 4.4), (x - 4.4, y)], fill, edge or "#FFFFFF", 1.4 if edge else 0.7
-    )
-
-
-def _diamond_sign(x: float, y: float) -> str:
-    return _diamond(x + 10, y, NAVY)
-
-
-def _open_sign(x: float, y: float) -> str:
-    return svg.polygon([(x + 7, y - 3.4), (x + 13, y), (x + 7, y + 3.4)], NAVY)
-
-
-def _critical_sign(x: float, y: float) -> str:
-    return svg.rect(x + 1, y - 3, 18, 6, NAVY, RED, 1.8, 1.2)
-
-
-def _beyond_sign(x: float, y: float) -> str:
-    return svg.polygon([(x + 2, y), (x + 7, y - 4), (x + 7, y + 4)], NAVY) + svg.polygon(
-        [(x + 18, y), (x + 13, y - 4), (x + 13, y + 4)], NAVY
-    )
-
-
-def _today_sign(x: float, y: float) -> str:
-    return svg.line([(x + 10, y - 5), (x + 10, y + 5)], RED, 0.9, dashed=True)

@@ -10,9 +10,10 @@ from tasks.model.values import parts
 from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.pictures.overview import Cell, Line, overview
+from tasks.rendering.pictures.parts import Part, span
 from tasks.rendering.pictures.shape import Arrow, Box, Svg
 from tasks.rendering.pictures.swimlanes import swimlanes
-from tasks.rendering.pictures.timeline import Part, span, timeline
+from tasks.rendering.pictures.timeline import timeline
 from tasks.rendering.view.items import Row, Rows
 from tasks.rendering.view.pictured import arrows_of, boxes_of
 from tasks.rendering.view.shape_pictures import Picture

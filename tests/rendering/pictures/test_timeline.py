@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.rendering.catalogue import load
+from tasks.rendering.pictures.parts import MOST_ROWS, Part
 from tasks.rendering.pictures.scale import MONTH, QUARTER, YEAR, scale_of
 from tasks.rendering.pictures.shape import Box
-from tasks.rendering.pictures.timeline import MOST_ROWS, Part, timeline
+from tasks.rendering.pictures.timeline import timeline
 from tests.rendering.pictures.drawn import NASTY, box, outside, root, sizes, words
 
 SPEAK = load("id")
