@@ -14,6 +14,7 @@ from tasks.rendering.word.links import unlink
 from tasks.rendering.word.numbering import Labels
 from tasks.rendering.word.paginate import heading_pages
 from tasks.rendering.word.rendered import Rendered, render
+from tasks.rendering.word.running_on import run_on
 from tasks.rendering.word.styles import Styles
 
 MAIN = "word/document.xml"
@@ -68,7 +69,7 @@ def _contents(root: etree._Element, fixed: Mapping[str, bytes]) -> None:
     entries = captions.write_lists(root, styles)
     entries += contents.write_contents(root, styles, labels)
     if entries:
-        pages = heading_pages(
-            root, styles, [entry.heading for entry in entries], contents.labels_of(root, styles, labels)
-        )
+        numbers = contents.labels_of(root, styles, labels)
+        run_on(root, styles, numbers)
+        pages = heading_pages(root, styles, [entry.heading for entry in entries], numbers)
         contents.number_pages(entries, pages)

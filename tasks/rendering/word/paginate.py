@@ -45,14 +45,14 @@ def heading_pages(
     ruler = Ruler(styles, labels)
     flow = _Flow()
     try:
-        for page, elements in _sections(root):
+        for page, elements in sections(root):
             flow.section(page, list(blocks(elements, ruler, page.width)), wanted)
     except metrics.UnknownFontError:
         return {}
     return flow.found
 
 
-def _sections(root: etree._Element) -> Iterator[tuple[Page, list[etree._Element]]]:
+def sections(root: etree._Element) -> Iterator[tuple[Page, list[etree._Element]]]:
     """The body's blocks by section; a section's settings stand in its last paragraph, or at the body's end."""
     held: list[etree._Element] = []
     for element in root.iterfind(f"{BODY}/*"):
