@@ -57,6 +57,15 @@ def test_what_is_agreed_goes_before_what_is_proposed_and_references_bind_nobody(
     assert arrows_of(rows) == [Arrow("RK-A1", "RK-A2", late=True), Arrow("RK-A2", "RK-A3", proposed=True)]
 
 
+@pytest.mark.parametrize(
+    "verdict, late",
+    [("impossible", True), ("impossible-as-promised", True), ("order-inside-period", False), ("", False)],
+)
+def test_links_whose_dates_conflict_are_late(verdict: str, late: bool) -> None:
+    found = plan([item("A.1"), item("A.2")], links=[link("A.1", "A.2", verdict=verdict)])
+    assert [arrow.late for arrow in arrows_of(rows_of(found.links))] == [late]
+
+
 def test_a_plan_without_items_has_no_pictures() -> None:
     assert shown() == NONE
 
@@ -71,6 +80,12 @@ def test_captions_name_programmes() -> None:
     assert [p.title for p in found.links.pictures] == ["Keterkaitan antarkegiatan: Kebijakan; Data"]
     assert [p.title for p in found.schedule.pictures] == ["Garis waktu: Kebijakan; Data"]
     assert found.links.note == found.schedule.note == found.overview.note == ""
+
+
+def test_long_names_are_cut_in_captions() -> None:
+    found = shown(item("A.1", programme="Peningkatan mutu " * 20))
+    assert len(found.schedule.pictures[0].title) < 80
+    assert found.schedule.pictures[0].title.endswith("…")
 
 
 def test_budgets_of_shared_actions_and_other_currencies_are_said_to_be_left_out() -> None:

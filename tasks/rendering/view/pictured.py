@@ -15,6 +15,7 @@ from tasks.rendering.view.schedule import CRITICAL
 from tasks.scheduling.verdicts import Verdict
 
 _OFFERED = ("accepted", "proposed")
+_LATE = frozenset({Verdict.IMPOSSIBLE, Verdict.OVERPROMISED})
 
 
 def boxes_of(items: Iterable[Row], speak: Catalogue) -> list[Box]:
@@ -66,6 +67,6 @@ def arrows_of(links: Iterable[Row]) -> list[Arrow]:
         if ends not in found or found[ends]["status"] != "accepted":
             found[ends] = row
     return [
-        Arrow(before, after, row["status"] != "accepted", row["verdict"] == Verdict.IMPOSSIBLE)
+        Arrow(before, after, row["status"] != "accepted", row["verdict"] in _LATE)
         for (before, after), row in found.items()
     ]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from babel.numbers import format_compact_decimal
 
@@ -23,6 +24,7 @@ _MOST_PROGRAMMES = 20
 _MOST_LINK_PICTURES = 6
 _MOST_ROWS = 105
 _NAMED = 3
+_LONGEST = 60  # letters of a programme in a caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def _titles(key: str, drawn: Sequence[Svg], programme: Mapping[str, str], speak:
     out = []
     for n, one in enumerate(drawn, 1):
         counts = Counter(programme[code] for code in one.codes)
-        names = [name for name, _ in counts.most_common(_NAMED)]
+        names = [shorten(name, _LONGEST, placeholder="…") for name, _ in counts.most_common(_NAMED)]
         told = "; ".join([*names, *(["…"] if len(counts) > _NAMED else [])])
         part = (
             speak.text("picture.part", number=speak.number(n), all=speak.number(len(drawn))) if len(drawn) > 1 else ""

@@ -30,7 +30,7 @@ def test_critical_is_red_and_thick_proposed_dashed_late_marked_and_each_is_expla
     ways = [(p.get("stroke"), p.get("stroke-width"), p.get("stroke-dasharray")) for p in root(picture).iter(PATH)]
     assert (RED, "1.8", None) in ways
     assert ("#595959", "0.8", "3 2") in ways
-    assert {"!", "jalur kritis", "ditunggu oleh", "jadwal keduanya tidak dapat dipenuhi"} <= set(words(picture))
+    assert {"!", "jalur kritis", "ditunggu oleh", "jadwal keduanya bertentangan"} <= set(words(picture))
 
 
 def test_what_has_no_room_is_named_in_the_boxes_it_belongs_to() -> None:
