@@ -6,30 +6,31 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 
 from tasks.linking.bags import Rows
-from tasks.linking.stages import before, stage
+from tasks.linking.endings import stem
+from tasks.linking.stages import before, stage, text
 from tasks.linking.targets import Target, Targets
 from tasks.merging.essence import product
 
 TELLING = 4
 """By how many of its most telling words the object of an item is looked up."""
 
-CROWDED = 100
+CROWDED = 40
 """How many items of a stage a word may lead to; a word of more says too little to look by."""
 
 Place = str
-"""A region's folded name, "*" for any region, "" for the centre."""
+"""A region's folded name, "*" for any region, "-" for regions without saying which, "" for the centre."""
 
 
 class Candidates:
     """The items of a plan by the words of their objects, their stages and where they are done.
 
     items: in the order of the plan; what is found are places in it. objects: the words that say what each is about,
-    without those of products; stages: of each; ranks: by id.
+    without those of products and texts; stages: of each; ranks: by id.
     """
 
     def __init__(self, targets: Targets) -> None:
         self.items: Sequence[Target] = list(targets.all.values())
-        self.objects = [frozenset(w for w in one.entry.about.object if not product(w)) for one in self.items]
+        self.objects = [_object(one) for one in self.items]
         self.stages = [stage(one) for one in self.items]
         order = sorted(range(len(self.items)), key=lambda n: self.items[n].item_id)
         self.ranks = np.argsort(order)
@@ -47,7 +48,8 @@ class Candidates:
         one = self.items[n]
         words = self._weights.rarest(self.objects[n], TELLING)
         own = "regional" if one.regional else "central"
-        for side, places in (("central", ("",)), ("regional", sorted(one.regions) if one.regional else ("*",))):
+        there = (*sorted(one.regions), "-") if one.regional and one.regions else ("*",)
+        for side, places in (("central", ("",)), ("regional", there)):
             waited = before().get((self.stages[n], f"{side} to {own}"), ())
             for key in ((word, place) for word in words for place in places if waited):
                 found = self._by.get(key, {})
@@ -58,5 +60,9 @@ def _few(stages: Mapping[str, Sequence[int]]) -> dict[str, Rows]:
     return {name: np.array(places) for name, places in stages.items() if len(places) <= CROWDED}
 
 
+def _object(one: Target) -> frozenset[str]:
+    return frozenset(stem(word) for word in one.entry.about.object if not (product(word) or text(word)))
+
+
 def _places(one: Target) -> Iterable[Place]:
-    return ("*", *sorted(one.regions)) if one.regional else ("",)
+    return ("*", *(sorted(one.regions) or ("-",))) if one.regional else ("",)

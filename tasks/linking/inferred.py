@@ -13,14 +13,14 @@ from tasks.linking.governing import also
 from tasks.linking.likely import BATCH, Likelihood, pairs
 from tasks.linking.targets import Target, Targets
 
-PROPOSED = 0.3
+PROPOSED = 0.35
 """From which confidence on a link is proposed."""
 
-ACCEPTED = 0.97
+ACCEPTED = 0.8
 """From which confidence on a link holds unless people say otherwise, if the periods do not speak against it."""
 
 BEST = 2
-"""How many prerequisites are proposed for an item at most, those of the regions for one of the centre aside."""
+"""How many prerequisites are proposed for an item at most, those of regions for who gathers them aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,10 @@ def _proposals(batch: Sequence[int], candidates: Candidates, likelihood: Likelih
 
 
 def _chosen(own: int, ranked: Iterable[tuple[int, float]], items: Sequence[Target]) -> Iterator[tuple[int, float]]:
-    """The best of the prerequisites of an item, the surest first; all of those of regions that the centre gathers."""
+    """The best of the prerequisites of an item, the surest first; all that the centre, or one of no region, gathers."""
     target, left = items[own], BEST
     for other, sure in ranked:
-        gathered = items[other].regional and not target.regional
+        gathered = items[other].regional and not (target.regional and target.regions)
         if (gathered or left) and _agree(items[other], target):
             left -= not gathered
             yield other, sure

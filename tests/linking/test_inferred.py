@@ -54,10 +54,28 @@ def test_the_surest_are_accepted_unless_the_periods_speak_against_them() -> None
         assert list(made.links["status"]) == [status]
 
 
-def test_a_guideline_on_forming_is_for_those_who_form() -> None:
+def test_a_guideline_on_forming_is_rather_for_those_who_form() -> None:
     guide = {"action": "Menyusun pedoman pembentukan posyandu remaja"} | CENTRE
-    assert offered_links(guide, {"action": "Pembentukan posyandu Bali"} | REGION, REPORT) == {("R1", "R2")}
-    assert offered_links(guide, {"action": "Renovasi posyandu Bali"} | REGION, REPORT) == set()
+    form, repair = (
+        float(linked(guide, {"action": action} | REGION, REPORT)[0].links["confidence"][0])
+        for action in ("Pembentukan posyandu Bali", "Renovasi posyandu Bali")
+    )
+    assert form > repair
+
+
+def test_what_several_regions_draw_up_one_of_no_region_approves() -> None:
+    districts = [
+        {
+            "action": f"Review of the IWMP of {name}",
+            "levels": "district",
+            "regions": name,
+            "group": "K1",
+            "file": "a.docx",
+        }
+        for name in ("Vhembe", "Zululand", "Sekhukhune")
+    ]
+    approve = {"action": "Endorse reviewed IWMPs of districts", "levels": "province", "group": "K1", "file": "a.docx"}
+    assert offered_links(*districts, approve, REPORT) == {("R1", "R4"), ("R2", "R4"), ("R3", "R4")}
 
 
 def test_who_buys_and_hands_out_supplies_nobody_else_who_hands_out() -> None:

@@ -49,7 +49,7 @@ def test_a_number_means_the_row_that_bears_it_in_the_same_table(said: str) -> No
 
 @pytest.mark.parametrize("said", ["1, 3", "1 dan 3", "1; 3", "no. 1, no. 3", "items 1 and 3", "setelah kegiatan 1, 3"])
 def test_a_cell_for_prerequisites_may_hold_bare_numbers(said: str) -> None:
-    third = {"action": "Mengevaluasi kurasi", "number": "3"} | MATRIX
+    third = {"action": "Mengevaluasi siaran radio", "number": "3"} | MATRIX
     assert pairs(GUIDE, third, TRAIN | {"depends_text": said}) == {("R1", "R3"), ("R2", "R3")}
 
 
