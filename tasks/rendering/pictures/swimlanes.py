@@ -101,10 +101,12 @@ class _Picture:
 
     def _lane_name(self, level: str, top: float, high: float) -> Iterator[str]:
         name = wording.level(level, self._speak) if level else self._speak.text("level.none")
-        lines = text.fitted(name, high - 6, 7.5, 2, bold=True)
+        size, leading, lines = 7.5, 9.0, text.fitted(name, high - 6, 7.5, 2, bold=True)
+        if lines[-1].endswith(text.ELLIPSIS):
+            size, leading, lines = 6.5, 7.0, text.fitted(name, high - 6, 6.5, 3, bold=True)
         for n, words in enumerate(lines):
-            x = _BAND / 2 + 3 + (n - (len(lines) - 1) / 2) * 9
-            yield svg.label(words, x, top + high / 2, 7.5, "#FFFFFF", bold=True, anchor="middle", turn=True)
+            x = _BAND / 2 + size * 0.4 + (n - (len(lines) - 1) / 2) * leading
+            yield svg.label(words, x, top + high / 2, size, "#FFFFFF", bold=True, anchor="middle", turn=True)
 
     def _ways(self) -> Iterator[str]:
         """The arrows, critical ones on top."""
