@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tasks.model.mark import Kind
 from tasks.model.plan import Plan
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.file_names import unique_names
@@ -23,5 +24,7 @@ def group_sheets(plan: Plan, speak: Catalogue, template: bytes) -> Iterator[tupl
     folder = speak.text("document.group-sheets")
     wanted = (" ".join(dict.fromkeys([group.code, group.name])) for group in sheet_groups(plan))
     for view, name in zip(group_views(plan, speak), unique_names(wanted, folder), strict=True):
-        about = plan_properties(plan, speak.text("document.group-sheet", group=view.group.title), speak.language)
+        about = plan_properties(
+            plan, speak.text("document.group-sheet", group=view.group.title), speak.language, Kind.GROUP
+        )
         yield f"{folder}/{name}.docx", fill(compiled, view, about)

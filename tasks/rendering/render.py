@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from tasks.model.mark import Kind
 from tasks.model.plan import Plan
 from tasks.rendering.catalogue import Catalogue, load
 from tasks.rendering.decisions.sheets import decisions_file, decisions_name
@@ -55,7 +56,7 @@ def main_document(plan: Plan, speak: Catalogue, templates: Path = TEMPLATES) -> 
     """The plan as a Word file."""
     data = template_bytes(templates, speak.language, PLAN_TEMPLATE, plan.meeting.paper)
     template = compile_template(data, PLAN_TEMPLATE, speak.language, PlanView)
-    about = plan_properties(plan, speak.text("document.plan"), speak.language)
+    about = plan_properties(plan, speak.text("document.plan"), speak.language, Kind.PLAN)
     view = plan_view(plan, speak)
     pictures = (*view.overview_pictures, *view.link_pictures, *view.schedule_pictures)
     return fill(template, view, about, [picture.drawing.image for picture in pictures])

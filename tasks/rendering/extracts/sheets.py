@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from tasks.model.mark import Kind
 from tasks.model.plan import Plan
 from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
@@ -28,7 +29,9 @@ def extract_sheets(plan: Plan, speak: Catalogue, template: bytes) -> Iterator[tu
     found = bodies(plan, index.rows.values())
     drawn = pictured(found, index)
     for body, name in zip(found, sheet_names(found, speak), strict=True):
-        about = plan_properties(plan, speak.text("document.extract", office=_title(body, speak)), speak.language)
+        about = plan_properties(
+            plan, speak.text("document.extract", office=_title(body, speak)), speak.language, Kind.EXTRACT
+        )
         view = extract_view(body, index, speak, drawn=not body.members and body.name in drawn)
         yield name, fill(compiled, view, about, [picture.drawing.image for picture in view.pictures])
 

@@ -12,7 +12,7 @@ from tasks.model.errors import TemplateError
 from tasks.model.problem import Code, problem
 from tasks.rendering.catalogue import Catalogue, load
 from tasks.rendering.locators import localise_locator
-from tasks.rendering.word import check, hostile, inline, names, ooxml, package, properties, tidy
+from tasks.rendering.word import check, hostile, inline, issue, names, ooxml, package, properties, tidy
 from tasks.rendering.word.heal import TagError
 from tasks.rendering.word.source import index_of, pair, source
 from tasks.rendering.word.styles import with_link_style
@@ -35,6 +35,9 @@ _NONE: Mapping[str, object] = {}
 # Whatever a tag writes goes through `words`, which escapes it: Jinja's own escaping would do it once more.
 ENVIRONMENT = _Environment(undefined=StrictUndefined, finalize=inline.words)
 _STYLES = "word/styles.xml"
+_OWN = (properties.PART, issue.PART)
+"""Parts that every document writes for itself."""
+
 _STORIES = (("word/header", "header"), ("word/footer", "footer"))
 
 
@@ -50,7 +53,7 @@ class WordTemplate:
     @cached_property
     def sound(self) -> Mapping[str, etree._Element]:
         """The fixed parts, parsed and checked once for many documents. Raises DefectError if one breaks a rule."""
-        return check.sound_parts({name: part for name, part in self.fixed.items() if name != properties.PART})
+        return check.sound_parts({name: part for name, part in self.fixed.items() if name not in _OWN})
 
 
 @lru_cache(maxsize=16)
@@ -72,6 +75,7 @@ def compile_template(data: bytes, name: str, language: str, words: type) -> Word
     except TagError as error:
         raise broken(name, _sentence(error, speak)) from error
     fixed = {part: tidy.tidied(part, content) for part, content in parts.items() if part not in texts}
+    fixed = issue.prepared(fixed)
     if _STYLES in fixed:
         fixed[_STYLES] = with_link_style(fixed[_STYLES], inline.LINK_STYLE)
     return WordTemplate(name, texts, fixed, {part: package.pack(content) for part, content in fixed.items()})

@@ -7,7 +7,7 @@ from jinja2 import TemplateError as JinjaError
 from lxml import etree
 
 from tasks.rendering.catalogue import load
-from tasks.rendering.word import captions, check, contents, drawing, ooxml, package, properties
+from tasks.rendering.word import captions, check, contents, drawing, issue, ooxml, package, properties
 from tasks.rendering.word.compile import WordTemplate, broken
 from tasks.rendering.word.fields import number_captions
 from tasks.rendering.word.links import unlink
@@ -18,6 +18,7 @@ from tasks.rendering.word.running_on import run_on
 from tasks.rendering.word.styles import Styles
 
 MAIN = "word/document.xml"
+_FOOTER = "word/footer"
 _SEQUENCE, _PICTURE = "SEQ ", "<wp:docPr "
 _PLACES = (contents.PLACE, captions.TABLES, captions.FIGURES)
 
@@ -32,8 +33,13 @@ def fill(
     would break a rule of the format.
     """
     parts = _rendered(template, view, about.language)
+    mark = about.mark(parts[name].text for name in sorted(parts))
+    parts = {name: issue.footed(part, mark) if name.startswith(_FOOTER) else part for name, part in parts.items()}
     roots = {name: ooxml.parse(part.shape.encode()) for name, part in parts.items()}
-    filled = {name: unlink(part).encode() for name, part in parts.items()} | {properties.PART: about.part()}
+    filled = {name: unlink(part).encode() for name, part in parts.items()} | {
+        properties.PART: about.part(),
+        issue.PART: issue.properties(mark),
+    }
     for name in [name for name, part in parts.items() if _worked_on(part.shape)]:
         roots[name] = ooxml.parse(filled[name])
         number_captions(roots[name])

@@ -1,11 +1,13 @@
 """The core properties of a document: title, subject, language, and a date that follows from the data alone."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from tasks.model.mark import Kind, Mark, plan_code, version_code
 from tasks.rendering.word import inline
 
 if TYPE_CHECKING:  # a Word file needs no tables
@@ -26,13 +28,18 @@ _XML = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What stands in the properties of a document; `day` is its date of making for those who look it up."""
+    """What stands in the properties of a document.
+
+    day: its date of making for those who look it up; plan, kind: the code of its plan and what it is, for its mark.
+    """
 
     title: str
     subject: str
     creator: str
     language: str
     day: date
+    plan: str = ""
+    kind: Kind = Kind.OTHER
 
     def part(self) -> bytes:
         """docProps/core.xml."""
@@ -41,10 +48,16 @@ class Properties:
         safe = {name: escape(inline.clean(text)) for name, text in words.items()}
         return _XML.format(**safe, day=f"{self.day.isoformat()}T00:00:00Z").encode()
 
+    def mark(self, texts: Iterable[str]) -> Mark:
+        """The mark of the document whose parts have these texts."""
+        return Mark(self.plan or plan_code(), version_code([self.title, *texts]), self.kind)
 
-def plan_properties(plan: "Plan", title: str, language: str) -> Properties:
-    """Those of a document of the plan; its day is the meeting's last, the plan's own day without one."""
+
+def plan_properties(plan: "Plan", title: str, language: str, kind: Kind) -> Properties:
+    """Those of a document of the plan, of this kind; its day is the meeting's last, the plan's own day without one."""
     meeting = plan.meeting
     subject = meeting.name
     day = meeting.end or meeting.start or (date(meeting.year, 1, 1) if meeting.year else plan.as_of)
-    return Properties(f"{title} – {subject}" if subject else title, meeting.theme, meeting.host, language, day)
+    code = plan_code(meeting.name, meeting.host, str(meeting.year or ""))
+    full = f"{title} – {subject}" if subject else title
+    return Properties(full, meeting.theme, meeting.host, language, day, code, kind)
