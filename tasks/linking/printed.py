@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from tasks.linking.numbers import Reference, labelled, number
 from tasks.merging.words import fold
@@ -13,6 +14,9 @@ _Numbered = tuple[str, str, str]
 """A number as printed in a file or by a group: ("file", its name, number), ("group", its code, number)."""
 
 _Scope = tuple[tuple[str, str], Callable[[Row], bool]]
+_LETTERED = re.compile(r"(?P<part>[a-z]|[ivx]+)[.-]?(?P<own>\d{1,3})")
+"""A number behind the letter of its part ("C.2")."""
+
 _ROW = re.compile(r",?\s*\b(?:row|item|paragraph|line)\s+\d+.*")
 
 
@@ -39,7 +43,7 @@ class Printed:
 
         Nearest is the same table under the same heading, then the same file, then the same group; a group, part or
         kind of source that the reference names goes before. A number that none bears means those below it ("2.1",
-        "2.2"). Empty if there is none.
+        "2.2"); a letter before it is the part's. Empty if there is none.
         """
         scopes = self._scopes(said, self._rows[place])
         for numbers in (self._by_number, self._below):
@@ -48,6 +52,20 @@ class Printed:
                 found = [n for n in numbered if holds(self._rows[n])]
                 if found:
                     return found
+        return [n for one in said.numbers for n in self._lettered(replace(said, numbers=(one,)), place)]
+
+    def _lettered(self, said: Reference, place: int) -> list[int]:
+        """The records whose number and part's letter are printed together in a reference ("C.2")."""
+        found = _LETTERED.fullmatch(said.numbers[0])
+        if not found or said.part:
+            return []
+        inner, here = replace(said, part=found["part"]), self._rows[place]
+        code = self.code(said.group, here["group"])
+        own = [("file", here["file"])] if code == here["group"] else []
+        for scope in (*own, ("group", code)):
+            held = [n for n in self._by_number.get((*scope, found["own"]), ()) if _in_part(self._rows[n], inner)]
+            if held:
+                return held
         return []
 
     def in_file(self, said: str, place: int) -> bool:

@@ -8,7 +8,7 @@ import pandas as pd
 from tasks.linking.claims import Claim, claims
 from tasks.linking.fits import is_past
 from tasks.linking.mentions import Mention, joined, mentions, parted
-from tasks.linking.missing import is_missing
+from tasks.linking.missing import is_missing, unclaimed
 from tasks.linking.names import Found, choose, find
 from tasks.linking.nearby import Nearby
 from tasks.linking.numbers import Reference, bare, cites_law, codes, references, says_see
@@ -157,6 +157,7 @@ def _answer(row: Row) -> tuple[str, ...]:
 
 def _said(row: Row) -> Iterator[Mention]:
     yield from outcomes(row["action"])
+    yield from unclaimed(row["remarks"])
     filled = (name for name in FIELDS if row[name])
     for field in (name for name in filled if name != "depends_text" or row[name] not in row["action"]):
         for mention in mentions(row[field], prerequisite=field == "depends_text"):

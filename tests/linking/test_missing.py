@@ -24,6 +24,9 @@ def missing(said: str) -> bool:
         "Analisis beban kerja, sampai sekarang belum ada yang mengerjakan",
         "awaiting the seed standard from the ministry",
         "pending rangeland maps that nobody has taken on",
+        "menunggu hibah gudang yang belum diajukan ke pusat",
+        "awaiting a loan which has not been requested",
+        "land of the harbour, not yet asked for",
     ],
 )
 def test_what_nobody_makes_is_missing(said: str) -> None:
@@ -41,6 +44,7 @@ def test_what_nobody_makes_is_missing(said: str) -> None:
         "mohon server dari pusat",
         "once the rains season ends",
         "menunggu pedoman",
+        "the loan has not been repaid",
     ],
 )
 def test_what_comes_by_itself_is_not(said: str) -> None:
@@ -55,3 +59,13 @@ def test_remarks_may_say_that_nobody_does_it() -> None:
     ):
         made, _ = linked(OTHER, waiting | {"remarks": remarks})
         assert [found.code for found in made.problems] == told
+
+
+def test_a_remark_may_go_on_from_what_is_waited_for_or_stand_alone() -> None:
+    waiting = {"action": "connect the village to the grid"}
+    for fields in (
+        {"depends_text": "subject to the survey of the river", "remarks": "which no agency has undertaken so far"},
+        {"remarks": "land of the harbour, not yet asked for"},
+    ):
+        made, _ = linked(OTHER, waiting | fields)
+        assert [found.code for found in made.problems] == [Code.PREREQUISITE_MISSING]

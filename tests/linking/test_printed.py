@@ -59,3 +59,15 @@ def test_which_numbers_are_borne() -> None:
     known = printed(records({"number": "A3."}))
     assert known.bears("a3")
     assert not known.bears("q3")
+
+
+def test_the_letter_of_a_part_may_stand_before_the_number() -> None:
+    here = {"number": "2", "file": "a.docx"}
+    table = records(
+        here | {"heading": "Rumusan › B. Pusat"},
+        here | {"heading": "Rumusan › C. Provinsi"},
+        {"number": "1", "file": "b.docx", "heading": "D. Kabupaten"},
+    )
+    assert found("butir C.2", table, 2) == [1]
+    assert found("butir B2", table, 0) == [0]
+    assert found("butir E.2", table, 0) == []
