@@ -48,8 +48,13 @@ class PeriodContext:
 
 
 def parse_period(text: str, context: PeriodContext) -> Period | None:
-    """The period that a cell or clause states; Sense.NONE where it is vague, None where it is not understood."""
-    return read_cell(text, context.setting)
+    """The period that a cell or clause states; Sense.NONE where it is vague, None where it is not understood.
+
+    Words by which it would end before it begins are not understood.
+    """
+    found = read_cell(text, context.setting)
+    backwards = found is not None and found.start and found.end and found.end < found.start
+    return None if backwards else found
 
 
 def understood(text: str, context: PeriodContext) -> bool:

@@ -14,6 +14,7 @@ from tasks.normalising.region_neighbours import of_the_same_kind
 from tasks.normalising.region_rows import is_foreign
 from tasks.normalising.regions import AmbiguousRegion, Gazetteer
 from tasks.normalising.words import words
+from tasks.normalising.world_regions import is_town
 
 _WHERE = frozenset({"in", "of", "for", "across", "within", "throughout", "to", "at", "from"})
 _COLUMNS = ("action", "place_text", "heading")
@@ -54,13 +55,19 @@ def _placed(
     open_names = gazetteer.ambiguous(place)
     settled = [region for a in open_names for region in _settled(a, [*named, *own])]
     left = [a for a in open_names if not _settled(a, [*named, *own])]
-    named += settled
+    named = _without_towns([*named, *settled], own)
     if not named and not left:
         named = placing.of_heading(heading)
     ambiguous = tuple((a.text, ", ".join(r.name for r in a.candidates)) for a in left)
     if named or left:
         return Placed(_finest([*named, *_inside(own, named)]), ambiguous, "regions: list" if beside else "")
     return Placed(served, (), "regions: owner" if served else "")
+
+
+def _without_towns(named: Sequence[Region], own: Iterable[Region]) -> list[Region]:
+    """Without towns where a region is named, or one of the owners' own: they only say where in it."""
+    placed = [region for region in named if not is_town(region)]
+    return placed if placed or any(not is_town(region) for region in own) else list(named)
 
 
 def _inside(own: Sequence[Region], named: Sequence[Region]) -> list[Region]:

@@ -7,7 +7,7 @@ from tasks.model.values import Region, parts
 from tasks.normalising.reference import rows
 from tasks.normalising.region_rows import abroad, official, own_region, shown_names
 from tasks.normalising.words import key
-from tasks.normalising.world_regions import subdivisions
+from tasks.normalising.world_regions import subdivisions, towns
 
 _REFORM = 2022  # year of the laws that divided Papua; before it the list of 2017 holds
 
@@ -65,15 +65,17 @@ def of_indonesia(year: int, language: str, own: Told) -> Listing:
 
 
 def of_country(country: str, own: Told) -> Listing:
-    """The subdivisions of another country but those that the plan's own table has."""
+    """The subdivisions and towns of another country but those that the plan's own table has."""
     taken = {_joined(name) for name in (*(r.name for r in own.regions), *(name for name, _ in own.spellings))}
     listed = [s for s in subdivisions(country) if taken.isdisjoint(map(_joined, s.written))]
     spelt = [(written, s.region) for s in listed for written in (*s.written, *s.shorts)]
+    taken |= {_joined(name) for name, _ in spelt} | {_joined(name) for name in own.learnt}
+    places = [(name, region) for region, names in towns(country) for name in names if _joined(name) not in taken]
     return Listing(
         [*own.regions, *(s.region for s in listed), *own.learnt.values()],
-        [*own.spellings, *spelt, *own.learnt.items()],
+        [*own.spellings, *spelt, *own.learnt.items(), *places],
         ordinary=[name for s in listed for name in s.ordinary],
-        capitals=[*own.learnt, *(name for s in listed for name in s.written if name[0].isupper())],
+        capitals=[*own.learnt, *(n for s in listed for n in s.written if n[0].isupper()), *(n for n, _ in places)],
         shorts=[name for s in listed for name in s.shorts],
         country=country,
     )

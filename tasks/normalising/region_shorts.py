@@ -23,6 +23,8 @@ class Kind(NamedTuple):
 
 _SURE = 3  # letters of a short form that is read in running text without another region beside it
 _JOINTS = frozenset({"and", "dan", ",", "/", "&", "or"})
+_WHERE = frozenset({"in", "across", "throughout", "within"})
+_PARTS = frozenset({"district", "districts", "counties", "municipalities", "towns", "villages"})
 _PROVINCES = frozenset({"provinsi", "provincial", "province", "provinces", "state", "states"})
 
 
@@ -61,11 +63,22 @@ def is_doubtful(said: Sequence[Word], i: int, end: int, is_region: Callable[[int
     """
     if end - i > 1 or len(said[i].text) >= _SURE:
         return False
-    if (end < len(said) and said[end].text in _PROVINCES) or (i and said[i - 1].text in _PROVINCES):
+    if _stands_for_a_place(said, i, end):
         return False
     behind = end + 1 < len(said) and said[end].text in _JOINTS and is_region(end + 1)
     before = i > 1 and said[i - 1].text in _JOINTS and any(is_region(j) for j in range(max(0, i - 4), i - 1))
     return not (behind or before)
+
+
+def _stands_for_a_place(said: Sequence[Word], i: int, end: int) -> bool:
+    """Whether the words beside say so: "KP province", "three GB districts", "districts of GB", "in KP", "…, GB"."""
+    if end < len(said) and said[end].text in _PROVINCES | _PARTS:
+        return True
+    if i == 0:
+        return False
+    before, last = said[i - 1].text, end == len(said)
+    part = i > 1 and before == "of" and said[i - 2].text in _PARTS
+    return part or before in _PROVINCES | _WHERE or (before == "," and last)
 
 
 @cache

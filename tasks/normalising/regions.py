@@ -12,6 +12,7 @@ from tasks.normalising.region_lists import beside, is_direction
 from tasks.normalising.region_names import MARKERS, Borne, RegionNames
 from tasks.normalising.region_shorts import is_doubtful
 from tasks.normalising.words import Word, words
+from tasks.normalising.world_regions import is_town
 
 _IN = frozenset({"in", "across", "throughout", "within"})
 _REMEMBERED = 16384  # texts whose regions are kept: places and titles are repeated, actions are not
@@ -99,7 +100,9 @@ class Gazetteer:
     def bearers_at(self, text: Sequence[Word], i: int) -> Borne | None:
         """The regions that bear the name at this word, several if it is bare and open, and the index behind it."""
         found = self._names.at(text, i, place=True)
-        named = "".join(word.text for word in text[i : found[1]]) if found is not None and self._names.places else ""
+        if found is None or any(map(is_town, found[0])):
+            return None
+        named = "".join(word.text for word in text[i : found[1]]) if self._names.places else ""
         return None if named in self._names.places else found
 
     def _read(self, text: str, place: bool) -> tuple[RegionMatch | AmbiguousRegion, ...]:

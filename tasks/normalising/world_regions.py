@@ -1,4 +1,4 @@
-"""The subdivisions of the plan's own country, from world_regions.csv, of which only that country's rows are read."""
+"""The subdivisions and towns of the plan's own country, from tables of which only that country's rows are read."""
 
 import csv
 from collections.abc import Mapping
@@ -9,6 +9,8 @@ from tasks.model.values import Level, Region, parts
 from tasks.normalising.reference import FOLDER, rows, spellings
 
 _COLUMNS = ("country", "code", "name", "kind", "parent", "names", "short", "source")
+_TOWN_COLUMNS = ("country", "name", "names", "source")
+_TOWN = "town "
 _WORD_CLASSES = frozenset({"direction", "word"})
 
 
@@ -27,12 +29,31 @@ class Subdivision(NamedTuple):
 @cache
 def subdivisions(country: str) -> tuple[Subdivision, ...]:
     """Those of a country by its two letters, the higher ones first; none if the table lacks the country."""
-    if not country:
-        return ()
-    with (FOLDER / "world_regions.csv").open(encoding="utf-8", newline="") as lines:
-        own = [line for line in lines if line.startswith(f"{country},")]
-    read = [dict(zip(_COLUMNS, row, strict=True)) for row in csv.reader(own)]
+    read = [dict(zip(_COLUMNS, row, strict=True)) for row in _of_country("world_regions", country)]
     return tuple(_subdivision(row) for row in sorted(read, key=lambda row: row["parent"] != ""))
+
+
+@cache
+def towns(country: str) -> tuple[tuple[Region, tuple[str, ...]], ...]:
+    """The towns of a country, as districts, with all their names; none if the table lacks the country."""
+    read = [dict(zip(_TOWN_COLUMNS, row, strict=True)) for row in _of_country("world_towns", country)]
+    return tuple(
+        (Region(f"{_TOWN}{row['name']}", row["name"], Level.DISTRICT, ""), (row["name"], *parts(row["names"])))
+        for row in read
+    )
+
+
+def is_town(region: Region) -> bool:
+    """Whether a region is a town of that table, which says where something is but governs no office of its name."""
+    return region.code.startswith(_TOWN)
+
+
+def _of_country(table: str, country: str) -> list[list[str]]:
+    """The rows of a table that begin with the two letters of a country."""
+    if not country:
+        return []
+    with (FOLDER / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.reader([line for line in lines if line.startswith(f"{country},")]))
 
 
 def _subdivision(row: Mapping[str, str]) -> Subdivision:

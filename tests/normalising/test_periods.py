@@ -243,3 +243,7 @@ def test_cells_that_differ_in_their_years_are_read_as_each_by_itself(text: str, 
 )
 def test_an_event_within_a_name_is_none(text: str, periods: list[str]) -> None:
     assert [m.text for m in find_periods(text)] == periods
+
+
+def test_what_would_end_before_it_begins_is_not_understood() -> None:
+    assert parse_period("2018/2019 s.d. selesai TW Mei", CONTEXT) is None

@@ -8,6 +8,7 @@ from tasks.model.values import Level
 from tasks.normalising.plan_country import country_meant, country_said
 from tasks.normalising.reference import FOLDER, rows
 from tasks.normalising.regions import Gazetteer
+from tasks.normalising.words import words
 from tasks.normalising.world_regions import subdivisions
 
 COUNTRIES = sorted({line.split(",")[0] for line in (FOLDER / "world_regions.csv").read_text("utf-8").splitlines()[1:]})
@@ -99,3 +100,30 @@ def test_the_plan_s_own_table_wins() -> None:
     row = {"canonical": "Vhembe District", "type": "district", "variants": "Vhembe; VDM"}
     gazetteer = Gazetteer.load(2022, [row], "en", country="ZA")
     assert [m.region.name for m in gazetteer.find("Plans of Vhembe and Limpopo")] == ["Vhembe District", "Limpopo"]
+
+
+@pytest.fixture(scope="module")
+def pakistan() -> Gazetteer:
+    return Gazetteer.load(2024, language="en", country="PK")
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("Smart meters for consumers of Lahore", ["Lahore"]),
+        ("Solar panels for schools in KP", ["Khyber Pakhtunkhwa"]),
+        ("Cookstoves in three GB districts", ["Gilgit-Baltistan"]),
+        ("Cookstoves in three districts of GB", ["Gilgit-Baltistan"]),
+        ("Solar home systems for households, GB", ["Gilgit-Baltistan"]),
+        ("Agree on GB rules", []),
+        ("a tank for water", []),
+    ],
+)
+def test_towns_and_short_forms_of_a_country(pakistan: Gazetteer, text: str, names: list[str]) -> None:
+    assert [match.region.name for match in pakistan.find(text)] == names
+
+
+def test_a_town_governs_no_office(pakistan: Gazetteer) -> None:
+    said = words("Lahore Office")
+    assert pakistan.at(said, 0) is None
+    assert [match.region.level for match in pakistan.find("Lahore")] == [Level.DISTRICT]
