@@ -33,27 +33,27 @@ NEAR = 2
 """So many rows behind the prerequisite stands what is done next with it."""
 
 CONFIDENCE = {
-    "": -4.60,
-    "stages": 0.62,
-    "theirs": 1.84,
-    "own": 1.56,
-    "shared": 2.16,
-    "group": 0.76,
-    "late": -2.34,
-    "thing": 1.31,
-    "ruled": 1.40,
-    "after": 0.28,
-    "next": 0.79,
-    "before": -1.20,
-    "named": 1.10,
+    "": -4.49,
+    "stages": 0.60,
+    "theirs": 1.66,
+    "own": 1.52,
+    "shared": 2.04,
+    "group": 0.92,
+    "late": -2.40,
+    "thing": 1.25,
+    "ruled": 1.24,
+    "after": 0.26,
+    "next": 1.00,
+    "before": -1.08,
+    "named": 0.83,
 }
 """Log-odds by logistic regression (ridge of 2) on twelve meetings whose inferred links are known.
 
 stages: log-odds of the two stages; theirs, own: share of the prerequisite's and the dependent's object in common;
 shared: weight of what is common; group: of one working group; late: the prerequisite ends after the other, and is
-not "named"; thing: both are about one thing; ruled: the prerequisite's
-product rules what the other does; after, next, before: where the dependent's row stands to the prerequisite's in one
-file, "next" besides "after"; named: a region needs what the centre makes for just that, whether late or not.
+not "named"; thing: both are about one thing; ruled: the prerequisite's product rules what the other does; after, next,
+before: where the dependent's row stands to the prerequisite's in one file, "next" besides "after"; named: a region
+needs what the centre makes for just that, whether late or not.
 """
 
 BATCH = 32
