@@ -14,6 +14,9 @@ from tasks.merging.words import squeezed
 LIGHT = "hold"
 """The act that says no more than that something is done."""
 
+AUTHORED = frozenset({"authored", "bettered"})
+"""Groups of akin acts that bring about one thing: who drafts, issues or signs a guideline, or makes it better."""
+
 _SUFFIXES = ("", "kan", "i")
 _NASAL = {"p": ("m", "mp"), "t": ("n", "nt"), "k": ("ng", "ngk"), "s": ("ny", "ns")}
 _BEFORE = {"b": "m", "f": "m", "v": "m", "d": "n", "c": "n", "j": "n", "z": "n", "g": "ng", "h": "ng"}

@@ -35,6 +35,8 @@ FAR = 5
 """How many words after a verb that gives way another may stand ("conducts the national FMD vaccination")."""
 GIVE_WAY = frozenset({acts.LIGHT, "complete"})
 """Acts that give way to another close behind."""
+THINGS = frozenset({"plan", "plans"})
+"""Forms of acts that are rather things behind another act ("complete the control plan")."""
 WRITTEN = frozenset({"issue", "draft", "agree", "propose", "study"})
 """Acts of which a product is a text: one that is named without any act is to be written."""
 VAGUE_MAKING = frozenset({"make", "complete", "submit", "prepare", "provide"})
@@ -68,7 +70,7 @@ def essence(action: str, names: tuple[str, ...] = ()) -> Essence:
     act, used = _act(core)
     who = frozenset().union(*map(_roots_of_name, names))
     steps, numbers = _steps(core)
-    left_out = {used} | numbers | _amounts(core)
+    left_out = {used} | numbers | _amounts(core) | _beside(core, used)
     rest = tuple(word for n, word in enumerate(core) if n not in left_out)
     return Essence(
         act=act,
@@ -181,10 +183,9 @@ def _act(core: tuple[str, ...]) -> tuple[str, int]:
     if place == 1 and product(core[0]) and not PASSIVE.match(core[1]):
         return column("products", "word", "made_by").get(core[0], ""), -1
     if act in GIVE_WAY and core[place + 1 : place + 2] not in ANDS:
-        reach = FAR if act == acts.LIGHT else REACH
-        ahead = range(place + 1, min(place + 1 + reach, len(core)))
-        last = next((n for n in ahead if product(core[n])), place + reach)
-        later = [(n, other) for n, other in found[1:] if n <= last and other != acts.LIGHT]
+        ahead = range(place + 1, min(place + 1 + FAR, len(core)))
+        last = next((n for n in ahead if product(core[n])), place + FAR)
+        later = [(n, other) for n, other in found[1:] if n <= last and other != acts.LIGHT and core[n] not in THINGS]
         place, act = later[0] if later else (place, act)
     if act in VAGUE_MAKING:
         made = [column("products", "word", "made_by").get(word, "") for word in core[place + 1 : place + 1 + REACH]]
@@ -203,6 +204,12 @@ def _telling(word: str) -> str:
     return "" if empty else acts.root(word)
 
 
+def _beside(core: tuple[str, ...], used: int) -> set[int]:
+    """The place of an act behind "and" behind the act."""
+    second = core[used + 2 : used + 3] if used >= 0 and core[used + 1 : used + 2] in ANDS else ()
+    return {used + 2} if second and acts.form(second[0]) else set()
+
+
 def _amounts(core: tuple[str, ...]) -> set[int]:
     """The places of "sebanyak 30 orang": how much is no part of the object."""
     marks = of_kind("amount")
@@ -212,7 +219,7 @@ def _amounts(core: tuple[str, ...]) -> set[int]:
 
 def _is_light(word: str) -> bool:
     found = acts.form(word)
-    return found is not None and found.act == acts.LIGHT
+    return found is not None and found.act in GIVE_WAY
 
 
 def _steps(core: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], set[int]]:

@@ -9,11 +9,20 @@ _MONTHS_OF_UNITS = (1, 3, 6, 12)
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A record's period: ISO days, empty if not stated; `record` is the record's number within the item."""
+    """A record's period: ISO days, empty if not stated; `record` is the record's number within the item.
+
+    since: where a unit of the calendar begins of which only the last day is stated ("by Q2").
+    """
 
     start: str
     end: str
     record: int
+    since: str = ""
+
+    @property
+    def begin(self) -> str:
+        """The first day, that of the unit if none is stated."""
+        return self.start or self.since
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +54,14 @@ def settled(periods: Sequence[Stated]) -> Settled:
 
 def _wider(period: Stated, other: Stated) -> bool:
     """Whether a period is a unit of the calendar that holds the other, which is shorter."""
-    if not (period.start and period.end and other.start and other.end):
+    if not (period.begin and period.end and other.start and other.end):
         return False
-    same = (period.start, period.end) == (other.start, other.end)
-    return not same and period.start <= other.start and other.end <= period.end and _is_unit(period)
+    same = (period.begin, period.end) == (other.start, other.end)
+    return not same and period.begin <= other.start and other.end <= period.end and _is_unit(period)
 
 
 def _is_unit(period: Stated) -> bool:
-    first, last = date.fromisoformat(period.start), date.fromisoformat(period.end)
+    first, last = date.fromisoformat(period.begin), date.fromisoformat(period.end)
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     whole = first.day == 1 and (last + timedelta(days=1)).day == 1
     return whole and months in _MONTHS_OF_UNITS and (first.month - 1) % months == 0

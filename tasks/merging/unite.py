@@ -9,6 +9,7 @@ from tasks.merging.periods import Settled, Stated, settled
 from tasks.merging.programmes import programme
 from tasks.merging.words import fold, plain
 from tasks.model.values import SEPARATOR, joined, parts
+from tasks.normalising.periods import PeriodContext, parse_period
 
 Row = dict[str, str]
 UNITED_TEXTS = ("obstacle", "progress", "solution")
@@ -28,7 +29,7 @@ def united(records: Sequence[Row]) -> tuple[Row, list[Conflict]]:
 
     records: rows of RECORDS in document order, at least one. Where they disagree, the first source holds.
     """
-    period = settled([Stated(r["start"], r["end"], n) for n, r in enumerate(records)])
+    period = settled([Stated(r["start"], r["end"], n, _since(r)) for n, r in enumerate(records)])
     conflicts = _conflicts(records, period)
     fields = {conflict.field for conflict in conflicts}
     item = {name: _texts(records, name) for name in UNITED_TEXTS}
@@ -39,6 +40,16 @@ def united(records: Sequence[Row]) -> tuple[Row, list[Conflict]]:
     item["budget"] = _first(records, "budget")
     item["supporters"] = joined([v for v in parts(item["supporters"]) if v not in parts(item["owners"])])
     return item, conflicts
+
+
+def _since(record: Row) -> str:
+    """Where the unit of the calendar begins of which a record states the last day alone ("by Q2"), empty if none."""
+    end = record["end"]
+    if record["start"] or not end:
+        return ""
+    told = parse_period(record["period_text"], PeriodContext(int(end[:4])))
+    whole = told is not None and told.start is not None and told.end is not None and told.end.isoformat() == end
+    return told.start.isoformat() if whole and told and told.start else ""
 
 
 def _said(record: Row) -> int:

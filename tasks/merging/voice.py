@@ -24,7 +24,7 @@ def turned(tokens: tuple[str, ...]) -> tuple[str, ...]:
     modal = next((n for n, word in enumerate(tokens) if word in modals), 0)
     if not modal:
         return tokens
-    doing = next((n for n, word in enumerate(tokens) if acts.form(word)), len(tokens))
+    doing = next((n for n, word in enumerate(tokens) if acts.form(word) and word not in _products()), len(tokens))
     if doing <= modal and (not doing or tokens[modal] in PURPOSE):
         return tokens
     for place in range(modal + 1, min(modal + 1 + GAP, len(tokens))):
@@ -40,6 +40,11 @@ def undergone(word: str) -> bool:
     """Whether an Indonesian verb is passive by its form ("disusun"): di- before its root."""
     found = acts.form(word)
     return found is not None and word.startswith("di") and not found.root.startswith(word[:4])
+
+
+@cache
+def _products() -> frozenset[str]:
+    return frozenset(column("products", "word", "product"))
 
 
 @cache

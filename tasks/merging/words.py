@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from tasks.merging.lists import rows
@@ -119,7 +120,8 @@ def squeezed(word: str) -> str:
 def single() -> dict[str, str]:
     """The single words of terms.csv whose one form is a single word: put first, so that "sek. dasar" is a phrase."""
     pairs = [(plain(row["written"]), row["term"].split()) for row in rows("terms")]
-    return {written[0]: term[0] for written, term in pairs if len(written) == len(term) == 1}
+    told = {written[0]: term[0] for written, term in pairs if len(written) == len(term) == 1}
+    return {word: told.get(term, term) for word, term in told.items()}
 
 
 @cache
@@ -129,8 +131,12 @@ def terms() -> dict[tuple[str, ...], tuple[str, ...]]:
     for row in rows("terms"):
         written, term = plain(row["written"]), tuple(row["term"].split())
         if len(written) > 1 or len(term) > 1:
-            found[tuple(single().get(word, word) for word in written)] = term
+            found[_one_form(written)] = _one_form(term)
     return found
+
+
+def _one_form(phrase: Iterable[str]) -> tuple[str, ...]:
+    return tuple(single().get(word, word) for word in phrase)
 
 
 def _longest(tokens: tuple[str, ...], place: int) -> tuple[int, tuple[str, ...]]:

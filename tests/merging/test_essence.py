@@ -67,3 +67,9 @@ def test_no_act_is_no_act() -> None:
 def test_a_document_named_without_an_act_is_to_be_written() -> None:
     assert essence("Pedoman pasar ikan").act == essence("Menyusun pedoman pasar ikan").act
     assert essence("Portal pasar ikan").act == ""
+
+
+def test_what_gives_way_and_a_second_act_are_no_part_of_the_object() -> None:
+    assert essence("Complete the mapping of wells").object == essence("Mapping of wells").object
+    assert essence("Finalise the water plan").act == "complete"
+    assert essence("Draft and issue guidelines on wells").object == essence("Draft guidelines on wells").object

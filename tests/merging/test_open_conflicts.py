@@ -5,12 +5,12 @@ from tasks.merging.merge import Decision, merge
 from tests.frames import GROUPS, records
 
 OFFICE = {"owners": "Dinas Pertanian Kabupaten Ende", "levels": "district", "regions": "Kabupaten Ende"}
-WRITE = OFFICE | {"action": "Menyusun pedoman pengelolaan lumbung pangan desa", "end": "2017-05-31"}
-MEND = OFFICE | {"action": "Menyempurnakan pedoman pengelolaan lumbung pangan desa", "group": "K2", "end": "2017-08-31"}
+COUNT = OFFICE | {"action": "Pendataan lumbung pangan desa", "end": "2017-05-31"}
+MEND = OFFICE | {"action": "Pemutakhiran data lumbung pangan desa", "group": "K2", "end": "2017-08-31"}
 
 
 def test_a_question_tells_what_the_two_would_disagree_on() -> None:
-    made = merge(records(WRITE, MEND), GROUPS, {})
+    made = merge(records(COUNT, MEND), GROUPS, {})
     one, other = made.items["item_id"]
     values = "2017-05-31 (berkas 1.docx, table 1, row 2); 2017-08-31 (berkas 2.docx, table 1, row 3)"
     told = {"item_id": one, "field": "end", "values": values, "same_as": other}
@@ -19,7 +19,7 @@ def test_a_question_tells_what_the_two_would_disagree_on() -> None:
 
 
 def test_no_doubt_no_open_conflict() -> None:
-    frame = records(WRITE, MEND)
+    frame = records(COUNT, MEND)
     one, other = (fingerprint({str(k): str(v) for k, v in row.items()}) for _, row in frame.iterrows())
     apart = merge(frame, GROUPS, {}, [Decision(one, other, same=False)])
     assert apart.conflicts.empty
@@ -28,4 +28,4 @@ def test_no_doubt_no_open_conflict() -> None:
 
 
 def test_equal_dates_are_no_conflict() -> None:
-    assert merge(records(WRITE, MEND | {"end": WRITE["end"]}), GROUPS, {}).conflicts.empty
+    assert merge(records(COUNT, MEND | {"end": COUNT["end"]}), GROUPS, {}).conflicts.empty

@@ -50,3 +50,9 @@ def test_what_holds_was_stated_and_is_in_order(periods: list[tuple[str, str]]) -
     start, end, _ = of(*periods)
     assert start == "" or start <= end
     assert not periods or (start in {a for a, _ in periods} and end in {b for _, b in periods})
+
+
+def test_what_is_due_by_a_unit_holds_what_is_within_the_unit() -> None:
+    found = settled([Stated("", Q1[1], 0, Q1[0]), Stated(*MARCH, 1)])
+    assert (found.start, found.end, found.conflicts) == (*MARCH, ())
+    assert of(("", "2017-06-30"), MARCH) == ("2017-03-01", "2017-06-30", ("end",))

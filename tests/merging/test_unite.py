@@ -85,3 +85,11 @@ def test_the_period_s_words_come_with_it() -> None:
 
 def test_two_names_of_one_office_are_no_conflict() -> None:
     assert not united(rows({"owners": "PVMBG Bandung"}, {"owners": "PVMBG"}))[1]
+
+
+def test_a_month_within_the_quarter_by_which_it_is_due_is_no_conflict() -> None:
+    month = {"action": "A", "start": "2017-05-01", "end": "2017-05-31", "period_text": "Mei 2017"}
+    quarter = {"action": "A", "end": "2017-06-30", "period_text": "Q2 2017", "period_sense": "by"}
+    item, conflicts = united(rows(quarter, month))
+    assert (item["start"], item["end"], conflicts) == (month["start"], month["end"], [])
+    assert [c.field for c in united(rows(quarter | {"period_text": "30 Juni 2017"}, month))[1]] == ["end"]

@@ -16,6 +16,7 @@ from tasks.merging.voice import turned, undergone
         ("Tahun 2018, agar disusun pedoman perizinan", "Menyusun pedoman perizinan"),
         ("Agar disusun pedoman perizinan di Tegal, Jawa Tengah", "Menyusun pedoman perizinan di Tegal, Jawa Tengah"),
         ("Pelatihan nelayan perlu dilaksanakan", "Melaksanakan pelatihan nelayan"),
+        ("MoA on the harbour to be signed", "Sign MoA on the harbour"),
     ],
 )
 def test_what_is_to_be_done_is_the_object(passive: str, active: str) -> None:

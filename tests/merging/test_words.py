@@ -57,3 +57,8 @@ def test_thousands_may_be_written_with_k() -> None:
 
 def test_between_is_a_word_of_its_own() -> None:
     assert plain("antardaerah, antara") == ("antar", "daerah", "antara")
+
+
+def test_what_is_put_in_one_form_is_in_its_own() -> None:
+    assert words("data terpadu kesejahteraan sosial") == words("DTKS")
+    assert words("SOPs") == words("standard operating procedures")

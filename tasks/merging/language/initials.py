@@ -1,4 +1,8 @@
-"""Abbreviations that the texts themselves explain: "Sistem Data Terpadu (SDT)", or both forms often enough."""
+"""Abbreviations that the texts themselves explain: "Sistem Data Terpadu (SDT)", or both forms often enough.
+
+In a few texts both forms among the same rare words are explanation enough: "sign the NFA delegations" beside
+"delegations of the National Forests Act".
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -23,6 +27,13 @@ TIMES = 4
 """And how many times as often as other words with the same initials."""
 
 
+FEW = 5000
+"""Among so many texts at most the words around an abbreviation are looked at."""
+
+RARE = 6
+"""A word that stands in so many texts at most tells what its neighbours are about."""
+
+
 def initials(tokens: Tokens, vocabulary: Vocabulary, capitals: Ints) -> dict[tuple[str, ...], str]:
     """The abbreviation of each phrase that has one. capitals: word numbers of all words written in capitals."""
     counts = np.bincount(capitals, minlength=len(vocabulary))
@@ -30,9 +41,25 @@ def initials(tokens: Tokens, vocabulary: Vocabulary, capitals: Ints) -> dict[tup
     letters[[vocabulary.number[w] for w in of_kind("function", "modal") if w in vocabulary.number]] = 0
     letters = letters[tokens.ids]
     found: dict[tuple[str, ...], str] = {}
+    around = _around(tokens.ids, len(vocabulary)) if len(tokens) <= FEW else ()
     for length in range(SHORTEST, LONGEST + 1):
         short = [n for n in np.flatnonzero(counts).tolist() if _is_short(vocabulary.words[n], length)]
-        found |= _of_length(length, short, tokens.ids, vocabulary, letters, counts)
+        found |= _of_length(length, short, tokens.ids, vocabulary, letters, counts, around)
+    return found
+
+
+def _around(ids: Ints, size: int) -> Sequence[frozenset[int]]:
+    """For each word number the rare words that stand in a text with it."""
+    row = np.cumsum(ids == 0) - (ids == 0)
+    pairs = np.unique(row * np.int64(size) + ids)
+    text, word = pairs // size, pairs % size
+    rare = (np.bincount(word, minlength=size) <= RARE)[word] & (word > 0)
+    told: list[set[int]] = [set() for _ in range(int(row.max(initial=0)) + 1)]
+    for n, some in zip(text[rare].tolist(), word[rare].tolist(), strict=True):
+        told[n].add(some)
+    found: list[frozenset[int]] = [frozenset()] * size
+    for n, some in zip(text.tolist(), word.tolist(), strict=True):
+        found[some] |= told[n]
     return found
 
 
@@ -49,7 +76,13 @@ def _code(word: str) -> int:
 
 
 def _of_length(
-    length: int, short: Sequence[int], ids: Ints, vocabulary: Vocabulary, letters: Ints, counts: Ints
+    length: int,
+    short: Sequence[int],
+    ids: Ints,
+    vocabulary: Vocabulary,
+    letters: Ints,
+    counts: Ints,
+    around: Sequence[frozenset[int]],
 ) -> dict[tuple[str, ...], str]:
     wanted = {_code(vocabulary.words[n]): n for n in short}
     if not wanted or len(ids) <= length:
@@ -63,8 +96,16 @@ def _of_length(
         known[phrase] = known.get(phrase, 0) + 1
         if abbreviation in (ids[place + length], ids[place - 1] if place else 0):
             beside.add((abbreviation, phrase))
+    if around:
+        beside |= {(n, phrase) for n, phrases in told.items() for phrase in phrases if _alike(n, phrase, around)}
     chosen = ((n, _chosen(n, phrases, beside, int(counts[n]))) for n, phrases in told.items())
     return {tuple(vocabulary.words[w] for w in phrase): vocabulary.words[n] for n, phrase in chosen if phrase}
+
+
+def _alike(number: int, phrase: tuple[int, ...], around: Sequence[frozenset[int]]) -> bool:
+    """Whether an abbreviation and a phrase stand among the same rare words."""
+    there = frozenset.intersection(*(around[word] for word in phrase))
+    return not (around[number] & there) <= {number, *phrase}
 
 
 def _spelling(wanted: Ints, length: int, letters: Ints) -> tuple[Ints, Ints]:

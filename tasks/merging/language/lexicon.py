@@ -8,7 +8,20 @@ import numpy as np
 
 from tasks.merging import acts
 from tasks.merging.arrays import Bools, Ints
-from tasks.merging.essence import ANDS, LARGE, MEANS, PASSIVE, ROMAN, STEP_JOINTS, YEAR, numbers_step, of_kind, opening
+from tasks.merging.essence import (
+    ANDS,
+    GIVE_WAY,
+    LARGE,
+    MEANS,
+    PASSIVE,
+    ROMAN,
+    STEP_JOINTS,
+    THINGS,
+    YEAR,
+    numbers_step,
+    of_kind,
+    opening,
+)
 from tasks.merging.language.phrases import Phrases
 from tasks.merging.language.tokens import Vocabulary
 from tasks.merging.lists import column, rows
@@ -43,6 +56,7 @@ class Lexicon:
     ands: Bools
     means: Bools
     passive: Bools
+    thing: Bools
     letter: Bools
     act_of_it: Bools
     phrases: Phrases
@@ -92,7 +106,7 @@ def lexicon(vocabulary: Vocabulary, learnt: Mapping[tuple[str, ...], str] | None
     learnt: phrases that a text collection abbreviates, whose words the vocabulary has; the lists go first.
     """
     short = {tuple(single().get(w, w) for w in phrase): word for phrase, word in (learnt or {}).items()}
-    forms_of = {phrase: (word,) for phrase, word in short.items()} | terms()
+    forms_of = {phrase: (single().get(word, word),) for phrase, word in short.items()} | terms()
     forms_of |= {(word,): terms()[phrase] for phrase, word in short.items() if phrase in terms()}
     for word in sorted(listed()):
         vocabulary.add(word)
@@ -126,10 +140,11 @@ def lexicon(vocabulary: Vocabulary, learnt: Mapping[tuple[str, ...], str] | None
         be=_within(words, (BE,)),
         opening=_within(words, (word for (word,) in opening())),
         amount=amount,
-        bare=stop | digit | (act == codes[acts.LIGHT]),
+        bare=stop | digit | np.isin(act, [codes[name] for name in GIVE_WAY]),
         joint=_within(words, STEP_JOINTS),
         ands=_within(words, (word for (word,) in ANDS)),
         means=_within(words, MEANS),
+        thing=_within(words, THINGS),
         passive=np.array([PASSIVE.match(word) is not None for word in words]),
         letter=np.array([len(word) == 1 for word in words]),
         act_of_it=nya & (act >= 0),

@@ -8,7 +8,7 @@ from tasks.merging.arrays import Bools, Floats, Ints
 from tasks.merging.matching.contradictions import Reason
 from tasks.merging.matching.features import Features
 from tasks.merging.matching.mentions import OPEN, Mentions
-from tasks.merging.matching.objects import Likeness
+from tasks.merging.matching.objects import Likeness, shared
 
 LIKE = (0.0, 0.3, 0.45, 0.62, 0.8, 0.95)
 """Likeness of objects from which on a step begins, above 0 the first."""
@@ -32,6 +32,7 @@ _MORE = ("none", "one", "both")
 _SAID = ("unsaid", "equal", "silent")
 FIELDS = (
     Field("object", tuple(f"{step} {more}" for step in range(len(LIKE) + 1) for more in _MORE)),
+    Field("name", ("shared", "unsaid")),
     Field("act", ("same", "near", "silent")),
     Field("owner", ("same", "shared", "silent")),
     Field("level", _SAID),
@@ -54,6 +55,7 @@ def levels(features: Features, a: Ints, b: Ints, found: Ints, objects: Likeness)
     steps = np.where(slots.steps.code[a] == slots.steps.code[b], slots.steps.sizes()[slots.steps.code[a]] > 0, 1)
     return [
         np.digitize(objects.like, (1e-9, *LIKE[1:])) * 3 + more,
+        np.where(objects.rare, 0, 1),
         np.where(features.vague[a] | features.vague[b], 2, same_act),
         np.where(found & (Reason.OWNER_SILENT | Reason.OWNER_LIKELY) != 0, 2, same_owner),
         _said(slots.level[a] != 0, found & Reason.LEVEL_SILENT != 0),
@@ -119,8 +121,13 @@ def _periods(start: Ints, end: Ints, a: Ints, b: Ints) -> Ints:
 
 
 def _quantities(features: Features, a: Ints, b: Ints) -> Ints:
+    """0 if the two name a number in common, of one thing or a large one."""
     found = features.slots.quantities
-    return np.where((found.code[a] == found.code[b]) & (found.sizes()[found.code[a]] > 0), 0, 1)
+    size = np.int64(max(len(found), 1))
+    pairs, place = np.unique(found.code[a] * size + found.code[b], return_inverse=True)
+    (owner, _, there), _ = shared(found, pairs // size, pairs % size, int(found.values.max(initial=0)) + 1)
+    equal = np.bincount(owner, there, len(pairs))[place] > 0
+    return np.where(equal, 0, 1)
 
 
 def _sums(budget: Ints, a: Ints, b: Ints) -> Ints:

@@ -9,7 +9,7 @@ import numpy as np
 from tasks.merging import vetoes
 from tasks.merging.arrays import Bools, Ints
 from tasks.merging.essence import strict_steps
-from tasks.merging.matching.features import FOREVER, Features, akin, near
+from tasks.merging.matching.features import FOREVER, Features, akin, authored, near
 from tasks.merging.matching.kinds import Judge, tabled
 from tasks.merging.matching.mentions import Party
 from tasks.merging.matching.offices import whole
@@ -23,7 +23,8 @@ class Reason(IntFlag):
     OWNER_LIKELY: one names no owner, but both the same region, whose office is likely the same; PART: one names more
     audiences or subjects than the other; ACT_PART: one does more than the other; REGION_SILENT: one office, and one
     names no region, or a wider one; NAMES_DIFFER: each names something that the other does not; OWNER_PART: the name of
-    one owner holds the other's; OWNER_ALIKE: its words do; ACT_AKIN: acts that only people can say to be one.
+    one owner holds the other's; OWNER_ALIKE: its words do; ACT_AKIN: acts that only people can say to be one; ACT_NEAR:
+    acts by which one thing comes about.
     """
 
     ACT = 1
@@ -40,6 +41,7 @@ class Reason(IntFlag):
     OWNER = 2048
     PERIOD = 4096
     FILE = 16384
+    ACT_NEAR = 1 << 15
     LEVEL_SILENT = 1 << 16
     QUALIFIER_SILENT = 1 << 17
     STEP_SILENT = 1 << 18
@@ -60,7 +62,7 @@ class Reason(IntFlag):
 NEAR_MONTHS = 3
 """Periods in two years that are no further apart may be one, over the turn of the year."""
 
-VETO = (1 << 16) - 1
+VETO = (1 << 15) - 1
 """Reasons that forbid."""
 
 STRICT = (
@@ -211,7 +213,9 @@ def _acts(found: Ints, features: Features, a: Ints, b: Ints) -> None:
     second |= (slots.also[b] >= 0) & near()[slots.act[a], slots.also[b]]
     third = akin()[slots.act[a], slots.act[b]]
     _add(found, named & ~first & ~second & ~third, Reason.ACT)
-    _add(found, named & ~first & ~second & third, Reason.ACT_AKIN)
+    sure = authored()[slots.act[a], slots.act[b]]
+    _add(found, named & ~first & ~second & third & ~sure, Reason.ACT_AKIN)
+    _add(found, named & ~first & ~second & sure, Reason.ACT_NEAR)
     _add(found, named & ~first & second, Reason.ACT_PART)
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tasks.merging.arrays import Bools, Floats, Ints
+from tasks.merging.arrays import Bools, Floats, Ints, holds
 from tasks.merging.matching.comparison import FIELDS, sums_confirm, unpacked
 from tasks.merging.matching.contradictions import SILENT, STRICT, Reason
 from tasks.merging.matching.features import Features
@@ -23,6 +23,12 @@ one does not say what is done; if one names no office and no period or number co
 LIKE_CONFIRMED, LIKE_TWICE = 0.6, 0.3
 """The same if one office is named and period, sum or number confirm what one does not say; if two of these do."""
 
+LIKE_NEAR = 0.72
+"""The same if the acts are not one, but bring about one thing."""
+
+LIKE_NAMED = 0.3
+"""The same if a rare name is common, one says no more than the other, and nothing is left open."""
+
 CORE = 0.4
 """Likeness of what is peculiar to the objects that uniting takes, unless one holds the whole of the other."""
 
@@ -40,20 +46,34 @@ def united(made: Features, pairs: Pairs, chance: Floats, dial: float = DIAL) -> 
 def _enough(made: Features, pairs: Pairs) -> Bools:
     """Whether the objects are alike enough for what the pair leaves open."""
     found, like = pairs.found, pairs.like
-    vague, silent, likely, part, unsaid = (
+    vague, silent, likely, part, unsaid, near = (
         found & some != 0
-        for some in (Reason.ACT_SILENT, SILENT, Reason.OWNER_LIKELY, Reason.ACT_PART, Reason.OWNER_SILENT)
-    )
+        for some in (
+            Reason.ACT_SILENT, SILENT, Reason.OWNER_LIKELY, Reason.ACT_PART, Reason.OWNER_SILENT, Reason.ACT_NEAR
+        )
+    )  # fmt: skip
     same, undated, many = _confirmed(pairs)
     floor = np.where(vague, LIKE_VAGUE, np.where(silent | part, LIKE_SILENT, LIKE))
     floor = np.where(same & ~unsaid & ~likely, np.minimum(floor, LIKE_CONFIRMED), floor)
     floor = np.where((many > 1) & ~unsaid & ~likely, LIKE_TWICE, floor)
     within = ~(like.more_a & like.more_b) & (like.few > 1)
+    floor = np.where(within & like.rare & (floor == LIKE), LIKE_NAMED, floor)
+    floor = np.where(near, np.maximum(floor, LIKE_NEAR), floor)
     peculiar = (like.core >= CORE) | (within & ~vague & ~silent) | (many > 1)
-    kinds = (made.slots.products[pairs.a] == made.slots.products[pairs.b]) | same
-    sure = (~likely | same | (undated & (like.like >= LIKE_ALMOST))) & (~vague | kinds) & (~part | same)
-    sure &= ~like.other & (~like.swapped | (many > 1)) & ~_unnamed(made, pairs, same)
+    kinds = made.slots.products[pairs.a] == made.slots.products[pairs.b]
+    sure = (~likely | same | (undated & (like.like >= LIKE_ALMOST))) & (~vague | kinds | same) & (~part | same)
+    sure &= ~near | kinds
+    sure &= ~like.other & (~_swapped(made, pairs) | (many > 1)) & ~_unnamed(made, pairs, same)
     told: Bools = (like.like >= floor) & peculiar & sure
+    return told
+
+
+def _swapped(made: Features, pairs: Pairs) -> Bools:
+    """Whether a few words are equal but one on each side, and these do not say one thing ("families", "households")."""
+    told = pairs.like.swapped.copy()
+    own = made.slots.own.sizes()[made.slots.own.code] == 0
+    some = np.flatnonzero(told & own[pairs.a] & own[pairs.b])
+    told[some] = rivals(made, pairs.a[some], pairs.b[some])
     return told
 
 
@@ -64,7 +84,7 @@ def _unnamed(made: Features, pairs: Pairs, same: Bools) -> Bools:
     """
     a, b, like, head = pairs.a, pairs.b, pairs.like, made.slots.head
     act = (pairs.found & Reason.ACT_SILENT) != 0
-    silent = np.where(made.vague[a], like.more_a, like.more_b)
+    silent = np.where(made.vague[a], like.more_a, like.more_b) & _opens_alone(made, a, b)
     kind = ((head[a] >= 0) != (head[b] >= 0)) & ((made.slots.products[a] & made.slots.products[b]) == 0)
     kind &= like.more_a & like.more_b
     some = np.flatnonzero(kind & same)
@@ -72,6 +92,18 @@ def _unnamed(made: Features, pairs: Pairs, same: Bools) -> Bools:
     kind[some] = _weighty(made, one, other)
     told: Bools = act & silent | kind
     return told
+
+
+def _opens_alone(made: Features, a: Ints, b: Ints) -> Bools:
+    """Whether the object that stands without an act begins with a word that the other lacks, its act perhaps."""
+    order, objects = made.slots.order, made.slots.objects
+    one, other = np.where(made.vague[a], a, b), np.where(made.vague[a], b, a)
+    told = np.diff(order.bounds)[one] > 0
+    first = order.values[np.minimum(order.bounds[one], max(len(order.values) - 1, 0))] if len(order.values) else one
+    held = np.repeat(np.arange(len(objects)), objects.sizes()) * np.int64(made.size) + objects.values
+    there = holds(held, objects.code[other] * np.int64(made.size) + first)
+    alone: Bools = told & ~there
+    return alone
 
 
 def _weighty(made: Features, one: Ints, other: Ints) -> Bools:

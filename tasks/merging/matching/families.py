@@ -32,7 +32,7 @@ LIKE = 0.45
 """From which likeness of objects on, places and school levels left out, two items are of one kind."""
 
 LOCAL = 3
-"""A name that stands in so many items at most is one of a place."""
+"""A name that items of so many places at most have is one of a place."""
 
 LIKE_WITHIN = 0.3
 """The same if the object of one holds the whole object of the other, and both say what is done."""
@@ -52,11 +52,11 @@ def families(features: Features, weight: Floats, item: Ints) -> Ints:
     made = _without_levels(features)
     order = np.argsort(turn(features))
     firsts = order[np.unique(item[order], return_index=True)[1]]
-    found = local(made, firsts, LOCAL)
-    weight = np.where(found, 0.0, weight)
-    made = replace(made, named=made.named.together(made.names).without(found))
     those, places = _parties(features.mentions.parties)
     regional, place = those[features.mentions.party], places[features.mentions.party]
+    found = local(made, firsts, place[firsts], LOCAL)
+    weight = np.where(found, 0.0, weight)
+    made = replace(made, named=made.named.together(made.names).without(found | made.bare()))
     kind, first = _kinds(made, np.arange(len(item)))
     one, other = _starred(*_like(made, weight, first), np.bincount(kind[regional], minlength=len(first)))
     group = groups(len(first), one, other, lambda a, b: ~_kin(made, first[a], first[b]))[kind]
@@ -147,7 +147,8 @@ def _like(made: Features, weight: Floats, first: Ints) -> tuple[Ints, Ints]:
 def _starred(one: Ints, other: Ints, items: Ints) -> tuple[Ints, Ints]:
     """Of pairs of kinds, the most alike first, those of each kind with its centre: so likeness is not passed on.
 
-    Centres are kinds with the most items around them that are not alike another centre. items: of each kind.
+    Centres are kinds of regional items, those with the most items around them that are not alike another centre; one
+    that is left alone goes with the kind that is most alike it. items: regional ones of each kind.
     """
     around = items + np.bincount(one, items[other], len(items)) + np.bincount(other, items[one], len(items))
     near: dict[int, list[int]] = {}
@@ -155,11 +156,16 @@ def _starred(one: Ints, other: Ints, items: Ints) -> tuple[Ints, Ints]:
         near.setdefault(a, []).append(b)
     centre = np.zeros(len(items), np.bool_)
     for kind in sorted(near, key=lambda n: (-around[n], n)):
-        centre[kind] = not centre[near[kind]].any()
+        centre[kind] = items[kind] > 0 and not centre[near[kind]].any()
     member = np.where(centre[one], other, one)
     pairs = np.flatnonzero(centre[one] != centre[other])
     _, nearest = np.unique(member[pairs], return_index=True)
-    chosen = np.sort(pairs[nearest])
+    chosen = pairs[nearest]
+    alone = centre.copy()
+    alone[one[chosen]] = alone[other[chosen]] = False
+    left = np.flatnonzero(alone[one] | alone[other])
+    _, nearest = np.unique(np.where(alone[one], one, other)[left], return_index=True)
+    chosen = np.sort(np.concatenate([chosen, left[nearest]]))
     return one[chosen], other[chosen]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from tasks.merging.arrays import Bools, Ints, holds, stretches
+from tasks.merging.arrays import Bools, Ints, distinct, holds, stretches
 from tasks.merging.lists import column
 from tasks.merging.matching.features import Features
 
@@ -15,14 +15,16 @@ AREA = {"area"}
 """The kind of place nouns that say no more than where."""
 
 
-def local(made: Features, rows: Ints, most: int) -> Bools:
-    """Which words say where, or for whom: nouns of areas ("Kec."), names that stand in so many of these rows at most.
+def local(made: Features, rows: Ints, place: Ints, most: int) -> Bools:
+    """Which words say where, or for whom: nouns of areas ("Kec."), names in rows of so many places at most.
 
     What stands before "Kec." says what is there.
     """
     objects = made.slots.objects
-    items = np.bincount(objects.code[rows], minlength=len(objects))
-    often = np.bincount(objects.values, np.repeat(items, objects.sizes()), made.size)
+    owner, rank = stretches(objects.sizes()[objects.code[rows]])
+    word = objects.values[objects.bounds[objects.code[rows]][owner] + rank].astype(np.int64)
+    span = np.int64(place.max(initial=0)) + 1
+    often = np.bincount(distinct(word * span + place[owner]) // span, minlength=made.size)
     kinds = column("place_nouns", "word", "kind")
     areas, nouns = (
         _numbered(made, [noun for noun in kinds if kinds[noun] in some]) for some in (AREA, set(kinds.values()))

@@ -157,6 +157,15 @@ def akin() -> Bools:
 
 
 @cache
+def authored() -> Bools:
+    """Whether two acts (by code, the last none) are of those by which one thing comes about, or gets better."""
+    found = np.zeros((len(act_names()) + 1, len(act_names()) + 1), np.bool_)
+    for n, act in enumerate(act_names()):
+        found[n, :-1] = [not acts.AUTHORED.isdisjoint(acts.akin(act) & acts.akin(other)) for other in act_names()]
+    return found
+
+
+@cache
 def _vague() -> Ints:
     return np.array([*(act == acts.LIGHT or acts.LIGHT in acts.near(act) for act in act_names()), True])
 

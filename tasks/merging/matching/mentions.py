@@ -81,7 +81,7 @@ def mentions(records: pd.DataFrame) -> Mentions:
         file=_ranks(records["file"].tolist()),
         start=np.array([day(cell) for cell in records["start"]], np.int64),
         end=np.array([day(cell) for cell in records["end"]], np.int64),
-        budget=np.array([int(cell) if cell.isdecimal() else OPEN for cell in records["budget"]], np.int64),
+        budget=np.array([_sum(cell) for cell in records["budget"]], np.int64),
     )
 
 
@@ -96,6 +96,13 @@ def numbered(parties: Sequence[Party]) -> tuple[Ints, tuple[Party, ...]]:
 def day(iso: str) -> int:
     """An ISO day as days since 1970, OPEN if empty."""
     return date.fromisoformat(iso).toordinal() - date(1970, 1, 1).toordinal() if iso else OPEN
+
+
+@cache
+def _sum(cell: str) -> int:
+    """A sum without its currency, OPEN if none is stated."""
+    digits = cell.rpartition(" ")[2]
+    return int(digits) if digits.isdecimal() else OPEN
 
 
 @cache

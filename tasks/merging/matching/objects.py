@@ -19,6 +19,9 @@ FEW = 2
 MOSTLY = 0.7
 """Up to which likeness of objects one word of an office's name may be what tells them apart."""
 
+RARE = 6
+"""A name that stands in so many objects at most is what these are about."""
+
 MORE = 1.5
 """How many times as telling as what is common that must be which differs on both sides for it to say more."""
 
@@ -32,7 +35,8 @@ class Likeness:
     words that the other has not; names, called: both have names in capitals, or that begin with one, that the other
     has not; few: the number of words
     of the side that has fewer; swapped: a few words are equal but one
-    on each side; other: what differs on both sides says more than what is common.
+    on each side; other: what differs on both sides says more than what is common; rare: a rare name in capitals is
+    common.
     """
 
     like: Floats
@@ -44,6 +48,7 @@ class Likeness:
     few: Ints
     swapped: Bools
     other: Bools
+    rare: Bools
 
     def __getitem__(self, rows: Ints | Bools | slice) -> "Likeness":
         return Likeness(*(getattr(self, name)[rows] for name in Likeness.__slots__))
@@ -116,7 +121,7 @@ class _Told:
 
     bare, kind: of words, see `Features`; kinds: of products that each object names, a mask; held: ascending, `object *
     size + word`; weight: of words; core: that of words which are not bare; all_weight, all_core: of all words of each
-    object.
+    object; rare: the weight from which on a word is rare.
     """
 
     features: Features
@@ -128,6 +133,7 @@ class _Told:
     core: Floats
     all_weight: Floats
     all_core: Floats
+    rare: float
 
 
 def _told(features: Features, weight: Floats) -> _Told:
@@ -138,7 +144,8 @@ def _told(features: Features, weight: Floats) -> _Told:
         np.bincount(owner, some[objects.values], len(objects)).astype(np.float64) for some in (weight, core)
     )
     held = owner * np.int64(features.size) + objects.values
-    return _Told(features, bare, kind, _kinds(objects, kind), held, weight, core, whole, peculiar)
+    rare = float(np.log1p(np.expm1(weight.max(initial=0.0)) / RARE))
+    return _Told(features, bare, kind, _kinds(objects, kind), held, weight, core, whole, peculiar, rare)
 
 
 def _compared(told: _Told, one: tuple[Ints, Ints, Ints], other: tuple[Ints, Ints, Ints]) -> Likeness:
@@ -157,7 +164,14 @@ def _compared(told: _Told, one: tuple[Ints, Ints, Ints], other: tuple[Ints, Ints
         few=np.minimum(sizes[one[0]], sizes[other[0]]),
         swapped=swapped & (many <= FEW),
         other=differs,
+        rare=_rare(told, one[1], other[0]),
     )
+
+
+def _rare(told: _Told, names: Ints, others: Ints) -> Bools:
+    """Whether a rare one of these sets of names is in the other object."""
+    owner, values, there = _there(told.features.named, names, others, told.held, told.features.size)
+    return np.bincount(owner, there & (told.weight[values] >= told.rare), len(names)) > 0
 
 
 def _share(weight: Floats, both: Floats, found: tuple[Ints, Ints, Bools], otherwise: float) -> Floats:

@@ -37,17 +37,21 @@ def _abbreviated(said: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     """For each name whose words hold the initials of one other name alone ("MGB Central Office"), that other."""
     initials: dict[str, list[str]] = defaultdict(list)
     for name in sorted(said):
-        initials["".join(word[0] for word in said[name])].append(name)
+        initials[_initials(said[name])].append(name)
     single = {short: names[0] for short, names in initials.items() if len(short) >= INITIALS and len(names) == 1}
     found = {name: [single[w] for w in words if w in single and single[w] != name] for name, words in said.items()}
     return {name: others for name, others in found.items() if others}
 
 
 def whole(name: str, other: str) -> bool:
-    """Whether one of two folded names stands in the other as it is, or both have the same words."""
+    """Whether one of two folded names, or its initials, stands in the other, or both have the same words."""
     short, long = sorted((_said(name), _said(other)), key=len)
     inside = any(long[n : n + len(short)] == short for n in range(len(long) - len(short) + 1))
-    return inside or sorted(short) == sorted(long)
+    return inside or sorted(short) == sorted(long) or _initials(short) in long or _initials(long) in short
+
+
+def _initials(words: Iterable[str]) -> str:
+    return "".join(word[0] for word in words)
 
 
 def _said(name: str) -> Sequence[str]:

@@ -10,12 +10,14 @@ import numpy as np
 from tasks import normalising
 from tasks.merging import acts
 from tasks.merging.arrays import Ints
+from tasks.merging.essence import of_kind
 from tasks.merging.language.pieces import Cut
 from tasks.merging.language.tokens import Tokens, Vocabulary, tokenised
 from tasks.merging.lists import rows
 from tasks.merging.matching.acronyms import Written
 from tasks.merging.matching.mentions import Party
-from tasks.merging.words import fold, words
+from tasks.merging.matching.offices import INITIALS
+from tasks.merging.words import fold, plain, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def own_words(parties: Sequence[Party], vocabulary: Vocabulary) -> tuple[list[tu
     places = [
         _roots((*p.regions, *(over for region in p.regions for over in parents().get(region, ())))) for p in parties
     ]
-    offices = [_roots(p.owners) - place for p, place in zip(parties, places, strict=True)]
+    offices = [(_roots(p.owners) | _initials(p.owners)) - place for p, place in zip(parties, places, strict=True)]
     told = [[(n, vocabulary.add(root)) for root in sorted(found)] for n, found in enumerate(offices)]
     there = [[(n, vocabulary.add(root)) for root in sorted(found)] for n, found in enumerate(places)]
     own = [pair for some in told for pair in some]
@@ -74,6 +76,12 @@ def own_words(parties: Sequence[Party], vocabulary: Vocabulary) -> tuple[list[tu
 
 def _roots(names: Iterable[str]) -> set[str]:
     return {acts.root(word) for name in names for word in words(name)}
+
+
+def _initials(names: Iterable[str]) -> set[str]:
+    """The initials of names of several words ("dilg"), by which texts call their offices."""
+    spelt = ("".join(word[0] for word in plain(name) if word not in of_kind("function")) for name in names)
+    return {short for short in spelt if len(short) >= INITIALS}
 
 
 @cache

@@ -204,6 +204,7 @@ def _objects(
     """Objects, the order of their words, and the words of offices' names that were left out of them."""
     wanted = np.logical_and(wanted, ~lexicon.bare[core.ids])
     wanted[core.used[core.used >= core.start]] = False
+    wanted[core.used[_beside(core, lexicon) >= 0] + 2] = False
     marks = core.inside(np.flatnonzero(lexicon.amount[core.ids]))
     marks = marks[marks + 1 < core.stop[core.row[marks]]]
     marks = marks[lexicon.digit[core.ids[marks + 1]]]

@@ -91,12 +91,10 @@ def _chosen(ids: Ints, start: Ints, stop: Ints, act: Ints, used: Ints, lexicon: 
     """Light and vague acts replaced by what follows them."""
     names = act_names()
     named, maker = _product_first(ids, stop, used, start, lexicon)
-    light = act == names.index(LIGHT)
     giving = np.isin(act, [n for n, name in enumerate(names) if name in GIVE_WAY]) & ~_before_and(
         ids, stop, used, lexicon
     )
-    far, near = (_giving(ids, stop, used, lexicon, reach) for reach in (FAR, REACH))
-    later, place = (np.where(light, one, other) for one, other in zip(far, near, strict=True))
+    later, place = _giving(ids, stop, used, lexicon)
     gave = giving & (later >= 0)
     act, used = np.where(gave, later, act), np.where(gave, place, used)
     asked, _ = ahead(used + 1, stop, ids, lexicon.maker)
@@ -127,9 +125,10 @@ def _before_and(ids: Ints, stop: Ints, used: Ints, lexicon: Lexicon) -> Bools:
     return told
 
 
-def _giving(ids: Ints, stop: Ints, used: Ints, lexicon: Lexicon, reach: int) -> tuple[Ints, Ints]:
-    """The act within so many words, and its place, unless a product stands before it; -1 if there is none."""
-    later, place = ahead(used + 1, stop, ids, lexicon.act, reach, act_names().index(LIGHT))
-    _, made = ahead(used + 1, stop, ids, lexicon.product, reach)
+def _giving(ids: Ints, stop: Ints, used: Ints, lexicon: Lexicon) -> tuple[Ints, Ints]:
+    """The act close behind, and its place, unless a product stands before it; -1 if there is none."""
+    acts = np.where(lexicon.thing, -1, lexicon.act)
+    later, place = ahead(used + 1, stop, ids, acts, FAR, act_names().index(LIGHT))
+    _, made = ahead(used + 1, stop, ids, lexicon.product, FAR)
     good = (made < 0) | (place <= made)
     return np.where(good, later, -1), np.where(good, place, -1)

@@ -21,7 +21,8 @@ def turned(ids: Ints, row: Ints, begins: Ints, lexicon: Lexicon) -> Ints:
 
 def _verbs(ids: Ints, row: Ints, begins: Ints, lexicon: Lexicon) -> tuple[Ints, Ints]:
     """The places of modal word and verb of each text that are to be put in front; no verb: -1."""
-    modals, doings = np.flatnonzero(lexicon.modal[ids]), np.flatnonzero(lexicon.act[ids] >= 0)
+    modals = np.flatnonzero(lexicon.modal[ids])
+    doings = np.flatnonzero((lexicon.act[ids] >= 0) & (lexicon.product[ids] < 0))
     modal = first_of(modals, row[modals], len(begins), -1)
     doing = first_of(doings, row[doings], len(begins), len(ids))
     verb = np.full(len(begins), -1, np.int64)

@@ -35,3 +35,10 @@ def test_function_words_have_no_initial() -> None:
 def test_long_initials_of_one_phrase_are_no_accident() -> None:
     assert learnt("balai uji mutu air", "BUMA", capitals="buma") == {("balai", "uji", "mutu", "air"): "buma"}
     assert learnt("balai uji mutu air", "balai ukur mutu air", "BUMA", capitals="buma") == {}
+
+
+def test_the_same_rare_words_around_both_explain_an_abbreviation() -> None:
+    known = {("duta", "rumah", "belajar"): "drb"}
+    assert learnt("pelantikan duta rumah belajar", "pelantikan DRB") == known
+    assert learnt("pelantikan duta rumah belajar", "pelantikan DRB", "pelantikan dana rumah baca") == {}
+    assert learnt("pelantikan duta rumah belajar", "pemilihan DRB") == {}

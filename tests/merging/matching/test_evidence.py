@@ -70,8 +70,13 @@ def test_decisions_against_the_rules_or_each_other_are_told() -> None:
 
 
 def test_acts_that_people_may_mean_one_work_by_are_asked_about_and_never_united() -> None:
-    told = explain(matched(said("Menyusun juknis kurasi konten", "Penandatanganan juknis kurasi konten")), 0, 1)
+    told = explain(matched(said("Pendataan lumbung pangan desa", "Pemutakhiran data lumbung pangan desa")), 0, 1)
     assert (told.verdict, told.vetoes, told.open) == (Verdict.ASKED, (), ("act_akin",))
+
+
+def test_acts_by_which_one_thing_comes_about_are_one_work_if_the_rest_is() -> None:
+    told = explain(matched(said("Menyusun juknis kurasi konten", "Penandatanganan juknis kurasi konten")), 0, 1)
+    assert (told.verdict, told.vetoes, told.open) == (Verdict.UNITED, (), ("act_near",))
 
 
 def test_what_is_done_by_means_of_an_act_may_be_that_act() -> None:

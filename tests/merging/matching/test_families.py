@@ -75,3 +75,9 @@ def test_names_of_programmes_part_families_unless_one_may_be_short_for_the_other
     assert found(*programmes) == [[0, 1, 2, 3], [4, 5, 6, 7]]
     stations = [there(f"Kota {n}", f"Relai siaran {name} setempat") for name in ("TV", "TVE") for n in range(4)]
     assert len(found(*stations)) == 1
+
+
+def test_a_kind_that_only_the_centre_has_draws_no_member_away() -> None:
+    central = {"action": "Menyusun peraturan menteri tentang pendayagunaan data", "owners": "Pusdatin"}
+    rules = [there(f"Kota {n}", f"Penyusunan Perda tentang {what}") for n, what in enumerate(("data", "satu data"))]
+    assert found(*rules, there("Kota 9", "Penyusunan Perda tentang pendayagunaan data"), central) == [[0, 1, 2]]

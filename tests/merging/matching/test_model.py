@@ -8,7 +8,7 @@ from tasks.merging.matching.model import fitted, shipped
 
 def pattern(count: int, **given: str) -> np.ndarray:
     usual = {"object": "0 both", "act": "same", "owner": "same", "period": "unknown", "quantity": "unknown"}
-    usual |= {"budget": "unknown"} | dict.fromkeys(("level", "audience", "subject", "step"), "unsaid")
+    usual |= {"budget": "unknown"} | dict.fromkeys(("name", "level", "audience", "subject", "step"), "unsaid")
     levels = [np.full(count, field.levels.index((usual | given)[field.name])) for field in FIELDS]
     return patterns(levels)
 

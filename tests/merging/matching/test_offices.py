@@ -37,6 +37,7 @@ def test_initials_stand_for_the_only_name_that_has_them() -> None:
         ("timur balai", "balai timur", True),
         ("balai timur", "balai air timur", False),
         ("board of the fund", "fund board", True),
+        ("mines and geosciences bureau", "mgb central office", True),
     ],
 )
 def test_a_name_stands_whole_in_the_other_unless_words_are_between(one: str, other: str, expected: bool) -> None:
