@@ -18,7 +18,7 @@ def possible(asked: Wanted, items: Iterable[Target], own: Target, group: str) ->
 
     own: the item that speaks; group: code of the group that is named, empty if none.
     """
-    near = _near(asked, items, own)
+    near = (one for one in _near(asked, items, own) if not asked.here or _is_there(one, own))
     return [one for one in near if one is not own and _may_be(asked, one, group)]
 
 
@@ -43,6 +43,11 @@ def kind_fits(mention: Mention, asked: Wanted, target: Target) -> bool:
     if any(map(acts.yields, target.acts)) or not _kinds(target.acts).isdisjoint(_kinds(asked.acts)):
         return True
     return mention.strength == "hard" and len(asked.words) > 2 and asked.words <= target.words
+
+
+def _is_there(target: Target, own: Target) -> bool:
+    """Whether an item is of a place that another names, or of one of its regions."""
+    return not own.subject.isdisjoint(target.names) or not own.regions.isdisjoint(target.regions)
 
 
 def _near(asked: Wanted, items: Iterable[Target], own: Target) -> Iterable[Target]:

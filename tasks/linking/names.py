@@ -54,6 +54,8 @@ def find(mention: Mention, asked: Wanted, own: Target, group: str, targets: Targ
         return _sole(mention, asked, near)
     best = [s.target for s in good if s.score >= good[0].score - MARGIN]
     family = best[0].family
+    if asked.every and mention.strength == "hard" and asked.level == "regional":
+        return Found(tuple(s.target.item_id for s in good))
     if family and asked.level == "regional":
         return Found(tuple(_members(best, asked, own, targets)))
     if all(_twins(best[0], other, targets) for other in best[1:]):
@@ -82,9 +84,18 @@ def _good(mention: Mention, asked: Wanted, own: Target, near: Iterable[Target], 
     """The items that may be meant, the best first."""
     fit = [t for t in near if level_fits(asked, t) and kind_fits(mention, asked, t)]
     parts = [covered(asked, t, targets) for t in fit]
-    alone = bool(parts) and parts.count(max(parts)) == 1
-    enough = [t for t, part in zip(fit, parts, strict=True) if _enough(mention, asked, (t, part), own, targets, alone)]
+    alone = _alone(asked, [t for t, part in zip(fit, parts, strict=True) if part == max(parts)], own)
+    enough = [
+        t for t, part in zip(fit, parts, strict=True) if _enough(mention, asked, (t, part), own, targets, t is alone)
+    ]
     return sorted((_scored(asked, t, own, targets) for t in enough), key=lambda s: -s.score)
+
+
+def _alone(asked: Wanted, best: Sequence[Target], own: Target) -> Target | None:
+    """The one item that has most of what is said; of several the one that shares another word with the speaker."""
+    about = own.subject - asked.words
+    akin = [t for t in best if not t.subject.isdisjoint(about)] if len(best) > 1 else best
+    return akin[0] if len(akin) == 1 else None
 
 
 def choose(asked: Wanted, own: Target, among: Iterable[str], targets: Targets) -> Found:
@@ -139,6 +150,7 @@ def _enough(
         return part >= COVERED["weak"] and _weak_enough(mention, asked, target)
     if asked.words and len(asked.words) < 2:
         sure = alone or not asked.names.isdisjoint(target.owners)
+        sure = sure or (asked.every and asked.level == "regional" and not own.groups.isdisjoint(target.groups))
         return part >= ALIKE and (sure or _context(target, own, targets) >= BARE)
     if not asked.words:
         return _context(target, own, targets) >= BARE
@@ -149,6 +161,8 @@ def _weak_enough(mention: Mention, asked: Wanted, target: Target) -> bool:
     """A weak signal counts only with a product, an act done, or something made and used, that is told precisely."""
     if asked.product and asked.product in target.products:
         return bool(asked.names) or len(asked.words) > 1
+    if asked.new and len(asked.words) > 1 and asked.words <= target.words:
+        return any(acts.makes(act) for act in target.acts)
     if len(asked.words) <= 2:
         return asked.done in target.acts
     if uses(mention.evidence) and asked.words <= target.words:

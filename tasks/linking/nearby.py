@@ -26,6 +26,9 @@ MOSTLY = 0.5
 EXACT = 0.1
 """What it counts that an item does just what is said to be done."""
 
+_BUILDING = frozenset({"build"})
+"""The act of works, which lists name by what is built alone ("2 MW mini-hydro")."""
+
 Row = Mapping[str, str]
 
 
@@ -69,6 +72,19 @@ class Nearby:
         shared = self._shared(own, target)
         return shared >= ALL or (shared >= MOSTLY and bool(own.acts & target.acts - {""}))
 
+    def stage(self, asked: Wanted, place: int) -> Found:
+        """The nearest item before a record, in its file, of the earlier phase that alone is named ("after phase 1").
+
+        It must do what the record does, with the same thing.
+        """
+        own = self._targets.all[self._rows[place]["item_id"]]
+        steps = {name for name, _ in own.steps}
+        for target in self._back(place, NEAR):
+            of_one = asked.steps <= target.steps and steps >= {name for name, _ in asked.steps}
+            if of_one and own.acts & target.acts and self._shared(own, target) >= SHARED:
+                return Found((target.item_id,))
+        return Found(())
+
     def _back(self, place: int, most: int) -> Iterator[Target]:
         """The other items before a record in its file, the nearest first, so many records back at most."""
         here = self._rows[place]
@@ -109,6 +125,7 @@ def _does(asked: Wanted, target: Target) -> bool:
     if asked.names and not asked.names & target.names:
         return False
     if asked.stands_for == "generic":
-        return bool({acts.family(act) for act in target.acts} & {"supply", "distribute"})
+        return bool({acts.family(act) for act in target.acts} & {"supply", "distribute"} or target.acts & _BUILDING)
     said = {found.act for word in target.words if (found := acts.form(word))} | target.acts
-    return bool(asked.names or asked.acts & said)
+    unsaid = target.acts == {""} and bool(asked.acts & _BUILDING)
+    return bool(asked.names or asked.acts & said or unsaid)

@@ -2,25 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
 from tasks.linking.claims import Claim, claims
+from tasks.linking.doers import doer
 from tasks.linking.fits import is_past
-from tasks.linking.mentions import Mention, joined, mentions, parted
-from tasks.linking.missing import is_missing, unclaimed
+from tasks.linking.mentions import Mention, joined, parted
+from tasks.linking.missing import is_missing
 from tasks.linking.names import Found, choose, find
 from tasks.linking.nearby import Nearby
-from tasks.linking.numbers import Reference, bare, cites_law, codes, references, says_see
-from tasks.linking.outcomes import outcomes
+from tasks.linking.numbers import Reference, bare, cites_law, codes, references
 from tasks.linking.printed import Printed
+from tasks.linking.said import inside, told
 from tasks.linking.targets import Target, Targets
 from tasks.linking.wanted import Wanted, wanted
 from tasks.model.meeting import Group
 from tasks.model.problem import Code, Problem, problem
-
-FIELDS = ("action", "depends_text", "remarks", "period_text", "solution", "obstacle")
-"""Where records speak of one another; of obstacles and solutions only the strongest words count."""
 
 Row = Mapping[str, str]
 
@@ -47,12 +46,12 @@ class Resolver:
 
     def of_record(self, place: int) -> Iterator[Claim | Problem]:
         """Links and problems from what a record says."""
-        for mention in _said(self.rows[place]):
+        for mention in told(self.rows[place]):
             if mention.evidence in self.rows[place]["depends_text"] and self._of_another(mention, place):
                 continue
             found = list(self._resolved(mention, place))
             if not any(isinstance(thing, Claim) for thing in found):
-                inner = (thing for part in _inside(mention) for thing in self._resolved(part, place))
+                inner = (thing for part in inside(mention) for thing in self._resolved(part, place))
                 found = [thing for thing in inner if isinstance(thing, Claim)] or found
             yield from found
 
@@ -143,37 +142,36 @@ class Resolver:
         if asked.passing:
             return Found(())
         own = self.targets.all[self.rows[place]["item_id"]]
-        found = find(mention, asked, own, self.printed.code(asked.group, ""), self.targets)
+        found = self._found(mention, asked, own)
+        if not found.items and asked.steps and not asked.product and mention.strength == "hard":
+            return self.nearby.stage(asked, place)
         told = asked.product or mention.strength == "hard" or (asked.acts and mention.strength != "weak")
         if not found.items and told and len(asked.words) == 1:
             return self.nearby.before(asked, place, related=True)
         return self.nearby.closest(found, asked, place) if found.doubtful and asked.words else found
 
+    def _found(self, mention: Mention, asked: Wanted, own: Target) -> Found:
+        """The items meant by the words as they stand, else with names written out, else by what does the thing."""
+        found = find(mention, asked, own, self.printed.code(asked.group, ""), self.targets)
+        for phrase in () if found.items else self._otherwise(mention):
+            other = replace(mention, phrase=phrase)
+            asked = self._asked(other)
+            found = find(other, asked, own, self.printed.code(asked.group, ""), self.targets)
+            if found.items:
+                break
+        return found
+
+    def _otherwise(self, mention: Mention) -> Iterator[str]:
+        """Other words for what a mention names."""
+        said = mention.phrase
+        full = self.targets.initials.written_out(said)
+        acting = doer(full) if mention.strength == "hard" and mention.direction == "after" else ""
+        yield from (phrase for phrase in (full, acting) if phrase and phrase != said)
+
 
 def _answer(row: Row) -> tuple[str, ...]:
     """What the actions of one row of a form share: the row, without its columns, and the answer."""
     return row["file"], row["locator"].partition(", column")[0], row["depends_text"]
-
-
-def _said(row: Row) -> Iterator[Mention]:
-    yield from outcomes(row["action"])
-    yield from unclaimed(row["remarks"])
-    filled = (name for name in FIELDS if row[name])
-    for field in (name for name in filled if name != "depends_text" or row[name] not in row["action"]):
-        for mention in mentions(row[field], prerequisite=field == "depends_text"):
-            strong = mention.strength == "hard" or (field == "solution" and mention.strength == "weak")
-            own_cell = field == "depends_text" and row[field] not in (row["remarks"], row["action"])
-            points = says_see(mention.evidence.partition("(")[0])
-            if (points and not own_cell) or (field in ("solution", "obstacle") and not strong):
-                continue
-            yield mention
-
-
-def _inside(mention: Mention) -> list[Mention]:
-    """The weaker mentions in the words of a strong one, in the same direction."""
-    if mention.strength == "weak":
-        return []
-    return [part for part in mentions(mention.phrase) if part.direction == mention.direction]
 
 
 def _problem(code: Code, row: Row, **details: str) -> Problem:

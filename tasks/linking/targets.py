@@ -8,6 +8,7 @@ from functools import lru_cache, reduce
 import pandas as pd
 
 from tasks.linking.endings import stem
+from tasks.linking.initials import Initials
 from tasks.linking.known import Known, listed, name_words
 from tasks.merging import acts
 from tasks.merging.entry import Entry, entries
@@ -72,6 +73,7 @@ class Targets:
             told[row["item_id"]].append(_Told(row, entry, _core(words(entry.text))))
         self.all = {item: _target(item, told[item], family) for item, family in _pairs(items)}
         self.known = Known(records)
+        self.initials = Initials(row["action"] for row in self.rows)
         self.weights = Weights(target.words for target in self.all.values())
         self._by_word: dict[str, list[str]] = defaultdict(list)
         self._by_name: dict[str, list[str]] = defaultdict(list)

@@ -30,7 +30,8 @@ class Wanted:
     product: kind of product, empty if none; done: class of the act that has been done to it, "none" if none; names:
     words of the office it comes from; group: number of the working group, as said; level: "central" or "regional" if
     said; regions: folded names; years: as written; passing: nothing is named but what comes by itself; said: "that
-    one", named before; stands_for: "pronoun" or "generic" if only "it" or "the tool" is said.
+    one", named before; stands_for: "pronoun" or "generic" if only "it" or "the tool" is said; here: where
+    the speaker is; every: all there are; new: one that is not there yet.
     """
 
     words: frozenset[str]
@@ -48,6 +49,9 @@ class Wanted:
     passing: bool
     said: bool
     stands_for: str
+    here: bool
+    every: bool
+    new: bool
 
 
 def wanted(phrase: str, targets: Targets) -> Wanted:
@@ -61,7 +65,8 @@ def wanted(phrase: str, targets: Targets) -> Wanted:
         | listed("office")
         | {word for own in regions.values() for word in own}
     )
-    rest = [word for word in tokens if word not in leave and word not in listed("completion") | listed("said")]
+    unsaid = leave | listed("completion") | listed("said") | listed("here")
+    rest = [word for word in tokens if word not in unsaid]
     about = essence(" ".join(rest))
     told = [form.act for word in rest if (form := acts.form(word)) and form.act != acts.LIGHT]
     first = next((word for word in rest if word not in of_kind("function", "light", "modal")), "")
@@ -71,7 +76,7 @@ def wanted(phrase: str, targets: Targets) -> Wanted:
     things = [word for word in things if not _is_passive(word)] or things
     return Wanted(
         words=frozenset(content(things) or content(rest)),
-        lead=lead.act if lead and lead.act != acts.LIGHT else "",
+        lead=_lead(lead, _done(rest)),
         acts=frozenset(told),
         product=next((kind for word in rest if (kind := product(word))), ""),
         done=_done(rest),
@@ -85,7 +90,20 @@ def wanted(phrase: str, targets: Targets) -> Wanted:
         passing=_comes_by_itself(things),
         said=bool(listed("said") & set(tokens)),
         stands_for=_stands_for(things),
+        here=not listed("here").isdisjoint(tokens),
+        every=not listed("every").isdisjoint(tokens),
+        new=not listed("new").isdisjoint(tokens),
     )
+
+
+def _lead(first: acts.Form | None, done: str) -> str:
+    """The class of the act that is asked for, empty if none: the first named, but for one done to what it names.
+
+    "Lembaga audit ditunjuk" asks for the appointing, "SKKNI ditetapkan" for whatever makes it.
+    """
+    if first is None or first.act == acts.LIGHT:
+        return ""
+    return first.act if done in ("none", acts.LIGHT) or acts.makes(done) else done
 
 
 def _comes_by_itself(things: Sequence[str]) -> bool:

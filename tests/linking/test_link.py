@@ -226,8 +226,41 @@ def test_links_of_the_sample_are_right_and_its_ring_is_found(sample: Path) -> No
 
 
 def test_the_only_item_that_has_all_the_words_is_meant_whatever_it_does() -> None:
-    plan = {"action": "Integrated Tourism Master Plan (ITMP) Danau Toba dirapikan"} | MATRIX
+    plan = {"action": "Naskah ITMP Danau Toba dirapikan"} | MATRIX
     waits = {"action": "Menyusun DED kawasan", "depends_text": "setelah ITMP ditetapkan"} | MATRIX
     assert pairs(plan, waits) == {("R1", "R2")}
     other = {"action": "Rapat ITMP bulanan"} | MATRIX
     assert pairs(plan, other, waits) == set()
+
+
+@pytest.mark.parametrize(
+    ("made", "waits", "said"),
+    [
+        ("Prepare the Harbour Road Improvement Plan", "Compile the port projects", "once HRIP has fixed the routes"),
+        ("Membuka Posko Aduan THR", "Menindaklanjuti aduan", "setelah Posko Aduan THR menyerahkan rekap aduan"),
+        ("Menunjuk ulang lembaga audit SMK3", "Audit SMK3 di pabrik", "sesudah lembaga audit ditunjuk"),
+        ("Melaksanakan akreditasi LPK tahap I", "Akreditasi LPK tahap II", "setelah evaluasi tahap I"),
+        ("2 MW mini-hydro Garam Valley", "Form an association for the Garam Valley plant", "as soon as it is built"),
+        ("Membangun rumah singgah lansia", "Menempatkan lansia di rumah singgah", "setelah bangunan selesai"),
+        ("Revise the safety code for boats", "Inspect 80 boats", "under the new safety code"),
+    ],
+)
+def test_a_thing_is_found_by_other_words_than_its_own(made: str, waits: str, said: str) -> None:
+    other = {"action": "Audit kas daerah"} | MATRIX
+    found = pairs(other, {"action": made} | MATRIX, {"action": waits, "depends_text": said} | MATRIX)
+    assert found == {("R2", "R3")}
+
+
+def test_all_of_a_kind_are_waited_for_in_all_regions() -> None:
+    report = {"action": "Menyusun laporan tahunan", "depends_text": "setelah seluruh pemeriksaan provinsi selesai"}
+    here = [
+        {"action": f"Pemeriksaan norma {what}", "regions": name, "owners": f"Dinas {name}", "levels": "province"}
+        for name, what in (("Bali", "hotel"), ("Jambi", "kebun sawit"), ("Papua", "tambang"))
+    ]
+    assert pairs(*here, report) == {("R1", "R4"), ("R2", "R4"), ("R3", "R4")}
+
+
+def test_there_means_the_place_of_the_one_who_speaks() -> None:
+    drives = [{"action": f"Lead an anti-theft drive on {what}"} for what in ("farms", "feeders")]
+    waits = {"action": "Privatise bills in Dadu", "depends_text": "after the anti-theft drive there has ended"}
+    assert pairs(drives[0] | {"owners": "DC Kalat"}, drives[1] | {"owners": "DC Dadu"}, waits) == {("R2", "R3")}
