@@ -11,6 +11,7 @@ from tasks.merging.arrays import Bools, Ints, holds, mixed, stretches, summed
 from tasks.merging.language.lexicon import Lexicon, act_names, lexicon, slot_phrases
 from tasks.merging.language.tokens import Tokens, Vocabulary
 from tasks.merging.lists import rows
+from tasks.merging.matching.explained import without_explanations
 from tasks.merging.matching.mentions import OPEN, Mentions
 from tasks.merging.matching.wording import Read, Words, mapped, own_words, read
 from tasks.merging.slots.columns import FIRST_YEAR, Slots, chunks, columns
@@ -88,7 +89,7 @@ def features(mentions: Mentions, words_of: Words, done: Read | None = None) -> F
     tokens = Tokens(right[done.tokens.ids])
     size = len(vocabulary)
     named, offices = (np.unique(np.array([n * size + word for n, word in some], np.int64)) for some in (own, theirs))
-    slots = columns(tokens, known, mentions.party, named, offices)
+    slots = without_explanations(columns(tokens, known, mentions.party, named, offices), known, words_of.short)
     capitals = _named(done.rows, done.capitals, slots, known)
     names = _named(done.named_rows, done.names, slots, known)
     classes = _classes(known, words_of.stems)
