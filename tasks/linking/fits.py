@@ -74,7 +74,8 @@ def _with_provinces(regions: frozenset[str]) -> frozenset[str]:
 def _may_be(asked: Wanted, target: Target, group: str) -> bool:
     if group and group not in target.groups:
         return False
-    if asked.names and len(asked.names & target.names) < NAMED * len(asked.names):
+    named = bool(asked.short & target.names) or len(asked.names & target.names) >= NAMED * len(asked.names)
+    if not named:
         return False
     return _slots_fit(asked, target) and not is_past(asked, target)
 
@@ -87,8 +88,8 @@ def _slots_fit(asked: Wanted, target: Target) -> bool:
 
 
 def _kind(act: str) -> str:
-    """The group of acts that make one kind of work; goods that are bought, handed out or put up arrive all the same."""
-    return "supply" if acts.family(act) == "distribute" else acts.family(act)
+    """The group of acts that make one kind of work; goods or land bought, handed out or put up arrive all the same."""
+    return "supply" if acts.family(act) in ("distribute", "acquire") else acts.family(act)
 
 
 @lru_cache(maxsize=65536)

@@ -21,6 +21,9 @@ MARGIN = 0.08
 BARE = 0.25
 """How alike in subject the two items must be if the mention says little more than "the guideline of the centre"."""
 
+_SETTLED = frozenset({"agree", "issue"})
+"""What becomes of a text that another has written."""
+
 ALIKE = 0.85
 """What a word counts that is another form of the item's, or a slip of the pen apart."""
 
@@ -58,7 +61,7 @@ def find(mention: Mention, asked: Wanted, own: Target, group: str, targets: Targ
         return Found(tuple(s.target.item_id for s in good))
     if family and asked.level == "regional":
         return Found(tuple(_members(best, asked, own, targets)))
-    if all(_twins(best[0], other, targets) for other in best[1:]):
+    if all(twins(best[0], other, targets) for other in best[1:]):
         return Found((best[0].item_id,))
     if family and all(t.family == family for t in best):
         return Found(tuple(_members(best, asked, own, targets)))
@@ -74,7 +77,7 @@ def _sole(mention: Mention, asked: Wanted, near: Iterable[Target]) -> Found:
     return Found(tuple(all_of_it) if len(all_of_it) == 1 else ())
 
 
-def _twins(a: Target, b: Target, targets: Targets) -> bool:
+def twins(a: Target, b: Target, targets: Targets) -> bool:
     """Whether two items may well be the same work, so that either is right."""
     like, _ = likeness(a.entry.about.object, b.entry.about.object, targets.weights)
     return like >= TWINS and not any(why != "owner" or like < ONE for why in vetoes(a.entry, b.entry))
@@ -161,6 +164,8 @@ def _weak_enough(mention: Mention, asked: Wanted, target: Target) -> bool:
     """A weak signal counts only with a product, an act done, or something made and used, that is told precisely."""
     if asked.product and asked.product in target.products:
         return bool(asked.names) or len(asked.words) > 1
+    if asked.done in _SETTLED and len(asked.words) > 1 and any(acts.makes(act) for act in target.acts - {""}):
+        return True
     if asked.new and len(asked.words) > 1 and asked.words <= target.words:
         return any(acts.makes(act) for act in target.acts)
     if len(asked.words) <= 2:

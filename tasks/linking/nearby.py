@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tasks.linking.names import MARGIN, Found, covered
+from tasks.linking.names import MARGIN, Found, covered, twins
 from tasks.linking.targets import Target, Targets
 from tasks.linking.wanted import Wanted
 from tasks.merging import acts
@@ -101,7 +101,9 @@ class Nearby:
         fit = [t for t in self._targets.with_words(own.subject) if t.item_id != own.item_id and _does(asked, t)]
         scored = sorted(((self._shared(own, t) + EXACT * bool(asked.acts & t.acts), t) for t in fit), key=_first)
         best = [t for part, t in scored if part >= max(SHARED, scored[0][0] - MARGIN)]
-        if len(best) > 1 and len({t.family or t.item_id for t in best}) > 1:
+        if len({t.family or t.item_id for t in best}) > 1 and not all(
+            twins(best[0], t, self._targets) for t in best[1:]
+        ):
             return Found(())
         return Found(tuple(t.item_id for t in best[:1]))
 

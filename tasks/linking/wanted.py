@@ -28,10 +28,10 @@ class Wanted:
     """A thing asked for. words: roots that say what it is; acts: classes of act among them, lead: that of the first.
 
     product: kind of product, empty if none; done: class of the act that has been done to it, "none" if none; names:
-    words of the office it comes from; group: number of the working group, as said; level: "central" or "regional" if
-    said; regions: folded names; years: as written; passing: nothing is named but what comes by itself; said: "that
-    one", named before; stands_for: "pronoun" or "generic" if only "it" or "the tool" is said; here: where
-    the speaker is; every: all there are; new: one that is not there yet.
+    words of the office it comes from; short: those of them that stand for a whole name; group: number of the working
+    group, as said; level: "central" or "regional" if said; regions: folded names; years: as written; passing: nothing
+    is named but what comes by itself; said: "that one", named before; stands_for: "pronoun" or "generic" if only "it"
+    or "the tool" is said; here: where the speaker is; every: all there are; new: one that is not there yet.
     """
 
     words: frozenset[str]
@@ -40,6 +40,7 @@ class Wanted:
     product: str
     done: str
     names: frozenset[str]
+    short: frozenset[str]
     group: str
     level: str
     regions: frozenset[str]
@@ -73,7 +74,7 @@ def wanted(phrase: str, targets: Targets) -> Wanted:
     lead = acts.form(first)
     level_words = listed("central") | listed("regional")
     things = [word for word in rest if word not in level_words and not (word.isdigit() and len(word) < 3)]
-    things = [word for word in things if not _is_passive(word)] or things
+    things = [word for word in things if not _is_passive(word) and word not in listed("handing over")] or things
     return Wanted(
         words=frozenset(content(things) or content(rest)),
         lead=_lead(lead, _done(rest)),
@@ -81,6 +82,7 @@ def wanted(phrase: str, targets: Targets) -> Wanted:
         product=next((kind for word in rest if (kind := product(word))), ""),
         done=_done(rest),
         names=frozenset(names),
+        short=frozenset(word for word in origin if word in names and targets.known.full(word)),
         group=group(phrase),
         level=_level(tokens, origin, bool(regions)),
         regions=frozenset(regions),
@@ -123,9 +125,10 @@ def _stands_for(things: Sequence[str]) -> str:
 def _names(tokens: Sequence[str], capitals: frozenset[str], targets: Targets) -> tuple[set[str], set[str]]:
     """Words of offices' names, and the words after "dari": those of an office even if the plan knows none."""
     origin = _origin(tokens)
-    short = {word: full for word in origin if not targets.bears(word) and (full := targets.known.full(word))}
+    short = {word: full for word in origin if (full := targets.known.full(word))}
     if short:
-        return {word for full in short.values() for word in full}, set(origin)
+        borne = {word for word in short if targets.bears(word)}
+        return borne.union(*short.values()), set(origin)
     told = (word for word in name_words(" ".join(tokens)) if word in capitals or targets.known.alone(word))
     known = {word for word in told if targets.is_name(word)}
     known |= targets.known.offices_in(tokens)

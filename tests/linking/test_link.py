@@ -242,6 +242,8 @@ def test_the_only_item_that_has_all_the_words_is_meant_whatever_it_does() -> Non
         ("Melaksanakan akreditasi LPK tahap I", "Akreditasi LPK tahap II", "setelah evaluasi tahap I"),
         ("2 MW mini-hydro Garam Valley", "Form an association for the Garam Valley plant", "as soon as it is built"),
         ("Membangun rumah singgah lansia", "Menempatkan lansia di rumah singgah", "setelah bangunan selesai"),
+        ("Acquire land for the grid station Garam", "New grid station Garam", "land handed over by the district"),
+        ("Menyelenggarakan ToT instruktur las", "Pelatihan las angkatan I", "instruktur ikut ToT dulu"),
         ("Revise the safety code for boats", "Inspect 80 boats", "under the new safety code"),
     ],
 )
@@ -264,3 +266,16 @@ def test_there_means_the_place_of_the_one_who_speaks() -> None:
     drives = [{"action": f"Lead an anti-theft drive on {what}"} for what in ("farms", "feeders")]
     waits = {"action": "Privatise bills in Dadu", "depends_text": "after the anti-theft drive there has ended"}
     assert pairs(drives[0] | {"owners": "DC Kalat"}, drives[1] | {"owners": "DC Dadu"}, waits) == {("R2", "R3")}
+
+
+def test_the_short_name_of_an_office_means_those_of_its_full_name_as_well() -> None:
+    app = {"action": "Menyiapkan aplikasi perencanaan tenaga kerja", "owners": "Pusat Perencanaan Ketenagakerjaan"}
+    other = {"action": "Rapat bulanan", "owners": "Pusrenaker"}
+    waits = {"action": "Menyusun rencana tenaga kerja dengan aplikasi yang disiapkan Pusrenaker"}
+    assert pairs(app, other, waits) == {("R1", "R3")}
+
+
+def test_texts_that_a_group_agreed_are_those_that_somebody_wrote() -> None:
+    model = {"action": "Prepare model documents for hybrid auctions"}
+    waits = {"action": "Hold an auction of hybrid capacity with the model documents agreed by the group"}
+    assert pairs(model, waits) == {("R1", "R2")}
