@@ -1,0 +1,66 @@
+"""What is known of an issued table and its copy while their rows are compared."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tasks.model import locator
+from tasks.model.proposals import Change, Proposal
+from tasks.reviewing.fields import column_field, item_of, labels
+from tasks.reviewing.lines import Revision
+from tasks.reviewing.returned import Returned
+from tasks.reviewing.tables import Row, Table
+
+
+@dataclass(frozen=True)
+class Context:
+    """An issued table and its copy. names: code by number of an item; columns: place in the copy of each column."""
+
+    copy: Returned
+    issued: Table
+    table: Table
+    names: Mapping[str, str]
+    columns: Mapping[int, int]
+    labels: Mapping[int, frozenset[str]]
+
+    def field(self, place: int) -> str:
+        """The field of a column of the issued table."""
+        return column_field(self.issued.header[place]) if place < len(self.issued.header) else ""
+
+    def row_name(self, row: Row) -> str:
+        """What an issued row is called in all copies."""
+        own = row.bookmarks[0] if row.bookmarks else locator.table_row(self.issued.number, row.number)
+        return f"{self.copy.mark or ''}/{own}"
+
+    def untracked(self) -> Revision:
+        """Who may have made a change that was not tracked: the last to save the copy."""
+        return Revision(self.copy.saved_by, self.copy.saved_on)
+
+    def proposal(
+        self, change: Change, issued: Row | None, at: Row, who: Revision | None, sure: float, **words: str
+    ) -> Proposal:
+        """A proposal on a row; who: None for what was not tracked. words: field, old, new, comment."""
+        author, date = who or self.untracked()
+        item = "" if issued is None or issued.number == 1 else item_of(issued, self.names)
+        return Proposal(
+            change, item, words.get("field", ""), words.get("old", ""), words.get("new", ""), author, date,
+            words.get("comment", ""), resolved=False, tracked=who is not None, confidence=round(sure, 2),
+            file=self.copy.file, place=locator.table_row(self.table.number, at.number),
+            row="" if issued is None else self.row_name(issued),
+        )  # fmt: skip
+
+
+def context_of(copy: Returned, issued: Table, table: Table, names: Mapping[str, str]) -> Context:
+    """The context of a pair of tables."""
+    return Context(copy, issued, table, names, _columns(issued.header, table.header), labels(issued))
+
+
+def _columns(issued: tuple[str, ...], returned: tuple[str, ...]) -> dict[int, int]:
+    """Place in the copy of each issued column that is there: by its header, by its place if none was lost or added."""
+    if len(issued) == len(returned):
+        return {n: n for n in range(len(issued))}
+    found: dict[int, int] = {}
+    for n, header in enumerate(issued):
+        match = next((m for m, other in enumerate(returned) if other == header and m not in found.values()), None)
+        if match is not None:
+            found[n] = match
+    return found

@@ -1,0 +1,1 @@
+"""What comes back from reviewers is read whole, and nothing else."""
