@@ -1,6 +1,7 @@
 """From the plan to its documents, as names and bytes: nothing here touches the disk but to read a template."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from tasks.model.mark import Kind
@@ -18,6 +19,7 @@ from tasks.rendering.messages import numbered
 from tasks.rendering.page.build import page_file, page_name
 from tasks.rendering.view.build import plan_view
 from tasks.rendering.view.shape import PlanView
+from tasks.rendering.word.artist import Artist
 from tasks.rendering.word.compile import broken, compile_template
 from tasks.rendering.word.document import fill
 from tasks.rendering.word.paper import AS_MADE, on_paper
@@ -35,8 +37,8 @@ def render(plan: Plan, language: str, templates: Path = TEMPLATES) -> Iterator[t
     templates give the same bytes. Raises TemplateError if a template in `templates` cannot be used.
     """
     speak = load(language)
-    yield main_document_name(language), main_document(plan, speak, templates)
-    yield from extract_sheets(plan, speak, template_bytes(templates, language, EXTRACT_TEMPLATE, plan.meeting.paper))
+    with Artist() as artist:
+        yield from _with_pictures(plan, speak, templates, artist)
     yield from group_sheets(plan, speak, template_bytes(templates, language, SHEET_TEMPLATE, plan.meeting.paper))
     yield decisions_name(speak), decisions_file(plan.review, speak, numbered(plan.items))
     yield workbook_name(speak), workbook_file(plan, speak)
@@ -52,14 +54,25 @@ def main_document_name(language: str) -> str:
     return load(language).text("document.plan") + ".docx"
 
 
-def main_document(plan: Plan, speak: Catalogue, templates: Path = TEMPLATES) -> bytes:
-    """The plan as a Word file."""
+def _with_pictures(plan: Plan, speak: Catalogue, templates: Path, artist: Artist) -> Iterator[tuple[str, bytes]]:
+    """The plan and its extracts; the pictures of all of them are drawn meanwhile."""
+    main = main_document(plan, speak, templates, artist)
+    template = template_bytes(templates, speak.language, EXTRACT_TEMPLATE, plan.meeting.paper)
+    sheets = extract_sheets(plan, speak, template, artist)
+    yield main_document_name(speak.language), main()
+    yield from sheets
+
+
+def main_document(plan: Plan, speak: Catalogue, templates: Path, artist: Artist) -> Callable[[], bytes]:
+    """What makes the Word file of the plan; its pictures are begun at once."""
     data = template_bytes(templates, speak.language, PLAN_TEMPLATE, plan.meeting.paper)
     template = compile_template(data, PLAN_TEMPLATE, speak.language, PlanView)
     about = plan_properties(plan, speak.text("document.plan"), speak.language, Kind.PLAN)
     view = plan_view(plan, speak)
     pictures = (*view.overview_pictures, *view.link_pictures, *view.schedule_pictures)
-    return fill(template, view, about, [picture.drawing.image for picture in pictures])
+    images = [picture.drawing.image for picture in pictures]
+    artist.ahead(images)
+    return partial(fill, template, view, about, images, artist.png)
 
 
 def template_bytes(templates: Path, language: str, name: str, paper: str = AS_MADE) -> bytes:

@@ -26,6 +26,7 @@ from tasks.rendering.extracts.index import index_of
 from tasks.rendering.extracts.offices import bodies
 from tasks.rendering.extracts.sheets import EXTRACT_TEMPLATE, extract_sheets
 from tasks.rendering.render import TEMPLATES, template_bytes
+from tasks.rendering.word.artist import Artist
 
 SIZES = (500, 5_000)
 _LED = 6
@@ -103,7 +104,8 @@ def rate(make: Callable[[], int]) -> float:
 
 def own(what: Plan) -> int:
     """Makes all extracts of a plan; how many."""
-    return sum(1 for _ in extract_sheets(what, _SPEAK, template_bytes(TEMPLATES, "id", EXTRACT_TEMPLATE)))
+    with Artist() as artist:
+        return sum(1 for _ in extract_sheets(what, _SPEAK, template_bytes(TEMPLATES, "id", EXTRACT_TEMPLATE), artist))
 
 
 def peer(what: Plan, count: int) -> int:

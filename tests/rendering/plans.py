@@ -11,7 +11,10 @@ from tasks.model import tables
 from tasks.model.meeting import Group, Meeting
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, Problem, problem
+from tasks.rendering.catalogue import load
+from tasks.rendering.render import TEMPLATES, main_document
 from tasks.rendering.word import ooxml, package
+from tasks.rendering.word.artist import Artist
 
 Row = Mapping[str, str]
 MEETING = Meeting(
@@ -126,3 +129,9 @@ def paragraphs(data: bytes) -> list[str]:
 def rows(data: bytes) -> list[list[str]]:
     """The words of every cell, row by row."""
     return [[ooxml.text_of(cell) for cell in row.iterchildren(ooxml.TC)] for row in root_of(data).iter(ooxml.TR)]
+
+
+def plan_file(what: Plan, language: str = "id") -> bytes:
+    """The Word file of a plan, made from the templates that are shipped."""
+    with Artist() as artist:
+        return main_document(what, load(language), TEMPLATES, artist)()

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tasks.rendering.catalogue import load
-from tasks.rendering.render import main_document, main_document_name
+from tasks.rendering.render import main_document_name
 from tests.rendering.conftest import Built
-from tests.rendering.plans import item, plan, record
+from tests.rendering.plans import item, plan, plan_file, record
 
 TOOLS = ("soffice", "pdftotext")
 ENTRY = re.compile(
@@ -44,7 +43,7 @@ def test_contents_and_lists_tell_the_right_pages(
 
 def test_they_are_right_too_where_short_chapters_share_a_page(tmp_path: Path) -> None:
     document = tmp_path / "pendek.docx"
-    document.write_bytes(main_document(plan([item("A.1")], [record("A.1")]), load("id")))
+    document.write_bytes(plan_file(plan([item("A.1")], [record("A.1")])))
     found = pages(document, tmp_path)
     _agree(found, 40)
     assert len(found) <= 12

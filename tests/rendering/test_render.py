@@ -23,9 +23,10 @@ from tasks.rendering.render import PLAN_TEMPLATE, TEMPLATES, main_document, main
 from tasks.rendering.view.group_shape import GroupView
 from tasks.rendering.view.shape import Chapters, PlanView
 from tasks.rendering.word import check, ooxml, package
+from tasks.rendering.word.artist import Artist
 from tasks.rendering.word.ooxml import w
 from tasks.rendering.word.styles import Styles
-from tests.rendering.plans import MEETING, item, link, paragraphs, plan, record, root_of, rows
+from tests.rendering.plans import MEETING, item, link, paragraphs, plan, plan_file, record, root_of, rows
 
 PROBLEMS = [
     problem(Code.OWNER_MISSING, item="RK-A2", action="x"),
@@ -57,7 +58,7 @@ def full(problems: list[Problem] | None = None) -> Plan:
 
 
 def word(what: Plan, language: str = "id") -> bytes:
-    return main_document(what, load(language))
+    return plan_file(what, language)
 
 
 def test_the_documents_and_their_names() -> None:
@@ -227,11 +228,11 @@ def test_a_programme_is_one_table_with_its_rows() -> None:
 
 def test_a_template_that_is_missing_or_broken_is_named(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match=f"tidak ada.*{PLAN_TEMPLATE}"):
-        main_document(plan(), load("id"), tmp_path)
+        main_document(plan(), load("id"), tmp_path, Artist())
     (tmp_path / "id").mkdir()
     (tmp_path / "id" / PLAN_TEMPLATE).write_bytes(b"bukan Word")
     with pytest.raises(TemplateError, match="bukan dokumen Word"):
-        main_document(plan(), load("id"), tmp_path)
+        main_document(plan(), load("id"), tmp_path, Artist())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,26 +1,27 @@
 """The extracts as Word files, one an institution and one a province."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tasks.model.mark import Kind
 from tasks.model.plan import Plan
 from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.extracts.build import extract_view
-from tasks.rendering.extracts.index import index_of
+from tasks.rendering.extracts.index import Index, index_of
 from tasks.rendering.extracts.offices import Body, bodies
 from tasks.rendering.extracts.pictured import pictured
 from tasks.rendering.extracts.shape import ExtractView
 from tasks.rendering.file_names import safe_name, unique_names
-from tasks.rendering.word.compile import compile_template
+from tasks.rendering.word.artist import Artist
+from tasks.rendering.word.compile import WordTemplate, compile_template
 from tasks.rendering.word.document import fill
 from tasks.rendering.word.properties import plan_properties
 
 EXTRACT_TEMPLATE = "lembar-instansi.docx"
 
 
-def extract_sheets(plan: Plan, speak: Catalogue, template: bytes) -> Iterator[tuple[str, bytes]]:
-    """Name below the output folder and bytes of every extract, from the centre down.
+def extract_sheets(plan: Plan, speak: Catalogue, template: bytes, artist: Artist) -> Iterator[tuple[str, bytes]]:
+    """Name below the output folder and bytes of every extract, from the centre down; their pictures are begun at once.
 
     `template`: the bytes of the Word template. Raises TemplateError if it cannot be used.
     """
@@ -28,12 +29,32 @@ def extract_sheets(plan: Plan, speak: Catalogue, template: bytes) -> Iterator[tu
     index = index_of(plan, speak)
     found = bodies(plan, index.rows.values())
     drawn = pictured(found, index)
+    views = {
+        body.name: extract_view(body, index, speak, drawn=True)
+        for body in found
+        if not body.members and body.name in drawn
+    }
+    artist.ahead(picture.drawing.image for view in views.values() for picture in view.pictures)
+    return _filled(plan, speak, compiled, index, found, views, artist)
+
+
+def _filled(
+    plan: Plan,
+    speak: Catalogue,
+    compiled: WordTemplate,
+    index: Index,
+    found: Sequence[Body],
+    views: Mapping[str, ExtractView],
+    artist: Artist,
+) -> Iterator[tuple[str, bytes]]:
+    """views: of the bodies with a picture, which are made already."""
     for body, name in zip(found, sheet_names(found, speak), strict=True):
         about = plan_properties(
             plan, speak.text("document.extract", office=_title(body, speak)), speak.language, Kind.EXTRACT
         )
-        view = extract_view(body, index, speak, drawn=not body.members and body.name in drawn)
-        yield name, fill(compiled, view, about, [picture.drawing.image for picture in view.pictures])
+        made = None if body.members else views.get(body.name)
+        view = made or extract_view(body, index, speak, drawn=False)
+        yield name, fill(compiled, view, about, [picture.drawing.image for picture in view.pictures], artist.png)
 
 
 def sheet_names(found: Sequence[Body], speak: Catalogue) -> list[str]:

@@ -7,7 +7,8 @@ from jinja2 import TemplateError as JinjaError
 from lxml import etree
 
 from tasks.rendering.catalogue import load
-from tasks.rendering.word import captions, check, contents, drawing, issue, ooxml, package, properties
+from tasks.rendering.word import captions, check, contents, drawing, issue, ooxml, package, properties, raster
+from tasks.rendering.word.artist import Draw
 from tasks.rendering.word.compile import WordTemplate, broken
 from tasks.rendering.word.fields import number_captions
 from tasks.rendering.word.links import unlink
@@ -24,11 +25,15 @@ _PLACES = (contents.PLACE, captions.TABLES, captions.FIGURES)
 
 
 def fill(
-    template: WordTemplate, view: object, about: properties.Properties, images: Iterable[drawing.Image] = ()
+    template: WordTemplate,
+    view: object,
+    about: properties.Properties,
+    images: Iterable[drawing.Image] = (),
+    draw: Draw = raster.png,
 ) -> bytes:
     """The Word file of a template and the words for it (a dataclass as given to `compile_template`).
 
-    images: the pictures that the words may show; only those that the template writes are drawn.
+    images: the pictures that the words may show; only those that the template writes are drawn, by `draw`.
     Raises TemplateError if the template asks for something that cannot be worked out, DefectError if the result
     would break a rule of the format.
     """
@@ -45,7 +50,7 @@ def fill(
         number_captions(roots[name])
         if name == MAIN:
             _contents(roots[name], template.fixed)
-            media, changed = drawing.embed(roots[name], template.fixed, images)
+            media, changed = drawing.embed(roots[name], template.fixed, images, draw)
             roots |= changed
             filled |= media | {part: ooxml.serialise(root) for part, root in changed.items()}
         filled[name] = ooxml.serialise(roots[name])

@@ -1,13 +1,13 @@
 """Pictures in a Word file: SVG for programs that know it, PNG for the others, both below word/media."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
-from tasks.rendering.word import inline, ooxml, raster
+from tasks.rendering.word import inline, ooxml
 from tasks.rendering.word.inline import Inline
 from tasks.rendering.word.ooxml import NAMESPACES
 
@@ -74,12 +74,12 @@ def drawing(image: Image) -> Drawing:
 
 
 def embed(
-    root: etree._Element, fixed: Mapping[str, bytes], images: Iterable[Image]
+    root: etree._Element, fixed: Mapping[str, bytes], images: Iterable[Image], draw: Callable[[str, float], bytes]
 ) -> tuple[dict[str, bytes], dict[str, etree._Element]]:
     """What a document with these pictures needs besides: new parts, and those of `fixed` that change, parsed.
 
     `root` is the document, in which every picture gets a number of its own; those of `images` that it does not show
-    are left out.
+    are left out. draw: gives the PNG of an SVG with so many dots a point.
     """
     by_key = {image.key: image for image in images}
     shown = _numbered(root, by_key)
@@ -89,7 +89,7 @@ def embed(
     relations, types = ooxml.parse(fixed[RELATIONS_PART]), ooxml.parse(fixed[TYPES_PART])
     for key in shown:
         image = by_key[key]
-        parts[f"word/media/{key}.png"] = raster.png(image.svg, image.zoom)
+        parts[f"word/media/{key}.png"] = draw(image.svg, image.zoom)
         parts[f"word/media/{key}.svg"] = image.svg.encode()
         for ending in _TYPES:
             about = {"Id": f"{_OWN}{key}{ending}", "Type": _IMAGE, "Target": f"media/{key}.{ending}"}

@@ -4,15 +4,21 @@ The same SVG gives the same bytes on every machine, for no font of the machine i
 Greek and Cyrillic, which that font lacks.
 """
 
+import json
 import re
+import struct
+import sys
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import IO
 
 import resvg_py
 
 _FAMILY = "Arimo"
 _BEYOND = re.compile("[\u0530-\u1dff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufeff\U00010000-\U0010ffff]")
 _POINTS_AN_INCH = 72
+_LENGTH = struct.Struct(">Q")
+_LARGEST = 256 * 1024 * 1024  # bytes of a PNG; what is told to be longer is none of ours
 
 
 @lru_cache(maxsize=32)
@@ -34,3 +40,24 @@ def png(svg: str, zoom: float) -> bytes:
 @cache
 def _font() -> str:
     return str(files("fontpkg_arimo") / "files" / "Arimo[wght].ttf")
+
+
+def serve() -> None:
+    """Draws for another process until its words end: a line of JSON with SVG and zoom in, a PNG out, empty for none."""
+    for line in sys.stdin.buffer:
+        try:
+            data = png(*json.loads(line))
+        except ValueError:
+            data = b""
+        sys.stdout.buffer.write(_LENGTH.pack(len(data)) + data)
+        sys.stdout.buffer.flush()
+
+
+def received(pipe: IO[bytes]) -> bytes:
+    """A PNG that such a process has drawn; empty if it has not, or is gone."""
+    head = pipe.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return b""
+    (length,) = _LENGTH.unpack(head)
+    data = pipe.read(length) if length <= _LARGEST else b""
+    return data if len(data) == length else b""

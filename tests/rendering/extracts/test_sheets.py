@@ -15,6 +15,7 @@ from tasks.rendering.catalogue import LANGUAGES, load
 from tasks.rendering.extracts.sheets import EXTRACT_TEMPLATE, extract_sheets
 from tasks.rendering.render import TEMPLATES, template_bytes
 from tasks.rendering.word import check, ooxml, package
+from tasks.rendering.word.artist import Artist
 from tasks.rendering.word.ooxml import w
 from tests.rendering.extracts.read import Sheet, sheet
 from tests.rendering.plans import item, link, plan, root_of
@@ -36,7 +37,8 @@ def full() -> Plan:
 
 
 def sheets(what: Plan, language: str = "id") -> dict[str, bytes]:
-    return dict(extract_sheets(what, load(language), template_bytes(TEMPLATES, language, EXTRACT_TEMPLATE)))
+    with Artist() as artist:
+        return dict(extract_sheets(what, load(language), template_bytes(TEMPLATES, language, EXTRACT_TEMPLATE), artist))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

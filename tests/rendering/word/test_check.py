@@ -5,10 +5,8 @@ from functools import cache
 
 import pytest
 
-from tasks.rendering.catalogue import load
-from tasks.rendering.render import main_document
 from tasks.rendering.word import check, package
-from tests.rendering.plans import item, link, plan, record
+from tests.rendering.plans import item, link, plan, plan_file, record
 
 DOCUMENT = "word/document.xml"
 Parts = dict[str, bytes]
@@ -16,7 +14,7 @@ Parts = dict[str, bytes]
 
 @cache
 def sound() -> tuple[tuple[str, bytes], ...]:
-    data = main_document(plan([item("A.1"), item("A.2")], [record("A.1")], [link("A.1", "A.2")]), load("id"))
+    data = plan_file(plan([item("A.1"), item("A.2")], [record("A.1")], [link("A.1", "A.2")]))
     return tuple(package.read(data).items())
 
 

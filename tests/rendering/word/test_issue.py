@@ -5,10 +5,10 @@ from lxml import etree
 from tasks.model.mark import PROPERTY, Kind, Mark, mark_in, plan_code, version_code
 from tasks.rendering.catalogue import load
 from tasks.rendering.group_sheets import group_sheets
-from tasks.rendering.render import TEMPLATES, main_document, template_bytes
+from tasks.rendering.render import TEMPLATES, template_bytes
 from tasks.rendering.word import issue, ooxml, package
 from tasks.rendering.word.ooxml import w
-from tests.rendering.plans import item, plan, record
+from tests.rendering.plans import item, plan, plan_file, record
 
 ITEM = item("A.1")
 SOURCES = [{"file": "K1/Matriks.docx", "group": "K1", "status": "read", "blocks": "30", "records": "1"}]
@@ -20,7 +20,7 @@ SETTINGS = ooxml.parse(
 
 def parts(action: str = "Menyusun pedoman", owner: str = "Pustekkom") -> dict[str, bytes]:
     row = ITEM | {"action": action, "owners": owner}
-    return package.read(main_document(plan([row], [record("A.1")]), load("id")))
+    return package.read(plan_file(plan([row], [record("A.1")])))
 
 
 def mark_of(made: dict[str, bytes]) -> Mark:

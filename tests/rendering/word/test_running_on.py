@@ -1,16 +1,14 @@
 """A plan of few words has few pages."""
 
-from tasks.rendering.catalogue import load
-from tasks.rendering.render import main_document
 from tasks.rendering.word.ooxml import VAL, P, text_of, w
-from tests.rendering.plans import item, plan, record, root_of
+from tests.rendering.plans import item, plan, plan_file, record, root_of
 
 
 def running_on(count: int) -> list[str]:
     """The headings that stand below the chapter before them, in a plan of so many items."""
     numbers = [f"A.{n}" for n in range(1, count + 1)]
     items = [item(n, action=f"Menyusun pedoman pemanfaatan perangkat bagi satuan pendidikan {n}") for n in numbers]
-    data = main_document(plan(items, [record(n) for n in numbers]), load("id"))
+    data = plan_file(plan(items, [record(n) for n in numbers]))
     breaks = root_of(data).iter(w("pageBreakBefore"))
     return [text_of(next(mark.iterancestors(P))) for mark in breaks if mark.get(VAL) == "0"]
 
