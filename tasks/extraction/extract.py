@@ -15,6 +15,7 @@ from tasks.extraction.fields import with_more
 from tasks.extraction.framed import told_apart, unframed
 from tasks.extraction.prose import step
 from tasks.extraction.recognise import recognisers
+from tasks.extraction.row_notes import noted
 from tasks.extraction.setting import Before, Carried, Tools
 from tasks.extraction.supersede import Superseded, superseded
 from tasks.extraction.tables import read_table
@@ -94,7 +95,8 @@ def _file(document: Document, group: str, old: Superseded | None, tools: Tools) 
         ]
         return FileReading(document, "superseded", (), accounts_of(document, (), fates), (*document.problems, found))
     reading = read_document(document, tools)
-    records = records_of(document.file, group, reading.drafts)
+    drafted = records_of(document.file, group, reading.drafts)
+    records = noted(document, drafted, (place for draft in reading.drafts for place in draft.places))
     problems = [*document.problems, *(replace(p, file=document.file) for p in reading.problems)]
     if document.blocks and not records and not any(p.code == Code.FILE_EMPTY for p in problems):
         problems.append(problem(Code.RECORDS_NONE, document.file))
