@@ -15,6 +15,8 @@ _CONNECTORS = frozenset({"dan", "of", "and", "for", "the", "de"})
 _SECRETARIAT = (("setda",), ("sekda",), ("sekretariat", "daerah"))
 _LONGEST_NAME = 10
 _LONGEST_PART = 3  # words between the commas of a name
+_LONGEST_SUBJECT = 8  # letters of a subject in capitals
+_SHORTEST_DINAS = 6  # letters of a word that says "Dinas" by its beginning
 
 
 class KnownAt:
@@ -66,6 +68,15 @@ class NameExtent:
         another = self.known_at(i + 1) and not (self._ministry and subject_follows(self.said, i + 1))
         return following.capital and not following.is_mark and not another
 
+    def further_subject(self) -> int:
+        """The index behind a further subject in capitals that a short form of "Dinas" bears: "Dinsos PMD Kab. X"."""
+        i = self.head_end
+        if i >= len(self.said) or i > self.start + 1 or not says_dinas(self.said[self.start]):
+            return i
+        word = self.said[i]
+        subject = word.upper and word.text.isalnum() and 1 < len(word.text) <= _LONGEST_SUBJECT
+        return i + 1 if subject and not self.known_at(i) and self.place(i) is None else i
+
     def secretariat(self, i: int) -> int:
         """The index behind the words for a region's secretariat, 0 if they do not stand here."""
         for phrase in _SECRETARIAT:
@@ -84,7 +95,7 @@ class NameExtent:
         word = self.said[i]
         if word.text == "," or word.text in _CONNECTORS:
             return (i > self.head_end or word.text == "the") and self.goes_on(i)
-        if i > self.head_end and self._another(i):
+        if (i > self.head_end or "name?" in self.pattern.slots) and self._another(i):
             return False
         if (word.is_mark and not self._is_inside(i)) or ("place" in self.pattern.slots and self.place(i) is not None):
             return False
@@ -120,6 +131,11 @@ class NameExtent:
             return subjects_listed(self.said, i)
         end = next((j for j in range(i, len(self.said)) if self.said[j].is_mark or self.said[j].text == "dan"), 0)
         return 0 < end - i <= _LONGEST_PART and self.said[end].text in {",", "dan"}
+
+
+def says_dinas(word: Word) -> bool:
+    """Whether a word is a short form that begins with "Dinas": "Disbunnakeswan", "Dinsos"."""
+    return word.capital and len(word.text) >= _SHORTEST_DINAS and word.text.startswith(("dis", "din"))
 
 
 def _is_verb(word: str) -> bool:

@@ -57,7 +57,7 @@ class Reader:
             if not name and "name?" not in slots:
                 return []
         elif "place" in slots:
-            end = numbered(self.said, end, self.pattern)
+            end = numbered(self.said, self._extent.further_subject(), self.pattern)
             name = self._written(self.head_end, end)
         if "setda" in slots:
             secretariat = self._extent.secretariat(end)
@@ -65,7 +65,7 @@ class Reader:
                 return []
             name, end = f"{name} Sekretariat Daerah", secretariat
         if "within" in slots and (whole := self.known_at.named(end)):
-            return [self._within(whole[0])]
+            return [self._within(whole[0]) if name else whole[0]]
         if "place" not in slots:
             return [self._plain(name, end)]
         return self._placed(name, end)
@@ -95,7 +95,8 @@ class Reader:
             region = foreign.region if foreign is not None and foreign.level is p.level else ""
             region = region or place_behind_of(self.said[self.start : end])
             level = foreign.level if "ending" in p.slots and foreign is not None else p.level
-            return Named(Institution(said, level or Level.OTHER, region), end, p.office)
+            otherwise = Level.PROVINCE if "place" in p.slots else Level.OTHER
+            return Named(Institution(said, level or otherwise, region), end, p.office)
         full = f"{p.canonical} {name}".strip()
         if "setda" in p.slots:
             full += _LEVEL_NAMES[p.level or Level.PROVINCE]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from tasks.model.values import Institution, Level
 from tasks.normalising.english_names import place_of_kind
+from tasks.normalising.institution_extent import says_dinas
 from tasks.normalising.institution_heads import Named
 from tasks.normalising.institution_places import Place, place_at
 from tasks.normalising.regions import Gazetteer
@@ -13,7 +14,9 @@ from tasks.normalising.words import Word
 _MARKERS = frozenset({"provinsi", "kabupaten", "kota"})
 _DEPARTMENTS = frozenset({"department", "dept", "directorate", "office", "ministry", "division", "bureau"})
 _STATES = frozenset({"state", "provinsi", "province", "region"})
-_LONGEST = 12  # letters of an abbreviation
+_SHORTEST, _LONGEST = 4, 12  # letters of an abbreviation
+_BRANCHES = frozenset({"dprd", "dprp", "dprk", "dpra"})
+"""Abbreviations with a D that are no Dinas."""
 
 
 def abbreviated_office(said: Sequence[Word], text: str, i: int, gazetteer: Gazetteer) -> list[Named]:
@@ -26,7 +29,7 @@ def abbreviated_office(said: Sequence[Word], text: str, i: int, gazetteer: Gazet
     word = said[i]
     if i + 1 >= len(said) or not _is_abbreviation(word):
         return []
-    known = said[i + 1].text in _MARKERS or (_says_dinas(word) and gazetteer.at(said, i + 1) is not None)
+    known = said[i + 1].text in _MARKERS or (_may_say_dinas(word) and gazetteer.at(said, i + 1) is not None)
     place = place_at(said, i + 1, gazetteer) if known else None
     if place is None or place.level not in {Level.PROVINCE, Level.DISTRICT}:
         return []
@@ -37,11 +40,13 @@ def abbreviated_office(said: Sequence[Word], text: str, i: int, gazetteer: Gazet
 def _is_abbreviation(word: Word) -> bool:
     """Capitals alone ("DTPH"), or a beginning that says "Dinas" ("Disbunnakeswan")."""
     short = word.upper and 1 < len(word.text) <= _LONGEST and word.text.isalnum() and not word.text.isdigit()
-    return short or _says_dinas(word)
+    return short or says_dinas(word)
 
 
-def _says_dinas(word: Word) -> bool:
-    return word.capital and len(word.text) > 5 and word.text.startswith(("dis", "din"))
+def _may_say_dinas(word: Word) -> bool:
+    """Whether a place alone tells of whom an office is: "Disbunnakeswan Jateng", "DPUTR Jateng"."""
+    letters = word.upper and word.text.isalnum() and _SHORTEST <= len(word.text) <= _LONGEST
+    return says_dinas(word) or (letters and word.text.startswith("d") and word.text not in _BRANCHES)
 
 
 def behind_comma(said: Sequence[Word], text: str, i: int, named: Named, gazetteer: Gazetteer) -> Named:

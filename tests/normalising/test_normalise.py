@@ -89,7 +89,7 @@ def test_else_who_proposed_it_owns_it_and_that_is_marked() -> None:
     ("written", "owner", "inferred"),
     [
         ("Biro Hukor", "Biro Hukum dan Organisasi Kementerian Kesehatan", "owners: host"),
-        ("Direktorat Jalan Bebas Hambatan", "Direktorat Jalan Bebas Hambatan Kementerian Kesehatan", "owners: host"),
+        ("Direktorat Jalan Layang", "Direktorat Jalan Layang Kementerian Kesehatan", "owners: host"),
         ("Biro Hukor Kemenkes", "Biro Hukum dan Organisasi Kementerian Kesehatan", ""),
         ("Pustekkom", "Pustekkom Kemdikbud", ""),
     ],
