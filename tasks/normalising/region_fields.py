@@ -85,7 +85,8 @@ def _of_action(action: str, houses: Sequence[tuple[int, int]], gazetteer: Gazett
 def _beside(action: str, houses: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> list[Region]:
     """Regions that no list has, which the action names in one list with a district that the plan's words tell."""
     said = words(action)
-    found = [m for m in gazetteer.find(action) if is_foreign(m.region)] if gazetteer.country else []
+    listed = gazetteer.find(action) if gazetteer.country else []
+    found = [m for m in listed if is_foreign(m.region) and not is_town(m.region)]
     index = {word.start: i for i, word in enumerate(said)} | {word.end: i + 1 for i, word in enumerate(said)}
     known = [(index[m.start], index[m.end], m.region) for m in found]
     within = [(index[start], index[end]) for start, end in houses if start in index and end in index]
