@@ -9,15 +9,13 @@ from typing import Final
 
 import pandas as pd
 
-from flows.make import MEMORY
-from flows.publish import OWN
 from flows.usage import WrongUsageError
-from tasks.memory.decisions import store
 from tasks.memory.decisions.resolve import resolve
 from tasks.memory.decisions.synonyms import aliases
 from tasks.merging.merge import merge
 from tasks.merging.reasons.account import account
 from tasks.merging.reasons.doubts import doubts, sides
+from tasks.model.decisions import Answers
 from tasks.model.tables import RECORDS, frame
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.decisions.account import Told, account_lines
@@ -49,11 +47,10 @@ def plan_of(item: str, folder: Path | None, outputs: Path) -> tuple[Path, Row]:
     return found[0]
 
 
-def lines(folder: Path, row: Row, speak: Catalogue) -> Iterator[str]:
-    """What there is to say of an item (a row of items.csv) of the plan in a folder."""
+def lines(folder: Path, row: Row, remembered: Answers, speak: Catalogue) -> Iterator[str]:
+    """What there is to say of an item (a row of items.csv) of the plan in a folder, for which people decided this."""
     records = frame(RECORDS, _rows(folder / _RECORDS))
     items = pd.DataFrame(_rows(folder / _ITEMS), dtype="str")
-    remembered = store.recall(folder / OWN / MEMORY)
     decided = resolve(remembered.pairs, records, ())
     judged = merge(records, (), {}, decided.decisions, aliases(remembered.synonyms)).judged
     of = records["item_id"].tolist()

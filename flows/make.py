@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from flows import publish
 from flows.decided import taken, touched
 from flows.fingerprint import fingerprint
+from flows.remembering import place_of
 from flows.run_record import LastRun, Record, last_run, now
 from flows.settings import Settings
 from flows.watch import Watch
@@ -23,7 +24,6 @@ if TYPE_CHECKING:  # the tables behind these names take a third of a second to l
     from flows.output import Output
     from tasks.model.plan import Plan
 
-MEMORY: Final = "memory.db"
 _RECORDED: Final = ("babel", "holidays", "lxml", "pandas", "prefect", "resvg-py")
 """Packages of which run.json tells the version."""
 
@@ -87,8 +87,9 @@ def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> 
         return Outcome(request.out / last.main, True, last.figures, last.problems)
     from flows.output import opened
     from flows.stem_store import kept
+    from tasks.memory.database import held
 
-    with opened(request.out) as output:
+    with opened(request.out) as output, held(place_of(request.out, settings)):
         job = _job(request, settings, inputs, watch, output)
         started = now()
         with kept(output.own / "cache"):
@@ -106,39 +107,34 @@ def unchanged(out: Path, mark: str) -> LastRun | None:
 
 def _job(request: Request, settings: Settings, inputs: Inputs, watch: Watch, output: "Output") -> Job:
     from flows.output import told
-    from tasks.memory.decisions import store
-    from tasks.memory.ledger import recall
-    from tasks.memory.links.store import recall as recall_links
+    from tasks.memory.memory import recall
 
+    last = last_run(output.folder)
+    memory = recall(place_of(output.folder, settings), (last.version, last.fingerprint) if last else (0, ""))
     with told(output.folder):
-        known = recall(output.own / MEMORY)
-        before = store.recall(output.own / MEMORY)
-        decided = taken(request.inputs, output.folder, output.own, last_run(output.folder), before)
+        decided = taken(request.inputs, output.folder, output.own, last, memory.answers)
     output.seen, output.held = decided.seen, decided.held
     work = Work(
-        inputs, request.language, request.as_of, settings.templates, known, output.write, decided.answers,
-        recall_links(output.own / MEMORY),
+        inputs, request.language, request.as_of, settings.templates, memory.known, output.write, decided.answers,
+        memory.links, memory.records,
     )  # fmt: skip
     return Job(request, settings, output.own, work, watch)
 
 
 def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcome:
-    from flows.output import told
-    from tasks.memory.decisions import store
-    from tasks.memory.ledger import remember
-    from tasks.memory.links.store import remember as remember_links
-    from tasks.model.decisions import Answers
+    from tasks.memory.memory import issue, remember
+    from tasks.memory.versions.store import Run
     from tasks.rendering.messages import numbered
     from tasks.rendering.render import main_document_name
 
     plan, language = made.plan, job.request.language
-    with told(output.folder):
-        remember(job.own / MEMORY, plan.records)
-        review = plan.review
-        store.remember(job.own / MEMORY, Answers(review.answers, review.synonyms, links=review.link_answers))
+    place, ended = place_of(output.folder, job.settings), now()
+    run = Run(ended, record["fingerprint"], language)
+    version = remember(place, plan, run)
     record = {
         **record,
-        "ended": now(),
+        "ended": ended,
+        "version": version,
         "mode": made.mode,
         "language": language,
         "as_of": plan.as_of.isoformat(),
@@ -151,7 +147,7 @@ def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcom
     }
     published = output.publish(record, language)
     # Only now: a run that is cut off before tells the changed texts again.
-    remember_links(job.own / MEMORY, plan.links, plan.items, plan.records)
+    issue(place, version, run.mark)
     main = output.folder / published.names[record["main"]]
     notes = (*made.problems, *published.problems)
     return Outcome(main, False, record["figures"], record["problems"], notes, plan.problems, numbered(plan.items))

@@ -16,6 +16,7 @@ from flows.work import Work, Write
 from tasks.extraction.extract import Extraction
 from tasks.linking.checks.waivers import waived
 from tasks.linking.link import Linked
+from tasks.memory.continuity import continued
 from tasks.memory.decisions.link_answers import resolve_links
 from tasks.memory.decisions.link_review import with_links
 from tasks.memory.decisions.resolve import resolve
@@ -77,7 +78,8 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
     with watch.stage("merge"):
         decided = resolve(work.answers.pairs, normal.records, work.known)
         words = aliases(work.answers.synonyms, inputs.side_tables.get("vocabulary", ()))
-        merged = stages.merge(normal.records, groups, work.known, decided.decisions, words)
+        known = work.known if work.before is None else continued(work.known, work.before, normal.records)
+        merged = stages.merge(normal.records, groups, known, decided.decisions, words)
         merged = related(merged, decided.kin)
         doubts = review(merged, decided, work.answers.synonyms)
     with watch.stage("link"):

@@ -18,7 +18,7 @@ class LastRun:
     """What a run has to know of the one before it.
 
     outputs: hash of the bytes by name below the output folder; left: the same of files that were to be removed and
-    could not be; figures: counts by name; problems: counts by severity.
+    could not be; figures: counts by name; problems: counts by severity; version: of the plan, 0 if it is not known.
     """
 
     fingerprint: str
@@ -28,13 +28,14 @@ class LastRun:
     left: Mapping[str, str]
     figures: Mapping[str, int]
     problems: Mapping[str, int]
+    version: int = 0
 
 
 def last_run(folder: Path) -> LastRun | None:
     """The last run that ended in this output folder; None if there was none or its record is damaged."""
     try:
         record = json.loads((folder / NAME).read_text(encoding="utf-8"))
-        return LastRun(**{name: record[name] for name in LastRun.__slots__})
+        return LastRun(**{name: record[name] for name in LastRun.__slots__ if name != "version" or name in record})
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

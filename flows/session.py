@@ -67,9 +67,12 @@ class Session:
     def explain(self, item: str, out: Path | None, language: str) -> int:
         """Say how an item of a plan came about, in this language or, if it is empty, in that of the plan."""
         from flows.explaining import lines, plan_of
+        from flows.remembering import place_of
+        from tasks.memory.memory import recall
 
         folder, row = plan_of(item, out, default_out(Path(item)).parent)
-        for line in lines(folder, row, self._catalogue_of(folder, language)):
+        remembered = recall(place_of(folder, self.settings))
+        for line in lines(folder, row, remembered.answers, self._catalogue_of(folder, language)):
             self.say(line)
         return DONE
 

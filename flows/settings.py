@@ -40,6 +40,12 @@ class Settings(BaseSettings):
     prefect_home: Path = Field(
         default=Path("outputs/.prefect"), description="Prefect's database and profile; below the project if relative."
     )
+    memory_url: str = Field(
+        default="",
+        pattern=r"^(postgresql(\+pg8000)?://\S+)?$",
+        description="PostgreSQL database in which several people keep what lasts between the runs of a plan, as "
+        "postgresql://user:password@server/database; each plan's own folder if empty.",
+    )
     templates: Path = Field(default=Path("templates"), description="Word templates; below the project if relative.")
 
     @field_validator("prefect_home", "templates")

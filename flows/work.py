@@ -4,10 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tasks.model.decisions import Answers
 from tasks.model.last_links import LastLinks
 from tasks.model.meeting import Inputs
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Write = Callable[[str, bytes], None]
 """Takes a file of the plan: its name below the output folder, its bytes."""
@@ -18,7 +22,7 @@ class Work:
     """What is to be made of what.
 
     known: item of each record in earlier runs, by fingerprint; as_of: None stands for pipeline.default_day;
-    answers: what people decided about doubtful cases; links: those of the last run.
+    answers: what people decided about doubtful cases; links: those of the last run; before: its records, if any.
     """
 
     inputs: Inputs
@@ -29,3 +33,4 @@ class Work:
     write: Write
     answers: Answers = field(default_factory=Answers)
     links: LastLinks = field(default_factory=LastLinks)
+    before: "pd.DataFrame | None" = None

@@ -70,6 +70,7 @@ class Code(StrEnum):
     OUTPUT_EDITED = "output-edited"
     DISK_FULL = "disk-full"
     PLAN_BUSY = "plan-busy"
+    MEMORY_UNAVAILABLE = "memory-unavailable"
     TEMPLATE_BROKEN = "template-broken"
     PREFECT_UNAVAILABLE = "prefect-unavailable"
     INTERNAL = "internal"

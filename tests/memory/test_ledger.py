@@ -1,12 +1,11 @@
-"""The memory of a plan keeps ids for ever and survives a damaged file."""
-
-import sqlite3
-from pathlib import Path
+"""Which record belonged to which item is kept for ever, in a file and on a server."""
 
 import pandas as pd
 import pytest
 
+from tasks.memory.database import Place, writing
 from tasks.memory.ledger import recall, remember
+from tasks.memory.memory import recall as recall_all
 from tasks.merging.identity import fingerprint
 from tasks.model.tables import RECORDS, frame
 
@@ -19,94 +18,63 @@ def printed(action: str) -> str:
     return fingerprint({"action": action, "owners": "", "regions": ""})
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / ".renja" / "memory.sqlite3"
+def bind(place: Place, *actions: tuple[str, str]) -> None:
+    with writing(place) as scope:
+        remember(scope, records(*actions))
 
 
-def test_nothing_is_known_before_the_first_run_and_asking_makes_no_file(path: Path) -> None:
-    assert recall(path) == {}
-    assert not path.parent.exists()
+def known(place: Place) -> dict[str, str]:
+    with writing(place) as scope:
+        return recall(scope)
 
 
-def test_a_record_is_recalled_by_its_fingerprint(path: Path) -> None:
-    remember(path, records(("Menyusun pedoman", "RK-AAAAA")))
-    assert recall(path) == {printed("menyusun  PEDOMAN"): "RK-AAAAA"}
+def test_nothing_is_known_before_the_first_run_and_asking_makes_no_file(place: Place) -> None:
+    assert recall_all(place).known == {}
+    assert not place.path.parent.exists()
 
 
-def test_a_bound_fingerprint_keeps_its_item(path: Path) -> None:
-    remember(path, records(("Menyusun pedoman", "RK-AAAAA")))
-    remember(path, records(("Menyusun pedoman", "RK-BBBBB"), ("Melatih guru", "RK-CCCCC")))
-    assert recall(path) == {printed("Menyusun pedoman"): "RK-AAAAA", printed("Melatih guru"): "RK-CCCCC"}
+def test_a_record_is_recalled_by_its_fingerprint(place: Place) -> None:
+    bind(place, ("Menyusun pedoman", "RK-AAAAA"))
+    assert known(place) == {printed("menyusun  PEDOMAN"): "RK-AAAAA"}
 
 
-def test_records_without_an_item_are_not_bound(path: Path) -> None:
-    remember(path, records(("Menyusun pedoman", "")))
-    assert recall(path) == {}
+def test_a_bound_fingerprint_keeps_its_item(place: Place) -> None:
+    bind(place, ("Menyusun pedoman", "RK-AAAAA"))
+    bind(place, ("Menyusun pedoman", "RK-BBBBB"), ("Melatih guru", "RK-CCCCC"))
+    assert known(place) == {printed("Menyusun pedoman"): "RK-AAAAA", printed("Melatih guru"): "RK-CCCCC"}
 
 
-def test_a_damaged_database_is_set_aside_and_the_last_good_copy_used(path: Path) -> None:
-    remember(path, records(("Menyusun pedoman", "RK-AAAAA")))
-    remember(path, records(("Melatih guru", "RK-CCCCC")))
-    path.write_bytes(b"not a database at all" * 100)
-    assert recall(path) == {printed("Menyusun pedoman"): "RK-AAAAA"}
-    assert path.with_name("memory.sqlite3.damaged").exists()
-    assert not path.exists()
+def test_of_records_that_say_the_same_the_first_is_bound(place: Place) -> None:
+    bind(place, ("Menyusun pedoman", "RK-AAAAA"), ("Menyusun pedoman.", "RK-BBBBB"))
+    assert known(place) == {printed("Menyusun pedoman"): "RK-AAAAA"}
 
 
-def test_what_the_copy_knew_is_in_the_next_database_again(path: Path) -> None:
-    remember(path, records(("Menyusun pedoman", "RK-AAAAA")))
-    remember(path, records(("Melatih guru", "RK-CCCCC")))
-    path.write_bytes(b"\0" * 5000)
-    remember(path, records(("Menilai dampak", "RK-DDDDD")))
-    assert set(recall(path).values()) == {"RK-AAAAA", "RK-DDDDD"}
+def test_records_without_an_item_are_not_bound(place: Place) -> None:
+    bind(place, ("Menyusun pedoman", ""))
+    assert known(place) == {}
 
 
-def test_a_cut_off_database_without_a_copy_counts_as_none(path: Path) -> None:
-    remember(path, records(("Menyusun pedoman", "RK-AAAAA")))
-    path.write_bytes(path.read_bytes()[:1000])
-    assert recall(path) == {}
+def test_more_records_than_one_statement_takes(place: Place) -> None:
+    bind(place, *((f"Menyusun pedoman {n}", f"RK-{n:05}") for n in range(1234)))
+    assert len(known(place)) == 1234
 
 
-def test_a_database_of_another_program_is_set_aside(path: Path) -> None:
-    path.parent.mkdir()
-    with sqlite3.connect(path) as other:
-        other.execute("CREATE TABLE something (x)")
-    other.close()
-    assert recall(path) == {}
-    assert path.with_name("memory.sqlite3.damaged").exists()
-
-
-def test_a_failed_run_leaves_the_memory_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    remember(path, records(("Menyusun pedoman", "RK-AAAAA")))
-
-    def broken(row: dict[str, str]) -> str:
-        if row["action"] == "Melatih guru":
-            raise RuntimeError
-        return fingerprint(row)
-
-    monkeypatch.setattr("tasks.memory.ledger.fingerprint", broken)
+def test_a_failed_run_leaves_the_memory_as_it_was(place: Place) -> None:
+    bind(place, ("Menyusun pedoman", "RK-AAAAA"))
     with pytest.raises(RuntimeError):
-        remember(path, records(("Menilai dampak", "RK-DDDDD"), ("Melatih guru", "RK-CCCCC")))
-    assert set(recall(path).values()) == {"RK-AAAAA"}
+        _cut_off(place)
+    assert set(known(place).values()) == {"RK-AAAAA"}
 
 
-def test_the_same_runs_give_the_same_bytes(path: Path, tmp_path: Path) -> None:
-    other = tmp_path / "other.sqlite3"
-    for p in (path, other):
-        remember(p, records(("Menyusun pedoman", "RK-AAAAA"), ("Melatih guru", "RK-CCCCC")))
-    assert path.read_bytes() == other.read_bytes()
+def _cut_off(place: Place) -> None:
+    with writing(place) as scope:
+        remember(scope, records(("Melatih guru", "RK-CCCCC")))
+        raise RuntimeError
 
 
-def test_a_database_held_by_another_program_is_not_taken_for_damaged(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("tasks.memory.ledger.WAIT", 0.01)
-    remember(path, records(("Menyusun pedoman", "RK-AAAAA")))
-    holder = sqlite3.connect(path, isolation_level=None)
-    holder.execute("PRAGMA locking_mode = EXCLUSIVE")
-    holder.execute("BEGIN EXCLUSIVE")
-    with pytest.raises(sqlite3.OperationalError):
-        recall(path)
-    holder.close()
-    assert set(recall(path).values()) == {"RK-AAAAA"}
+def test_plans_on_one_server_do_not_see_one_another(server: str, place: Place) -> None:
+    other = Place(place.path, server, "another meeting")
+    bind(other, ("Menyusun pedoman", "RK-AAAAA"))
+    bind(place, ("Menyusun pedoman", "RK-BBBBB"))
+    assert set(known(other).values()) == {"RK-AAAAA"}
+    assert set(known(place).values()) == {"RK-BBBBB"}

@@ -1,45 +1,41 @@
 """Decisions as the last run had them, in the plan's database: they hold when no file of decisions can be read."""
 
 import json
-import sqlite3
-from contextlib import closing
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Any
 
-from tasks.memory.ledger import BACKUP
+from tasks.memory.database import Scope
+from tasks.memory.schema import DECISION
 from tasks.model.decision_keys import pair_key, pair_of
 from tasks.model.decisions import Answer, Answers, LinkAnswer, LinkRuling, Remark, Ruling, Synonym
 
-_TABLE = "CREATE TABLE IF NOT EXISTS decided (place INTEGER PRIMARY KEY, kind TEXT NOT NULL, told TEXT NOT NULL)"
+Told = tuple[str, str]
+"""A decision: its kind, and all of it as JSON."""
+
 _PAIR, _SYNONYM, _LINK = "pair", "synonym", "link"
 
 
-def recall(path: Path) -> Answers:
-    """The decisions of the last run; none if there was none, or if the database and its last copy are damaged."""
-    for candidate in (path, path.with_name(path.name + BACKUP)):
-        try:
-            return _read(candidate)
-        except (sqlite3.DatabaseError, ValueError, KeyError, TypeError):
-            continue
-    return Answers()
+def recall(scope: Scope) -> Answers:
+    """The decisions of the last run; none if there was none."""
+    return answers_of((kind, told) for _, kind, told in scope.rows(DECISION, "place", "kind", "told"))
 
 
-def remember(path: Path, answers: Answers) -> None:
-    """Keep these decisions in place of those before, all or none of them. Raises sqlite3.OperationalError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+def remember(scope: Scope, answers: Answers) -> None:
+    """Keep these decisions in place of those before."""
+    scope.clear(DECISION)
+    rows = ({"place": place, "kind": kind, "told": told} for place, (kind, told) in enumerate(told_rows(answers), 1))
+    scope.add(DECISION, list(rows))
+
+
+def told_rows(answers: Answers) -> list[Told]:
+    """Each decision as its kind and its text."""
     rows = [(_PAIR, _pair_text(answer)) for answer in answers.pairs]
     rows += [(_SYNONYM, _synonym_text(synonym)) for synonym in answers.synonyms]
-    rows += [(_LINK, _link_text(answer)) for answer in answers.links]
-    with closing(sqlite3.connect(path)) as database, database:
-        database.execute(_TABLE)
-        database.execute("DELETE FROM decided")
-        database.executemany("INSERT INTO decided (kind, told) VALUES (?, ?)", rows)
+    return rows + [(_LINK, _link_text(answer)) for answer in answers.links]
 
 
-def _read(path: Path) -> Answers:
-    """Raises sqlite3.DatabaseError if there is no such file or table."""
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
-        rows = database.execute("SELECT kind, told FROM decided ORDER BY place").fetchall()
+def answers_of(rows: Iterable[Told]) -> Answers:
+    """The decisions of `told_rows`."""
     told = [(kind, json.loads(text)) for kind, text in rows]
     pairs = tuple(_pair(values) for kind, values in told if kind == _PAIR)
     synonyms = tuple(_synonym(values) for kind, values in told if kind == _SYNONYM)

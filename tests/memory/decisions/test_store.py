@@ -1,12 +1,11 @@
-"""Decisions last in the plan's database, beside the identities of records, and survive its damage."""
+"""Decisions last in the plan's database, and what became of each is written down."""
 
 from dataclasses import replace
-from pathlib import Path
 
-from tasks.memory import ledger
+from tasks.memory import audit
+from tasks.memory.database import Place, Scope, writing
 from tasks.memory.decisions import store
 from tasks.model.decisions import Answer, Answers, LinkAnswer, LinkRuling, Remark, Ruling, Side, Synonym
-from tests.frames import records
 
 PAIR = Answer(
     Side("A", prints=("a", "c")), Side("B", owners="X; Y"), Ruling.FAMILY, "keluarga", Remark("Ani", "1/2", "n")
@@ -16,26 +15,27 @@ LINK = LinkAnswer(Side("A", prints=("a",)), Side("B"), LinkRuling.REJECTED, "tid
 ANSWERS = Answers((PAIR,), (WORD,), links=(LINK,))
 
 
-def test_nothing_is_known_without_a_database(tmp_path: Path) -> None:
-    assert store.recall(tmp_path / "memory.db") == Answers()
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_what_is_kept_replaces_what_was_kept_before(tmp_path: Path) -> None:
-    path = tmp_path / "memory.db"
-    store.remember(path, ANSWERS)
-    assert store.recall(path) == ANSWERS
+def test_what_is_kept_replaces_what_was_kept_before(place: Place) -> None:
     undone = Answers((replace(PAIR, ruling=None, word=""),))
-    store.remember(path, undone)
-    assert store.recall(path) == undone
+    for answers in (Answers(), ANSWERS, undone):
+        with writing(place) as scope:
+            store.remember(scope, answers)
+        with writing(place) as scope:
+            assert store.recall(scope) == answers
 
 
-def test_a_damaged_database_gives_what_its_copy_holds(tmp_path: Path) -> None:
-    path = tmp_path / "memory.db"
-    named = records({"action": "Menyusun", "item_id": "RK-1"})
-    ledger.remember(path, named)
-    store.remember(path, ANSWERS)
-    ledger.remember(path, named)
-    path.write_bytes(b"no database at all")
-    assert ledger.recall(path)
-    assert store.recall(path) == ANSWERS
+def noted(scope: Scope, before: Answers, now: Answers, number: int) -> None:
+    audit.note(scope, store.told_rows(before), store.told_rows(now), number, f"2017-02-0{number}")
+
+
+def test_what_became_of_decisions_is_written_down_for_ever(place: Place) -> None:
+    reworded = replace(PAIR, a=Side("A, dengan kata lain", prints=("z", "a", "c")))
+    changed = replace(reworded, ruling=Ruling.APART)
+    with writing(place) as scope:
+        noted(scope, Answers(), ANSWERS, 1)
+        noted(scope, ANSWERS, Answers((reworded,), (WORD,), links=(LINK,)), 2)
+        noted(scope, ANSWERS, Answers((changed,), (WORD,)), 3)
+    with writing(place) as scope:
+        told = [(number, made, event, kind) for number, made, event, kind, _ in audit.events(scope)]
+    first = [(1, "2017-02-01", audit.MADE, kind) for kind in ("pair", "synonym", "link")]
+    assert told == [*first, (3, "2017-02-03", audit.CHANGED, "pair"), (3, "2017-02-03", audit.WITHDRAWN, "link")]

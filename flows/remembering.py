@@ -1,0 +1,20 @@
+"""Where what lasts between the runs of a plan lies. Loads nothing of the database before it is asked for."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from flows.publish import OWN
+from flows.settings import Settings
+
+if TYPE_CHECKING:
+    from tasks.memory.database import Place
+
+MEMORY: Final = "memory.db"
+
+
+def place_of(out: Path, settings: Settings) -> "Place":
+    """The memory of the plan in an output folder: a file there, or on a server under the name of the folder."""
+    from tasks.memory.database import Place
+
+    plan = out.resolve().name if settings.memory_url else ""
+    return Place(out / OWN / MEMORY, settings.memory_url, plan)

@@ -1,0 +1,187 @@
+"""The database of a plan: a SQLite file in its output folder, or a PostgreSQL server that several people share.
+
+Whoever opens it gets a connection in a transaction of its own: everything that is done there is kept, or nothing.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError, ProgrammingError
+from sqlalchemy.pool import NullPool
+
+from tasks.memory import file
+from tasks.memory.schema import HEAD
+from tasks.model.errors import OutputError, PlanBusyError, RenjaError
+from tasks.model.problem import Code, Problem, problem
+
+_MIGRATIONS: Final = Path(__file__).parent / "migrations"
+_REVISION: Final = sa.table("alembic_version", sa.column("version_num"))
+_ROWS_AT_ONCE: Final = 500
+_FULL: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the memory of a plan lies. path: of its own file; url: of the shared server instead; plan: its name there.
+
+    In a file of its own a plan has no name.
+    """
+
+    path: Path
+    url: str = ""
+    plan: str = ""
+
+    @property
+    def shared(self) -> bool:
+        """Whether it lies on a server."""
+        return bool(self.url)
+
+    @property
+    def shown(self) -> str:
+        """How people are told of it; without a password."""
+        return sa.make_url(self.url).render_as_string() if self.shared else str(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The rows of one plan, in an open transaction."""
+
+    connection: sa.Connection
+    plan: str
+
+    def rows(self, table: sa.Table, *columns: str) -> list[tuple[Any, ...]]:
+        """These columns of the plan's rows, ordered by them."""
+        wanted = [table.c[name] for name in columns]
+        found = self.connection.execute(sa.select(*wanted).where(table.c.plan == self.plan).order_by(*wanted))
+        return [tuple(row) for row in found]
+
+    def add(self, table: sa.Table, rows: list[dict[str, Any]]) -> None:
+        """New rows; on a server many in one statement, of which each is a journey."""
+        told = [{"plan": self.plan, **row} for row in rows]
+        if self.connection.dialect.name == "sqlite" and told:
+            self.connection.execute(sa.insert(table), told)
+            return
+        for start in range(0, len(told), _ROWS_AT_ONCE):
+            self.connection.execute(sa.insert(table).values(told[start : start + _ROWS_AT_ONCE]))
+
+    def clear(self, table: sa.Table, *where: sa.ColumnElement[bool]) -> None:
+        """Remove the plan's rows of which all this holds."""
+        self.connection.execute(sa.delete(table).where(table.c.plan == self.plan, *where))
+
+
+@contextmanager
+def reading(place: Place) -> Iterator[Scope | None]:
+    """The plan's rows; None if nothing has been remembered yet, and then nothing is made.
+
+    Raises OutputError if the database cannot be reached.
+    """
+    with _told(place):
+        if not place.shared:
+            file.heal(place.path)
+        if not place.shared and not place.path.exists():
+            yield None
+            return
+        with _opened(place) as scope:
+            yield scope
+
+
+@contextmanager
+def writing(place: Place) -> Iterator[Scope]:
+    """The plan's rows, to change: a file is copied beside itself first. Raises OutputError."""
+    with _told(place):
+        if not place.shared:
+            place.path.parent.mkdir(parents=True, exist_ok=True)
+            file.heal(place.path)
+            if place.path.exists():
+                file.keep_copy(place.path)
+        with _opened(place) as scope:
+            yield scope
+
+
+@contextmanager
+def held(place: Place) -> Iterator[None]:
+    """Nobody else works on the plan meanwhile. Raises PlanBusyError if somebody does, OutputError.
+
+    A file lies in the output folder, which has a lock of its own; a server frees what a process that ended had.
+    """
+    if not place.shared:
+        yield
+        return
+    with _told(place), _engine(place).connect() as plain:
+        connection = plain.execution_options(isolation_level="AUTOCOMMIT")
+        asked = sa.select(sa.func.pg_try_advisory_lock(sa.func.hashtext("renja"), sa.func.hashtext(place.plan)))
+        if not connection.execute(asked).scalar_one():
+            raise PlanBusyError(problem(Code.PLAN_BUSY, folder=place.plan))
+        yield
+
+
+@contextmanager
+def _opened(place: Place) -> Iterator[Scope]:
+    engine = _engine(place)
+    with engine.begin() as connection:
+        _upgrade(connection)
+        yield Scope(connection, place.plan)
+
+
+def _engine(place: Place) -> sa.Engine:
+    """Without a pool: a connection is closed when its transaction ends."""
+    if place.shared:
+        url = sa.make_url(place.url).set(drivername="postgresql+pg8000")
+        return sa.create_engine(url, poolclass=NullPool)
+    engine = sa.create_engine(
+        sa.URL.create("sqlite", database=str(place.path)), poolclass=NullPool, connect_args={"timeout": file.WAIT}
+    )
+    # Python's driver would begin transactions by itself, and not before changes of tables.
+    sa.event.listen(engine, "connect", lambda raw, _record: setattr(raw, "isolation_level", None))
+    sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
+
+
+def _upgrade(connection: sa.Connection) -> None:
+    """Bring the tables up to date; Alembic, which takes a while to load, is asked only if they are not."""
+    if _revision(connection) == HEAD:
+        return
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtext("renja-tables"))))
+        if _revision(connection) == HEAD:
+            return
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _revision(connection: sa.Connection) -> str | None:
+    if not sa.inspect(connection).has_table(_REVISION.name):
+        return None
+    return connection.execute(sa.select(_REVISION.c.version_num)).scalar()
+
+
+@contextmanager
+def _told(place: Place) -> Iterator[None]:
+    """Turn what a database says into an error that says what to do."""
+    try:
+        yield
+    except RenjaError:
+        raise
+    except ProgrammingError:  # a defect of ours
+        raise
+    except (DBAPIError, sqlite3.Error) as error:
+        raise OutputError(_problem(place, getattr(error, "orig", error))) from error
+
+
+def _problem(place: Place, error: object) -> Problem:
+    if place.shared:
+        return problem(Code.MEMORY_UNAVAILABLE, server=place.shown)
+    folder = str(place.path.parent.parent)
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF in _FULL:
+        return problem(Code.DISK_FULL, folder=folder)
+    return problem(Code.OUTPUT_NOT_WRITABLE, folder=folder, cause="@flows.cause.memory")

@@ -1,0 +1,1 @@
+"""The versions of a plan: kept whole, and compared with one another."""

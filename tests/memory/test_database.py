@@ -1,0 +1,137 @@
+"""A damaged file is set aside, one that is in use is not taken for damaged, one of an earlier version is taken over."""
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from tasks.memory import schema
+from tasks.memory.database import Place, held, reading, writing
+from tasks.memory.memory import recall
+from tasks.model.decision_keys import side_key
+from tasks.model.decisions import Side
+from tasks.model.errors import OutputError, PlanBusyError
+from tasks.model.problem import Code
+from tests.memory.test_ledger import bind, known
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Place:
+    return Place(tmp_path / ".renja" / "memory.db")
+
+
+def test_the_migrations_make_the_tables_that_the_program_uses(place: Place) -> None:
+    with writing(place) as scope:
+        found = sa.inspect(scope.connection)
+        for name, table in schema.METADATA.tables.items():
+            columns = {column["name"]: column["nullable"] for column in found.get_columns(name)}
+            assert columns == {column.name: column.nullable for column in table.columns}
+            assert found.get_pk_constraint(name)["constrained_columns"] == [c.name for c in table.primary_key]
+
+
+def test_a_damaged_database_is_set_aside_and_the_last_good_copy_used(own: Place) -> None:
+    bind(own, ("Menyusun pedoman", "RK-AAAAA"))
+    bind(own, ("Melatih guru", "RK-CCCCC"))
+    own.path.write_bytes(b"not a database at all" * 100)
+    assert set(recall(own).known.values()) == {"RK-AAAAA"}
+    assert own.path.with_name("memory.db.damaged").read_bytes().startswith(b"not a database")
+    bind(own, ("Menilai dampak", "RK-DDDDD"))
+    assert set(known(own).values()) == {"RK-AAAAA", "RK-DDDDD"}
+
+
+@pytest.mark.parametrize("data", [b"", b"SQLite format 3\0" * 80])
+def test_a_cut_off_database_without_a_copy_counts_as_none(own: Place, data: bytes) -> None:
+    own.path.parent.mkdir()
+    own.path.write_bytes(data)
+    assert recall(own).known == {}
+    assert own.path.with_name("memory.db.damaged").exists()
+
+
+def test_a_database_of_another_program_is_set_aside(own: Place) -> None:
+    own.path.parent.mkdir()
+    with closing(sqlite3.connect(own.path)) as other:
+        other.execute("CREATE TABLE something (x)")
+    assert recall(own).known == {}
+    assert own.path.with_name("memory.db.damaged").exists()
+
+
+def test_a_database_held_by_another_program_is_not_taken_for_damaged(
+    own: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tasks.memory.file.WAIT", 0.01)
+    bind(own, ("Menyusun pedoman", "RK-AAAAA"))
+    with closing(sqlite3.connect(own.path, isolation_level=None)) as holder:
+        holder.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(OutputError) as refused:
+            recall(own)
+    assert refused.value.problem.code == Code.OUTPUT_NOT_WRITABLE
+    assert set(recall(own).known.values()) == {"RK-AAAAA"}
+
+
+def test_the_same_runs_give_the_same_bytes(own: Place, tmp_path: Path) -> None:
+    other = Place(tmp_path / "other.db")
+    for place in (own, other):
+        bind(place, ("Menyusun pedoman", "RK-AAAAA"), ("Melatih guru", "RK-CCCCC"))
+    assert own.path.read_bytes() == other.path.read_bytes()
+
+
+def test_a_ledger_without_plans_is_taken_over(own: Place) -> None:
+    own.path.parent.mkdir()
+    with closing(sqlite3.connect(own.path)) as old, old:
+        old.execute("CREATE TABLE bound (fingerprint TEXT PRIMARY KEY, item_id TEXT NOT NULL) WITHOUT ROWID")
+        old.execute("INSERT INTO bound VALUES ('f', 'RK-AAAAA')")
+        old.execute("CREATE TABLE linked (from_item TEXT, to_item TEXT, fingerprint TEXT NOT NULL)")
+        old.execute("INSERT INTO linked VALUES ('RK-AAAAA', 'RK-BBBBB', 'f/g')")
+        old.execute("CREATE TABLE link_end (item_id TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID")
+        old.execute("INSERT INTO link_end VALUES ('RK-AAAAA', ?)", [side_key(Side("Menyusun pedoman"))])
+    found = recall(own)
+    assert found.known == {"f": "RK-AAAAA"}
+    assert found.links.fingerprints == {("RK-AAAAA", "RK-BBBBB"): "f/g"}
+    assert found.links.ends == {"RK-AAAAA": Side("Menyusun pedoman")}
+    with closing(sqlite3.connect(own.path)) as now:
+        names = {name for (name,) in now.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    assert names == {*schema.METADATA.tables, "alembic_version"}
+
+
+def test_a_full_disk_leaves_the_database_as_it_was(own: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    bind(own, ("Menyusun pedoman", "RK-AAAAA"))
+    before = own.path.read_bytes()
+    with pytest.raises(OutputError) as refused:
+        _fill(own)
+    assert refused.value.problem.code == Code.DISK_FULL
+    assert own.path.read_bytes() == before
+
+
+def _fill(own: Place) -> None:
+    with writing(own) as scope:
+        scope.connection.exec_driver_sql("PRAGMA max_page_count = 1")
+        scope.add(schema.BINDING, [{"fingerprint": f"{n:0900}", "item_id": "RK"} for n in range(500)])
+
+
+def test_two_runs_of_one_plan_on_a_server_are_told_of_each_other(server: str, own: Place) -> None:
+    mine, other = Place(own.path, server, "busy"), Place(own.path, server, "idle")
+    with held(mine):
+        with held(other):
+            pass
+        with pytest.raises(PlanBusyError), held(mine):
+            pass
+    with held(mine):
+        pass
+
+
+def test_a_server_out_of_reach_is_told_without_its_password(tmp_path: Path) -> None:
+    url = f"postgresql://ani:rahasia@/renja?unix_sock={tmp_path}/none"
+    with pytest.raises(OutputError) as refused, reading(Place(tmp_path / "m.db", url, "rakor")):
+        pass
+    assert refused.value.problem.code == Code.MEMORY_UNAVAILABLE
+    assert "rahasia" not in str(refused.value)
+
+
+def test_where_nothing_has_changed_the_database_is_not_loaded() -> None:
+    code = "import sys, flows.cli, flows.make, flows.check, flows.pipeline; print('sqlalchemy' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert told.stdout.split()[-1] == "False"

@@ -1,0 +1,74 @@
+"""Records are known again when they are moved, reworded or handed on, and not taken for others."""
+
+import pandas as pd
+import pytest
+
+from tasks.memory.continuity import continued
+from tasks.memory.versions.matching import same_records
+from tasks.merging.reasons.doubts import fingerprints
+from tests.frames import records
+
+A = {"action": "Menyusun pedoman kurasi konten pembelajaran", "file": "a.docx", "locator": "table 1, row 2"}
+B = {"action": "Melatih kurator konten di 34 provinsi", "file": "a.docx", "locator": "table 1, row 3"}
+C = {
+    "action": "Menyediakan jaringan internet sekolah",
+    "file": "a.docx",
+    "locator": "table 1, row 4",
+    "owners": "Dinas",
+}
+
+
+def matched(before: list[dict[str, str]], after: list[dict[str, str]]) -> dict[int, int]:
+    return same_records(records(*before), records(*after))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"file": "b.docx", "locator": "table 9, row 9"},
+        {"action": "Penyusunan pedoman kurasi konten pembelajaran digital"},
+        {"action": "Menyusun panduan kurasi konten", "locator": "table 1, row 2"},
+        {"action": "Menyusun pedoman kurasi konten pembelajaran digital", "file": "b.docx", "locator": "row 7"},
+        {"owners": "Dinas Pendidikan"},
+        {"owners": "Dinas Pendidikan", "file": "b.docx", "locator": "row 7"},
+        {"start": "2017-05-01", "end": "2017-05-31", "budget": "1"},
+    ],
+)
+def test_a_changed_record_is_known_again(changed: dict[str, str]) -> None:
+    assert matched([A, B, C], [C, B, A | changed]) == {0: 2, 1: 1, 2: 0}
+
+
+def test_a_target_that_grew_is_a_change_of_the_same_work() -> None:
+    assert matched([A, B], [A, B | {"action": "Melatih kurator konten di 20 provinsi"}]) == {0: 0, 1: 1}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"action": "Menyediakan perangkat komputer", "locator": "row 8"},
+        {"action": "Mengevaluasi pedoman kurasi konten pembelajaran", "file": "b.docx", "locator": "row 8"},
+        {"action": "Survei kebutuhan guru", "locator": "table 1, row 2"},
+    ],
+)
+def test_other_work_is_not_taken_for_what_has_gone(other: dict[str, str]) -> None:
+    assert matched([B, A], [B, {"file": "a.docx"} | other]) == {0: 0}
+
+
+def test_records_that_say_the_same_are_matched_where_they_stand() -> None:
+    twice = [A, A | {"file": "b.docx"}, A | {"file": "c.docx"}]
+    assert matched(twice, [twice[2], twice[0]]) == {0: 1, 2: 0}
+
+
+def test_a_reworded_record_continues_its_item_and_what_is_bound_stays() -> None:
+    before = records(A | {"item_id": "RK-1"}, B | {"item_id": "RK-2"})
+    after = records(A | {"action": A["action"] + " digital"}, B)
+    old, new = fingerprints(before), fingerprints(after)
+    known = {old[0]: "RK-1", old[1]: "RK-2"}
+    assert continued(known, before, after) == known | {new[0]: "RK-1"}
+    assert continued(known | {new[0]: "RK-9"}, before, after)[new[0]] == "RK-9"
+
+
+def test_without_an_earlier_version_only_what_is_bound_counts() -> None:
+    nothing = records().iloc[:0]
+    assert isinstance(nothing, pd.DataFrame)
+    assert continued({"f": "RK-1"}, nothing, records(A)) == {"f": "RK-1"}
