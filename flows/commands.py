@@ -53,6 +53,13 @@ def program(session: Session) -> typer.Typer:
         _known(lang)
         return session.whatif(plan, item, " ".join(move), lang)
 
+    @renja.command(cls=Command, help=text("reviewing.help"))
+    def review(plan: Path, returned: list[Path], lang: _Lang = "", debug: _Debug = False) -> int:
+        _known(lang)
+        from flows.review import command
+
+        return command(session, plan, returned, lang)
+
     @renja.command(cls=Command, help=text("flows.help.serve"))
     def serve(lang: _Lang = "", debug: _Debug = False) -> int:
         _known(lang)

@@ -19,6 +19,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from flows.issuing import keep_issued
 from flows.run_record import NAME, Record, last_run, write_json
 from tasks.model.errors import OutputError
 from tasks.model.problem import Code, Problem, problem
@@ -71,13 +72,27 @@ def _journal(folder: Path) -> Path:
     return folder / OWN / "journal.json"
 
 
+def put(target: Path, data: bytes, own: Path) -> bool:
+    """Write one file outside a run, in one step; False if it is open elsewhere. own: Renja's own folder."""
+    part = own / f"{target.name}.part"
+    part.write_bytes(data)
+    if _moved(part, target):
+        return True
+    part.unlink()
+    return False
+
+
 def pending(folder: Path) -> bool:
     """Whether a publication was begun here and not completed."""
     return _journal(folder).is_file()
 
 
 def commit(folder: Path, record: Record, files: Mapping[str, str], language: str, kept: Kept = NOTHING_KEPT) -> None:
-    """Write the journal: from here on the files in staging are the plan. Raises OSError."""
+    """Write the journal: from here on the files in staging are the plan. Raises OSError.
+
+    What is issued is kept first: a document that is kept and not published after all does no harm.
+    """
+    keep_issued(folder / OWN, staging(folder), files)
     last = last_run(folder)
     new, edited = _WORDS[language]
     before = {**(last.outputs if last else {}), **(last.left if last else {}), **kept.seen}

@@ -18,7 +18,9 @@ _SENTENCES: Final = {
 }
 
 
-_MISSING: Final = {"explain": "flows.usage.item-missing", "whatif": "flows.usage.whatif"}
+_MISSING: Final = {
+    "explain": "flows.usage.item-missing", "whatif": "flows.usage.whatif", "review": "reviewing.usage",
+}  # fmt: skip
 """Commands that miss something else than a folder of documents."""
 
 

@@ -66,3 +66,12 @@ def _digest(words: Iterable[str]) -> str:
         hashed.update(word.encode("utf-8", "surrogatepass") + b"\0")
     number = int.from_bytes(hashed.digest(), "big")
     return "".join(_DIGITS[number >> shift & 31] for shift in range(251, -1, -5))
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A document as it left the house: its mark, its name below the output folder, its main part (XML)."""
+
+    mark: str
+    name: str
+    document: bytes

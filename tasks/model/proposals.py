@@ -1,7 +1,9 @@
 """What reviewers propose: one value a change that a copy of an issued document shows when it comes back."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Change(StrEnum):
@@ -45,3 +47,62 @@ class Proposal:
     file: str
     place: str
     row: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A proposal that one or several reviewers make.
+
+    authors, files: of all copies that hold it; rivals: the number that it shares with those that contradict it, 0 if
+    none does.
+    """
+
+    proposal: Proposal
+    authors: tuple[str, ...]
+    files: tuple[str, ...]
+    rivals: int = 0
+
+
+class Verdict(StrEnum):
+    """What the secretariat decided on a proposal."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A row of the workbook of proposals. word: what was answered; verdict: what it means, None if it is no answer."""
+
+    gathered: Gathered
+    word: str
+    verdict: Verdict | None
+    who: str = ""
+    note: str = ""
+
+
+KEY: Final = "renja:proposal"
+"""What heads the hidden column of the workbook by which its rows are known again."""
+
+
+def key_of(gathered: Gathered) -> str:
+    """A proposal with those who make it, as one text. What is longer than a cell takes is cut."""
+    values = asdict(gathered)
+    for name in ("old", "new", "comment"):
+        values["proposal"][name] = values["proposal"][name][:_LONGEST]
+    del values["rivals"]
+    return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def gathered_of(key: str) -> Gathered:
+    """The proposal of `key_of`. Raises ValueError for any other text."""
+    told = json.loads(key)
+    try:
+        values = told["proposal"]
+        proposal = Proposal(**{**values, "change": Change(values["change"])})
+        return Gathered(proposal, tuple(map(str, told["authors"])), tuple(map(str, told["files"])))
+    except (KeyError, TypeError) as error:
+        raise ValueError(key) from error
+
+
+_LONGEST: Final = 8_000

@@ -1,0 +1,196 @@
+"""`renja review`: copies that reviewers send back become a workbook in which the secretariat decides on each change."""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from flows import publish
+from flows.issuing import STORE
+from flows.output import opened
+from flows.run_record import last_run
+from flows.session import DONE, NOTHING_BUILT, Session
+from flows.usage import WrongUsageError
+from tasks.memory.issued.store import recall
+from tasks.memory.proposals.filled import ruled
+from tasks.model.proposals import Change, Gathered, Proposal, Ruled
+from tasks.reading.folder.decisions_file import read_filled
+from tasks.reading.refusal import CannotReadError
+from tasks.rendering.catalogue import LANGUAGES, Catalogue, load
+from tasks.rendering.proposals.sheet import proposals_file, proposals_name
+from tasks.reviewing.gather import gathered, identity
+from tasks.reviewing.recognise import Baseline, recognise
+from tasks.reviewing.returned import Returned, open_returned
+from tasks.reviewing.review import review
+
+_ITEMS: Final = Path("tables") / "items.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a review came to.
+
+    read: number of proposals by copy; rows: of the workbook, all there are by now; refused: why a copy is none, as a
+    catalogue key, by copy; workbook: None if none was written.
+    """
+
+    read: Mapping[str, int]
+    rows: Sequence[Ruled]
+    refused: Mapping[str, str]
+    workbook: Path | None
+
+
+def reviewed(out: Path, copies: Sequence[Path], speak: Catalogue) -> Outcome:
+    """Read copies of the documents of the plan in a folder, and bring its workbook of proposals up to date.
+
+    copies: Word files, or folders of them. Raises WrongUsageError with a sentence, and the errors of
+    tasks.model.errors.
+    """
+    store = out / publish.OWN / STORE
+    if last_run(out) is None or not store.is_file():
+        raise WrongUsageError("reviewing.no-plan", folder=str(out))
+    files = _files(copies)
+    with opened(out):
+        found, refused = _read(files, store)
+        rows = _rows(found, _earlier(out), {name for name, _ in found})
+        workbook = _written(out, rows, speak) if rows and found else None
+    return Outcome({name: len(proposals) for name, proposals in found}, rows, refused, workbook)
+
+
+def lines(outcome: Outcome, speak: Catalogue) -> Iterator[str]:
+    """What is said at the end; the last line is the path of the workbook."""
+    for name, number in outcome.read.items():
+        yield speak.text("reviewing.said.copy" if number else "reviewing.said.nothing", file=name, number=str(number))
+    for name, cause in outcome.refused.items():
+        yield speak.text("reviewing.said.refused", file=name, cause=f"@{cause}")
+    rows = outcome.rows
+    if rows:
+        rivals = {row.gathered.rivals for row in rows if row.gathered.rivals}
+        open_ = sum(row.verdict is None and row.gathered.proposal.change != Change.COMMENT for row in rows)
+        yield speak.text("reviewing.said.sum", rows=str(len(rows)), open=str(open_), rivals=str(len(rivals)))
+    if outcome.workbook is not None:
+        yield str(outcome.workbook)
+
+
+def _files(copies: Sequence[Path]) -> list[Path]:
+    found = [file for path in copies for file in (sorted(path.rglob("*.docx")) if path.is_dir() else [path])]
+    missing = next((path for path in found if not path.is_file()), None)
+    if missing is not None:
+        raise WrongUsageError("reviewing.no-file", file=str(missing))
+    return list(dict.fromkeys(file for file in found if not file.name.startswith(("~$", "."))))
+
+
+def _read(files: Sequence[Path], store: Path) -> tuple[list[tuple[str, list[Proposal]]], dict[str, str]]:
+    """The proposals of each copy that can be read, and why others cannot."""
+    current: list[Baseline] = []
+    found: list[tuple[str, list[Proposal]]] = []
+    refused: dict[str, str] = {}
+    for file, name in zip(files, _names(files), strict=True):
+        try:
+            copy = open_returned(_bytes(file), name)
+        except CannotReadError as error:
+            refused[name] = error.cause
+            continue
+        baseline, sure = _baseline(copy, store, current)
+        if baseline is None:
+            refused[name] = "reviewing.of-no-plan"
+        else:
+            found.append((name, review(baseline.body, copy, sure)))
+    return found, refused
+
+
+def _names(files: Sequence[Path]) -> list[str]:
+    """What each copy is called: its name, with folders where two bear the same."""
+    names = [file.name for file in files]
+    return [file.name if names.count(file.name) == 1 else file.as_posix() for file in files]
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise CannotReadError("reading.no-permission") from error
+
+
+def _baseline(copy: Returned, store: Path, current: list[Baseline]) -> tuple[Baseline | None, float]:
+    """The issued document of a copy: by its mark, else the current one that is most like it."""
+    held = recall(store, str(copy.mark)) if copy.mark else []
+    if held:
+        return Baseline.of(held[0]), 1.0
+    if not current:
+        current += [Baseline.of(issued) for issued in recall(store)]
+    return recognise(copy, current)
+
+
+def _rows(
+    found: Sequence[tuple[str, list[Proposal]]], earlier: Sequence[Ruled], read: set[str]
+) -> list[Ruled]:  # fmt: skip
+    """The rows of the workbook: proposals of these copies and of others read before, with the answers given so far."""
+    kept = [_without(row.gathered, read) for row in earlier]
+    told_ = {identity(row.gathered.proposal): row for row in earlier}
+    all_ = gathered([p for _, proposals in found for p in proposals], filter(None, kept))
+    rows = []
+    for one in all_:
+        before = told_.get(identity(one.proposal))
+        rows.append(
+            Ruled(one, before.word, before.verdict, before.who, before.note) if before else Ruled(one, "", None)
+        )
+    return rows
+
+
+def _without(one: Gathered, read: set[str]) -> Gathered | None:
+    """A proposal of copies that are not read anew; None if it is of none."""
+    files = tuple(file for file in one.files if file not in read)
+    return Gathered(one.proposal, one.authors, files) if files else None
+
+
+def workbooks(out: Path) -> list[Path]:
+    """The workbooks of proposals in an output folder, in whatever language."""
+    return [path for name in map(proposals_name, map(load, LANGUAGES)) if (path := out / name).is_file()]
+
+
+def _earlier(out: Path) -> list[Ruled]:
+    """The rows of the workbook as people left it. Raises WrongUsageError if it cannot be read, for it holds answers."""
+    rows: list[Ruled] = []
+    for path in workbooks(out):
+        try:
+            rows += ruled(read_filled(_bytes(path)))
+        except CannotReadError as error:
+            raise WrongUsageError("reviewing.workbook-damaged", file=path.name) from error
+    return rows
+
+
+def _written(out: Path, rows: Sequence[Ruled], speak: Catalogue) -> Path:
+    """Write the workbook in one step. Raises WrongUsageError if it is open elsewhere."""
+    names, actions = _items(out / _ITEMS)
+    target = out / proposals_name(speak)
+    if not publish.put(target, proposals_file(rows, names, actions, speak), out / publish.OWN):
+        raise WrongUsageError("reviewing.workbook-open", file=target.name)
+    for other in workbooks(out):
+        if other != target:
+            other.unlink()
+    return target
+
+
+def _items(path: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """What the items of the plan are called, and what they are, by their ids."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        names = {
+            row["item_id"]: f"{row['number']} ({row['item_id']})" if row["number"] else row["item_id"] for row in rows
+        }
+        return names, {row["item_id"]: row["action"] for row in rows}
+    except (OSError, KeyError, ValueError):
+        return {}, {}
+
+
+def command(session: Session, out: Path, copies: Sequence[Path], language: str) -> int:
+    """The command `renja review`; the exit code. language: empty for that of the plan."""
+    last = last_run(out)
+    speak = load(language or (last.language if last else session.catalogue.language))
+    outcome = reviewed(out, copies, speak)
+    for line in lines(outcome, speak):
+        session.say(line)
+    return DONE if outcome.read else NOTHING_BUILT

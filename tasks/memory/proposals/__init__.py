@@ -1,0 +1,1 @@
+"""What the secretariat decided on the proposals of reviewers."""

@@ -1,0 +1,1 @@
+"""The workbook in which the secretariat decides on what reviewers propose."""
