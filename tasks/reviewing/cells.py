@@ -36,7 +36,7 @@ def row_changes(context: Context, issued: Row, at: Row, sure: float) -> Iterator
         other = columns.get(n)
         if other is not None and other < len(at.cells):
             yield from cell_changes(Place(context, issued, at, n, sure), cell, at.cells[other])
-    if not as_many and len(at.cells) == len(context.table.header):
+    if issued.number > 1 and not as_many and len(at.cells) == len(context.table.header):
         for m in sorted(set(range(len(at.cells))) - set(columns.values())):
             yield from _own_column(context, issued, at, m, sure)
 

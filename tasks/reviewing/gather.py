@@ -40,7 +40,7 @@ def identity(proposal: Proposal) -> Identity:
 
 def _united(several: Sequence[Gathered]) -> Gathered:
     """One of them, the surest and tracked before others, with all authors and files."""
-    best = min(several, key=lambda g: (not g.proposal.tracked, -g.proposal.confidence, g.proposal.date, g.files))
+    best = min(several, key=lambda g: (not g.proposal.tracked, -g.proposal.confidence, g.proposal.date, repr(g)))
     authors = sorted({author for one in several for author in one.authors})
     files = sorted({file for one in several for file in one.files})
     return Gathered(best.proposal, tuple(authors), tuple(files))
