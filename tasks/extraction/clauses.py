@@ -15,6 +15,7 @@ from tasks.extraction.phrases import after, pattern, starts
 from tasks.extraction.pieces import Piece, classify, pieces
 from tasks.extraction.recognise import Recognisers
 from tasks.extraction.sentences import sentences
+from tasks.extraction.sequels import sequel
 from tasks.extraction.stated import filled, hurried, named, partner
 from tasks.extraction.subjects import Asked, asked
 from tasks.extraction.texts import tidy
@@ -69,7 +70,7 @@ def request_fields(sentence: str, recognise: Recognisers, first: bool = True) ->
     person = employee(fields.get("owners_text", ""), inside, recognise)
     fields |= {"owners_text": "", "remarks": joined([person, fields.get("remarks", "")])} if person else {}
     fields["action"], noted = _without_references(fields["action"], recognise)
-    found = hurried(filled(fields, [*noted, *brackets], recognise))
+    found = hurried(filled(fields, [*noted, *sequel(sentence), *brackets], recognise))
     helper = "" if found.get("supporters_text") else partner(found["action"], recognise)
     return {**found, "supporters_text": helper} if helper else found
 

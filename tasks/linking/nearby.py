@@ -72,6 +72,12 @@ class Nearby:
         shared = self._shared(own, target)
         return shared >= ALL or (shared >= MOSTLY and bool(own.acts & target.acts - {""}))
 
+    def previous(self, place: int) -> Found:
+        """The item right before a record, in its file, if it is about the same ("shall then build")."""
+        own = self._targets.all[self._rows[place]["item_id"]]
+        about = (target.item_id for target in self._back(place, 1) if not own.subject.isdisjoint(target.subject))
+        return Found(tuple(about))
+
     def stage(self, asked: Wanted, place: int) -> Found:
         """The nearest item before a record, in its file, of the earlier phase that alone is named ("after phase 1").
 

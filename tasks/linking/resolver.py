@@ -135,10 +135,8 @@ class Resolver:
         return mention.strength == "weak" and all(self.nearby.same(own, self.targets.all[item]) for item in found.items)
 
     def _named(self, mention: Mention, asked: Wanted, place: int) -> Found:
-        if asked.said:
-            return self.nearby.before(asked, place, yielding=mention.strength == "weak")
-        if asked.stands_for:
-            return self.nearby.own(asked, place)
+        if asked.follows or asked.said or asked.stands_for:
+            return self._pointed(mention, asked, place)
         if asked.passing:
             return Found(())
         own = self.targets.all[self.rows[place]["item_id"]]
@@ -149,6 +147,14 @@ class Resolver:
         if not found.items and told and len(asked.words) == 1:
             return self.nearby.before(asked, place, related=True)
         return self.nearby.closest(found, asked, place) if found.doubtful and asked.words else found
+
+    def _pointed(self, mention: Mention, asked: Wanted, place: int) -> Found:
+        """What a mention means that names nothing by itself: "after that", "that guideline", "it"."""
+        if asked.follows:
+            return self.nearby.previous(place)
+        if asked.said:
+            return self.nearby.before(asked, place, yielding=mention.strength == "weak")
+        return self.nearby.own(asked, place)
 
     def _found(self, mention: Mention, asked: Wanted, own: Target) -> Found:
         """The items meant by the words as they stand, else with names written out, else by what does the thing."""

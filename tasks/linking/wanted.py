@@ -31,7 +31,8 @@ class Wanted:
     words of the office it comes from; short: those of them that stand for a whole name; group: number of the working
     group, as said; level: "central" or "regional" if said; regions: folded names; years: as written; passing: nothing
     is named but what comes by itself; said: "that one", named before; stands_for: "pronoun" or "generic" if only "it"
-    or "the tool" is said; here: where the speaker is; every: all there are; new: one that is not there yet.
+    or "the tool" is said; here: where the speaker is; every: all there are; new: one that is not there yet;
+    follows: only that it comes after what was said before.
     """
 
     words: frozenset[str]
@@ -53,6 +54,7 @@ class Wanted:
     here: bool
     every: bool
     new: bool
+    follows: bool
 
 
 def wanted(phrase: str, targets: Targets) -> Wanted:
@@ -95,6 +97,7 @@ def wanted(phrase: str, targets: Targets) -> Wanted:
         here=not listed("here").isdisjoint(tokens),
         every=not listed("every").isdisjoint(tokens),
         new=not listed("new").isdisjoint(tokens),
+        follows=_follows(tokens),
     )
 
 
@@ -106,6 +109,12 @@ def _lead(first: acts.Form | None, done: str) -> str:
     if first is None or first.act == acts.LIGHT:
         return ""
     return first.act if done in ("none", acts.LIGHT) or acts.makes(done) else done
+
+
+def _follows(tokens: Sequence[str]) -> bool:
+    """Whether nothing is named but what was said before ("after that", "shall then")."""
+    then = listed("then")
+    return not then.isdisjoint(tokens) and set(tokens) - of_kind("function", "modal") <= then
 
 
 def _comes_by_itself(things: Sequence[str]) -> bool:

@@ -253,6 +253,15 @@ def test_a_thing_is_found_by_other_words_than_its_own(made: str, waits: str, sai
     assert found == {("R2", "R3")}
 
 
+@pytest.mark.parametrize("said", ["setelah itu", "shall then", "after that", "thereafter"])
+def test_what_follows_waits_for_what_was_said_right_before_if_it_is_of_the_same(said: str) -> None:
+    guide = {"action": "Menerbitkan panduan toilet sekolah"} | MATRIX
+    build = {"action": "Membangun toilet di 120 sekolah", "depends_text": said} | MATRIX
+    other = {"action": "Menyewa satelit"} | MATRIX
+    assert list(linked(guide, build)[0].links["kind"]) == ["explicit"]
+    assert "explicit" not in list(linked(guide, other, build)[0].links["kind"])
+
+
 def test_all_of_a_kind_are_waited_for_in_all_regions() -> None:
     report = {"action": "Menyusun laporan tahunan", "depends_text": "setelah seluruh pemeriksaan provinsi selesai"}
     here = [
