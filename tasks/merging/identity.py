@@ -25,13 +25,16 @@ def fingerprint(record: Mapping[str, str]) -> str:
 def item_ids(items: Sequence[Sequence[str]], known: Mapping[str, str]) -> list[str]:
     """One id an item, none twice. `items`: the fingerprints of each item's records, the first record's first.
 
-    An item keeps the id of earlier runs (`known`: fingerprint → id) that its records carry, the first met if there
-    are several; an id that an item before it has taken is not given again. The others get new ones.
+    An item keeps the id of earlier runs (`known`: fingerprint → id) that its records carry, of several the one that
+    stands first in `known`, in whatever order the records come; an id that an item before it has taken is not given
+    again. The others get new ones.
     """
+    rank = {item: n for n, item in enumerate(dict.fromkeys(known.values()))}
     taken: set[str] = set()
     ids = []
     for prints in items:
-        found = next((known[p] for p in prints if p in known and known[p] not in taken), "")
+        free = {known[p] for p in prints if p in known} - taken
+        found = min(free, key=rank.__getitem__, default="")
         taken.add(found)
         ids.append(found)
     taken |= set(known.values())

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,9 +45,10 @@ def test_an_item_keeps_the_id_that_it_had() -> None:
     assert item_ids([["new", "old"]], {"old": "RK-OLD"}) == ["RK-OLD"]
 
 
-def test_of_two_ids_the_first_met_stays_and_the_other_is_not_given_again() -> None:
+@pytest.mark.parametrize("together", [["a", "b"], ["b", "a"]])
+def test_of_two_ids_the_first_known_stays_and_the_other_is_not_given_again(together: list[str]) -> None:
     known = {"a": "RK-A", "b": "RK-B"}
-    ids = item_ids([["a", "b"], ["c"]], known)
+    ids = item_ids([together, ["c"]], known)
     assert ids[0] == "RK-A"
     assert ids[1] not in known.values()
 

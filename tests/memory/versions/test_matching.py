@@ -5,6 +5,7 @@ import pytest
 
 from tasks.memory.continuity import continued
 from tasks.memory.versions.matching import same_records
+from tasks.merging.identity import item_ids
 from tasks.merging.reasons.doubts import fingerprints
 from tests.frames import records
 
@@ -59,13 +60,29 @@ def test_records_that_say_the_same_are_matched_where_they_stand() -> None:
     assert matched(twice, [twice[2], twice[0]]) == {0: 1, 2: 0}
 
 
-def test_a_reworded_record_continues_its_item_and_what_is_bound_stays() -> None:
+def test_a_reworded_record_continues_its_item() -> None:
     before = records(A | {"item_id": "RK-1"}, B | {"item_id": "RK-2"})
     after = records(A | {"action": A["action"] + " digital"}, B)
     old, new = fingerprints(before), fingerprints(after)
     known = {old[0]: "RK-1", old[1]: "RK-2"}
     assert continued(known, before, after) == known | {new[0]: "RK-1"}
-    assert continued(known | {new[0]: "RK-9"}, before, after)[new[0]] == "RK-9"
+    assert continued(known | {new[0]: "RK-9"}, before, after)[new[0]] == "RK-1"
+
+
+def test_of_works_that_became_one_the_id_of_the_last_version_stays_in_any_order() -> None:
+    before = records(A | {"item_id": "RK-1"}, B | {"item_id": "RK-1"})
+    old = fingerprints(before)
+    known = {old[1]: "RK-2", old[0]: "RK-1"}
+    found = continued(known, before, records(B, A))
+    assert item_ids([[old[1], old[0]]], found) == ["RK-1"]
+    assert item_ids([[old[1]], [old[0]]], found) == ["RK-2", "RK-1"]
+
+
+def test_what_was_one_work_with_what_has_gone_bears_its_id_on() -> None:
+    before = records(A | {"item_id": "RK-1"}, B | {"item_id": "RK-1"})
+    old = fingerprints(before)
+    found = continued({old[0]: "RK-1", old[1]: "RK-2"}, before, records(B))
+    assert item_ids([[old[1]]], found) == ["RK-1"]
 
 
 def test_without_an_earlier_version_only_what_is_bound_counts() -> None:

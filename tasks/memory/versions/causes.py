@@ -1,0 +1,131 @@
+"""Why something changed between two versions: which files, which decisions."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+import pandas as pd
+
+from tasks.merging.reasons.doubts import fingerprints
+from tasks.model.changes import Cause, Reason
+
+Tables = Mapping[str, pd.DataFrame]
+"""The tables of a version by name."""
+
+_LAID_OUT = frozenset({"record_id", "item_id", "family_id", "file", "locator"})
+"""Cells of a record that say nothing of the work."""
+
+_ORDER = (Reason.FILE_CHANGED, Reason.FILE_ADDED, Reason.FILE_REMOVED)
+
+
+class Causes:
+    """What may have caused changes between two versions. same: rows of RECORDS that are the same work, old → new."""
+
+    def __init__(self, before: Tables, after: Tables, same: Mapping[int, int]) -> None:
+        self._before, self._after, self._same = before, after, same
+        self._back = {new: old for old, new in same.items()}
+
+    def of(self, old: Iterable[int], new: Iterable[int], field: str = "") -> Cause:
+        """The cause of a change of what these records say (of one field alone, if it is named): files before people."""
+        old, new = list(old), list(new)
+        files = self._files(old, new, field) or self._decided(old, new) or self._files(old, new, "")
+        return files or Cause(Reason.PROGRAM)
+
+    def of_union(self, old: Iterable[int], new: Iterable[int]) -> Cause:
+        """The cause why records are one work or no longer are, or of a link: people before files."""
+        old, new = list(old), list(new)
+        return self._decided(old, new) or self._files(old, new, "") or Cause(Reason.PROGRAM)
+
+    def _files(self, old: Iterable[int], new: Iterable[int], field: str) -> Cause | None:
+        found = {self._gone(row) for row in old if row not in self._same}
+        found |= {self._come(row) for row in new if row not in self._back or self._differ(self._back[row], row, field)}
+        told = {(reason, file) for reason, file in found if reason}
+        for reason in _ORDER:
+            if files := sorted(file for why, file in told if why == reason):
+                return Cause(reason, tuple(files))
+        return None
+
+    def _come(self, row: int) -> tuple[Reason | None, str]:
+        """What happened to the file in which a record stands now."""
+        file = self._places[1][row]
+        had = self._hashes[0].get(self._origins.get(file, file))
+        if had == self._hashes[1].get(file) and had is not None:
+            return None, file
+        return (Reason.FILE_ADDED if had is None else Reason.FILE_CHANGED), file
+
+    def _gone(self, row: int) -> tuple[Reason | None, str]:
+        """What happened to the file in which a record stood."""
+        file = self._places[0][row]
+        has = self._hashes[1].get(next((now for now, then in self._origins.items() if then == file), file))
+        if has == self._hashes[0].get(file) and has is not None:
+            return None, file
+        return (Reason.FILE_REMOVED if has is None else Reason.FILE_CHANGED), file
+
+    def _differ(self, old: int, new: int, field: str) -> bool:
+        before, after = self._cells
+        names = [field] if field in before else [name for name in before if name not in _LAID_OUT]
+        return any(before[name][old] != after[name][new] for name in names if name in after)
+
+    def _decided(self, old: Iterable[int], new: Iterable[int]) -> Cause | None:
+        prints = {self._prints[0][row] for row in old} | {self._prints[1][row] for row in new}
+        who = [who for print_ in sorted(prints) for who in self._ruled.get(print_, ())]
+        return Cause(Reason.DECISION, who=tuple(dict.fromkeys(filter(None, who)))) if who else None
+
+    @cached_property
+    def _origins(self) -> dict[str, str]:
+        """The earlier name of files that have most of the records of one that is there no more."""
+        moved: dict[str, Counter[str]] = {}
+        for old, new in self._same.items():
+            moved.setdefault(self._places[1][new], Counter())[self._places[0][old]] += 1
+        likely = {file: names.most_common(1)[0][0] for file, names in moved.items() if file not in self._hashes[0]}
+        return {file: name for file, name in likely.items() if name not in self._hashes[1]}
+
+    @cached_property
+    def _places(self) -> tuple[list[str], list[str]]:
+        return self._before["records"]["file"].tolist(), self._after["records"]["file"].tolist()
+
+    @cached_property
+    def _cells(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        before, after = self._before["records"], self._after["records"]
+        return _columns(before), _columns(after)
+
+    @cached_property
+    def _prints(self) -> tuple[list[str], list[str]]:
+        return fingerprints(self._before["records"]), fingerprints(self._after["records"])
+
+    @cached_property
+    def _hashes(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Hash by name of the documents that each version was made of; those that were superseded do not count."""
+        return _read(self._before["sources"]), _read(self._after["sources"])
+
+    @cached_property
+    def _ruled(self) -> dict[str, list[str]]:
+        """Who decided, by fingerprint of the texts, in decisions that only one of the versions has."""
+        had, has = _decisions(self._before["decisions"]), _decisions(self._after["decisions"])
+        found: dict[str, list[str]] = {}
+        for prints, ruling, who in sorted(had ^ has):
+            for print_ in prints if ruling else ():
+                found.setdefault(print_, []).append(who or "")
+        return found
+
+
+def _read(sources: pd.DataFrame) -> dict[str, str]:
+    used = sources[sources["status"] != "superseded"]
+    return dict(zip(used["file"].tolist(), used["sha256"].tolist(), strict=True))
+
+
+def _decisions(decisions: pd.DataFrame) -> set[tuple[tuple[str, ...], str, str]]:
+    """Fingerprints, ruling and who, of every decision on two texts."""
+    found = set()
+    for told in decisions["told"].tolist():
+        values = json.loads(told)
+        if "key" in values:
+            sides = json.loads(values["key"])
+            prints = sorted({print_ for side in sides.values() for print_ in side.get("prints", ())})
+            found.add((tuple(prints), values["ruling"], values["who"]))
+    return found
+
+
+def _columns(table: pd.DataFrame) -> dict[str, list[str]]:
+    return {str(name): table[name].tolist() for name in table.columns}
