@@ -19,6 +19,9 @@ _NOT_BEFORE = re.compile(
 )
 """Words before "before" by which something is not to happen until the other has happened."""
 
+_CAN = re.compile(r"\s+(?P<first>\w+)(?:\s+[^\s,;.]+){0,5}?\s+(?:dapat|bisa)\b", re.I)
+"""A thing of a few words that can do or undergo something."""
+
 _USES = re.compile(r"(?:(?:will )?us(?:e|es|ing)|(?:dengan )?(?:memakai|menggunakan|memanfaatkan)) ", re.I)
 """Signals that say that a thing is used, and so must be there."""
 
@@ -31,6 +34,12 @@ _ACTION_NOUN = re.compile(r".{3,}(?:al|ion|nce|ment|ture|ing)$", re.I)
 def waits_until(before: str) -> bool:
     """Whether a "before" behind these words says what is waited for ("cannot start before"), not what waits."""
     return bool(_NOT_BEFORE.search(before))
+
+
+def enables(after: str) -> bool:
+    """Whether "agar" before these words names what can then go on ("agar pelatihan dapat dimulai"), no request."""
+    found = _CAN.match(after)
+    return found is not None and not found["first"].casefold().startswith(("me", "di", "ber"))
 
 
 def uses(evidence: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from tasks.linking.senses import is_adjective, waits_until
+from tasks.linking.senses import enables, is_adjective, waits_until
 from tasks.merging.lists import rows
 
 _WORD = re.compile(r"\w+")
@@ -36,7 +36,8 @@ def signals(sentence: str) -> list[Signal]:
         if first in beginning and word.start() >= end and (match := _pattern(first).match(sentence, word.start())):
             end = match.end()
             told = table[" ".join(match.group().casefold().split())]
-            found.append(_here(Signal(*told, match.start(), end), sentence))
+            signal = _here(Signal(*told, match.start(), end), sentence)
+            found += [signal] if signal.position != "clause" or enables(sentence[end:]) else []
     return found
 
 
