@@ -15,6 +15,7 @@ from tasks.normalising.open_place_offices import BesideOpenPlace
 from tasks.normalising.region_shorts import kind_in_full
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.shared_heads import beside
+from tasks.normalising.subject_departments import department_before, department_behind
 from tasks.normalising.words import Word
 
 Read = Callable[[int], list[Named]]
@@ -56,8 +57,10 @@ class Beside:
             return []
         placed = self._region(i)
         if placed is None:
-            return self._before_region(i) or (self._unit(i) or BesideOpenPlace(self._short).at(i) if self.cell else [])
+            known = self._before_region(i) or department_before(self._short, i, self._region)
+            return known or (self._unit(i) or BesideOpenPlace(self._short).at(i) if self.cell else [])
         known = self._known_behind(i, placed) or self._department(i, placed)
+        known = known or department_behind(self._short, i, placed)
         return known or (self._unheard(i, placed) if self.cell else [])
 
     def _region(self, i: int) -> tuple[Region, int] | None:

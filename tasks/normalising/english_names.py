@@ -16,6 +16,7 @@ from tasks.normalising.state_names import level_in_state
 from tasks.normalising.words import Word, key
 
 _PLACES = {
+    "provinsi": (Level.PROVINCE, "Province"),
     "province": (Level.PROVINCE, "Province"), "provincial": (Level.PROVINCE, "Province"),
     "region": (Level.PROVINCE, "Region"), "regional": (Level.PROVINCE, "Region"),
     "state": (Level.PROVINCE, "State"), "district": (Level.DISTRICT, "District"),

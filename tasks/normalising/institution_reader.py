@@ -165,6 +165,8 @@ class Reader:
     def _level_at(self, place: Place) -> Level:
         """The level of an office of a place: a unit that may be a region's says so ("UPT Balai Benih Prov. Sulsel")."""
         level, slots = self.pattern.level, self.pattern.slots
+        if level is Level.DISTRICT and "named" in slots:
+            return level
         if level is None or not (level in _CENTRAL or (level is Level.OTHER and "seat" in slots)):
             return place.level
         said = self.said[self.head_end : place.end] if "marked" in slots else ()

@@ -84,7 +84,9 @@ def _may_be_of(said: Sequence[Word], i: int, institution: Institution, place: Pl
 
 
 def _place_behind(said: Sequence[Word], i: int, gazetteer: Gazetteer) -> Place | None:
-    known = gazetteer.at(said, i) if gazetteer.country else None
+    if [word.text for word in said[i : i + 2]] == ["government", "of"]:
+        i += 2
+    known = gazetteer.at(said, i) if gazetteer.country and i < len(said) else None
     if known is not None:
         return Place(known[1], known[0].level, known[0], known[0].name)
     return place_of_kind(said, i)

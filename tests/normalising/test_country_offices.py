@@ -9,7 +9,7 @@ HOSTS = {
     "ZA": "Department of Environment, Forestry and Fisheries", "PH": "Office of Civil Defense",
     "NG": "Federal Ministry of Water Resources", "NP": "Ministry of Education, Science and Technology",
     "ZM": "Ministry of Agriculture", "IN": "Ministry of Rural Development", "PG": "National Planning Office",
-    "GH": "Ministry of Finance",
+    "GH": "Ministry of Finance", "PK": "Ministry of Planning", "BD": "Ministry of Public Administration",
 }  # fmt: skip
 DIRECTORIES = {
     code: Directory.load(Gazetteer.load(2022, language="en", country=code), (), "en", host, True, year=2022)
@@ -22,6 +22,21 @@ DIRECTORIES = {
     [
         ("ZA", "Limpopo DoH", [("Limpopo Department of Health", "province", "Limpopo")]),
         ("ZA", "Gauteng Health", [("Gauteng Health", "province", "Gauteng")]),
+        ("ZA", "KZN Education Department",
+         [("KwaZulu-Natal Education Department", "province", "KwaZulu-Natal")]),
+        ("PK", "Livestock Department Sindh", [("Sindh Livestock Department", "province", "Sindh")]),
+        ("PK", "Livestock Deptt, Punjab", [("Punjab Livestock Department", "province", "Punjab")]),
+        ("PK", "KP Health and Works Department",
+         [("Khyber Pakhtunkhwa Health and Works Department", "province", "Khyber Pakhtunkhwa")]),
+        ("PK", "H&W Deptt GB", [("H&W Deptt GB", "province", "Gilgit-Baltistan")]),
+        ("IN", "Department of Ports, Government of Gujarat",
+         [("Gujarat Department of Ports", "province", "Gujarat")]),
+        ("IN", "Ports Department, Government of Gujarat", [("Gujarat Ports Department", "province", "Gujarat")]),
+        ("PK", "DC Upper Valley", [("DC Upper Valley", "district", "Upper Valley")]),
+        ("PK", "Deputy Commissioner of Police", [("Deputy Commissioner of Police", "central", "")]),
+        ("PK", "Chief Secretary Sindh", [("Chief Secretary Sindh", "province", "Sindh")]),
+        ("BD", "DC Sylhet", [("DC Sylhet", "district", "Sylhet")]),
+        ("PK", "Sindh", [("Sindh", "province", "Sindh")]),
         ("ZA", "NW DPWR", [("NW DPWR", "province", "North West")]),
         ("ZA", "DWS Limpopo", [("DWS Limpopo", "central-unit", "Limpopo")]),
         ("ZA", "Department of Health, KwaZulu-Natal",
