@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from flows import publish
 from flows.decided import taken, touched
 from flows.fingerprint import fingerprint
+from flows.proposed import answered, proposed_mark
 from flows.remembering import place_of
 from flows.run_record import LastRun, Record, last_run, now
 from flows.settings import Settings
@@ -81,7 +82,7 @@ class Outcome:
 def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> Outcome:
     """Bring the output folder up to date. Raises the errors of tasks.model.errors."""
     inputs = look(request.inputs)
-    mark = fingerprint(inputs, settings, request.language, request.as_of)
+    mark = fingerprint(inputs, settings, request.language, request.as_of) + proposed_mark(request.out)
     last = unchanged(request.out, mark)
     if last:
         return Outcome(request.out / last.main, True, last.figures, last.problems)
@@ -116,7 +117,7 @@ def _job(request: Request, settings: Settings, inputs: Inputs, watch: Watch, out
     output.seen, output.held = decided.seen, decided.held
     work = Work(
         inputs, request.language, request.as_of, settings.templates, memory.known, output.write, decided.answers,
-        memory.links, memory.records,
+        memory.links, memory.records, tuple(answered(output.folder)),
     )  # fmt: skip
     return Job(request, settings, output.own, work, watch)
 

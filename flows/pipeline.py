@@ -5,7 +5,7 @@ does not depend on which.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from tasks.memory.decisions.resolve import resolve
 from tasks.memory.decisions.review import review
 from tasks.memory.decisions.synonyms import aliases
 from tasks.memory.links.suspect import suspected
+from tasks.memory.proposals.applied import Applied, applied
 from tasks.merging.checks import name_items, place_items
 from tasks.merging.kinship import related
 from tasks.merging.merge import Decision, Merged
@@ -32,8 +33,9 @@ from tasks.model.errors import InputError
 from tasks.model.meeting import Group, Inputs, Meeting, Source
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, Problem, problem
-from tasks.normalising.normalise import Normalised
+from tasks.normalising.normalise import Normalised, normalise
 from tasks.normalising.notes import Notes
+from tasks.rendering.catalogue import LANGUAGES, load
 from tasks.scheduling.schedule import Scheduled
 
 
@@ -82,24 +84,36 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
         merged = stages.merge(normal.records, groups, known, decided.decisions, words)
         merged = related(merged, decided.kin)
         doubts = review(merged, decided, work.answers.synonyms)
+        chosen = _chosen(work, merged, replace(inputs, meeting=normal.meeting), extracted.notes)
     with watch.stage("link"):
         asked = resolve_links(work.answers.links, merged.records, work.known)
-        linked = stages.link(merged.items, merged.records, groups, normal.country, asked.decisions)
+        linked = stages.link(chosen.items, merged.records, groups, normal.country, asked.decisions)
         links, changed = suspected(linked.links, merged.records, work.links, work.known)
     as_of = work.as_of or default_day(normal.meeting)
     with watch.stage("schedule"):
-        scheduled = stages.schedule(merged.items, links, as_of, normal.meeting.currency, merged.records)
+        scheduled = stages.schedule(chosen.items, links, as_of, normal.meeting.currency, merged.records)
     early = name_items((*inputs.problems, *extracted.problems, *normal.problems), merged.records)
     late = place_items(scheduled.problems, merged.records)
     waivers = inputs.side_tables.get("waivers", ())
     found = tuple(waived((*linked.problems, *late), waivers, scheduled.items, as_of))
-    of_people = (*work.answers.problems, *decided.problems, *merged.problems, *asked.problems)
+    of_people = (*work.answers.problems, *decided.problems, *merged.problems, *chosen.problems, *asked.problems)
     return Plan(
         normal.meeting, as_of, merged.records, scheduled.items, scheduled.links, merged.conflicts,
         extracted.accounting, extracted.sources,
         in_order((*early, *of_people, *found, *changed)),
         with_links(doubts, scheduled.links, scheduled.items, merged.records, asked),
     )  # fmt: skip
+
+
+def _chosen(work: Work, merged: Merged, inputs: Inputs, notes: Notes) -> Applied:
+    """The items with the words of reviewers that were accepted."""
+
+    def read(raw: pd.DataFrame) -> tuple[pd.DataFrame, Sequence[Problem]]:
+        normal = normalise(raw, inputs, notes)
+        return normal.records, normal.problems
+
+    missing = {load(language).text("value.missing") for language in LANGUAGES}
+    return applied(merged.items, merged.records, work.proposals, read, missing)
 
 
 def default_day(meeting: Meeting) -> date:

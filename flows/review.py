@@ -9,15 +9,14 @@ from typing import Final
 from flows import publish
 from flows.issuing import STORE
 from flows.output import opened
+from flows.proposed import answered, workbooks
 from flows.run_record import last_run
 from flows.session import DONE, NOTHING_BUILT, Session
 from flows.usage import WrongUsageError
 from tasks.memory.issued.store import recall
-from tasks.memory.proposals.filled import ruled
 from tasks.model.proposals import Change, Gathered, Proposal, Ruled
-from tasks.reading.folder.decisions_file import read_filled
 from tasks.reading.refusal import CannotReadError
-from tasks.rendering.catalogue import LANGUAGES, Catalogue, load
+from tasks.rendering.catalogue import Catalogue, load
 from tasks.rendering.proposals.sheet import proposals_file, proposals_name
 from tasks.reviewing.gather import gathered, identity
 from tasks.reviewing.recognise import Baseline, recognise
@@ -53,7 +52,7 @@ def reviewed(out: Path, copies: Sequence[Path], speak: Catalogue) -> Outcome:
     files = _files(copies)
     with opened(out):
         found, refused = _read(files, store)
-        rows = _rows(found, _earlier(out), {name for name, _ in found})
+        rows = _rows(found, answered(out), {name for name, _ in found})
         workbook = _written(out, rows, speak) if rows and found else None
     return Outcome({name: len(proposals) for name, proposals in found}, rows, refused, workbook)
 
@@ -143,22 +142,6 @@ def _without(one: Gathered, read: set[str]) -> Gathered | None:
     """A proposal of copies that are not read anew; None if it is of none."""
     files = tuple(file for file in one.files if file not in read)
     return Gathered(one.proposal, one.authors, files) if files else None
-
-
-def workbooks(out: Path) -> list[Path]:
-    """The workbooks of proposals in an output folder, in whatever language."""
-    return [path for name in map(proposals_name, map(load, LANGUAGES)) if (path := out / name).is_file()]
-
-
-def _earlier(out: Path) -> list[Ruled]:
-    """The rows of the workbook as people left it. Raises WrongUsageError if it cannot be read, for it holds answers."""
-    rows: list[Ruled] = []
-    for path in workbooks(out):
-        try:
-            rows += ruled(read_filled(_bytes(path)))
-        except CannotReadError as error:
-            raise WrongUsageError("reviewing.workbook-damaged", file=path.name) from error
-    return rows
 
 
 def _written(out: Path, rows: Sequence[Ruled], speak: Catalogue) -> Path:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tasks.model.decisions import Answers
 from tasks.model.last_links import LastLinks
 from tasks.model.meeting import Inputs
+from tasks.model.proposals import Ruled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,7 +23,8 @@ class Work:
     """What is to be made of what.
 
     known: item of each record in earlier runs, by fingerprint; as_of: None stands for pipeline.default_day;
-    answers: what people decided about doubtful cases; links: those of the last run; before: its records, if any.
+    answers: what people decided about doubtful cases; links: those of the last run; before: its records, if any;
+    proposals: those of reviewers, with what was decided on them.
     """
 
     inputs: Inputs
@@ -34,3 +36,4 @@ class Work:
     answers: Answers = field(default_factory=Answers)
     links: LastLinks = field(default_factory=LastLinks)
     before: "pd.DataFrame | None" = None
+    proposals: tuple[Ruled, ...] = ()

@@ -51,6 +51,8 @@ class Code(StrEnum):
     LINK_DECIDED_TWICE = "link-decided-twice"
     DECISION_CLOSES_RING = "decision-closes-ring"
     LINK_SUSPECT = "link-suspect"
+    PROPOSAL_APPLIED = "proposal-applied"
+    PROPOSAL_NOT_APPLIED = "proposal-not-applied"
     DEPENDENCY_CYCLE = "dependency-cycle"
     REFERENCE_NOT_FOUND = "reference-not-found"
     REFERENCE_AMBIGUOUS = "reference-ambiguous"

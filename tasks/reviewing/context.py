@@ -33,7 +33,7 @@ class Context:
 
     def untracked(self) -> Revision:
         """Who may have made a change that was not tracked: the last to save the copy."""
-        return Revision(self.copy.saved_by, self.copy.saved_on)
+        return Revision(self.copy.saved_by, self.copy.saved_on if self.copy.saved_by else "")
 
     def proposal(
         self, change: Change, issued: Row | None, at: Row, who: Revision | None, sure: float, **words: str

@@ -1,5 +1,6 @@
 """`renja review` from end to end: copies in, a workbook and sentences out, answers kept."""
 
+import csv
 import io
 import zipfile
 from pathlib import Path
@@ -33,14 +34,14 @@ def out(tmp_path: Path, capsys: Said) -> Path:
 
 
 def copy(out: Path, name: str, old: str, new: str, without: str = "RK-") -> Path:
-    """A copy of the plan in which words of the matrix are exchanged, and parts with this name left out."""
+    """A copy of the plan in which words of the matrix are exchanged once, and parts with this name left out."""
     target = out.parent / name
     with zipfile.ZipFile(out / PLAN) as issued, zipfile.ZipFile(target, "w") as file:
         for part in issued.namelist():
             data = issued.read(part)
             if part == "word/document.xml":
                 before, mark, matrix = data.decode().partition('w:name="RK_')
-                data = (before + mark + matrix.replace(old, new)).encode()
+                data = (before + mark + matrix.replace(old, new, 1)).encode()
             if without not in part:
                 file.writestr(part, data)
     return target
@@ -138,3 +139,65 @@ def test_documents_of_earlier_versions_are_compared_with_what_they_were(out: Pat
     capsys.readouterr()
     _, said, _ = review(capsys, out, ani)
     assert said[0] == "ani.docx: 1 usulan."
+
+
+def built(out: Path, old: str = "", new: str = "") -> None:
+    """Build again, with other words in the source."""
+    source = out.parent / "rapat" / "usulan.csv"
+    if old:
+        source.write_text(source.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    assert main(["build", str(out.parent / "rapat"), "--out", str(out), "--direct"]) == 0
+
+
+def items(out: Path) -> dict[str, dict[str, str]]:
+    with (out / "tables" / "items.csv").open(encoding="utf-8", newline="") as file:
+        return {row["action"]: row for row in csv.DictReader(file)}
+
+
+def codes(out: Path) -> list[str]:
+    with (out / "tables" / "problems.csv").open(encoding="utf-8", newline="") as file:
+        return [row["code"] for row in csv.DictReader(file) if row["code"].startswith("proposal")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "column", "value"),
+    [
+        ("April 2017", "Mei 2017", "end", "2017-05-31"),
+        ("LPMP Bali", "LPMP Bali dan Pustekkom", "owners", "LPMP Bali; Pustekkom Kemdikbud"),
+        ("Melatih kurator daerah", "Melatih kurator provinsi", "action", "Melatih kurator provinsi"),
+    ],
+)
+def test_what_was_accepted_stands_in_the_next_plan_with_its_origin_and_reads_back_as_nothing(
+    out: Path, capsys: Said, old: str, new: str, column: str, value: str
+) -> None:
+    ids = {row["item_id"] for row in items(out).values()}
+    review(capsys, out, copy(out, "ani.docx", old, new))
+    filled(out / WORKBOOK, "terima")
+    built(out)
+    assert value in {row[column] for row in items(out).values()}
+    assert {row["item_id"] for row in items(out).values()} == ids
+    assert codes(out) == ["proposal-applied"]
+    capsys.readouterr()
+    assert review(capsys, out, copy(out, "lain.docx", "a", "a"))[1][0] == "lain.docx: tidak ada perubahan."
+
+
+def test_an_accepted_proposal_holds_as_long_as_its_source_says_the_same_and_can_be_undone(
+    out: Path, capsys: Said
+) -> None:
+    review(capsys, out, copy(out, "ani.docx", "April 2017", "Mei 2017"))
+    filled(out / WORKBOOK, "terima")
+    built(out, "LPMP Bali", "LPMP NTB")
+    assert codes(out) == ["proposal-applied"]
+    built(out, "April 2017", "Agustus 2017")
+    assert items(out)["Melatih kurator daerah"]["end"] == "2017-08-31"
+    assert codes(out) == ["proposal-not-applied"]
+    built(out, "Agustus 2017", "April 2017")
+    filled(out / WORKBOOK, "tolak")
+    built(out)
+    assert (items(out)["Melatih kurator daerah"]["end"], codes(out)) == ("2017-04-30", [])
+
+
+def test_a_workbook_that_cannot_be_read_stops_the_build_with_a_sentence(out: Path, capsys: Said) -> None:
+    (out / WORKBOOK).write_bytes(b"PK")
+    assert main(["build", str(out.parent / "rapat"), "--out", str(out), "--direct"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
