@@ -14,8 +14,10 @@ _LIST = rf"(?P<first>{_ONE})(?P<more>(?:\s*(?:,\s*(?:dan|and)|,|&|dan|and|serta|
 _RANGE = re.compile(rf"(?<![\w.])(\d+)\s*{_UNTIL}\s*(?:no\.?\s*)?(\d+)(?![\w.]*\d)", re.I)
 _BARE = re.compile(rf"[(#]?{_LIST}[).]?", re.I)
 _CODE = re.compile(
-    rf"(?<![\w.,])(?:[A-Z]{{1,4}}[-.]?\d{{1,3}}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})(?![\w]|[.,]\d)(?={closing()})"
+    r"(?<![\w.,/-])(?:[A-Z]{1,4}(?:\d{1,2}[-./])?[-./]?\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,2}\.?[a-z])"
+    rf"(?![\w]|[.,]\d)(?={closing()})"
 )
+_MARK = re.compile(r"[(#]?\s*(?P<own>[a-z]|[ivx]+)\s*[).]?", re.I)
 _LONGEST_RANGE = 20
 
 
@@ -42,9 +44,11 @@ def references(text: str) -> list[Reference]:
 
 
 def bare(text: str) -> list[Reference]:
-    """The reference of a text that is nothing but numbers ("1, 3 dan 4"), as cells for prerequisites hold them."""
-    match = _BARE.fullmatch(text.strip())
-    return [Reference(_listed(match), "", "", "", text.strip())] if match else []
+    """The reference of a text that is nothing but numbers ("1, 3 dan 4") or one letter ("(c)"), and their group."""
+    told = _named("group").sub(" ", text).strip(" ()")
+    match, mark = _BARE.fullmatch(told), _MARK.fullmatch(told)
+    numbers = _listed(match) if match else (mark["own"].casefold(),) if mark else ()
+    return [Reference(numbers, group(text), "", "", text.strip())] if numbers else []
 
 
 def codes(text: str) -> list[Reference]:
@@ -112,11 +116,6 @@ def labelled(remarks: str) -> str:
     return found["own"] if found else ""
 
 
-def number(printed: str) -> str:
-    """A printed number in its plain form: "8." and "(8)" are "8"."""
-    return printed.strip(" .()[]:").casefold()
-
-
 def _listed(match: re.Match[str]) -> tuple[str, ...]:
     text = match["first"] + match["more"]
     found = [one.casefold() for one in re.findall(_ONE, text, re.I)]
@@ -167,7 +166,7 @@ def _numbers() -> re.Pattern[str]:
     """A word for numbers, or a thing numbered with nothing counted behind it, and the list of numbers."""
     word, thing = ("|".join(map(re.escape, _kind(kind))) for kind in ("number", "thing"))
     plain = re.sub(r"\?P<\w+>", "?:", _LIST)
-    begin = rf"(?:{word}|(?:{thing})(?=\s+{plain}{closing()}))"
+    begin = rf"(?:{word}|(?:{thing})(?=\.?\s+\(?{plain}{closing()}))"
     return re.compile(rf"(?<!\w){begin}\.?\s*[:(]?\s*(?:ke-?\s*)?{_LIST}(?!\w)", re.I)
 
 
@@ -194,7 +193,7 @@ def _label() -> re.Pattern[str]:
 def _letters() -> re.Pattern[str]:
     words = "|".join(map(re.escape, _kind("letter")))
     return re.compile(
-        rf"(?<!\w)(?:{words})\.?\s+\(?(?P<name>[a-z])\)?(?!\w)(?={closing()}|\s+(?:di\s+)?(?:atas|bawah))", re.I
+        rf"(?<!\w)(?:{words})\.?\s+\(?(?P<name>[a-z]|[ivx]+)\)?(?!\w)(?={closing()}|\s+(?:di\s+)?(?:atas|bawah))", re.I
     )
 
 

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from tasks.linking.numbers import Reference, labelled, number
+from tasks.linking.numbers import Reference, labelled
+from tasks.linking.plain_numbers import number, plain
 from tasks.merging.words import fold
 from tasks.model.meeting import Group
 
@@ -31,9 +32,9 @@ class Printed:
         self._below: dict[_Numbered, list[int]] = defaultdict(list)
         for n, row in enumerate(rows):
             if own := number(row["number"] or labelled(row["remarks"])):
-                self._numbers.add(own)
+                self._numbers.add(plain(own))
                 for scope in ("file", "group"):
-                    self._by_number[scope, row[scope], own].append(n)
+                    self._by_number[scope, row[scope], plain(own)].append(n)
                     self._below[scope, row[scope], own.rpartition(".")[0]].append(n)
         codes = sorted((re.escape(g.code) for g in groups if len(g.code) > 1), key=lambda code: (-len(code), code))
         self._codes = re.compile(rf"(?<!\w)(?:{'|'.join(codes)})(?!\w)" if codes else r"(?!)")
@@ -48,7 +49,7 @@ class Printed:
         scopes = self._scopes(said, self._rows[place])
         for numbers in (self._by_number, self._below):
             for (scope, name), holds in scopes:
-                numbered = (n for one in said.numbers for n in numbers.get((scope, name, one), ()))
+                numbered = (n for one in said.numbers for n in numbers.get((scope, name, plain(one)), ()))
                 found = [n for n in numbered if holds(self._rows[n])]
                 if found:
                     return found
@@ -70,7 +71,7 @@ class Printed:
 
     def in_file(self, said: str, place: int) -> bool:
         """Whether a record of the same file bears this number."""
-        return ("file", self._rows[place]["file"], said) in self._by_number
+        return ("file", self._rows[place]["file"], plain(said)) in self._by_number
 
     def named(self, text: str) -> str:
         """The number or letter of the group whose code a text bears ("K2 no. 7"), empty if none."""
@@ -79,7 +80,7 @@ class Printed:
 
     def bears(self, said: str) -> bool:
         """Whether any record bears this number."""
-        return said in self._numbers
+        return plain(said) in self._numbers
 
     def code(self, said: str, own: str) -> str:
         """Code of the group with this number or letter ("3", "b"); `own` if none is said, "?" if there is none."""

@@ -63,7 +63,7 @@ class Resolver:
         return bool(asked) and not about[place] and any(about.values())
 
     def _resolved(self, mention: Mention, place: int) -> Iterator[Claim | Problem]:
-        numbered = references(mention.phrase) or self._bare(mention) or self._coded(mention, place)
+        numbered = references(mention.phrase) or self._bare(mention, place) or self._coded(mention, place)
         for said in numbered:
             yield from self._by_number(mention, self._asked(mention), said, place)
         rest = parted(mention, numbered[-1].text) if numbered else mention
@@ -71,10 +71,16 @@ class Resolver:
             found = list(self._by_name(rest, place))
             yield from [thing for thing in found if isinstance(thing, Claim)] if numbered else found
 
-    def _bare(self, mention: Mention) -> list[Reference]:
-        """Numbers alone in a cell for prerequisites; with letters only if such numbers are printed ("A3", not "Q3")."""
-        found = bare(mention.phrase) if mention.phrase == mention.evidence else []
-        return [said for said in found if all(n.isdigit() or self.printed.bears(n) for n in said.numbers)]
+    def _bare(self, mention: Mention, place: int) -> list[Reference]:
+        """Numbers alone in a cell for prerequisites; with letters only if such numbers are printed ("A3", not "Q3").
+
+        Behind a word for waiting they must be printed in the file or be said to be another group's ("after 3").
+        """
+        found = bare(mention.phrase) if mention.phrase == mention.evidence or mention.strength == "hard" else []
+        if mention.phrase != mention.evidence:
+            return [one for one in found if all(one.group or self.printed.in_file(n, place) for n in one.numbers)]
+        known = (one for one in found if not all(n.isalpha() for n in one.numbers))
+        return [one for one in known if all(n.isdigit() or self.printed.bears(n) for n in one.numbers)]
 
     def _coded(self, mention: Mention, place: int) -> list[Reference]:
         """Numbers that need no word before them ("after 1.2", "minutes 4.5"), as the file or a source prints them."""

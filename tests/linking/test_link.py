@@ -288,3 +288,30 @@ def test_texts_that_a_group_agreed_are_those_that_somebody_wrote() -> None:
     model = {"action": "Prepare model documents for hybrid auctions"}
     waits = {"action": "Hold an auction of hybrid capacity with the model documents agreed by the group"}
     assert pairs(model, waits) == {("R1", "R2")}
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("3", "after 3"),
+        ("3", "menunggu keg. 3"),
+        ("3", "after step 3"),
+        ("3", "after action (3)"),
+        ("3", "sesudah nomor urut 3"),
+        ("EE-06", "after EE-6"),
+        ("A.4", "setelah no. A4"),
+        ("2.a", "setelah 2a"),
+        ("K1-03", "after K1-03"),
+        ("iv", "after (iv)"),
+        ("iv", "setelah butir iv"),
+    ],
+)
+def test_a_number_is_known_in_the_ways_people_write_it(number: str, said: str) -> None:
+    first = {"action": "Menyusun peta rawan banjir", "number": number} | MATRIX
+    assert pairs(first, {"action": "Merekrut penyuluh", "number": "9", "depends_text": said} | MATRIX) == {("R1", "R2")}
+
+
+@pytest.mark.parametrize("said", ["after 3 months", "setelah 3 bulan", "x", "after 4"])
+def test_what_only_looks_like_a_number_of_a_row_is_none(said: str) -> None:
+    first = {"action": "Menyusun peta rawan banjir", "number": "3"} | MATRIX
+    assert pairs(first, {"action": "Merekrut penyuluh", "number": "9", "depends_text": said} | MATRIX) == set()

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.linking.numbers import bare, cites_law, codes, group, number, references, says_see, without
+from tasks.linking.numbers import bare, cites_law, codes, group, references, says_see, without
+from tasks.linking.plain_numbers import number
 
 
 @pytest.mark.parametrize(
