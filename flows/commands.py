@@ -60,12 +60,40 @@ def program(session: Session) -> typer.Typer:
 
         return command(session, plan, returned, lang)
 
+    _looking_back(renja, session)
+
     @renja.command(cls=Command, help=text("flows.help.serve"))
     def serve(lang: _Lang = "", debug: _Debug = False) -> int:
         _known(lang)
         return session.serve()
 
     return renja
+
+
+def _looking_back(renja: typer.Typer, session: Session) -> None:
+    """The commands about the versions of a plan."""
+    text = session.catalogue.text
+
+    @renja.command(cls=Command, help=text("versions.help.history"))
+    def history(plan: Path, lang: _Lang = "", debug: _Debug = False) -> int:
+        _known(lang)
+        return session.history(plan, lang)
+
+    @renja.command(cls=Command, help=text("versions.help.diff"))
+    def diff(
+        plan: Path,
+        old: Annotated[int, typer.Argument()] = 0,
+        new: Annotated[int, typer.Argument()] = 0,
+        lang: _Lang = "",
+        debug: _Debug = False,
+    ) -> int:
+        _known(lang)
+        return session.diff(plan, old, new, lang)
+
+    @renja.command(cls=Command, help=text("versions.help.export"))
+    def export(plan: Path, target: Path, lang: _Lang = "", debug: _Debug = False) -> int:
+        _known(lang)
+        return session.export(plan, target, lang)
 
 
 def _nothing() -> None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from tempfile import gettempdir
@@ -85,6 +86,29 @@ class Session:
             raise WrongUsageError("flows.usage.no-plan-in", folder=str(plan))
         folder, row = plan_of(item, plan, plan)
         for line in lines(folder, row, move, self._catalogue_of(folder, language)):
+            self.say(line)
+        return DONE
+
+    def history(self, plan: Path, language: str) -> int:
+        """Name the versions of a plan."""
+        from flows.versions import history
+
+        return self._told(history(plan, self.settings, self._catalogue_of(plan, language)))
+
+    def diff(self, plan: Path, old: int, new: int, language: str) -> int:
+        """Say what changed between two versions of a plan, the last two if both are 0, and write a report."""
+        from flows.versions import diff
+
+        return self._told(diff(plan, old, new, self.settings, self._catalogue_of(plan, language)))
+
+    def export(self, plan: Path, target: Path, language: str) -> int:
+        """Write a plan with its memory into one file."""
+        from flows.versions import export
+
+        return self._told(export(plan, target, self.settings, self._catalogue_of(plan, language)))
+
+    def _told(self, lines: Iterable[str]) -> int:
+        for line in lines:
             self.say(line)
         return DONE
 

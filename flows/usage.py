@@ -20,6 +20,7 @@ _SENTENCES: Final = {
 
 _MISSING: Final = {
     "explain": "flows.usage.item-missing", "whatif": "flows.usage.whatif", "review": "reviewing.usage",
+    "history": "versions.usage.history", "diff": "versions.usage.diff", "export": "versions.usage.export",
 }  # fmt: skip
 """Commands that miss something else than a folder of documents."""
 

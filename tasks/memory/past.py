@@ -1,0 +1,79 @@
+"""Looking back: the versions of a plan in brief, two of them compared, all of it to hand over."""
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+
+from tasks.memory.database import Place, Scope, reading, writing
+from tasks.memory.transfer import copied
+from tasks.memory.versions import store
+from tasks.memory.versions.causes import Tables
+from tasks.memory.versions.changes import changes
+from tasks.memory.versions.store import Version
+from tasks.model.changes import Brief, Change, Kind
+
+_COUNTED: Final = ("records", "items", "links", "problems")
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Two versions: their numbers, when they were made (ISO), their items (schema ITEMS), what changed."""
+
+    numbers: tuple[int, int]
+    made: tuple[str, str]
+    items: tuple[pd.DataFrame, pd.DataFrame]
+    changes: tuple[Change, ...]
+
+
+def briefs(place: Place) -> list[Brief]:
+    """Every version that was issued, the oldest first. Raises OutputError if the database cannot be reached."""
+    with reading(place) as scope:
+        return [] if scope is None else _briefs(scope)
+
+
+def difference(place: Place, old: int = 0, new: int = 0) -> Difference | None:
+    """What changed from one version to another, up to the last if only one is named, between the last two if none is.
+
+    None if there is no such version. Raises OutputError.
+    """
+    with reading(place) as scope:
+        found = {} if scope is None else {version.number: version for version in store.issued(scope)}
+        last = tuple(found)[-2:]
+        numbers = (old, new or last[-1]) if old and last else last
+        if scope is None or len(numbers) < 2 or not found.keys() >= set(numbers):
+            return None
+        return _difference(scope, found[numbers[0]], found[numbers[1]])
+
+
+def handed_over(place: Place, target: Path) -> None:
+    """All that is remembered of a plan as a file of its own, there. Raises OutputError."""
+    with reading(place) as scope:
+        if scope is not None:
+            with writing(Place(target)) as copy:
+                copied(scope, copy)
+
+
+def _briefs(scope: Scope) -> list[Brief]:
+    found = []
+    before: Tables | None = None
+    for version in store.issued(scope):
+        tables = store.tables(scope, version.number)
+        counted = Counter(change.kind for change in changes(before, tables)) if before else Counter()
+        told = tuple((kind, counted[kind]) for kind in Kind if counted[kind])
+        rows = tuple((name, len(tables[name])) for name in _COUNTED)
+        found.append(Brief(version.number, version.made, rows, told))
+        before = tables
+    return found
+
+
+def _difference(scope: Scope, old: Version, new: Version) -> Difference:
+    before, after = store.tables(scope, old.number), store.tables(scope, new.number)
+    return Difference(
+        (old.number, new.number),
+        (old.made, new.made),
+        (before["items"], after["items"]),
+        tuple(changes(before, after)),
+    )

@@ -1,0 +1,1 @@
+"""What changed between two versions: as lines, and as a Word file with the matrices as tracked changes."""
