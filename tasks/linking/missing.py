@@ -52,7 +52,8 @@ def unclaimed(remarks: str) -> Iterator[Mention]:
 
 def _tells_of(text: str, asked: Wanted) -> bool:
     """Whether a text is of the thing asked for: it has a word of it, or goes on from it ("which nobody …")."""
-    return bool(_RELATIVE.match(text)) or not asked.words.isdisjoint(content(words(text)))
+    about = words(_unclaimed().sub(" ", fold(text)))
+    return bool(_RELATIVE.match(text)) or not asked.words.isdisjoint(content(about))
 
 
 def _comes(mention: Mention, asked: Wanted) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 _SHORTEST = 4
-"""How many letters a short form has at least."""
+"""How many letters a short form has at least; one less if they are the initials of all words ("MoE")."""
 
 _PIECE = 2
 """How many letters of each word one made of syllables takes at least."""
@@ -12,6 +12,8 @@ _PIECE = 2
 
 def leading(short: str, name: Sequence[str]) -> int:
     """How many words a name leads with of which this may be the short form; 0 if none."""
+    if len(short) == _SHORTEST - 1 and _initials(short, name[: len(short)]):
+        return len(short)
     telling = [word for word in name if len(word) > _PIECE and word not in ("dan", "and", "the")]
     if len(short) < _SHORTEST or short in name or not short.isalpha() or not telling or short[0] != telling[0][0]:
         return 0

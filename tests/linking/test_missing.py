@@ -45,6 +45,8 @@ def test_what_nobody_makes_is_missing(said: str) -> None:
         "once the rains season ends",
         "menunggu pedoman",
         "the loan has not been repaid",
+        "no partner yet",
+        "biaya belum dibahas",
     ],
 )
 def test_what_comes_by_itself_is_not(said: str) -> None:

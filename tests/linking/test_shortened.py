@@ -16,6 +16,8 @@ from tasks.linking.shortened import leading
         ("ditlantas", "direktorat lalu lintas", 0),
         ("puslatan", "pusat data dan informasi", 0),
         ("pus", "pusat pelatihan", 0),
+        ("moe", "ministry of education", 3),
+        ("moe", "ministry of trade", 0),
         ("pusat", "pusat pelatihan pertanian", 0),
     ],
 )
