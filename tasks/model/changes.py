@@ -28,12 +28,13 @@ class Reason(StrEnum):
     FILE_CHANGED = "file-changed"
     FILE_REMOVED = "file-removed"
     DECISION = "decision"
+    REVIEWER = "reviewer"
     PROGRAM = "program"
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """What caused a change. files: those that were added, changed or removed; who: those who decided."""
+    """What caused a change. files: those that were added, changed or removed; who: those who decided or proposed."""
 
     reason: Reason
     files: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from tasks.memory.versions.store import Run
 from tasks.model.decisions import Review
 from tasks.model.meeting import Meeting
 from tasks.model.plan import Plan
+from tasks.model.problem import Problem
 from tasks.model.tables import ACCOUNTING, CONFLICTS, LINKS, SOURCES, frame
 from tests.frames import items, records
 
@@ -23,6 +24,7 @@ def plan(
     links: pd.DataFrame | None = None,
     files: Mapping[str, str] | None = None,
     review: Review = Review(),  # noqa: B008
+    problems: tuple[Problem, ...] = (),
 ) -> Plan:
     """A plan of these records, whose items are made of their first ones. files: hash by name."""
     table = records(*rows)
@@ -32,7 +34,7 @@ def plan(
     bound = frame(LINKS, []) if links is None else links
     return Plan(
         Meeting(name="Rapat"), date(2017, 2, 11), table, items(*made), bound, frame(CONFLICTS, []),
-        frame(ACCOUNTING, []), frame(SOURCES, sources), (), review,
+        frame(ACCOUNTING, []), frame(SOURCES, sources), problems, review,
     )  # fmt: skip
 
 

@@ -9,12 +9,17 @@ import pandas as pd
 
 from tasks.merging.reasons.doubts import fingerprints
 from tasks.model.changes import Cause, Reason
+from tasks.model.problem import Code
 
 Tables = Mapping[str, pd.DataFrame]
 """The tables of a version by name."""
 
 _LAID_OUT = frozenset({"record_id", "item_id", "family_id", "file", "locator"})
 """Cells of a record that say nothing of the work."""
+
+_NAMED = "@reviewing.field."
+_COLUMNS = {"time": "end", "funds": "fund_sources"}
+"""The column of ITEMS that tells a change of a field which reviewers know by another name."""
 
 _ORDER = (Reason.FILE_CHANGED, Reason.FILE_ADDED, Reason.FILE_REMOVED)
 
@@ -31,6 +36,11 @@ class Causes:
         old, new = list(old), list(new)
         files = self._files(old, new, field) or self._decided(old, new) or self._files(old, new, "")
         return files or Cause(Reason.PROGRAM)
+
+    def of_words(self, item: str, old: Iterable[int], new: Iterable[int], field: str) -> Cause:
+        """The cause of a change of one field of an item: reviewers, whose words stand above those of files, first."""
+        who = self._reviewed.get((item, field))
+        return Cause(Reason.REVIEWER, who=tuple(sorted(who))) if who else self.of(old, new, field)
 
     def of_union(self, old: Iterable[int], new: Iterable[int]) -> Cause:
         """The cause why records are one work or no longer are, or of a link: people before files."""
@@ -100,6 +110,16 @@ class Causes:
         return _read(self._before["sources"]), _read(self._after["sources"])
 
     @cached_property
+    def _reviewed(self) -> dict[tuple[str, str], set[str]]:
+        """Whose proposals only one of the versions has taken over, by item and column."""
+        found: dict[tuple[str, str], set[str]] = {}
+        for told in sorted(_proposals(self._before["problems"]) ^ _proposals(self._after["problems"])):
+            values = json.loads(told)
+            name = values["field"].removeprefix(_NAMED)
+            found.setdefault((values["item"], _COLUMNS.get(name, name)), set()).add(values["who"])
+        return found
+
+    @cached_property
     def _ruled(self) -> dict[str, list[str]]:
         """Who decided, by fingerprint of the texts, in decisions that only one of the versions has."""
         had, has = _decisions(self._before["decisions"]), _decisions(self._after["decisions"])
@@ -113,6 +133,11 @@ class Causes:
 def _read(sources: pd.DataFrame) -> dict[str, str]:
     used = sources[sources["status"] != "superseded"]
     return dict(zip(used["file"].tolist(), used["sha256"].tolist(), strict=True))
+
+
+def _proposals(problems: pd.DataFrame) -> set[str]:
+    """What is told of each proposal that was taken over."""
+    return set(problems.loc[problems["code"] == Code.PROPOSAL_APPLIED, "details"].tolist())
 
 
 def _decisions(decisions: pd.DataFrame) -> set[tuple[tuple[str, ...], str, str]]:

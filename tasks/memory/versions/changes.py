@@ -101,7 +101,7 @@ class _Comparison:
     def _compared(self, item: str, old: Row, new: Row, then: str = "") -> Iterator[Change]:
         rows = self._old_rows.get(then or item, []), self._new_rows.get(item, [])
         for kind, field, was, now, months in _differences(old, new):
-            cause = self._causes.of(*rows, field)
+            cause = self._causes.of_words(item, *rows, field)
             yield Change(kind, item, new["action"], cause, field, was, now, months)
 
     def _linked(self) -> Iterator[Change]:

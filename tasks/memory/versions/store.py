@@ -4,6 +4,7 @@ A version is there before its documents are; only when these stand in the output
 was gives its number to the next. A run that changes nothing in the plan makes no version.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -21,7 +22,7 @@ from tasks.model.plan import Plan
 from tasks.model.problem import Problem
 
 TABLES: Final = ("records", "items", "links", "conflicts", "sources", "problems", "decisions")
-"""problems: code, severity, file, locator, details; decisions: kind, told, as in the table of decisions."""
+"""problems: code, severity, file, locator, details as JSON; decisions: kind, told, as in the table of decisions."""
 
 _FIELDS: Final = ("number", "made", "mark", "language", "as_of", "digest", "issued")
 
@@ -114,4 +115,4 @@ def _problems(problems: tuple[Problem, ...]) -> pd.DataFrame:
 
 
 def _details(found: Problem) -> str:
-    return "; ".join(f"{name}={value}" for name, value in found.details)
+    return json.dumps(dict(found.details), ensure_ascii=False, sort_keys=True)

@@ -59,7 +59,7 @@ def cause(told: Cause, speak: Catalogue) -> str:
     """What caused a change."""
     if told.reason == Reason.DECISION and told.who:
         return speak.text("versions.cause.decision-of", who=", ".join(told.who))
-    return speak.text(f"versions.cause.{told.reason}", files=", ".join(told.files))
+    return speak.text(f"versions.cause.{told.reason}", files=", ".join(told.files), who=", ".join(told.who))
 
 
 def _said(change: Change, cell: str, speak: Catalogue) -> str:
