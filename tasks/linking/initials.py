@@ -1,13 +1,12 @@
 """Names of things cut to their first letters: "TSEP" for Transmission System Expansion Plan, "DN" for dalam negeri."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from tasks.linking.mentions import FOLDER
 from tasks.merging.lists import rows
-from tasks.merging.words import words
+from tasks.merging.words import fold
 
 SHORTEST, LONGEST = 3, 7
 """How many letters a name cut to its first letters has."""
@@ -19,22 +18,23 @@ _WORD = re.compile(r"\w+")
 
 
 class Initials:
-    """The names that stand in actions with capital letters, by their first letters."""
+    """The names that stand in actions with capital letters, by their first letters; empty where several have them."""
 
     def __init__(self, actions: Iterable[str]) -> None:
-        self._names: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
-        for action in dict.fromkeys(actions):
-            for title in _TITLE.findall(action):
-                for short, name in _cut(title):
-                    self._names[short].setdefault(words(name), name)
+        self._names: dict[str, str] = {}
+        titles = (title for action in dict.fromkeys(actions) for title in _TITLE.findall(action))
+        for title in dict.fromkeys(titles):
+            for short, name in _cut(title):
+                known = self._names.setdefault(short, name)
+                if known and fold(known) != fold(name):
+                    self._names[short] = ""
 
     def written_out(self, phrase: str) -> str:
         """A phrase with the full name for each short form of which the plan has just one, else with the usual one."""
         return _CAPITALS.sub(lambda found: self._full(found.group()), phrase)
 
     def _full(self, short: str) -> str:
-        names = list(self._names.get(short, {}).values())
-        return names[0] if len(names) == 1 else _usual().get(short, short)
+        return self._names.get(short, "") or _usual().get(short, short)
 
 
 def _cut(title: str) -> Iterator[tuple[str, str]]:
