@@ -10,7 +10,10 @@ Keys = Iterable[tuple[object, int]]
 
 
 def match_tables(issued: Sequence[Table], returned: Sequence[Table]) -> dict[int, int]:
-    """Place of an issued table by the place of the returned one, those left out that are none of the issued."""
+    """Place of an issued table by the place of the returned one, those left out that are none of the issued.
+
+    Several returned tables belong to one issued table that a reviewer split.
+    """
     holders: dict[object, set[int]] = defaultdict(set)
     for n, table in enumerate(issued):
         for key, _ in _keys(table):
@@ -24,6 +27,9 @@ def match_tables(issued: Sequence[Table], returned: Sequence[Table]) -> dict[int
         if n not in found and m not in taken:
             found[n] = m
             taken.add(m)
+    for minus, _, n, m in sorted(scored):
+        if n not in found and -minus >= len(returned[n].rows):
+            found[n] = m
     return found
 
 
@@ -44,6 +50,8 @@ def _keys(table: Table) -> Keys:
         if any(row.texts):
             yield row.texts, _ROW
             yield ("first", first_words(row)), 1
+            if any(row.texts[1:]):
+                yield ("rest", row.texts[1:]), 1
 
 
 def first_words(row: Row) -> str:

@@ -14,7 +14,7 @@ from tasks.reviewing.match_rows import match_rows
 from tasks.reviewing.match_tables import match_tables
 from tasks.reviewing.returned import Returned
 from tasks.reviewing.rows import table_changes
-from tasks.reviewing.tables import Body, Row, Table
+from tasks.reviewing.tables import Body, Row, Table, joined
 from tasks.reviewing.words import bare, shown
 
 _LOST_TABLE: Final = 0.8
@@ -30,8 +30,11 @@ def _tables(issued: Body, copy: Returned) -> Iterator[Proposal]:
     names = item_names(issued.tables)
     threads = Threads(copy.comments, copy.extended)
     pairs = match_tables(issued.tables, copy.body.tables)
+    whole: dict[int, list[Table]] = {}
     for n, m in sorted(pairs.items()):
-        context = context_of(copy, issued.tables[m], copy.body.tables[n], names)
+        whole.setdefault(m, []).append(copy.body.tables[n])
+    for m, several in whole.items():
+        context = context_of(copy, issued.tables[m], joined(several), names)
         yield from table_changes(context)
         yield from _comments(context, threads)
     for m in sorted(set(range(len(issued.tables))) - set(pairs.values())):

@@ -1,6 +1,6 @@
 """The tables of a returned document: rows, cells, and what was done to whole rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -68,6 +68,13 @@ class Table:
     def header(self) -> tuple[str, ...]:
         """The words that head the columns, as they stood before any tracked change."""
         return self.rows[0].texts if self.rows else ()
+
+
+def joined(tables: Sequence[Table]) -> Table:
+    """The parts of a table that was split, as one; a header that is repeated stands once."""
+    first, *others = tables
+    rows = [row for table in others for row in table.rows if row.texts != first.header]
+    return Table(first.number, [*first.rows, *rows]) if others else first
 
 
 @dataclass

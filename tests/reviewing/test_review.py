@@ -178,6 +178,14 @@ def test_a_column_that_is_gone_and_one_that_is_new() -> None:
     assert (one.item, one.field, one.new) == ("RK-AAAA3", "Pendapat kami", "baik")
 
 
+@pytest.mark.parametrize("head", [[], [row(*HEAD)]])
+def test_a_table_that_was_split_is_read_as_one(head: list[str]) -> None:
+    rows = plain_rows()
+    lower = f"<w:tbl>{''.join([*head, *rows[3:]])}</w:tbl>".replace("Juli 2017", "Mei 2018")
+    found = read(table(rows[:3]), paragraph(""), lower)
+    assert told(found) == [("edited", "RK-AAAA4", "time", "Juli 2017", "Mei 2018")]
+
+
 def test_a_table_that_is_gone_is_told() -> None:
     (found,) = read(paragraph("Tidak ada tabel"))
     assert found.change == Change.TABLE_DELETED

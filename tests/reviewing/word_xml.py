@@ -286,3 +286,17 @@ def stripped(data: bytes, *tags: str) -> bytes:
         if parent is not None:
             parent.remove(element)
     return package.write(parts | {"word/document.xml": ooxml.serialise(root)})
+
+
+def without_codes(data: bytes) -> bytes:
+    """The file with the first column of every table with bookmarks emptied."""
+    parts = package.read(data)
+    root = ooxml.parse(parts["word/document.xml"])
+    for table in root.iter(TBL):
+        if next(table.iter(w("bookmarkStart")), None) is not None:
+            for row in rows(table)[1:]:
+                for run in list(cells(row)[0].iter(R)):
+                    parent = run.getparent()
+                    if parent is not None:
+                        parent.remove(run)
+    return package.write(parts | {"word/document.xml": ooxml.serialise(root)})
