@@ -1,5 +1,6 @@
 """Units that every ministry has ("Biro Hukor", "Itjen"): whose they are is told by the host of the meeting."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -27,7 +28,12 @@ class Houses:
         for entry in listed:
             if _is_house(entry):
                 self._spellings.setdefault(entry.institution.name, [entry.institution.name]).append(entry.written)
-        self._units = sorted({e.institution.name for e in listed if e.institution.level is Level.CENTRAL})
+        self._houses: dict[str, list[str]] = {}
+        for house, ways in self._spellings.items():
+            for way in dict.fromkeys(ways):
+                self._houses.setdefault(way, []).append(house)
+        units = sorted({e.institution.name for e in listed if e.institution.level is Level.CENTRAL})
+        self._ends = Counter(end for unit in units for end in _ends(unit))
         self._borne: dict[str, str] = {}
         self.host = self._host(host, listed)
 
@@ -36,8 +42,10 @@ class Houses:
         name = institution.name
         if name in self._spellings:
             return self._as_borne(name)
-        ends = [h for h, spelt in self._spellings.items() if any(name.endswith(f" {s}") for s in spelt)]
-        return self._as_borne(max(ends, key=len)) if ends and institution.level is Level.CENTRAL else ""
+        if institution.level is not Level.CENTRAL:
+            return ""
+        houses = [house for end in _ends(name) for house in self._houses.get(end, ())]
+        return self._as_borne(max(houses, key=len)) if houses else ""
 
     def is_house(self, name: str) -> bool:
         """Whether a name is a ministry's or an agency's own, no unit's."""
@@ -54,13 +62,14 @@ class Houses:
         """The spelling of a house with which most names of its units end, else its proper name."""
         if house not in self._borne:
             spelt = list(dict.fromkeys(self._spellings[house]))
-            counts = [sum(unit.endswith(f" {s}") for unit in self._units) for s in spelt]
+            counts = [self._ends[s] for s in spelt]
             self._borne[house] = spelt[counts.index(max(counts))]
         return self._borne[house]
 
     def _host(self, host: str, listed: Sequence[Entry]) -> str:
         written = _bare(host)
-        same = next((e.institution for e in listed if key(e.written) == key(written)), None)
+        said = key(written)
+        same = next((e.institution for e in listed if key(e.written) == said), None)
         if same is not None and self.of(same):
             return self.of(same)
         told = f" {' '.join(key(written))} "
@@ -96,9 +105,10 @@ def secretariat(host: str, listed: Sequence[Entry]) -> list[Entry]:
 def _host_first(listed: Sequence[Entry], houses: Houses) -> list[Entry]:
     """Of units of several ministries that bear one abbreviation ("DJPB") the host's comes first."""
     bearers: dict[tuple[str, ...], set[Institution]] = {}
-    for entry in listed:
-        bearers.setdefault(key(entry.written), set()).add(entry.institution)
-    shared = [e for e in listed if len(bearers[key(e.written)]) > 1]
+    spelt = [key(entry.written) for entry in listed]
+    for entry, said in zip(listed, spelt, strict=True):
+        bearers.setdefault(said, set()).add(entry.institution)
+    shared = [e for e, said in zip(listed, spelt, strict=True) if len(bearers[said]) > 1]
     of_host = [e for e in shared if houses.host and _is_of(e.institution, houses)]
     return [*of_host, *listed]
 
@@ -120,6 +130,14 @@ def _is_house(entry: Entry) -> bool:
     name, central = entry.institution.name, entry.institution.level is Level.CENTRAL
     agency = name.isupper() and name.isalnum()
     return central and not entry.in_cells_only and (name.startswith(_MINISTRY) or agency)
+
+
+def _ends(name: str) -> Iterator[str]:
+    """What stands behind each space of a name."""
+    at = name.find(" ")
+    while at >= 0:
+        yield name[at + 1 :]
+        at = name.find(" ", at + 1)
 
 
 def _bare(host: str) -> str:

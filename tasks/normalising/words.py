@@ -56,6 +56,7 @@ def _look(raw: str) -> tuple[str, bool, bool, bool]:
     return folded, raw[0].isupper(), raw.isupper(), not folded[0].isalnum()
 
 
+@lru_cache(maxsize=32768)
 def key(text: str) -> tuple[str, ...]:
     """A phrase as the words by which it is found."""
     return tuple(word.text for word in words(text))
