@@ -74,10 +74,15 @@ def _with_provinces(regions: frozenset[str]) -> frozenset[str]:
 def _may_be(asked: Wanted, target: Target, group: str) -> bool:
     if group and group not in target.groups:
         return False
-    named = bool(asked.short & target.names) or len(asked.names & target.names) >= NAMED * len(asked.names)
-    if not named:
+    if asked.names and not _of_office(asked, target):
         return False
     return _slots_fit(asked, target) and not is_past(asked, target)
+
+
+def _of_office(asked: Wanted, target: Target) -> bool:
+    """Whether an item is of the office that is named, in short or by enough of its words."""
+    shared = asked.names & target.names
+    return bool(asked.short & shared) or len(shared) >= NAMED * len(asked.names)
 
 
 def _slots_fit(asked: Wanted, target: Target) -> bool:
