@@ -75,6 +75,7 @@ def applied(
     records: RECORDS; missing: what documents print where nothing is stated.
     """
     told = [row.gathered.proposal for row in rows if row.verdict == Verdict.ACCEPTED]
+    told = [p for p in told if p.change != Change.COMMENT]  # who accepts a comment agrees; there is nothing to put in
     told = [replace(p, old="") if p.old.strip() in missing else p for p in told]
     told = sorted(told, key=lambda p: (p.date, p.author, p.item, p.field, p.new))
     if not told:
@@ -158,10 +159,11 @@ def _open(p: Proposal, cause: str) -> Problem:
 
 def _told(p: Proposal) -> dict[str, str]:
     who = ", ".join(filter(None, [p.author, p.date[:10]])) or "–"
-    name = f"@reviewing.field.{p.field}" if p.field in _NAMED else p.field
-    new = p.new or p.comment
-    return {"field": name or f"@reviewing.change.{p.change}", "old": _cut(p.old), "new": _cut(new), "who": who}
+    column = p.field.partition("-")[0]
+    name = f"@reviewing.field.{column}" if column in _NAMED else p.field
+    return {"field": name or f"@reviewing.change.{p.change}", "old": _cut(p.old), "new": _cut(p.new), "who": who}
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"

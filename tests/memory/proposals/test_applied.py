@@ -54,6 +54,10 @@ def test_an_accepted_value_replaces_the_other_and_is_told_with_its_origin() -> N
     }  # fmt: skip
 
 
+def test_a_comment_that_is_agreed_with_asks_for_nothing() -> None:
+    assert settled(replace(OUTPUT, change=Change.COMMENT, comment="Setuju")).problems == ()
+
+
 @pytest.mark.parametrize("verdict", [None, Verdict.REJECTED])
 def test_what_is_not_accepted_changes_nothing(verdict: Verdict | None) -> None:
     made = settled(OUTPUT, verdict=verdict)
