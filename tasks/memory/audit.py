@@ -13,6 +13,7 @@ from tasks.memory.schema import AUDIT
 MADE: Final = "made"
 CHANGED: Final = "changed"
 WITHDRAWN: Final = "withdrawn"
+EVENTS: Final = (MADE, CHANGED, WITHDRAWN)
 
 _Key = tuple[str, str]
 

@@ -7,6 +7,7 @@ from typing import Final
 
 import pandas as pd
 
+from tasks.memory import audit
 from tasks.memory.database import Place, Scope, reading, writing
 from tasks.memory.transfer import copied
 from tasks.memory.versions import store
@@ -58,13 +59,15 @@ def handed_over(place: Place, target: Path) -> None:
 
 def _briefs(scope: Scope) -> list[Brief]:
     found = []
+    events = Counter((number, event) for number, _, event, _, _ in audit.events(scope))
     before: Tables | None = None
     for version in store.issued(scope):
         tables = store.tables(scope, version.number)
         counted = Counter(change.kind for change in changes(before, tables)) if before else Counter()
         told = tuple((kind, counted[kind]) for kind in Kind if counted[kind])
         rows = tuple((name, len(tables[name])) for name in _COUNTED)
-        found.append(Brief(version.number, version.made, rows, told))
+        decided = tuple((event, count) for event in audit.EVENTS if (count := events[version.number, event]))
+        found.append(Brief(version.number, version.made, rows, told, decided))
         before = tables
     return found
 

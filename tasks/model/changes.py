@@ -63,9 +63,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A version in a few figures: when (ISO), how many rows of each table, how many changes of each kind since."""
+    """A version in a few figures: when it was made (ISO), how many rows of each table, how many changes of each kind.
+
+    decisions: how many were made, changed or withdrawn, by that word.
+    """
 
     number: int
     made: str
     rows: tuple[tuple[str, int], ...]
     changes: tuple[tuple[Kind, int], ...]
+    decisions: tuple[tuple[str, int], ...] = ()

@@ -25,10 +25,10 @@ def brief_line(brief: Brief, speak: Catalogue) -> str:
     """A version in one line: when it was made, what it holds, what changed with it."""
     rows = ", ".join(speak.text(f"versions.rows.{name}", count=speak.number(count)) for name, count in brief.rows)
     told = ", ".join(speak.text(f"versions.count.{kind}", count=speak.number(count)) for kind, count in brief.changes)
-    unchanged = speak.text("versions.first" if brief.number == 1 else "versions.no-change")
-    return speak.text(
-        "versions.brief", number=str(brief.number), when=moment(brief.made, speak), rows=rows, told=told or unchanged
-    )
+    told = told or speak.text("versions.first" if brief.number == 1 else "versions.no-change")
+    for event, count in brief.decisions:
+        told += f", {speak.text(f'versions.decisions.{event}', count=speak.number(count))}"
+    return speak.text("versions.brief", number=str(brief.number), when=moment(brief.made, speak), rows=rows, told=told)
 
 
 def moment(made: str, speak: Catalogue) -> str:

@@ -7,6 +7,7 @@ import pytest
 from tasks.memory.database import Place
 from tasks.memory.past import briefs, difference
 from tasks.model.changes import Cause, Change, Kind, Reason
+from tasks.model.decisions import Answer, Review, Ruling, Side
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, problem
 from tests.frames import links
@@ -124,3 +125,10 @@ def test_versions_in_brief(place: Place) -> None:
     assert (first.number, first.changes, dict(first.rows)["items"]) == (1, (), 2)
     assert (second.made, second.changes) == ("2017-02-12", ((Kind.DROPPED, 1), (Kind.BUDGET, 1)))
     assert difference(place, 1, 7) is None
+
+
+def test_what_became_of_decisions_counts_for_the_version_that_read_them(place: Place) -> None:
+    one, other = (Answer(Side(name), Side("b"), Ruling.APART, "beda") for name in ("a", "c"))
+    before = plan(A, B, files=FILES, review=Review(answers=(one, other)))
+    found(place, before, plan(A, B, C, files=FILES, review=Review(answers=(replace(one, ruling=Ruling.SAME),))))
+    assert [brief.decisions for brief in briefs(place)] == [(("made", 2),), (("changed", 1), ("withdrawn", 1))]

@@ -64,4 +64,6 @@ def test_a_version_is_told_in_a_line() -> None:
     assert brief_line(Brief(1, when, rows, ()), load("id")) == (
         "Versi 1, 11 Februari 2017 16:30: 4 baris sumber, 3 kegiatan, 2 keterkaitan, 1 temuan. Versi pertama."
     )
-    assert brief_line(Brief(2, when, rows, ()), load("en")).endswith("No action changed.")
+    decided = (("made", 3), ("withdrawn", 1))
+    told = brief_line(Brief(2, when, rows, (), decided), load("en"))
+    assert told.endswith(" 1 findings. No action changed, 3 decisions made, 1 decisions withdrawn.")
