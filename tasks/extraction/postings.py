@@ -48,7 +48,8 @@ def posted(text: str, recognise: Recognisers, places: Collection[str] = ()) -> l
         return []
     own = after("ours", sentence)
     found = _listed(own, recognise) or _passive(sentence, recognise) or _will_be(sentence, recognise)
-    found = found or _place(sentence, recognise, places) or _asked_of(sentence, recognise)
+    found = found or _place(sentence, recognise, places) or _office_there(sentence, recognise)
+    found = found or _asked_of(sentence, recognise)
     if not found and own != sentence:
         found = read_point(own, recognise)
     return [{**found, "asked": "clause"}] if evident(found) else []
@@ -161,6 +162,15 @@ def _place(text: str, recognise: Recognisers, places: Collection[str]) -> dict[s
     if not (place or who in places or recognise.only_regions(who)) or starts("happens by itself", body):
         return {}
     return {**read_point(body, recognise), "owners_text": who}
+
+
+def _office_there(text: str, recognise: Recognisers) -> dict[str, str]:
+    """A short name that nobody knows, with the place where it acts, and a verb: "Diskuk Jabar latih 80 manajer …"."""
+    found = _CAPITAL.match(text)
+    if found is None or not starts_doing(text[found.end() :]) or recognise.only_regions(found["who"]):
+        return {}
+    there = any(m.end == len(found["who"]) and m.start > 0 for m in recognise.find_regions(found["who"]))
+    return {**read_point(text[found.end() :], recognise), "owners_text": found["who"]} if there else {}
 
 
 def _asked_of(text: str, recognise: Recognisers) -> dict[str, str]:

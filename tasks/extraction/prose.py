@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from tasks.extraction.action_words import starts_doing
 from tasks.extraction.actors import parts_of
 from tasks.extraction.asides import aside
 from tasks.extraction.clauses import read_actions, read_point
@@ -121,16 +122,31 @@ def _addressed(walk: Walk, block: Text, line: Line, following: Text | None) -> b
 
 def _over_points(block: Text, following: Text | None) -> bool:
     """Whether points of a list, deeper than this line if it is one, stand below."""
+    if following is None:
+        return False
     if isinstance(block, ListItem):
-        return isinstance(following, ListItem) and following.level > block.level
-    return following is not None and bool(block_line(following).label)
+        deeper = isinstance(following, ListItem) and following.level > block.level
+        return deeper or _numbers(block_line(block), following)
+    return bool(block_line(following).label)
+
+
+def _numbers(line: Line, following: Text) -> bool:
+    """Whether the number of a line stands before a point in that of the next one: "2" and "2.1"."""
+    return bool(line.label) and block_line(following).label.startswith(f"{line.label}.")
 
 
 def _heads_list(block: Text, line: Line, following: Text | None) -> bool:
-    """A few words without a number over points with one: a title, even if it names something done ("Pendataan")."""
-    if isinstance(block, ListItem) or line.label or following is None or len(line.text.split()) > _TITLE_WORDS:
+    """Whether a line is a title over points: a few words over any ("Pendataan"), "2" over "2.1".
+
+    So it may name something done, but a number over its own points must not ask for it.
+    """
+    if isinstance(block, ListItem) or following is None:
         return False
-    return bool(block_line(following).label) and not line.text.endswith((".", ";")) and ":" not in line.text
+    if line.text.endswith((".", ";")):
+        return False
+    if line.label:
+        return _numbers(line, following) and not starts_doing(line.text)
+    return len(line.text.split()) <= _TITLE_WORDS and bool(block_line(following).label) and ":" not in line.text
 
 
 def _title(walk: Walk, block: Text, line: Line, following: Text | None) -> None:

@@ -124,7 +124,7 @@ def depth(block: Text, line: Line) -> str:
         return "capitals" if line.raw.isupper() else ""
     if line.label[-1].isdigit():
         return "number" + "." * line.label.count(".")
-    return "roman" if not line.label.strip("IVX") else "letter"
+    return "roman" if not line.label.strip("IVXivx") else "letter"
 
 
 def leads_in(text: str) -> bool:

@@ -23,14 +23,15 @@ LABEL = re.compile(
       | \(?(?P<number>\d{{1,3}}(?:\s*[-–,&]\s*\d{{1,3}})*)[.)](?![\d)])
       | \(?(?P<letter>[a-zA-Z])[.)](?=\s)
       | (?P<roman>[IVX]{{2,5}})[.)](?=\s)
+      | \(?(?P<small>[ivx]{{2,5}})\)(?=\s)
       | (?P<box>[☐□☑☒]|\[\s?[xXvV√✓✔]?\s?\]|\(\s\))(?=\s+(?:[^\W\d_]|\(?\d{{1,3}}[.)]\s))
       | (?P<dash>[-–—•▪►*o·●○■□➢➤→»✓✔])(?=\s)
       )\s*""",
     re.VERBOSE,
 )
-"""The label of a line: "1.", "2)", "(3)", "1.2", "B.3", "a.", "IV.", "-", "•", "☐", "[x]"; no sum, measure or hour.
+"""The label of a line: "1.", "2)", "(3)", "1.2", "B.3", "a.", "IV.", "(ii)", "-", "•", "☐", "[x]".
 
-A range ("1-2)") stands for several.
+Sums, measures and hours are none. A range ("1-2)") stands for several.
 """
 
 

@@ -58,3 +58,9 @@ def test_nothing_is_posted(text: str) -> None:
 
 def test_places_that_stand_for_their_governments() -> None:
     assert governments(["Kisumu county will hire", "we met in Nairobi"]) == {"Kisumu"}
+
+
+def test_a_short_name_with_its_place_acts() -> None:
+    found = posted("Diskuk Jabar latih 80 manajer koperasi pangan, Juni 2026", recognise())
+    assert [(f["action"], f["owners_text"]) for f in found] == [("latih 80 manajer koperasi pangan", "Diskuk Jabar")]
+    assert posted("Jabar latih 80 manajer koperasi pangan", recognise()) == []

@@ -365,3 +365,9 @@ def test_a_short_name_over_numbered_points_does_not_end_what_was_agreed() -> Non
 def test_a_document_named_after_an_office_is_no_actor() -> None:
     (found,) = records("Kesepakatan\n\n1. Petunjuk revitalisasi UPTD diterbitkan oleh BPS pada Mei 2026.")
     assert (found["action"], found["owners_text"]) == ("Petunjuk revitalisasi UPTD diterbitkan", "BPS")
+
+
+def test_a_numbered_name_over_its_own_numbers_is_who_acts() -> None:
+    text = "REKOMENDASI\n\n2) Badan Pusat Statistik\n\n2.1 Menyusun silabus auditor, April 2026"
+    (found,) = records(text)
+    assert (found["action"], found["owners_text"]) == ("Menyusun silabus auditor", "Badan Pusat Statistik")

@@ -17,6 +17,7 @@ from tests.builders import table
         ("(3) Menilai", "3", "Menilai"),
         ("b. Menguji", "b", "Menguji"),
         ("IV. Penutup", "IV", "Penutup"),
+        ("(vi) Menata", "vi", "Menata"),
         ("- Menata", "-", "Menata"),
         ("• Menata", "•", "Menata"),
         ("1-2) Pustekkom", "1-2", "Pustekkom"),
