@@ -77,7 +77,11 @@ def _files(copies: Sequence[Path]) -> list[Path]:
     missing = next((path for path in found if not path.is_file()), None)
     if missing is not None:
         raise WrongUsageError("reviewing.no-file", file=str(missing))
-    return list(dict.fromkeys(file for file in found if not file.name.startswith(("~$", "."))))
+    kept: dict[Path, Path] = {}
+    for file in found:
+        if not file.name.startswith(("~$", ".")):
+            kept.setdefault(file.resolve(), file)
+    return list(kept.values())
 
 
 def _read(files: Sequence[Path], store: Path) -> tuple[list[tuple[str, list[Proposal]]], dict[str, str]]:
@@ -100,9 +104,16 @@ def _read(files: Sequence[Path], store: Path) -> tuple[list[tuple[str, list[Prop
 
 
 def _names(files: Sequence[Path]) -> list[str]:
-    """What each copy is called: its name, with folders where two bear the same."""
-    names = [file.name for file in files]
-    return [file.name if names.count(file.name) == 1 else file.as_posix() for file in files]
+    """What each copy is called: its name, with as many folders as tell it from the others."""
+    parts = [file.absolute().parts for file in files]
+
+    def called(place: int) -> str:
+        own = parts[place]
+        ends = (own[-length:] for length in range(1, len(own) + 1))
+        alone = next(end for end in ends if [other[-len(end) :] for other in parts].count(end) == 1)
+        return "/".join(alone)
+
+    return [called(place) for place in range(len(parts))]
 
 
 def _bytes(file: Path) -> bytes:

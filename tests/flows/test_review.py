@@ -92,6 +92,14 @@ def test_answers_and_earlier_copies_stay_when_another_copy_comes(out: Path, caps
     assert found == {"Mei 2017": "accept", "LPMP NTB": ""}
 
 
+def test_copies_of_one_name_are_told_apart_by_their_folders_and_a_folder_may_be_named(out: Path, capsys: Said) -> None:
+    for folder, month in (("ani", "Mei"), ("budi", "Juni")):
+        (out.parent / "kembali" / folder).mkdir(parents=True)
+        copy(out, f"kembali/{folder}/rencana.docx", "April 2017", f"{month} 2017")
+    code, said, _ = review(capsys, out, out.parent / "kembali", out.parent / "kembali" / "ani" / "rencana.docx")
+    assert (code, said[:2]) == (0, ["ani/rencana.docx: 1 usulan.", "budi/rencana.docx: 1 usulan."])
+
+
 def test_a_copy_read_again_takes_the_place_of_what_it_said_before(out: Path, capsys: Said) -> None:
     review(capsys, out, copy(out, "ani.docx", "April 2017", "Mei 2017"))
     review(capsys, out, copy(out, "ani.docx", "April 2017", "Juli 2017"))

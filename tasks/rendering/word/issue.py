@@ -54,6 +54,8 @@ def prepared(fixed: Mapping[str, bytes]) -> dict[str, bytes]:
     changed = dict(fixed)
     if _SETTINGS in fixed:
         changed[_SETTINGS] = _tracking(fixed[_SETTINGS])
+    if _RELATIONS not in fixed:  # no sound Word file, which the check of the document will say
+        return changed
     types, relations = ooxml.parse(fixed[_TYPES]), ooxml.parse(fixed[_RELATIONS])
     if all(row.get("PartName") != f"/{PART}" for row in types):
         _added(types, "Override", PartName=f"/{PART}", ContentType=_CONTENT)
