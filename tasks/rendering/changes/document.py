@@ -19,13 +19,13 @@ from tasks.rendering.word.ooxml import W_NS
 from tasks.rendering.word.properties import LANGUAGE_TAGS, Properties
 
 _COLUMNS: Final = (
-    ("versions.column.code", 1100),
-    ("field.action", 3900),
-    ("field.output", 2400),
-    ("field.owners", 2400),
-    ("field.supporters", 2000),
-    ("field.period", 1500),
-    ("field.budget", 1300),
+    ("versions.column.code", 1280),
+    ("field.action", 3480),
+    ("field.output", 2300),
+    ("field.owners", 2350),
+    ("field.supporters", 1900),
+    ("field.period", 1490),
+    ("field.budget", 1800),
 )
 """The matrix: what heads a column, its width in twentieths of a point; A4 across less its margins."""
 
@@ -55,8 +55,8 @@ _FIXED: Final = {
     f'Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
 }
 _STYLES: Final = (
-    ("Normal", "Normal", "", 18, ""),
-    ("Title", "Title", "", 32, "<w:b/>"),
+    ("Normal", "Normal", '<w:spacing w:before="20" w:after="20"/>', 18, ""),
+    ("Title", "Title", '<w:spacing w:after="120"/>', 32, "<w:b/>"),
     ("Heading1", "heading 1", '<w:keepNext/><w:spacing w:before="240" w:after="120"/><w:outlineLvl w:val="0"/>', 26,
      "<w:b/>"),
     ("Kepala", "Kepala", "<w:keepNext/>", 18, "<w:b/>"),
