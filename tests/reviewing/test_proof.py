@@ -19,7 +19,8 @@ from tasks.reviewing.gather import gathered
 from tasks.reviewing.returned import body_in, open_returned
 from tasks.reviewing.review import review
 from tests.reviewing.conftest import Issued
-from tests.reviewing.edits import KINDS, Desk, Expected, same
+from tests.reviewing.edits import Desk, Expected, same
+from tests.reviewing.kinds import KINDS, work
 from tests.reviewing.word_xml import stripped, without_codes
 
 DOCUMENTS = ("Rencana Kerja", "K1 ", "K3 ")
@@ -43,7 +44,7 @@ def copies(document: Issued) -> list[Copy]:
     for number, seed in enumerate(SEEDS):
         for place, name in enumerate(DOCUMENTS):
             desk = Desk(document(name), f"Penelaah {number + 1}", seed * 10 + place)
-            expected = desk.work(len(KINDS) if place == 0 else 20)
+            expected = work(desk, len(KINDS) if place == 0 else 20)
             out.append(Copy(document(name), desk.writer.saved(), expected))
     return out
 
