@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.postgres import postgres as postgres
+
 # A busy machine is no defect: no example is timed.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")

@@ -112,8 +112,8 @@ def _fill(own: Place) -> None:
         scope.add(schema.BINDING, [{"fingerprint": f"{n:0900}", "item_id": "RK"} for n in range(500)])
 
 
-def test_two_runs_of_one_plan_on_a_server_are_told_of_each_other(server: str, own: Place) -> None:
-    mine, other = Place(own.path, server, "busy"), Place(own.path, server, "idle")
+def test_two_runs_of_one_plan_on_a_server_are_told_of_each_other(postgres: str, own: Place) -> None:
+    mine, other = Place(own.path, postgres, "busy"), Place(own.path, postgres, "idle")
     with held(mine):
         with held(other):
             pass

@@ -72,8 +72,8 @@ def _cut_off(place: Place) -> None:
         raise RuntimeError
 
 
-def test_plans_on_one_server_do_not_see_one_another(server: str, place: Place) -> None:
-    other = Place(place.path, server, "another meeting")
+def test_plans_on_one_server_do_not_see_one_another(postgres: str, place: Place) -> None:
+    other = Place(place.path, postgres, "another meeting")
     bind(other, ("Menyusun pedoman", "RK-AAAAA"))
     bind(place, ("Menyusun pedoman", "RK-BBBBB"))
     assert set(known(other).values()) == {"RK-AAAAA"}

@@ -70,10 +70,10 @@ def test_issuing_what_is_not_there_changes_nothing(place: Place) -> None:
     assert recall(place).known == {}
 
 
-def test_a_plan_that_moves_to_a_server_brings_all_it_has(server: str, tmp_path: Path) -> None:
+def test_a_plan_that_moves_to_a_server_brings_all_it_has(postgres: str, tmp_path: Path) -> None:
     own = Place(tmp_path / ".renja" / "memory.db")
     kept(own, plan(ONE, review=Review(answers=(ANSWER,))))
-    moved = Place(own.path, server, "moved")
+    moved = Place(own.path, postgres, "moved")
     found = recall(moved)
     assert (set(found.known.values()), found.answers.pairs) == ({"RK-AAAAA"}, (ANSWER,))
     assert kept(moved, plan(OTHER)) == 2

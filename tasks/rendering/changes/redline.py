@@ -73,12 +73,12 @@ class Marker:
         """A row of a table; widths: the properties of its cells, as XML."""
         old, new = pair.old, pair.new
         whole = _DEL if new is None else _INS if old is None else ""
-        about = "<w:tblHeader/>" * head + (self.mark(whole) + "/>" if whole else "")
+        about = "<w:cantSplit/>" + "<w:tblHeader/>" * head + (self.mark(whole) + "/>" if whole else "")
         style = "Kepala" if head else ""
         blank = (None,) * len(widths)
         cells = zip(widths, old or blank, new or blank, strict=True)
         told = "".join(f"<w:tc>{width}{self.paragraph(was, now, style)}</w:tc>" for width, was, now in cells)
-        return f"<w:tr>{f'<w:trPr>{about}</w:trPr>' if about else ''}{told}</w:tr>"
+        return f"<w:tr><w:trPr>{about}</w:trPr>{told}</w:tr>"
 
     def words(self, old: str, new: str) -> str:
         """Runs in which the words of one text are deleted and those of the other inserted where they differ."""

@@ -1,0 +1,67 @@
+"""Several people whose plans share one memory on a server: the second goes on where the first stopped."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from flows.cli import main
+from flows.make import Job, Made, Request, make
+from flows.settings import Settings
+from flows.watch import Watch
+from tasks.model.errors import OutputError, PlanBusyError
+from tests.flows.fakes import MAIN, engine
+
+Said = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "rapat"
+    folder.mkdir()
+    (folder / "meeting.yaml").write_text("name: Rapat\nyear: 2017\n", encoding="utf-8")
+    write(folder, "1,Menyusun pedoman kurasi konten,Pustekkom")
+    return folder
+
+
+def write(folder: Path, row: str) -> None:
+    (folder / "usulan.csv").write_text(f"No,Kegiatan,Penanggung Jawab\n{row}\n", encoding="utf-8")
+
+
+def ids(out: Path) -> list[str]:
+    with (out / "tables" / "items.csv").open(encoding="utf-8", newline="") as rows:
+        return [row["item_id"] for row in csv.DictReader(rows)]
+
+
+def test_a_colleague_goes_on_in_a_folder_of_the_same_name(
+    postgres: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    monkeypatch.setenv("RENJA_MEMORY_URL", postgres)
+    mine, theirs = tmp_path / "mine" / "rakor bersama", tmp_path / "theirs" / "rakor bersama"
+    assert main(["build", str(folder), "--out", str(mine), "--direct"]) == 0
+    assert not (mine / ".renja" / "memory.db").exists()
+    write(folder, "4,Menyusun pedoman kurasi konten digital,Pustekkom")
+    assert main(["build", str(folder), "--out", str(theirs), "--direct"]) == 0
+    assert ids(theirs) == ids(mine)
+    capsys.readouterr()
+    assert main(["history", str(mine)]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_a_run_elsewhere_is_waited_for(postgres: str, folder: Path, tmp_path: Path) -> None:
+    own = Settings(memory_url=postgres)
+
+    def meanwhile(job: Job) -> Made:
+        with pytest.raises(PlanBusyError):
+            make(Request(folder, tmp_path / "b" / "rakor ramai", "id"), own, engine({MAIN: b""}), Watch())
+        return engine({MAIN: b""})(job)
+
+    make(Request(folder, tmp_path / "a" / "rakor ramai", "id"), own, meanwhile, Watch())
+
+
+def test_a_server_out_of_reach_leaves_the_plan_as_it_was(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    away = Settings(memory_url=f"postgresql://ani:rahasia@/renja?unix_sock={tmp_path}/none")
+    with pytest.raises(OutputError, match="memory-unavailable"):
+        make(Request(folder, out, "id"), away, engine({MAIN: b"plan"}), Watch())
+    assert not (out / MAIN).exists()
