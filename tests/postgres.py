@@ -24,7 +24,8 @@ def postgres() -> Iterator[str]:
     programs = {name: _program(name) for name in ("initdb", "pg_ctl")}
     if None in programs.values():
         pytest.skip("PostgreSQL is not installed: initdb and pg_ctl are not there")
-    folder = Path(mkdtemp(prefix="renja-pg-"))
+    # The name of a socket may have 107 characters, and the server's own user must be able to reach it.
+    folder = Path(mkdtemp(prefix="renja-pg-", dir="/tmp"))  # noqa: S108
     user = None
     if os.geteuid() == 0:  # PostgreSQL refuses to run as root
         user = _USER
