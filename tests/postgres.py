@@ -25,7 +25,7 @@ def postgres() -> Iterator[str]:
     if None in programs.values():
         pytest.skip("PostgreSQL is not installed: initdb and pg_ctl are not there")
     # The name of a socket may have 107 characters, and the server's own user must be able to reach it.
-    folder = Path(mkdtemp(prefix="renja-pg-", dir="/tmp"))  # noqa: S108
+    folder = Path(mkdtemp(prefix="renja-pg-", dir="/tmp"))
     user = None
     if os.geteuid() == 0:  # PostgreSQL refuses to run as root
         user = _USER
