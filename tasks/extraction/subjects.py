@@ -21,6 +21,11 @@ from tasks.extraction.recognise import Recognisers
 from tasks.extraction.texts import tidy
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SUBJUNCTIVE = re.compile(
+    r"(?P<thing>(?:[\w'’-]+\s+){1,8}be\s+\w+(?:ed|en|t))\s+by\s+"
+    r"(?P<who>(?:the\s+)?[A-Z][\w&-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w&-]*)*)(?P<rest>.*)",
+    re.DOTALL,
+)
 _COMMA = re.compile(r",\s+")
 _COMMAS = 4  # commas behind which the one who is to act may be named
 _PASSIVE_WITHIN = 7  # words of a sentence among which its passive verb stands
@@ -115,7 +120,13 @@ def _without_owner(text: str) -> Asked:
 
 
 def _with_owner(text: str, recognise: Recognisers) -> Asked | None:
-    """Whatever comes first of "X agar menyusun …", "X menyusun …", "X will prepare …", "X prepares …"."""
+    """Whatever comes first of "X agar menyusun …", "X menyusun …", "X will prepare …", "X prepares …".
+
+    "The manual be revised by X to …" names X behind what is to be done.
+    """
+    done = _SUBJUNCTIVE.match(text)
+    if done is not None:
+        return Asked(done["who"], "", f"{done['thing']}{done['rest']}")
     if _thing_asked_for(text, recognise):
         return Asked("", "", text)
     verb = first_verb(text)

@@ -371,3 +371,10 @@ def test_a_numbered_name_over_its_own_numbers_is_who_acts() -> None:
     text = "REKOMENDASI\n\n2) Badan Pusat Statistik\n\n2.1 Menyusun silabus auditor, April 2026"
     (found,) = records(text)
     assert (found["action"], found["owners_text"]) == ("Menyusun silabus auditor", "Badan Pusat Statistik")
+
+
+def test_what_is_to_be_done_to_a_thing_by_somebody_is_asked_of_them() -> None:
+    text = "The Group resolved that:\n\n(ii) the evaluation manual be revised by NCDC to cover facilities, May 2026."
+    (found,) = records(text, "en")
+    assert (found["owners_text"], found["period_text"]) == ("NCDC", "May 2026")
+    assert found["action"].startswith("the evaluation manual be revised")
