@@ -16,8 +16,8 @@ from tasks.extraction.ticks import chosen, open_box
 from tasks.model.blocks import Table
 from tasks.normalising.periods import find_periods
 
-_OF_A_PLAN = ("owner", "supporter", "time", "start", "end", "budget", "fund", "output", "target", "place", "depends")
-"""Fields that show an entry of a form to be about work."""
+_OF_A_PLAN = ("supporter", "time", "start", "end", "budget", "fund", "output", "target", "place", "depends")
+"""Fields that show an entry of a form to be about work; who is to act may be who filled it in."""
 _CLAUSE = re.compile(r"[,;.]\s")
 _FEW = 6  # words of a remark that says no more than that a thing is done
 
@@ -116,7 +116,7 @@ def _about_the_venue(layout: Layout, row: int, action: str) -> bool:
     if not layout.roles.of("timestamp") or not holds("venue", action):
         return False
     told = any(not blank(layout.text(row, field)) for field in _OF_A_PLAN)
-    subject = after("plea", ARTICLE.sub("", action))
+    subject = after("plea", ARTICLE.sub("", after("courtesy", action).lstrip(" ,.!")))
     return not told and (starts("venue", subject) or holds("plea", action))
 
 
