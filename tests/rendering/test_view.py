@@ -309,3 +309,14 @@ def test_sources_in_the_order_of_the_meeting() -> None:
 def test_a_meeting_of_which_nothing_is_known(language: str, name: str) -> None:
     meeting = plan_view(plan(meeting=Meeting()), load(language)).meeting
     assert (meeting.name, meeting.dates, meeting.year) == (name, "", "")
+
+
+def test_the_same_work_of_several_is_one_row_with_its_members() -> None:
+    rows = [
+        item("A.1", family_id="F-1", action="Pelatihan guru Kota Bogor", owners="Dinas Kota Bogor; BPS"),
+        item("A.2", action="Menyusun juknis", family_id="F-2"),
+        item("B.1", family_id="F-1", action="Pelatihan guru", owners="Dinas Kab. Asmat"),
+    ]
+    (found,) = view(plan(rows)).families
+    assert (found.action, found.count) == ("Pelatihan guru", "2")
+    assert said(found.members) == "A.1 Dinas Kota Bogor / BPS; B.1 Dinas Kab. Asmat"

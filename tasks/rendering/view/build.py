@@ -14,6 +14,7 @@ from tasks.rendering.view.findings import obstacle_views, progress_views
 from tasks.rendering.view.formulations import formulation_views
 from tasks.rendering.view.handed_in import fate_views
 from tasks.rendering.view.items import item_views, matrix_views, rows_of_plan
+from tasks.rendering.view.kindred import family_views
 from tasks.rendering.view.linked import direction_views
 from tasks.rendering.view.origins import source_views
 from tasks.rendering.view.plan_pictures import NONE as NO_PICTURES
@@ -51,6 +52,7 @@ def plan_view(plan: Plan, speak: Catalogue) -> PlanView:
         obstacles=obstacle_views(rows, items, speak),
         tagged=tagged_views(rows, items, speak),
         roles=role_views(rows, speak),
+        families=family_views(rows, items, speak),
         directions=direction_views(rows, items, speak),
         critical=critical_views(rows, items, speak),
         months=month_views(rows, items, speak),

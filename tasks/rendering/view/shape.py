@@ -11,6 +11,7 @@ from tasks.rendering.view.shape_chapters import (
     Abbreviation,
     Crossing,
     Direction,
+    Family,
     Findings,
     Follow,
     Month,
@@ -89,6 +90,7 @@ class PlanView:
     obstacles: tuple[Findings, ...]
     tagged: tuple[Tagged, ...]
     roles: tuple[Role, ...]
+    families: tuple[Family, ...]
     directions: tuple[Direction, ...]
     critical: tuple[Step, ...]
     months: tuple[Month, ...]

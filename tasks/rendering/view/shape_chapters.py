@@ -58,6 +58,16 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Family:
+    """The same work by several institutions or in several regions. `members`: their numbers, each with who acts."""
+
+    programme: str
+    action: str
+    count: str
+    members: Inline
+
+
+@dataclass(frozen=True, slots=True)
 class Dependent:
     """An item that waits for another. `basis` says what the dependency rests on and how it stands."""
 
