@@ -320,3 +320,9 @@ def test_the_same_work_of_several_is_one_row_with_its_members() -> None:
     (found,) = view(plan(rows)).families
     assert (found.action, found.count) == ("Pelatihan guru", "2")
     assert said(found.members) == "A.1 Dinas Kota Bogor / BPS; B.1 Dinas Kab. Asmat"
+
+
+def test_of_a_large_family_the_numbers_stand_alone() -> None:
+    rows = [item(f"A.{n}", family_id="F-1") for n in range(1, 15)]
+    (found,) = view(plan(rows)).families
+    assert said(found.members) == ", ".join(f"A.{n}" for n in range(1, 15))

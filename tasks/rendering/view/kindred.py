@@ -11,6 +11,7 @@ from tasks.rendering.word import inline
 from tasks.rendering.word.inline import Inline
 
 _LEAST = 2  # items of the plan that make a family
+_NAMED = 12  # members at most that stand with who acts; of more the numbers alone, or one row would fill a page
 
 
 def family_views(rows: Rows, items: Mapping[str, Item], speak: Catalogue) -> tuple[Family, ...]:
@@ -32,8 +33,14 @@ def _family(members: list[Row], items: Mapping[str, Item], speak: Catalogue) -> 
         programme=next((row["programme"] for row in members if row["programme"]), speak.text("programme.none")),
         action=min((item.action for item, _ in shown), key=len),
         count=speak.number(len(shown)),
-        members=inline.joined([_member(item, owners) for item, owners in shown], "; "),
+        members=_members(shown),
     )
+
+
+def _members(shown: list[tuple[Item, str]]) -> Inline:
+    if len(shown) > _NAMED:
+        return inline.joined([item.link for item, _ in shown])
+    return inline.joined([_member(item, owners) for item, owners in shown], "; ")
 
 
 def _member(item: Item, owners: str) -> Inline:
