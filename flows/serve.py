@@ -1,8 +1,10 @@
 """`renja serve`: a Prefect server on the loopback, its web page, and the form that starts a build."""
 
+import gc
 import os
-from collections.abc import Callable
-from contextlib import suppress
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, cast
 from urllib.parse import urlsplit
@@ -32,6 +34,7 @@ def serve(settings: Settings, catalogue: Catalogue, say: Callable[[str], None]) 
     say(catalogue.text("flows.serve.starting"))
     try:
         with (
+            _nothing_left(),
             suppress(KeyboardInterrupt),
             started(url.port or 80, settings.prefect_home, log, _addresses(settings.server_url)) as server,
         ):
@@ -41,6 +44,18 @@ def serve(settings: Settings, catalogue: Catalogue, say: Callable[[str], None]) 
         return False
     say(catalogue.text("flows.serve.ended"))
     return True
+
+
+@contextmanager
+def _nothing_left() -> Iterator[None]:
+    """What the server's libraries leave half made when Ctrl+C comes early is cleared away without a word."""
+    before = sys.unraisablehook
+    sys.unraisablehook = lambda _left: None
+    try:
+        yield
+    finally:
+        gc.collect()
+        sys.unraisablehook = before
 
 
 def _addresses(url: str) -> dict[str, str]:
