@@ -154,9 +154,7 @@ def _title(walk: Walk, block: Text, line: Line, following: Text | None) -> None:
     if not starts("continued", line.raw):
         listed = following is not None and bool(block_line(following).label)
         who = addressee(line.text, walk.tools.recognise, listed)
-        plain = who is not None and listed and not isinstance(block, Heading)
-        level = "" if plain else depth(block, line)  # a name in capitals is no title as high as the document's
-        walk.section = walk.section.titled(line.text or line.raw, level, walk.begun)
+        walk.section = walk.section.titled(line.text or line.raw, depth(block, line), walk.begun)
         walk.trail = walk.trail.below(line) if walk.trail.fits(line) else walk.trail
         walk.office = titled_office(line.text, walk.tools.recognise) or walk.office
         walk.addressee, walk.addressed_at = who, -1

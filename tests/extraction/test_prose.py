@@ -350,15 +350,15 @@ def test_a_time_behind_a_purpose_is_that_of_the_purpose() -> None:
     assert (found["period_text"], found["remarks"]) == ("paling lambat 30 April 2026", "agar dipakai pada Mei 2026")
 
 
-def test_a_short_name_over_numbered_points_does_not_end_what_was_agreed() -> None:
+def test_a_short_name_over_numbered_points_says_who_acts() -> None:
     text = (
         "KESIMPULAN KELOMPOK 3\n\nKelompok menyepakati:\n\nXQPAR\n\n1.1 Memutakhirkan standar bangunan, Juli 2026\n\n"
-        "Badan Pusat Statistik\n\n2.1 Menyusun silabus auditor, April 2026\n\nHAL LAIN\n\nPenerangan belum merata."
+        "Badan Pusat Statistik\n\n2.1 Silabus auditor, April 2026\n\nHAL LAIN\n\nPenerangan belum merata."
     )
     found = [(r["action"], r.get("owners_text", ""), r.get("number", "")) for r in records(text)]
     assert found == [
         ("Memutakhirkan standar bangunan", "XQPAR", "1.1"),
-        ("Menyusun silabus auditor", "Badan Pusat Statistik", "2.1"),
+        ("Silabus auditor", "Badan Pusat Statistik", "2.1"),
     ]
 
 
