@@ -41,8 +41,14 @@ def grouped(meeting: Meeting, files: Iterable[str], folder_name: str) -> Groupin
             code = file.split("/")[0] if "/" in file else folder_name
             extra.setdefault(code, Group(code, code))
         group_of[file] = code
-    assumed = tuple(file for file in files if file not in listed)
+    assumed = tuple(file for file in files if not _said(file, listed))
     return Grouping(replace(meeting, groups=meeting.groups + tuple(extra.values())), group_of, assumed)
+
+
+def _said(file: str, listed: Mapping[str, str]) -> bool:
+    """Whether meeting.yaml names the file, or a folder in which it lies."""
+    folders = (file[:end] for end, letter in enumerate(file) if letter == "/")
+    return file in listed or any(folder in listed or f"{folder}/" in listed for folder in folders)
 
 
 def _listed(groups: tuple[Group, ...]) -> dict[str, str]:

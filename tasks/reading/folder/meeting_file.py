@@ -3,31 +3,35 @@
 import re
 from datetime import date
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final
 from unicodedata import normalize
 
 import yaml
 
-from tasks.model.errors import InputError
 from tasks.model.meeting import CHAPTERS, PAPERS, Group, Meeting, Signatory
-from tasks.model.problem import Code, problem
+from tasks.model.problem import Problem
+from tasks.reading.folder.meeting_yaml import NAME, Fields, composed, invalid, unknown
 
-NAME: Final = "meeting.yaml"
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _LANGUAGES: Final = ("id", "en")
 _YEARS: Final = range(1945, 2200)
 _YES: Final = frozenset({"yes", "true", "on", "ya"})
 _NO: Final = frozenset({"no", "false", "off", "tidak"})
 
-Fields = dict[str, yaml.Node]
+
+def read_meeting(path: Path) -> tuple[Meeting, tuple[Problem, ...]]:
+    """The meeting of a meeting.yaml, fields that are left out with their defaults; and its fields that nobody knows.
+
+    Raises InputError.
+    """
+    fields = _mapping(composed(path), NAME)
+    return _meeting(fields), tuple(unknown(fields))
 
 
-def read_meeting(path: Path) -> Meeting:
-    """The meeting of a meeting.yaml; fields that are left out keep their defaults. Raises InputError."""
-    fields = _mapping(_root(path), NAME)
+def _meeting(fields: Fields) -> Meeting:
     start, end = _date(fields, "start"), _date(fields, "end")
     if start and end and end < start:
-        _invalid(fields["end"], "reading.meeting-order", "end", end.isoformat())
+        invalid(fields["end"], "reading.meeting-order", "end", end.isoformat())
     return Meeting(
         name=_text(fields, "name"),
         theme=_text(fields, "theme"),
@@ -47,32 +51,11 @@ def read_meeting(path: Path) -> Meeting:
     )
 
 
-def _root(path: Path) -> yaml.Node | None:
-    try:
-        return yaml.compose(path.read_bytes(), Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        locator = f"line {mark.line + 1}" if mark else ""
-        raise _error("reading.meeting-broken", locator) from error
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
-        raise _error("reading.meeting-broken", "") from error
-    except OSError as error:
-        raise _error("reading.no-permission", "") from error
-
-
-def _error(cause: str, locator: str, **details: str) -> InputError:
-    return InputError(problem(Code.MEETING_INVALID, NAME, locator, cause=f"@{cause}", **details))
-
-
-def _invalid(node: yaml.Node, cause: str, field: str, value: str = "") -> NoReturn:
-    raise _error(cause, f"line {node.start_mark.line + 1}", field=field, value=value)
-
-
 def _mapping(node: yaml.Node | None, field: str) -> Fields:
     if node is None or (isinstance(node, yaml.ScalarNode) and node.value in _NOTHING):
         return {}
     if not isinstance(node, yaml.MappingNode):
-        _invalid(node, "reading.meeting-no-fields", field)
+        invalid(node, "reading.meeting-no-fields", field)
     return {str(key.value): value for key, value in node.value}
 
 
@@ -81,7 +64,7 @@ def _scalar(fields: Fields, name: str, prefix: str = "") -> str:
     if node is None:
         return ""
     if not isinstance(node, yaml.ScalarNode):
-        _invalid(node, "reading.meeting-not-text", prefix + name)
+        invalid(node, "reading.meeting-not-text", prefix + name)
     value = str(node.value)
     return "" if node.style is None and value in _NOTHING else value
 
@@ -97,7 +80,7 @@ def _date(fields: Fields, name: str) -> date | None:
     try:
         return date.fromisoformat(words)
     except ValueError:
-        _invalid(fields[name], "reading.meeting-date", name, words)
+        invalid(fields[name], "reading.meeting-date", name, words)
 
 
 def _year(fields: Fields) -> int | None:
@@ -105,7 +88,7 @@ def _year(fields: Fields) -> int | None:
     if not words:
         return None
     if not words.isdecimal() or int(words) not in _YEARS:
-        _invalid(fields["year"], "reading.meeting-year", "year", words)
+        invalid(fields["year"], "reading.meeting-year", "year", words)
     return int(words)
 
 
@@ -115,21 +98,21 @@ def _fiscal_year(fields: Fields) -> tuple[int, int] | None:
     found = re.fullmatch(r"(\d{1,2})(?:-(\d{1,2}))?", words)
     month, day = (int(found[1]), int(found[2] or 1)) if found else (0, 0)
     if words and not (month in range(1, 13) and day in range(1, 29)):
-        _invalid(fields["fiscal_year"], "reading.meeting-fiscal-year", "fiscal_year", words)
+        invalid(fields["fiscal_year"], "reading.meeting-fiscal-year", "fiscal_year", words)
     return (month, day) if words else None
 
 
 def _language(fields: Fields) -> str:
     words = _text(fields, "language") or _LANGUAGES[0]
     if words not in _LANGUAGES:
-        _invalid(fields["language"], "reading.meeting-language", "language", words)
+        invalid(fields["language"], "reading.meeting-language", "language", words)
     return words
 
 
 def _paper(fields: Fields) -> str:
     words = _text(fields, "paper").upper() or PAPERS[0]
     if words not in PAPERS:
-        _invalid(fields["paper"], "reading.meeting-paper", "paper", words)
+        invalid(fields["paper"], "reading.meeting-paper", "paper", words)
     return words
 
 
@@ -138,7 +121,7 @@ def _items(fields: Fields, name: str, prefix: str = "") -> list[yaml.Node]:
     if node is None or (isinstance(node, yaml.ScalarNode) and node.value in _NOTHING):
         return []
     if not isinstance(node, yaml.SequenceNode):
-        _invalid(node, "reading.meeting-no-list", prefix + name)
+        invalid(node, "reading.meeting-no-list", prefix + name)
     return list(node.value)
 
 
@@ -148,9 +131,9 @@ def _groups(fields: Fields) -> tuple[Group, ...]:
         entry = _mapping(node, "groups")
         code = _text(entry, "code", "groups.")
         if not code:
-            _invalid(node, "reading.meeting-no-code", "groups.code")
+            invalid(node, "reading.meeting-no-code", "groups.code")
         if any(group.code == code for group in groups):
-            _invalid(node, "reading.meeting-code-twice", "groups.code", code)
+            invalid(node, "reading.meeting-code-twice", "groups.code", code)
         files = tuple(_file(item) for item in _items(entry, "files", "groups."))
         groups.append(Group(code, _text(entry, "name", "groups.") or code, files))
     return tuple(groups)
@@ -158,7 +141,7 @@ def _groups(fields: Fields) -> tuple[Group, ...]:
 
 def _line(node: yaml.Node, field: str) -> str:
     if not isinstance(node, yaml.ScalarNode):
-        _invalid(node, "reading.meeting-not-text", field)
+        invalid(node, "reading.meeting-not-text", field)
     return " ".join(normalize("NFC", str(node.value)).split())
 
 
@@ -172,13 +155,13 @@ def _without(fields: Fields) -> tuple[str, ...]:
     switches = _mapping(fields.get("chapters"), "chapters")
     for name, node in switches.items():
         if name not in CHAPTERS:
-            _invalid(node, "reading.meeting-chapter", f"chapters.{name}", ", ".join(CHAPTERS))
+            invalid(node, "reading.meeting-chapter", f"chapters.{name}", ", ".join(CHAPTERS))
         if _text(switches, name, "chapters.").lower() not in _YES | _NO:
-            _invalid(node, "reading.meeting-switch", f"chapters.{name}", _text(switches, name, "chapters."))
+            invalid(node, "reading.meeting-switch", f"chapters.{name}", _text(switches, name, "chapters."))
     return tuple(name for name in CHAPTERS if name in switches and _text(switches, name).lower() in _NO)
 
 
 def _file(node: yaml.Node) -> str:
     if not isinstance(node, yaml.ScalarNode):
-        _invalid(node, "reading.meeting-not-text", "groups.files")
+        invalid(node, "reading.meeting-not-text", "groups.files")
     return normalize("NFC", str(node.value)).replace("\\", "/").removeprefix("./")

@@ -1,7 +1,8 @@
 """The secretariat's own tables beside the documents: institutions, regions, calendar, vocabulary."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from tasks.model.blocks import Table
 from tasks.model.problem import Code, Problem, problem
@@ -10,6 +11,15 @@ from tasks.reading.refusal import CannotReadError
 from tasks.reading.text.delimited import read_text_table
 
 Rows = tuple[dict[str, str], ...]
+
+_NEEDED: Final = {
+    "institutions": ("canonical",),
+    "regions": ("canonical",),
+    "calendar": ("event", "name"),
+    "vocabulary": ("word",),
+    "waivers": ("rule",),
+}
+"""Columns of which a table needs at least one: without it, its rows say nothing."""
 
 
 def side_tables(folder: Path) -> tuple[dict[str, Rows], list[Problem]]:
@@ -24,11 +34,17 @@ def side_tables(folder: Path) -> tuple[dict[str, Rows], list[Problem]]:
         if path is None:
             continue
         try:
-            tables[name] = _rows(_table(path))
+            tables[name] = _rows(_table(path), _NEEDED[name])
         except (CannotReadError, OSError) as error:
-            cause = error.cause if isinstance(error, CannotReadError) else "reading.no-permission"
-            problems.append(problem(Code.SIDE_TABLE_INVALID, path.name, file_name=path.name, cause=f"@{cause}"))
+            problems.append(_invalid(path.name, error))
     return tables, problems
+
+
+def _invalid(file: str, error: CannotReadError | OSError) -> Problem:
+    cause, details = "reading.no-permission", dict[str, str]()
+    if isinstance(error, CannotReadError):
+        cause, details = error.cause, error.details
+    return problem(Code.SIDE_TABLE_INVALID, file, file_name=file, cause=f"@{cause}", **details)
 
 
 def _table(path: Path) -> Table | None:
@@ -45,12 +61,17 @@ def _workbook_reader() -> Callable[[bytes], list[Table]]:
     return lambda data: [block for block in read_workbook(data).blocks if isinstance(block, Table)]
 
 
-def _rows(table: Table | None) -> Rows:
+def _rows(table: Table | None, needed: Sequence[str]) -> Rows:
+    """The rows below the header. Raises CannotReadError without a header in which a column of those needed stands."""
     if table is None:
         raise CannotReadError("reading.side-table-empty")
     lines = [["" if c is None or not c.text else c.text.strip() for c in row] for row in table.grid()]
     filled = [line for line in lines if any(line)]
+    if not filled:
+        raise CannotReadError("reading.side-table-empty")
     header = [name.casefold() for name in filled[0]]
     if len(set(filter(None, header))) < len([name for name in header if name]):
         raise CannotReadError("reading.side-table-header")
+    if not set(needed) & set(header):
+        raise CannotReadError("reading.side-table-column", column=needed[0])
     return tuple({key: word for key, word in zip(header, line, strict=True) if key} for line in filled[1:])

@@ -104,7 +104,7 @@ def test_a_pipe_is_never_waited_for(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("names", "code"), [((), Code.INPUTS_EMPTY), (("documents/~$a.docx", "meeting.yaml"), Code.INPUTS_EMPTY)]
+    ("names", "code"), [((), Code.INPUTS_EMPTY), (("documents/~$a.docx", "meeting.yaml"), Code.INPUTS_LITTER)]
 )
 def test_no_documents(tmp_path: Path, names: tuple[str, ...], code: Code) -> None:
     with pytest.raises(InputError) as error:
@@ -116,6 +116,23 @@ def test_no_folder(tmp_path: Path) -> None:
     with pytest.raises(InputError) as error:
         look(tmp_path / "tidak-ada")
     assert error.value.problem.code is Code.INPUTS_NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("Matriks.docx", Code.INPUTS_NOT_FOLDER), ("rapat.ZIP", Code.INPUTS_PACKED)]
+)
+def test_a_file_is_no_folder(tmp_path: Path, name: str, code: Code) -> None:
+    with pytest.raises(InputError) as error:
+        look(lay(tmp_path, name) / name)
+    assert error.value.problem.code is code
+
+
+def test_files_in_a_folder_that_a_group_lists_are_its_own(tmp_path: Path) -> None:
+    lay(tmp_path, "documents/kel/a.docx", "documents/kel/lagi/b.docx")
+    (tmp_path / "meeting.yaml").write_text("groups:\n- code: K7\n  files: [kel/]\n", encoding="utf-8")
+    inputs = look(tmp_path)
+    assert [source.group for source in inputs.sources] == ["K7", "K7"]
+    assert inputs.problems == ()
 
 
 def test_a_file_that_cannot_be_opened_is_a_source_all_the_same(tmp_path: Path) -> None:
@@ -146,16 +163,16 @@ def test_files_that_no_group_lists_are_told(tmp_path: Path) -> None:
 def test_side_tables_from_csv_and_workbook(tmp_path: Path) -> None:
     lay(tmp_path, "documents/a.docx")
     (tmp_path / "institutions.csv").write_bytes("﻿Canonical;Level\nDinas X;province\n;\n".encode())
-    workbook({"Wilayah": "name | parent\nKota A | Prov B"}, tmp_path / "regions.xlsx")
+    workbook({"Wilayah": "canonical | parent\nKota A | Prov B"}, tmp_path / "regions.xlsx")
     inputs = look(tmp_path)
     assert inputs.side_tables == {
         "institutions": ({"canonical": "Dinas X", "level": "province"},),
-        "regions": ({"name": "Kota A", "parent": "Prov B"},),
+        "regions": ({"canonical": "Kota A", "parent": "Prov B"},),
     }
     assert inputs.problems == ()
 
 
-@pytest.mark.parametrize("data", [b"", b"a,a\n1,2\n"])
+@pytest.mark.parametrize("data", [b"", b"a,a\n1,2\n", b"\n\n", b"UNBK,3 April 2017\n"])
 def test_a_side_table_that_cannot_be_used_is_told(tmp_path: Path, data: bytes) -> None:
     lay(tmp_path, "documents/a.docx")
     (tmp_path / "calendar.csv").write_bytes(data)

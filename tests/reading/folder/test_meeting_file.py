@@ -15,7 +15,7 @@ from tasks.rendering.catalogue import load
 def read(folder: Path, text: str) -> Meeting:
     path = folder / "meeting.yaml"
     path.write_text(text, encoding="utf-8")
-    return read_meeting(path)
+    return read_meeting(path)[0]
 
 
 def test_everything_that_may_be_said(tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, text: str, line: s
 
 def test_bytes_that_are_no_text(tmp_path: Path) -> None:
     path = tmp_path / "meeting.yaml"
-    path.write_bytes(b"name: \xff\xfe\x00")
+    path.write_bytes(b"PK\x03\x04\x14\x00\x06\x00")
     with pytest.raises(InputError):
         read_meeting(path)
 
@@ -111,3 +111,30 @@ def test_what_the_plan_is_to_hold_is_read(tmp_path: Path) -> None:
     assert meeting.legal_basis == ("UU 23 Tahun 2014", "Perpres 18/2020")
     assert meeting.signatories == (Signatory("Direktur", "Siti"), Signatory("Ketua"))
     assert meeting.without == ("foreword", "timeline")
+
+
+def test_a_tab_is_named_as_such(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as error:
+        read(tmp_path, "name: Rapat\n\tyear: 2017\n")
+    assert (error.value.problem.locator, dict(error.value.problem.details)["cause"]) == (
+        "line 2",
+        "@reading.meeting-tab",
+    )
+
+
+def test_the_code_page_of_an_old_editor_is_no_fault(tmp_path: Path) -> None:
+    path = tmp_path / "meeting.yaml"
+    path.write_bytes("name: Rapat “Koordinasi”\n".encode("cp1252"))
+    assert read_meeting(path)[0].name == "Rapat “Koordinasi”"
+
+
+def test_fields_that_nobody_knows_are_told_with_the_known_one(tmp_path: Path) -> None:
+    path = tmp_path / "meeting.yaml"
+    path.write_text("nama: Rapat\nlangauge: id\nxyz: 1\ngroups:\n- kode: K1\n  code: K1\n  berkas: []\n")
+    problems = read_meeting(path)[1]
+    told = {dict(p.details)["field"]: (p.locator, dict(p.details)["known"]) for p in problems}
+    assert told["nama"] == ("line 1", "name")
+    assert told["langauge"] == ("line 2", "language")
+    assert told["kode"][1] == "code"
+    assert told["berkas"][1] == "files"
+    assert "signatories" in told["xyz"][1]
