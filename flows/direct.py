@@ -17,6 +17,7 @@ from tasks.model.plan import Plan
 from tasks.normalising.normalise import normalise
 from tasks.reading.process.order import slowest_first
 from tasks.rendering.render import render
+from tasks.rendering.shelf import Shelf
 from tasks.scheduling.schedule import schedule
 
 
@@ -39,7 +40,7 @@ def reading(reader: Reader, workers: int) -> Callable[[Sequence[Source], Advance
     return read
 
 
-def written(plan: Plan, language: str, templates: Path, write: Write) -> None:
+def written(plan: Plan, language: str, templates: Path, write: Write, shelf: Shelf) -> None:
     """Render the plan, handing on each file as soon as it is made."""
-    for name, data in render(plan, language, templates):
+    for name, data in render(plan, language, templates, shelf):
         write(name, data)

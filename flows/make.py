@@ -23,6 +23,7 @@ from tasks.reading.folder.inputs import look
 
 if TYPE_CHECKING:  # the tables behind these names take a third of a second to load
     from flows.output import Output
+    from flows.shelf_store import FolderShelf
     from tasks.model.plan import Plan
 
 _RECORDED: Final = ("babel", "holidays", "lxml", "pandas", "prefect", "resvg-py")
@@ -87,13 +88,14 @@ def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> 
     if last:
         return Outcome(request.out / last.main, True, last.figures, last.problems)
     from flows.output import opened
+    from flows.shelf_store import shelved
     from flows.stem_store import kept
     from tasks.memory.database import held
 
     with opened(request.out) as output, held(place_of(request.out, settings)):
-        job = _job(request, settings, inputs, watch, output)
-        started = now()
-        with kept(output.own / "cache"):
+        cache, started = output.own / "cache", now()
+        with kept(cache), shelved(cache) as shelf:
+            job = _job(request, settings, inputs, watch, output, shelf)
             made = engine(job)
         return _published(job, made, {"fingerprint": mark, "started": started}, output)
 
@@ -106,7 +108,9 @@ def unchanged(out: Path, mark: str) -> LastRun | None:
     return last if all((out / name).is_file() for name in last.outputs) else None
 
 
-def _job(request: Request, settings: Settings, inputs: Inputs, watch: Watch, output: "Output") -> Job:
+def _job(
+    request: Request, settings: Settings, inputs: Inputs, watch: Watch, output: "Output", shelf: "FolderShelf"
+) -> Job:
     from flows.output import told
     from tasks.memory.memory import recall
 
@@ -117,7 +121,7 @@ def _job(request: Request, settings: Settings, inputs: Inputs, watch: Watch, out
     output.seen, output.held = decided.seen, decided.held
     work = Work(
         inputs, request.language, request.as_of, settings.templates, memory.known, output.write, decided.answers,
-        memory.links, memory.records, tuple(answered(output.folder)),
+        memory.links, memory.records, tuple(answered(output.folder)), shelf,
     )  # fmt: skip
     return Job(request, settings, output.own, work, watch)
 

@@ -36,6 +36,7 @@ from tasks.model.problem import Code, Problem, problem
 from tasks.normalising.normalise import Normalised, normalise
 from tasks.normalising.notes import Notes
 from tasks.rendering.catalogue import LANGUAGES, load
+from tasks.rendering.shelf import Shelf
 from tasks.scheduling.schedule import Scheduled
 
 
@@ -49,7 +50,7 @@ class Stages:
     merge: Callable[[pd.DataFrame, Sequence[Group], Mapping[str, str], Sequence[Decision], Mapping[str, str]], Merged]
     link: Callable[[pd.DataFrame, pd.DataFrame, Sequence[Group], str, Sequence[LinkDecision]], Linked]
     schedule: Callable[[pd.DataFrame, pd.DataFrame, date, str, pd.DataFrame], Scheduled]
-    render: Callable[[Plan, str, Path, Write], None]
+    render: Callable[[Plan, str, Path, Write, Shelf], None]
 
 
 def run(stages: Stages, work: Work, watch: Watch) -> Plan:
@@ -61,7 +62,7 @@ def run(stages: Stages, work: Work, watch: Watch) -> Plan:
             work.write(name, data)
             done(name)
 
-        stages.render(plan, work.language, work.templates, write)
+        stages.render(plan, work.language, work.templates, write, work.shelf)
     return plan
 
 

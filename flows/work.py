@@ -10,6 +10,7 @@ from tasks.model.decisions import Answers
 from tasks.model.last_links import LastLinks
 from tasks.model.meeting import Inputs
 from tasks.model.proposals import Ruled
+from tasks.rendering.shelf import Shelf
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,7 +25,7 @@ class Work:
 
     known: item of each record in earlier runs, by fingerprint; as_of: None stands for pipeline.default_day;
     answers: what people decided about doubtful cases; links: those of the last run; before: its records, if any;
-    proposals: those of reviewers, with what was decided on them.
+    proposals: those of reviewers, with what was decided on them; shelf: what earlier runs made.
     """
 
     inputs: Inputs
@@ -37,3 +38,4 @@ class Work:
     links: LastLinks = field(default_factory=LastLinks)
     before: "pd.DataFrame | None" = None
     proposals: tuple[Ruled, ...] = ()
+    shelf: Shelf = field(default_factory=dict[str, bytes])

@@ -6,6 +6,7 @@ from tasks.model.mark import Kind
 from tasks.model.plan import Plan
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.file_names import unique_names
+from tasks.rendering.shelf import Shelf
 from tasks.rendering.view.group_shape import GroupView
 from tasks.rendering.view.groups import group_views, sheet_groups
 from tasks.rendering.word.compile import compile_template
@@ -15,7 +16,9 @@ from tasks.rendering.word.properties import plan_properties
 SHEET_TEMPLATE = "lembar-kelompok.docx"
 
 
-def group_sheets(plan: Plan, speak: Catalogue, template: bytes) -> Iterator[tuple[str, bytes]]:
+def group_sheets(
+    plan: Plan, speak: Catalogue, template: bytes, shelf: Shelf | None = None
+) -> Iterator[tuple[str, bytes]]:
     """Name below the output folder and bytes of every sheet, in the order of the meeting's groups.
 
     `template`: the bytes of the Word template. Raises TemplateError if it cannot be used.
@@ -27,4 +30,4 @@ def group_sheets(plan: Plan, speak: Catalogue, template: bytes) -> Iterator[tupl
         about = plan_properties(
             plan, speak.text("document.group-sheet", group=view.group.title), speak.language, Kind.GROUP
         )
-        yield f"{folder}/{name}.docx", fill(compiled, view, about)
+        yield f"{folder}/{name}.docx", fill(compiled, view, about, shelf=shelf)

@@ -17,6 +17,7 @@ from tasks.rendering.extracts.sheets import EXTRACT_TEMPLATE, extract_sheets
 from tasks.rendering.group_sheets import SHEET_TEMPLATE, group_sheets
 from tasks.rendering.messages import numbered
 from tasks.rendering.page.build import page_file, page_name
+from tasks.rendering.shelf import Shelf
 from tasks.rendering.view.build import plan_view
 from tasks.rendering.view.shape import PlanView
 from tasks.rendering.word.artist import Artist
@@ -29,17 +30,20 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 PLAN_TEMPLATE = "rencana-kerja.docx"
 
 
-def render(plan: Plan, language: str, templates: Path = TEMPLATES) -> Iterator[tuple[str, bytes]]:
+def render(
+    plan: Plan, language: str, templates: Path = TEMPLATES, shelf: Shelf | None = None
+) -> Iterator[tuple[str, bytes]]:
     """Every document of the plan: its path below the output folder, with `/`, and its bytes.
 
     The main document comes first, then the extracts, the groups' sheets, the workbook of decisions, the plan for other
     programs: workbook, page for a browser, project, calendar, tables/*.csv, plan.json and its schema. The same plan and
-    templates give the same bytes. Raises TemplateError if a template in `templates` cannot be used.
+    templates give the same bytes, whatever lies on the shelf. Raises TemplateError if a template in `templates` cannot be used.
     """
     speak = load(language)
-    with Artist() as artist:
+    with Artist(shelf) as artist:
         yield from _with_pictures(plan, speak, templates, artist)
-    yield from group_sheets(plan, speak, template_bytes(templates, language, SHEET_TEMPLATE, plan.meeting.paper))
+    sheet = template_bytes(templates, language, SHEET_TEMPLATE, plan.meeting.paper)
+    yield from group_sheets(plan, speak, sheet, shelf)
     yield decisions_name(speak), decisions_file(plan.review, speak, numbered(plan.items))
     yield workbook_name(speak), workbook_file(plan, speak)
     yield page_name(speak), page_file(plan, speak, templates)
@@ -72,7 +76,7 @@ def main_document(plan: Plan, speak: Catalogue, templates: Path, artist: Artist)
     pictures = (*view.overview_pictures, *view.link_pictures, *view.schedule_pictures)
     images = [picture.drawing.image for picture in pictures]
     artist.ahead(images)
-    return partial(fill, template, view, about, images, artist.png)
+    return partial(fill, template, view, about, images, artist.png, artist.shelf)
 
 
 def template_bytes(templates: Path, language: str, name: str, paper: str = AS_MADE) -> bytes:

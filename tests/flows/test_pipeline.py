@@ -11,7 +11,7 @@ import pytest
 
 from flows.pipeline import Stages, default_day, run
 from flows.watch import Watch
-from flows.work import Work
+from flows.work import Work, Write
 from tasks.extraction.extract import Extraction
 from tasks.linking.link import Linked
 from tasks.merging.merge import Merged
@@ -23,6 +23,7 @@ from tasks.model.problem import Code, problem
 from tasks.model.tables import ACCOUNTING, CONFLICTS, ITEMS, LINKS, RAW, RECORDS, SOURCES, frame
 from tasks.normalising.normalise import Normalised
 from tasks.normalising.notes import Notes
+from tasks.rendering.shelf import Shelf
 from tasks.scheduling.schedule import Scheduled
 
 MEETING = Meeting(name="Rapat", end=date(2017, 2, 11), year=2017, groups=(Group("K1", "Satu"),))
@@ -70,7 +71,7 @@ class Stage:
         self.calls["schedule"] = (as_of, list(records["item_id"]))
         return Scheduled(items.assign(slack_months="2"), (), links)
 
-    def render(self, plan: Plan, language: str, templates: Path, write: Callable[[str, bytes], None]) -> None:
+    def render(self, plan: Plan, language: str, templates: Path, write: Write, shelf: Shelf) -> None:
         write(f"{language}.docx", "; ".join(plan.items["slack_months"]).encode())
 
 

@@ -54,7 +54,8 @@ def _filled(
         )
         made = None if body.members else views.get(body.name)
         view = made or extract_view(body, index, speak, drawn=False)
-        yield name, fill(compiled, view, about, [picture.drawing.image for picture in view.pictures], artist.png)
+        images = [picture.drawing.image for picture in view.pictures]
+        yield name, fill(compiled, view, about, images, artist.png, artist.shelf)
 
 
 def sheet_names(found: Sequence[Body], speak: Catalogue) -> list[str]:

@@ -13,6 +13,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import IO, Final
 
+from tasks.rendering.shelf import Shelf, key_of
 from tasks.rendering.word import raster
 from tasks.rendering.word.drawing import Image
 
@@ -25,9 +26,13 @@ _START: Final = (
 
 
 class Artist:
-    """Draws what is asked for ahead; use it in a `with` statement. Without any picture no process is started."""
+    """Draws what is asked for ahead; use it in a `with` statement. Without any picture no process is started.
 
-    def __init__(self) -> None:
+    What lies on the shelf already is not drawn again.
+    """
+
+    def __init__(self, shelf: Shelf | None = None) -> None:
+        self.shelf: Shelf = {} if shelf is None else shelf
         self._thread = ThreadPoolExecutor(1)
         self._begun: dict[tuple[str, float], Future[bytes]] = {}
         self._child: subprocess.Popen[bytes] | None = None
@@ -56,6 +61,13 @@ class Artist:
         return raster.png(svg, zoom) if begun is None else begun.result()
 
     def _drawn(self, svg: str, zoom: float) -> bytes:
+        key = key_of("picture", (svg, str(zoom)))
+        data = self.shelf.get(key)
+        if data is None:
+            data = self.shelf[key] = self._drawn_now(svg, zoom)
+        return data
+
+    def _drawn_now(self, svg: str, zoom: float) -> bytes:
         with suppress(OSError):
             self._child = self._child or _started()
             if data := _asked(self._child, svg, zoom):

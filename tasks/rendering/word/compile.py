@@ -12,6 +12,7 @@ from tasks.model.errors import TemplateError
 from tasks.model.problem import Code, problem
 from tasks.rendering.catalogue import Catalogue, load
 from tasks.rendering.locators import localise_locator
+from tasks.rendering.shelf import key_of
 from tasks.rendering.word import check, hostile, inline, issue, names, ooxml, package, properties, tidy
 from tasks.rendering.word.heal import TagError
 from tasks.rendering.word.source import index_of, pair, source
@@ -43,9 +44,13 @@ _STORIES = (("word/header", "header"), ("word/footer", "footer"))
 
 @dataclass(frozen=True)
 class WordTemplate:
-    """A template, ready to be filled: the parts with text as Jinja templates, all others also compressed already."""
+    """A template, ready to be filled: the parts with text as Jinja templates, all others also compressed already.
+
+    digest: a hash of its file and language.
+    """
 
     name: str
+    digest: str
     texts: Mapping[str, Template]
     fixed: Mapping[str, bytes]
     packed: Mapping[str, package.Packed]
@@ -78,7 +83,8 @@ def compile_template(data: bytes, name: str, language: str, words: type) -> Word
     fixed = issue.prepared(fixed)
     if _STYLES in fixed:
         fixed[_STYLES] = with_link_style(fixed[_STYLES], inline.LINK_STYLE)
-    return WordTemplate(name, texts, fixed, {part: package.pack(content) for part, content in fixed.items()})
+    digest = key_of("template", (data, language))
+    return WordTemplate(name, digest, texts, fixed, {part: package.pack(content) for part, content in fixed.items()})
 
 
 def broken(template: str, cause: str) -> TemplateError:

@@ -7,6 +7,7 @@ from jinja2 import TemplateError as JinjaError
 from lxml import etree
 
 from tasks.rendering.catalogue import load
+from tasks.rendering.shelf import Shelf, key_of
 from tasks.rendering.word import captions, check, contents, drawing, issue, ooxml, package, properties, raster
 from tasks.rendering.word.artist import Draw
 from tasks.rendering.word.compile import WordTemplate, broken
@@ -30,14 +31,33 @@ def fill(
     about: properties.Properties,
     images: Iterable[drawing.Image] = (),
     draw: Draw = raster.png,
+    shelf: Shelf | None = None,
 ) -> bytes:
     """The Word file of a template and the words for it (a dataclass as given to `compile_template`).
 
-    images: the pictures that the words may show; only those that the template writes are drawn, by `draw`.
+    images: the pictures that the words may show; only those that the template writes are drawn, by `draw`. shelf: where
+    the file may lie already.
     Raises TemplateError if the template asks for something that cannot be worked out, DefectError if the result
     would break a rule of the format.
     """
     parts = _rendered(template, view, about.language)
+    texts = (word for name in sorted(parts) for word in (name, parts[name].text))
+    key = key_of("document", (template.digest, repr(about), *texts))
+    data = None if shelf is None else shelf.get(key)
+    if data is None:
+        data = _made(template, parts, about, images, draw)
+        if shelf is not None:
+            shelf[key] = data
+    return data
+
+
+def _made(
+    template: WordTemplate,
+    parts: dict[str, Rendered],
+    about: properties.Properties,
+    images: Iterable[drawing.Image],
+    draw: Draw,
+) -> bytes:
     mark = about.mark(parts[name].text for name in sorted(parts))
     parts = {name: issue.footed(part, mark) if name.startswith(_FOOTER) else part for name, part in parts.items()}
     roots = {name: ooxml.parse(part.shape.encode()) for name, part in parts.items()}
