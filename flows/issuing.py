@@ -8,27 +8,16 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:  # a run without Word files needs none of it
     from tasks.model.mark import Issued
 
-STORE: Final = "issued.db"
 _SUFFIX: Final = ".docx"
 
 
-def keep_issued(own: Path, staging: Path, names: Iterable[str]) -> None:
-    """Keep the Word files of a run that lie in staging, given their names. Raises OSError and errors of the database.
-
-    own: Renja's own folder in the output folder.
-    """
-    documents = [name for name in names if posixpath.splitext(name)[1] == _SUFFIX]
-    if documents:
-        from tasks.memory.issued.store import remember
-
-        remember(own / STORE, _issued(staging, documents))
-
-
-def _issued(staging: Path, names: Iterable[str]) -> Iterator["Issued"]:
+def issued_in(staging: Path, names: Iterable[str]) -> Iterator["Issued"]:
+    """The Word files of a run that lie in staging, given the names of all its files. Raises OSError."""
     for name in names:
-        issued = issued_of((staging / name).read_bytes(), name)
-        if issued is not None:
-            yield issued
+        if posixpath.splitext(name)[1] == _SUFFIX:
+            issued = issued_of((staging / name).read_bytes(), name)
+            if issued is not None:
+                yield issued
 
 
 def issued_of(data: bytes, name: str) -> "Issued | None":

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -17,7 +17,7 @@ from flows.run_record import LastRun, Record, last_run, now
 from flows.settings import Settings
 from flows.watch import Watch
 from flows.work import Work
-from tasks.model.meeting import Inputs
+from tasks.model.meeting import CHAPTERS, Inputs
 from tasks.model.problem import Problem
 from tasks.reading.folder.inputs import look
 
@@ -32,12 +32,13 @@ _RECORDED: Final = ("babel", "holidays", "lxml", "pandas", "prefect", "resvg-py"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What somebody asks for."""
+    """What somebody asks for. without: chapters that are not wanted, besides those that meeting.yaml leaves out."""
 
     inputs: Path
     out: Path
     language: str
     as_of: date | None = None
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Outcome:
 
 def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> Outcome:
     """Bring the output folder up to date. Raises the errors of tasks.model.errors."""
-    inputs = look(request.inputs)
+    inputs = _without(look(request.inputs), request.without)
     mark = fingerprint(inputs, settings, request.language, request.as_of) + proposed_mark(request.out)
     last = unchanged(request.out, mark)
     if last:
@@ -98,6 +99,12 @@ def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> 
             job = _job(request, settings, inputs, watch, output, shelf)
             made = engine(job)
         return _published(job, made, {"fingerprint": mark, "started": started}, output)
+
+
+def _without(inputs: Inputs, chapters: tuple[str, ...]) -> Inputs:
+    left_out = {*inputs.meeting.without, *chapters}
+    ordered = tuple(name for name in CHAPTERS if name in left_out)
+    return replace(inputs, meeting=replace(inputs.meeting, without=ordered)) if chapters else inputs
 
 
 def unchanged(out: Path, mark: str) -> LastRun | None:
@@ -127,6 +134,8 @@ def _job(
 
 
 def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcome:
+    from flows.issuing import issued_in
+    from flows.output import told
     from tasks.memory.memory import issue, remember
     from tasks.memory.versions.store import Run
     from tasks.rendering.messages import numbered
@@ -135,7 +144,8 @@ def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcom
     plan, language = made.plan, job.request.language
     place, ended = place_of(output.folder, job.settings), now()
     run = Run(ended, record["fingerprint"], language)
-    version = remember(place, plan, run)
+    with told(output.folder):
+        version = remember(place, plan, run, issued_in(publish.staging(output.folder), output.files))
     record = {
         **record,
         "ended": ended,

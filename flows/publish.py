@@ -19,7 +19,6 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from flows.issuing import keep_issued
 from flows.run_record import NAME, Record, last_run, write_json
 from tasks.model.errors import OutputError
 from tasks.model.problem import Code, Problem, problem
@@ -88,11 +87,7 @@ def pending(folder: Path) -> bool:
 
 
 def commit(folder: Path, record: Record, files: Mapping[str, str], language: str, kept: Kept = NOTHING_KEPT) -> None:
-    """Write the journal: from here on the files in staging are the plan. Raises OSError.
-
-    What is issued is kept first: a document that is kept and not published after all does no harm.
-    """
-    keep_issued(folder / OWN, staging(folder), files)
+    """Write the journal: from here on the files in staging are the plan. Raises OSError."""
     last = last_run(folder)
     new, edited = _WORDS[language]
     before = {**(last.outputs if last else {}), **(last.left if last else {}), **kept.seen}

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Final
 
 from flows import publish
-from flows.issuing import STORE
 from flows.output import opened
 from flows.proposed import answered, workbooks
+from flows.remembering import place_of
 from flows.run_record import last_run
 from flows.session import DONE, NOTHING_BUILT, Session
+from flows.settings import Settings
 from flows.usage import WrongUsageError
+from tasks.memory.database import Scope, reading
+from tasks.memory.issued.earlier import take_over
 from tasks.memory.issued.store import recall
 from tasks.model.proposals import Change, Gathered, Proposal, Ruled
 from tasks.reading.refusal import CannotReadError
@@ -40,18 +43,21 @@ class Outcome:
     workbook: Path | None
 
 
-def reviewed(out: Path, copies: Sequence[Path], speak: Catalogue) -> Outcome:
+def reviewed(out: Path, copies: Sequence[Path], settings: Settings, speak: Catalogue) -> Outcome:
     """Read copies of the documents of the plan in a folder, and bring its workbook of proposals up to date.
 
     copies: Word files, or folders of them. Raises WrongUsageError with a sentence, and the errors of
     tasks.model.errors.
     """
-    store = out / publish.OWN / STORE
-    if last_run(out) is None or not store.is_file():
+    if last_run(out) is None:
         raise WrongUsageError("reviewing.no-plan", folder=str(out))
-    files = _files(copies)
+    files, place = _files(copies), place_of(out, settings)
     with opened(out):
-        found, refused = _read(files, store)
+        take_over(place)
+        with reading(place) as scope:
+            if scope is None:
+                raise WrongUsageError("reviewing.no-plan", folder=str(out))
+            found, refused = _read(files, scope)
         rows = _rows(found, answered(out), {name for name, _ in found})
         workbook = _written(out, rows, speak) if rows and found else None
     return Outcome({name: len(proposals) for name, proposals in found}, rows, refused, workbook)
@@ -84,7 +90,7 @@ def _files(copies: Sequence[Path]) -> list[Path]:
     return list(kept.values())
 
 
-def _read(files: Sequence[Path], store: Path) -> tuple[list[tuple[str, list[Proposal]]], dict[str, str]]:
+def _read(files: Sequence[Path], scope: Scope) -> tuple[list[tuple[str, list[Proposal]]], dict[str, str]]:
     """The proposals of each copy that can be read, and why others cannot."""
     current: list[Baseline] = []
     found: list[tuple[str, list[Proposal]]] = []
@@ -95,7 +101,7 @@ def _read(files: Sequence[Path], store: Path) -> tuple[list[tuple[str, list[Prop
         except CannotReadError as error:
             refused[name] = error.cause
             continue
-        baseline, sure = _baseline(copy, store, current)
+        baseline, sure = _baseline(copy, scope, current)
         if baseline is None:
             refused[name] = "reviewing.of-no-plan"
         else:
@@ -123,13 +129,13 @@ def _bytes(file: Path) -> bytes:
         raise CannotReadError("reading.no-permission") from error
 
 
-def _baseline(copy: Returned, store: Path, current: list[Baseline]) -> tuple[Baseline | None, float]:
+def _baseline(copy: Returned, scope: Scope, current: list[Baseline]) -> tuple[Baseline | None, float]:
     """The issued document of a copy: by its mark, else the current one that is most like it."""
-    held = recall(store, str(copy.mark)) if copy.mark else []
+    held = recall(scope, str(copy.mark)) if copy.mark else []
     if held:
         return Baseline.of(held[0]), 1.0
     if not current:
-        current += [Baseline.of(issued) for issued in recall(store)]
+        current += [Baseline.of(issued) for issued in recall(scope)]
     return recognise(copy, current)
 
 
@@ -184,7 +190,7 @@ def command(session: Session, out: Path, copies: Sequence[Path], language: str) 
     """The command `renja review`; the exit code. language: empty for that of the plan."""
     last = last_run(out)
     speak = load(language or (last.language if last else session.catalogue.language))
-    outcome = reviewed(out, copies, speak)
+    outcome = reviewed(out, copies, session.settings, speak)
     for line in lines(outcome, speak):
         session.say(line)
     return DONE if outcome.read else NOTHING_BUILT

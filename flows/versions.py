@@ -18,7 +18,7 @@ from tasks.rendering.changes.document import Compared, changes_file, changes_nam
 from tasks.rendering.changes.lines import brief_line, change_lines
 from tasks.rendering.messages import numbered
 
-_HANDED_ON: Final = ("issued.db", "decisions")
+_HANDED_ON: Final = ("decisions",)
 """What of Renja's own goes along besides the memory; caches are made anew."""
 
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)

@@ -4,7 +4,7 @@ A run writes twice, each time all or nothing: what it made, before the first doc
 is issued, after the last. A run that is cut off between the two is completed by the next.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -12,12 +12,15 @@ import pandas as pd
 from tasks.memory import audit, ledger
 from tasks.memory.database import Place, Scope, reading, writing
 from tasks.memory.decisions import store as decisions
+from tasks.memory.issued import store as documents
+from tasks.memory.issued.earlier import take_over
 from tasks.memory.links import store as links
 from tasks.memory.transfer import copied
 from tasks.memory.versions import store as versions
 from tasks.memory.versions.store import Run
 from tasks.model.decisions import Answers
 from tasks.model.last_links import LastLinks
+from tasks.model.mark import Issued
 from tasks.model.plan import Plan
 from tasks.model.tables import RECORDS, frame
 
@@ -42,6 +45,7 @@ def recall(place: Place, published: tuple[int, str] = (0, "")) -> Remembered:
     A plan that has moved to a server is there from the first run on with all that its own file holds. Raises
     OutputError if the database cannot be reached.
     """
+    take_over(place)
     with reading(place) as scope:
         if scope is None:
             return Remembered()
@@ -56,13 +60,14 @@ def recall(place: Place, published: tuple[int, str] = (0, "")) -> Remembered:
         return Remembered(ledger.recall(scope), decisions.recall(scope), links.recall(scope), records)
 
 
-def remember(place: Place, plan: Plan, run: Run) -> int:
-    """Keep what a run made; the number of its version. Raises OutputError."""
+def remember(place: Place, plan: Plan, run: Run, issued: Iterable[Issued] = ()) -> int:
+    """Keep what a run made and the documents that it is to issue; the number of its version. Raises OutputError."""
     review = plan.review
     answers = Answers(review.answers, review.synonyms, links=review.link_answers)
     with writing(place) as scope:
         ledger.remember(scope, plan.records)
         version = versions.add(scope, plan, run)
+        documents.remember(scope, version.number, issued)
         before = decisions.told_rows(decisions.recall(scope))
         audit.note(scope, before, decisions.told_rows(answers), version.number, run.made)
         decisions.remember(scope, answers)

@@ -8,7 +8,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-HEAD: Final = "0001"
+HEAD: Final = "0002"
 """The revision of migrations/ that makes these tables."""
 
 METADATA: Final = sa.MetaData()
@@ -75,3 +75,17 @@ AUDIT: Final = sa.Table(
     _text("told"),
 )
 """What happened to decisions, in order: in which version, when, "made", "changed" or "withdrawn", and the decision."""
+
+ISSUED: Final = sa.Table(
+    "issued", METADATA, _key("plan"), _number("number"), _key("mark"), _text("name"), _text("digest")
+)
+"""The documents that were issued with each version: mark, name below the output folder, hash of the main part."""
+
+BASELINE: Final = sa.Table(
+    "baseline",
+    METADATA,
+    _key("plan"),
+    _key("digest"),
+    sa.Column("packed", sa.LargeBinary, nullable=False),
+)
+"""The main parts of issued documents, packed, each once."""

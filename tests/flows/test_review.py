@@ -9,7 +9,6 @@ import openpyxl
 import pytest
 
 from flows.cli import main
-from flows.issuing import STORE
 
 Said = pytest.CaptureFixture[str]
 PLAN = "Rencana Kerja Terintegrasi.docx"
@@ -124,7 +123,7 @@ def test_wrong_usage_is_one_sentence(out: Path, capsys: Said, case: str) -> None
     ani = copy(out, "ani.docx", "April 2017", "Mei 2017")
     words: tuple[str | Path, ...] = (out, ani)
     if case == "no plan":
-        (out / ".renja" / STORE).unlink()
+        (out / "run.json").unlink()
     elif case == "no file":
         words = (out, out / "tidak-ada.docx")
     elif case == "no words":
