@@ -7,6 +7,7 @@ in less than half a second.
 
 import io
 import logging
+import os
 import sys
 import traceback
 import warnings
@@ -16,15 +17,15 @@ from pathlib import Path
 from tempfile import gettempdir
 from typing import Final
 
-from pydantic import ValidationError
-
 from flows.commands import program
+from flows.completion import COMPLETING, NAME
 from flows.language import asked_for, spoken
 from flows.session import DONE, LOG, NOTHING_BUILT, Session
 from flows.settings import Settings
-from flows.usage import CommandLineError, WrongUsageError, explain
+from flows.usage import CommandLineError, WrongUsageError, explain, unusable
+from flows.voice import Voice, voice_of
 from tasks.model.errors import RenjaError
-from tasks.model.problem import Code, problem
+from tasks.model.problem import Code, Problem, problem
 from tasks.rendering.catalogue import load
 
 WRONG_USAGE: Final = 2
@@ -33,31 +34,36 @@ STOPPED: Final = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these words (default: those of the command line); the exit code."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
-    debug = "--debug" in words
+    asked = list(sys.argv[1:] if arguments is None else arguments)
     _prepare_streams()
-    if not debug:
+    if "--debug" not in asked:
         _hush()
+    voice, words = voice_of(asked)
+    code = _said(voice, words)
+    voice.end(code)
+    return code
+
+
+def _said(voice: Voice, words: list[str]) -> int:
     try:
         settings = Settings()
     except ValueError as error:
-        catalogue = load(asked_for(words) or "id")
-        print(catalogue.text("flows.usage.settings", setting=_setting(error)), file=sys.stderr)
+        voice.complain(unusable(error, load(asked_for(words) or "id")))
         return WRONG_USAGE
-    session = Session(settings, load(spoken(words, settings.language)))
-    if not words:
+    session = Session(settings, load(spoken(words, settings.language)), voice)
+    if not words and COMPLETING not in os.environ:
         session.complain(session.catalogue.text("flows.help").rstrip())
         return WRONG_USAGE
-    return _run(session, words, debug)
+    return _run(session, words, "--debug" in words)
 
 
 def _run(session: Session, words: list[str], debug: bool) -> int:
     try:
-        code = program(session)(words, standalone_mode=False)
+        code = program(session)(words, prog_name=NAME, standalone_mode=False)
     except KeyboardInterrupt:
         code = STOPPED
     except (WrongUsageError, CommandLineError) as error:
-        session.complain(explain(error, session.catalogue))
+        session.complain(explain(error, session.catalogue, words))
         return WRONG_USAGE
     except Exception as error:
         code = _failed(session, error)
@@ -69,13 +75,26 @@ def _run(session: Session, words: list[str], debug: bool) -> int:
 
 
 def _failed(session: Session, error: Exception) -> int:
-    from flows.report import sentence
+    from flows.report import fact, sentence, worst
 
-    found = error.problem if isinstance(error, RenjaError) else None
+    found = error.problem if isinstance(error, RenjaError) else _of_the_system(error)
     if found is None:
         found = problem(Code.INTERNAL, cause=type(error).__name__, log=str(_logged(session.log)))
+    because = error.because if isinstance(error, RenjaError) else ()
     session.complain(sentence(found, session.catalogue))
+    for cause in worst(because):
+        session.complain(f"  {sentence(cause, session.catalogue)}")
+    session.voice.note(problems=[fact(one, session.catalogue) for one in (found, *because)])
     return NOTHING_BUILT
+
+
+def _of_the_system(error: Exception) -> Problem | None:
+    """What a disk or a file system refused, if that is what went wrong and people can do something about it."""
+    if not isinstance(error, OSError) or not error.filename:
+        return None
+    from flows.output import refusal
+
+    return refusal(Path(str(error.filename)), error.errno or 0)
 
 
 def _logged(log: Path) -> Path:
@@ -101,13 +120,6 @@ def _hush() -> None:
     if not sys.warnoptions:
         warnings.simplefilter("ignore")
     logging.getLogger().addHandler(logging.NullHandler())
-
-
-def _setting(error: ValueError) -> str:
-    """The settings that cannot be used, by name."""
-    if isinstance(error, ValidationError):
-        return ", ".join(".".join(map(str, found["loc"])) for found in error.errors())
-    return "renja.toml"
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """The words of the command line: which commands and options there are. Help texts stand in the catalogue."""
 
+import re
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -12,6 +13,8 @@ from flows.usage import Command, Group, WrongUsageError
 
 _Lang = Annotated[str, typer.Option("--lang")]
 _Debug = Annotated[bool, typer.Option("--debug")]
+_DAY_FIRST: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_EXAMPLE: Final = "2017-02-11"
 
 
 def program(session: Session) -> typer.Typer:
@@ -109,4 +112,13 @@ def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError as error:
-        raise WrongUsageError("flows.usage.day", word=text) from error
+        raise WrongUsageError("flows.usage.day", word=text, near=_iso(text)) from error
+
+
+def _iso(text: str) -> str:
+    """A day that is written the other way round, as it is to be written; else an example."""
+    found = _DAY_FIRST.fullmatch(text.strip())
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])).isoformat() if found else _EXAMPLE
+    except ValueError:
+        return _EXAMPLE

@@ -23,6 +23,7 @@ from tasks.model.errors import OutputError, PlanBusyError
 from tasks.model.problem import Code, Problem, problem
 
 OWN: Final = publish.OWN
+_LOCK: Final = "lock"
 _CAUSES: Final = {
     errno.EACCES: "@flows.cause.no-right",
     errno.EPERM: "@flows.cause.no-right",
@@ -76,7 +77,7 @@ def opened(folder: Path) -> Iterator[Output]:
 
     Raises PlanBusyError if another run works here, OutputError if nothing can be written.
     """
-    lock = FileLock(folder / OWN / "lock", timeout=0)
+    lock = FileLock(folder / OWN / _LOCK, timeout=0)
     with told(folder):
         (folder / OWN).mkdir(parents=True, exist_ok=True)
         try:
@@ -90,6 +91,20 @@ def opened(folder: Path) -> Iterator[Output]:
     finally:
         _tidy(folder)
         lock.release()
+
+
+def busy(folder: Path) -> bool:
+    """Whether a run works in this output folder at the moment."""
+    path = folder / OWN / _LOCK
+    if not path.is_file():
+        return False
+    lock = FileLock(path, timeout=0)
+    try:
+        lock.acquire()
+    except (Timeout, OSError):
+        return True
+    lock.release()
+    return False
 
 
 def _tidy(folder: Path) -> None:
@@ -122,6 +137,11 @@ def told(folder: Path) -> Iterator[None]:
         if type(error).__module__ != "sqlite3":  # the database is known to the memory alone
             raise
         raise OutputError(_problem(folder, 0)) from error
+
+
+def refusal(path: Path, number: int) -> Problem | None:
+    """What the system refused at a path, by the number of its error; None if it says nothing that people can act on."""
+    return _problem(path, number) if number in _NO_SPACE or number in _CAUSES else None
 
 
 def _problem(folder: Path, number: int) -> Problem:

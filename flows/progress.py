@@ -41,9 +41,9 @@ class Bar(Watch):
 
 
 @contextmanager
-def watching(catalogue: "Catalogue") -> Iterator[Watch]:
-    """A bar on a terminal, silence elsewhere."""
-    if not sys.stderr.isatty():
+def watching(catalogue: "Catalogue", quiet: bool = False) -> Iterator[Watch]:
+    """A bar on a terminal, silence elsewhere and for those who want it quiet."""
+    if quiet or not sys.stderr.isatty():
         yield Watch()
         return
     with Bar(catalogue) as bar:

@@ -1,7 +1,7 @@
 """What a run says at its end, line by line, in the language of the user."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from flows.make import Outcome
 from tasks.model.problem import Problem
@@ -30,14 +30,52 @@ def _message(problem: Problem, catalogue: Catalogue, names: Mapping[str, str] | 
     return message(problem, names, catalogue)
 
 
-def summary(outcome: Outcome, catalogue: Catalogue) -> Iterator[str]:
-    """The lines at the end of a build; the last is the path of the main document."""
+def summary(outcome: Outcome, catalogue: Catalogue, every: bool = False) -> Iterator[str]:
+    """The lines at the end of a build, with every problem or the worst; the last is the path of the main document."""
     if outcome.unchanged:
         yield catalogue.text("flows.unchanged")
     else:
         yield from _figures(outcome.figures, catalogue)
-        yield from _problems(outcome, catalogue)
+        yield from _problems(outcome, catalogue, every)
     yield str(outcome.main)
+
+
+def seconds(stages: Mapping[str, float], catalogue: Catalogue) -> list[str]:
+    """How long each stage took."""
+    return [
+        catalogue.text("flows.seconds", stage=f"@flows.stage.{name}", seconds=_tenths(taken, catalogue))
+        for name, taken in stages.items()
+    ]
+
+
+def _tenths(number: float, catalogue: Catalogue) -> str:
+    from babel.numbers import format_decimal
+
+    return format_decimal(number, format="0.0", locale=catalogue.language)
+
+
+def facts(outcome: Outcome, catalogue: Catalogue) -> dict[str, Any]:
+    """The outcome of a build for scripts."""
+    found = [*outcome.notes, *outcome.problems]
+    return {
+        "outcome": "unchanged" if outcome.unchanged else "built",
+        "document": str(outcome.main),
+        "figures": dict(outcome.figures),
+        "counts": dict(outcome.counts),
+        "problems": [fact(problem, catalogue, outcome.names) for problem in found],
+    }
+
+
+def fact(problem: Problem, catalogue: Catalogue, names: Mapping[str, str] | None = None) -> dict[str, str]:
+    """A problem for scripts: its code, how grave it is, where, and what people read."""
+    said = _message(problem, catalogue, names)
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "file": problem.file,
+        "place": problem.locator,
+        "message": said,
+    }
 
 
 def counted(name: str, number: int, catalogue: Catalogue) -> str:
@@ -56,7 +94,7 @@ def _figures(figures: Mapping[str, int], catalogue: Catalogue) -> Iterator[str]:
             yield catalogue.text(key, doubts=words[figure], file=file)
 
 
-def _problems(outcome: Outcome, catalogue: Catalogue) -> Iterator[str]:
+def _problems(outcome: Outcome, catalogue: Catalogue, every: bool) -> Iterator[str]:
     for problem in outcome.notes:
         yield sentence(problem, catalogue)
     if not outcome.problems:
@@ -64,7 +102,7 @@ def _problems(outcome: Outcome, catalogue: Catalogue) -> Iterator[str]:
         return
     words = {name: counted(name, outcome.counts.get(name, 0), catalogue) for name in _ORDER}
     yield catalogue.text("flows.summary.problems", **words)
-    for problem in worst(outcome.problems):
+    for problem in outcome.problems if every else worst(outcome.problems):
         yield f"  {sentence(problem, catalogue, outcome.names)}"
 
 

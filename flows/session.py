@@ -1,7 +1,5 @@
 """One call of the command: what each command does, over settings and a language."""
 
-import os
-import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -10,6 +8,7 @@ from typing import Final
 
 from flows.settings import Settings, default_out
 from flows.usage import WrongUsageError
+from flows.voice import Voice
 from tasks.rendering.catalogue import Catalogue
 
 DONE: Final = 0
@@ -20,49 +19,52 @@ LOG: Final = "renja.log"
 class Session:
     """A call under way. `log`: where the trace of an unexpected error goes."""
 
-    def __init__(self, settings: Settings, catalogue: Catalogue) -> None:
+    def __init__(self, settings: Settings, catalogue: Catalogue, voice: Voice | None = None) -> None:
         self.settings = settings
         self.catalogue = catalogue
+        self.voice = voice or Voice()
         self.log = Path(gettempdir()) / LOG
 
     def say(self, line: str) -> None:
-        """A line on the standard output; whoever has stopped listening misses it."""
-        try:
-            print(line, flush=True)
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        """A line of what was asked for."""
+        self.voice.say(line)
 
     def complain(self, line: str) -> None:
-        """A line on the standard error output."""
-        print(line, file=sys.stderr, flush=True)
+        """A line about what went wrong."""
+        self.voice.complain(line)
 
     def build(self, inputs: Path, out: Path | None, as_of: date | None, direct: bool) -> int:
         """Make the plan of a folder."""
         from flows.make import Request, make
         from flows.modes import engine
         from flows.progress import watching
-        from flows.report import summary
+        from flows.report import facts, seconds, summary
 
         target = out or default_out(inputs)
         if _among_documents(target, inputs):
             raise WrongUsageError("flows.usage.out", folder=str(target))
         self.log = target.absolute() / ".renja" / LOG
         request = Request(inputs, target, self.catalogue.language, as_of)
-        with watching(self.catalogue) as watch:
+        with watching(self.catalogue, self.voice.quiet) as watch:
             outcome = make(request, self.settings, engine(direct), watch)
-        for line in summary(outcome, self.catalogue):
-            self.say(line)
+        *lines, document = summary(outcome, self.catalogue, self.voice.verbose)
+        if self.voice.verbose:
+            lines += seconds(watch.seconds, self.catalogue)
+        self._told([document] if self.voice.quiet else [*lines, document])
+        self.voice.note(**facts(outcome, self.catalogue))
         return DONE
 
     def check(self, inputs: Path) -> int:
         """Say what is understood of a folder."""
         from flows.check import check, lines
         from flows.progress import watching
+        from flows.report import fact
 
-        with watching(self.catalogue) as watch:
+        with watching(self.catalogue, self.voice.quiet) as watch:
             extracted, problems = check(inputs, self.settings, watch)
-        for line in lines(extracted, problems, self.catalogue):
-            self.say(line)
+        said = list(lines(extracted, problems, self.catalogue))
+        self._told(said[-1:] if self.voice.quiet else said)
+        self.voice.note(problems=[fact(problem, self.catalogue) for problem in problems])
         return DONE if len(extracted.raw) else NOTHING_BUILT
 
     def explain(self, item: str, out: Path | None, language: str) -> int:

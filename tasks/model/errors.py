@@ -7,15 +7,21 @@ RenjaError
 └── TemplateError    a template cannot be used
 """
 
+from collections.abc import Sequence
+
 from tasks.model.problem import Problem
 
 
 class RenjaError(Exception):
-    """Ends a run. Holds the problem from which the edge writes one sentence in the user's language."""
+    """Ends a run. Holds the problem from which the edge writes one sentence in the user's language.
 
-    def __init__(self, problem: Problem) -> None:
+    because: problems of single files that led to it.
+    """
+
+    def __init__(self, problem: Problem, because: Sequence[Problem] = ()) -> None:
         super().__init__(problem)
         self.problem = problem
+        self.because = because
 
     def __str__(self) -> str:
         p = self.problem

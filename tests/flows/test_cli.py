@@ -83,7 +83,7 @@ def test_the_language_is_that_of_the_option_or_of_the_meeting(run: Run, meeting:
     "words, sentence",
     [
         ([], "Pemakaian: renja"),
-        (["bild", "x"], "Perintah itu tidak ada"),
+        (["bild", "x"], "Perintah 'bild' tidak ada; mungkin maksudnya 'build'"),
         (["build"], "Sebutkan folder berkas rapat"),
         (["build", "C:\\Rapat", "2017"], "Ada kata yang berlebih"),
         (["build", "x", "--speed"], "Pilihan --speed tidak dikenal"),
