@@ -1,10 +1,10 @@
 """`renja review`: copies that reviewers send back become a workbook in which the secretariat decides on each change."""
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+
+import pandas as pd
 
 from flows import publish
 from flows.output import opened
@@ -14,19 +14,19 @@ from flows.run_record import last_run
 from flows.session import DONE, NOTHING_BUILT, Session
 from flows.settings import Settings
 from flows.usage import WrongUsageError
-from tasks.memory.database import Scope, reading
+from tasks.memory.database import Place, Scope, reading
 from tasks.memory.issued.earlier import take_over
 from tasks.memory.issued.store import recall
+from tasks.memory.versions import store as versions
 from tasks.model.proposals import Change, Gathered, Proposal, Ruled
 from tasks.reading.refusal import CannotReadError
 from tasks.rendering.catalogue import Catalogue, load
+from tasks.rendering.messages import numbered
 from tasks.rendering.proposals.sheet import proposals_file, proposals_name
 from tasks.reviewing.gather import gathered, identity
 from tasks.reviewing.recognise import Baseline, recognise
 from tasks.reviewing.returned import Returned, open_returned
 from tasks.reviewing.review import review
-
-_ITEMS: Final = Path("tables") / "items.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +49,16 @@ def reviewed(out: Path, copies: Sequence[Path], settings: Settings, speak: Catal
     copies: Word files, or folders of them. Raises WrongUsageError with a sentence, and the errors of
     tasks.model.errors.
     """
-    if last_run(out) is None:
+    items = _items(place := place_of(out, settings))
+    if items is None:
         raise WrongUsageError("reviewing.no-plan", folder=str(out))
-    files, place = _files(copies), place_of(out, settings)
+    files = _files(copies)
     with opened(out):
         take_over(place)
         with reading(place) as scope:
-            if scope is None:
-                raise WrongUsageError("reviewing.no-plan", folder=str(out))
-            found, refused = _read(files, scope)
+            found, refused = _read(files, scope) if scope else ([], {})
         rows = _rows(found, answered(out), {name for name, _ in found})
-        workbook = _written(out, rows, speak) if rows and found else None
+        workbook = _written(out, rows, items, speak) if rows and found else None
     return Outcome({name: len(proposals) for name, proposals in found}, rows, refused, workbook)
 
 
@@ -161,11 +160,11 @@ def _without(one: Gathered, read: set[str]) -> Gathered | None:
     return Gathered(one.proposal, one.authors, files) if files else None
 
 
-def _written(out: Path, rows: Sequence[Ruled], speak: Catalogue) -> Path:
+def _written(out: Path, rows: Sequence[Ruled], items: pd.DataFrame, speak: Catalogue) -> Path:
     """Write the workbook in one step. Raises WrongUsageError if it is open elsewhere."""
-    names, actions = _items(out / _ITEMS)
+    actions = dict(zip(items["item_id"], items["action"], strict=True))
     target = out / proposals_name(speak)
-    if not publish.put(target, proposals_file(rows, names, actions, speak), out / publish.OWN):
+    if not publish.put(target, proposals_file(rows, numbered(items), actions, speak), out / publish.OWN):
         raise WrongUsageError("reviewing.workbook-open", file=target.name)
     for other in workbooks(out):
         if other != target:
@@ -173,17 +172,11 @@ def _written(out: Path, rows: Sequence[Ruled], speak: Catalogue) -> Path:
     return target
 
 
-def _items(path: Path) -> tuple[dict[str, str], dict[str, str]]:
-    """What the items of the plan are called, and what they are, by their ids."""
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
-        names = {
-            row["item_id"]: f"{row['number']} ({row['item_id']})" if row["number"] else row["item_id"] for row in rows
-        }
-        return names, {row["item_id"]: row["action"] for row in rows}
-    except (OSError, KeyError, ValueError):
-        return {}, {}
+def _items(place: Place) -> pd.DataFrame | None:
+    """The items of the last version; None without one. The folder itself may be empty yet, if the memory is shared."""
+    with reading(place) as scope:
+        done = versions.issued(scope) if scope else []
+        return versions.tables(scope, done[-1].number)["items"] if scope and done else None
 
 
 def command(session: Session, out: Path, copies: Sequence[Path], language: str) -> int:

@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from pathlib import Path
+from shutil import rmtree
 
 import openpyxl
 import pytest
@@ -123,7 +124,7 @@ def test_wrong_usage_is_one_sentence(out: Path, capsys: Said, case: str) -> None
     ani = copy(out, "ani.docx", "April 2017", "Mei 2017")
     words: tuple[str | Path, ...] = (out, ani)
     if case == "no plan":
-        (out / "run.json").unlink()
+        rmtree(out / ".renja")
     elif case == "no file":
         words = (out, out / "tidak-ada.docx")
     elif case == "no words":

@@ -1,6 +1,7 @@
 """Several people whose plans share one memory on a server: the second goes on where the first stopped."""
 
 import csv
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,29 @@ def test_a_server_out_of_reach_leaves_the_plan_as_it_was(folder: Path, tmp_path:
     with pytest.raises(OutputError, match="memory-unavailable"):
         make(Request(folder, out, "id"), away, engine({MAIN: b"plan"}), Watch())
     assert not (out / MAIN).exists()
+
+
+def test_a_colleague_reviews_on_a_machine_where_the_plan_was_never_made(
+    postgres: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    monkeypatch.setenv("RENJA_MEMORY_URL", postgres)
+    mine, theirs = tmp_path / "mine" / "rakor telaah", tmp_path / "theirs" / "rakor telaah"
+    assert main(["review", str(theirs), str(mine / MAIN)]) == 2
+    assert not theirs.exists()
+    assert main(["build", str(folder), "--out", str(mine), "--direct"]) == 0
+    assert [path.name for path in (mine / ".renja").glob("*.db")] == []
+    capsys.readouterr()
+    assert main(["review", str(theirs), str(mine / MAIN)]) == 0
+    assert capsys.readouterr().out.splitlines() == [f"{MAIN}: tidak ada perubahan."]
+    copy = tmp_path / "ani.docx"
+    _reworded(mine / MAIN, copy, "Menyusun pedoman", "Merevisi pedoman")
+    assert main(["review", str(theirs), str(copy)]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == str(theirs / "usulan-perubahan.xlsx")
+
+
+def _reworded(issued: Path, copy: Path, old: str, new: str) -> None:
+    """A copy in which words of the matrix are exchanged once."""
+    with zipfile.ZipFile(issued) as parts, zipfile.ZipFile(copy, "w") as file:
+        for part in parts.namelist():
+            before, mark, matrix = parts.read(part).decode("latin-1").partition('w:name="RK_')
+            file.writestr(part, (before + mark + matrix.replace(old, new, 1)).encode("latin-1"))

@@ -52,7 +52,8 @@ def recall(scope: Scope, mark: str = "") -> list[Issued]:
 
 def _digests(scope: Scope) -> dict[str, str]:
     """What has been kept: the hash of each document's main part by its mark."""
-    return {mark: digest for mark, digest in _rows(scope, sa.select(ISSUED.c.mark, ISSUED.c.digest).distinct())}
+    asked = sa.select(ISSUED.c.mark, ISSUED.c.digest).distinct()
+    return {row[0]: row[1] for row in _rows(scope, asked)}
 
 
 def _rows(scope: Scope, asked: sa.Select[*tuple[Any, ...]]) -> list[tuple[Any, ...]]:
