@@ -18,7 +18,7 @@ from tempfile import gettempdir
 from typing import Final
 
 from flows.commands import program
-from flows.completion import COMPLETING, NAME
+from flows.completion import COMPLETING, NAME, ready
 from flows.language import asked_for, spoken
 from flows.session import DONE, LOG, NOTHING_BUILT, Session
 from flows.settings import Settings
@@ -51,6 +51,7 @@ def _said(voice: Voice, words: list[str]) -> int:
         voice.complain(unusable(error, load(asked_for(words) or "id")))
         return WRONG_USAGE
     session = Session(settings, load(spoken(words, settings.language)), voice)
+    ready()
     if not words and COMPLETING not in os.environ:
         session.complain(session.catalogue.text("flows.help").rstrip())
         return WRONG_USAGE

@@ -64,6 +64,7 @@ def program(session: Session) -> typer.Typer:
         return command(session, plan, returned, lang)
 
     _looking_back(renja, session)
+    _first_steps(renja, session)
 
     @renja.command(cls=Command, help=text("flows.help.serve"))
     def serve(lang: _Lang = "", debug: _Debug = False) -> int:
@@ -97,6 +98,36 @@ def _looking_back(renja: typer.Typer, session: Session) -> None:
     def export(plan: Path, target: Path, lang: _Lang = "", debug: _Debug = False) -> int:
         _known(lang)
         return session.export(plan, target, lang)
+
+
+def _first_steps(renja: typer.Typer, session: Session) -> None:
+    """The commands of somebody who has just begun."""
+    text = session.catalogue.text
+
+    @renja.command(cls=Command, help=text("beginning.help.new"))
+    def new(
+        name: str,
+        groups: Annotated[list[str] | None, typer.Argument()] = None,
+        lang: _Lang = "",
+        debug: _Debug = False,
+    ) -> int:
+        _known(lang)
+        return session.new(name, groups or [])
+
+    @renja.command(name="open", cls=Command, help=text("beginning.help.open"))
+    def show(plan: Annotated[Path | None, typer.Argument()] = None, lang: _Lang = "", debug: _Debug = False) -> int:
+        _known(lang)
+        return session.open(plan)
+
+    @renja.command(cls=Command, help=text("beginning.help.doctor"))
+    def doctor(lang: _Lang = "", debug: _Debug = False) -> int:
+        _known(lang)
+        return session.doctor()
+
+    @renja.command(cls=Command, help=text("beginning.help.completion"))
+    def completion(shell: str, lang: _Lang = "", debug: _Debug = False) -> int:
+        _known(lang)
+        return session.completion(shell)
 
 
 def _nothing() -> None:

@@ -1,6 +1,6 @@
 """One call of the command: what each command does, over settings and a language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import gettempdir
@@ -121,6 +121,39 @@ class Session:
 
         last = last_run(folder)
         return load(language or (last.language if last else self.catalogue.language))
+
+    def new(self, name: str, groups: Sequence[str]) -> int:
+        """Make the folder of a new meeting."""
+        from flows.new_meeting import create
+
+        folder = create(name, groups, self.settings, self.catalogue)
+        self.voice.note(document=str(folder / "meeting.yaml"))
+        return self._told([self.catalogue.text("beginning.new.made", folder=str(folder))])
+
+    def open(self, plan: Path | None) -> int:
+        """Open the main document of a plan, of the newest one if None, or say where it is."""
+        from flows.opening import main_document, show
+
+        document = main_document(plan)
+        key = "beginning.open.opened" if show(document) else "beginning.open.by-hand"
+        self.voice.note(document=str(document))
+        return self._told([self.catalogue.text(key, document=str(document))])
+
+    def doctor(self) -> int:
+        """Say what is there and what is missing."""
+        from flows.doctor.checks import examine
+        from flows.doctor.report import facts, lines, sound
+
+        found = list(examine(self.settings))
+        self.voice.note(checks=facts(found, self.catalogue))
+        self._told(lines(found, self.catalogue, not self.voice.quiet))
+        return DONE if sound(found) else NOTHING_BUILT
+
+    def completion(self, shell: str) -> int:
+        """Write the script by which a shell completes commands."""
+        from flows.completion import script
+
+        return self._told(script(shell, self.catalogue))
 
     def serve(self) -> int:
         """Run the Prefect server with its form until Ctrl+C."""

@@ -12,7 +12,7 @@ from unicodedata import normalize
 from tasks.model.errors import InputError
 from tasks.model.meeting import Inputs, Meeting, Source
 from tasks.model.problem import Code, Problem, problem
-from tasks.reading.folder.files import Found, documents
+from tasks.reading.folder.files import DOCUMENTS, Found, documents
 from tasks.reading.folder.groups import Grouping, grouped
 from tasks.reading.folder.meeting_file import read_meeting
 from tasks.reading.folder.meeting_yaml import NAME
@@ -42,7 +42,7 @@ def look(folder: Path) -> Inputs:
         grouping.meeting,
         tuple(_source(f, grouping.group_of[f.name]) for f in files),
         tables,
-        tuple(sorted([*skipped, *unknown, *invalid, *_group_problems(meeting, files, grouping)], key=_place)),
+        tuple(sorted([*skipped, *unknown, *invalid, *_group_problems(folder, meeting, files, grouping)], key=_place)),
     )
 
 
@@ -76,14 +76,14 @@ def _sha256(found: Found) -> str:
         return hashlib.sha256(f"unreadable {found.name}".encode()).hexdigest()
 
 
-def _group_problems(meeting: Meeting, files: list[Found], grouping: Grouping) -> list[Problem]:
+def _group_problems(folder: Path, meeting: Meeting, files: list[Found], grouping: Grouping) -> list[Problem]:
     names = {f.name for f in files}
-    folders = {name[:end] for name in names for end, letter in enumerate(name) if letter == "/"}
+    root = folder / DOCUMENTS if (folder / DOCUMENTS).is_dir() else folder
     missing = [
         problem(Code.FILE_UNREADABLE, file, cause="@reading.listed-only")
         for group in meeting.groups
         for file in group.files
-        if file not in names and file.rstrip("/") not in folders
+        if file not in names and not (root / file).is_dir()  # a group's folder may be empty still
     ]
     codes = grouping.group_of
     return missing + [problem(Code.GROUP_ASSUMED, file, group=codes[file]) for file in grouping.assumed]

@@ -62,16 +62,20 @@ def _workbook_reader() -> Callable[[bytes], list[Table]]:
 
 
 def _rows(table: Table | None, needed: Sequence[str]) -> Rows:
-    """The rows below the header. Raises CannotReadError without a header in which a column of those needed stands."""
+    """The rows below the header, above which a title may stand.
+
+    Raises CannotReadError without a header in which a column of those needed stands.
+    """
     if table is None:
         raise CannotReadError("reading.side-table-empty")
     lines = [["" if c is None or not c.text else c.text.strip() for c in row] for row in table.grid()]
     filled = [line for line in lines if any(line)]
     if not filled:
         raise CannotReadError("reading.side-table-empty")
-    header = [name.casefold() for name in filled[0]]
+    first = next((n for n, line in enumerate(filled) if set(needed) & {name.casefold() for name in line}), None)
+    if first is None:
+        raise CannotReadError("reading.side-table-column", column=needed[0])
+    header = [name.casefold() for name in filled[first]]
     if len(set(filter(None, header))) < len([name for name in header if name]):
         raise CannotReadError("reading.side-table-header")
-    if not set(needed) & set(header):
-        raise CannotReadError("reading.side-table-column", column=needed[0])
-    return tuple({key: word for key, word in zip(header, line, strict=True) if key} for line in filled[1:])
+    return tuple({key: word for key, word in zip(header, line, strict=True) if key} for line in filled[first + 1 :])

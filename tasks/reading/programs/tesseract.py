@@ -7,7 +7,10 @@ import os
 import re
 import shutil
 import subprocess
+import sys
+from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from typing import Final, Literal
 
 Segmentation = Literal["page", "block", "nothing"]
@@ -27,23 +30,35 @@ class RecognitionError(Exception):
 
 def installed() -> bool:
     """Whether there is a tesseract that knows a language of ours."""
-    return bool(_languages())
+    return bool(languages())
+
+
+def find_program() -> str | None:
+    """The path of the program: in PATH, else where it installs itself on Windows, which puts it into no PATH."""
+    return shutil.which(PROGRAM) or next((str(place) for place in _places() if place.is_file()), None)
+
+
+def _places() -> Sequence[Path]:
+    if sys.platform == "win32":
+        folders = [Path(os.environ.get(name, "")) for name in ("ProgramW6432", "ProgramFiles", "LOCALAPPDATA")]
+        return [folder / below / "Tesseract-OCR" / "tesseract.exe" for folder in folders for below in ("", "Programs")]
+    return ()
 
 
 @cache
-def _languages() -> str:
-    """The installed ones of Indonesian and English, as tesseract wants them; "" without any."""
-    program = shutil.which(PROGRAM)
+def languages() -> tuple[str, ...]:
+    """The installed ones of Indonesian and English."""
+    program = find_program()
     if program is None:
-        return ""
+        return ()
     try:
         done = subprocess.run(  # noqa: S603  our own words
             [program, "--list-langs"], capture_output=True, timeout=_LIST_SECONDS, check=False, stdin=subprocess.DEVNULL
         )
     except (OSError, subprocess.TimeoutExpired):
-        return ""
+        return ()
     known = done.stdout.decode("utf-8", "replace").split()
-    return "+".join(language for language in _WANTED if language in known)
+    return tuple(language for language in _WANTED if language in known)
 
 
 def recognise(picture: bytes, kind: str, seconds: float, segmentation: Segmentation = "page", dpi: int = 0) -> bytes:
@@ -52,11 +67,11 @@ def recognise(picture: bytes, kind: str, seconds: float, segmentation: Segmentat
     A "block" is read line by line, with one language alone, which is surer of single digits; "nothing" takes all for
     one letter, which is quick, and gives the picture as a PDF.
     """
-    program = shutil.which(PROGRAM)
+    program = find_program()
     if program is None or seconds <= 0:
         raise RecognitionError
-    languages = _languages() if segmentation == "page" else _languages().split("+")[0]
-    command = [program, "stdin", "stdout", "-l", languages, "--psm", _SEGMENTATIONS[segmentation]]
+    known = "+".join(languages() if segmentation == "page" else languages()[:1])
+    command = [program, "stdin", "stdout", "-l", known, "--psm", _SEGMENTATIONS[segmentation]]
     if dpi:
         command += ["-c", f"user_defined_dpi={dpi}"]
     return _said([*command, kind], picture, seconds)
@@ -64,7 +79,7 @@ def recognise(picture: bytes, kind: str, seconds: float, segmentation: Segmentat
 
 def quarter_turns(picture: bytes, seconds: float) -> int:
     """How many quarter turns with the clock set a picture of text upright; 0 if the program cannot tell."""
-    program = shutil.which(PROGRAM)
+    program = find_program()
     if program is None or seconds <= 0:
         return 0
     try:

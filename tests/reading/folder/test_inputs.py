@@ -172,7 +172,7 @@ def test_side_tables_from_csv_and_workbook(tmp_path: Path) -> None:
     assert inputs.problems == ()
 
 
-@pytest.mark.parametrize("data", [b"", b"a,a\n1,2\n", b"\n\n", b"UNBK,3 April 2017\n"])
+@pytest.mark.parametrize("data", [b"", b"event,event\n1,2\n", b"a,b\n1,2\n", b"\n\n", b"UNBK,3 April 2017\n"])
 def test_a_side_table_that_cannot_be_used_is_told(tmp_path: Path, data: bytes) -> None:
     lay(tmp_path, "documents/a.docx")
     (tmp_path / "calendar.csv").write_bytes(data)
