@@ -1,6 +1,6 @@
 """Records become items: the same work reported twice is one item, parallel work a family, contradictions are told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
@@ -26,6 +26,7 @@ from tasks.model.tables import CONFLICTS, ITEMS, RECORDS, frame
 from tasks.model.values import SEPARATOR
 
 NO_ALIASES: Final[Mapping[str, str]] = MappingProxyType({})
+Match = Callable[[Mentions, Decided], Matched]
 
 
 @dataclass(frozen=True)
@@ -60,23 +61,29 @@ class _Made:
     conflicts: tuple[Conflict, ...]
 
 
+def alone(mentions: Mentions, decided: Decided) -> Matched:
+    """Groups of mentions, found in this process."""
+    return matched(mentions, decided=decided)
+
+
 def merge(
     records: pd.DataFrame,
     groups: Sequence[Group],
     known: Mapping[str, str],
     decisions: Sequence[Decision] = (),
     aliases: Mapping[str, str] = NO_ALIASES,
+    match: Match = alone,
 ) -> Merged:
     """Items from records (schema RECORDS, in document order).
 
     groups: in the order of the meeting, which gives items their letters. known: fingerprint of a record → id of its
     item in earlier runs. decisions: those of people; what `questions.overruled` says of them is for others to tell.
-    aliases: words and what they are read as when actions are compared.
+    aliases: words and what they are read as when actions are compared. match: what finds the groups.
     Ids do not depend on the order of the rows; the numbers people see do.
     """
     rows = _rows(records)
     decided = _decided(rows, decisions)
-    judged = matched(_compared(records, aliases), decided=decided)
+    judged = match(_compared(records, aliases), decided)
     found = _members(judged.group)
     places = _places(rows, groups)
     ids = _ids(found, rows, places, known)

@@ -37,13 +37,27 @@ def render(
 
     The main document comes first, then the extracts, the groups' sheets, the workbook of decisions, the plan for other
     programs: workbook, page for a browser, project, calendar, tables/*.csv, plan.json and its schema. The same plan and
-    templates give the same bytes, whatever lies on the shelf. Raises TemplateError if a template in `templates` cannot be used.
+    templates give the same bytes, whatever lies on the shelf. Raises TemplateError if a template in `templates` cannot
+    be used.
     """
     speak = load(language)
     with Artist(shelf) as artist:
         yield from _with_pictures(plan, speak, templates, artist)
-    sheet = template_bytes(templates, language, SHEET_TEMPLATE, plan.meeting.paper)
-    yield from group_sheets(plan, speak, sheet, shelf)
+    yield from group_documents(plan, speak, templates, shelf)
+    yield from exchanged(plan, speak, templates)
+
+
+def group_documents(
+    plan: Plan, speak: Catalogue, templates: Path, shelf: Shelf | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """The groups' sheets."""
+    return group_sheets(
+        plan, speak, template_bytes(templates, speak.language, SHEET_TEMPLATE, plan.meeting.paper), shelf
+    )
+
+
+def exchanged(plan: Plan, speak: Catalogue, templates: Path) -> Iterator[tuple[str, bytes]]:
+    """The workbook of decisions, and the plan for other programs."""
     yield decisions_name(speak), decisions_file(plan.review, speak, numbered(plan.items))
     yield workbook_name(speak), workbook_file(plan, speak)
     yield page_name(speak), page_file(plan, speak, templates)

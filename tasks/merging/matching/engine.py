@@ -94,11 +94,15 @@ def _united(made: Features, pairs: Pairs, chance: Floats, dial: float) -> Bools:
 def _surest(pairs: Pairs, chance: Floats, place: Ints, some: Bools) -> Ints:
     """Where some pairs stand, by falling chance and likeness, then by content (`place` of each row)."""
     chosen = np.flatnonzero(some)
-    one, other = place[pairs.a[chosen]], place[pairs.b[chosen]]
-    like = pairs.like.like[chosen]
+    return chosen[by_chance(pairs[chosen], chance[chosen], place)]
+
+
+def by_chance(pairs: Pairs, chance: Floats, place: Ints) -> Ints:
+    """The order of pairs by falling chance and likeness, then by content (`place` of each row)."""
+    one, other = place[pairs.a], place[pairs.b]
     turn = np.argsort(packed(np.minimum(one, other), np.maximum(one, other)))
-    chosen, like = chosen[turn], like[turn]
-    return chosen[np.argsort(packed(_falling(chance[chosen]), _falling(like), np.arange(len(chosen))))]
+    likely, like = chance[turn], pairs.like.like[turn]
+    return turn[np.argsort(packed(_falling(likely), _falling(like), np.arange(len(turn))))]
 
 
 def _falling(numbers: Floats) -> Ints:

@@ -62,8 +62,12 @@ def shipped() -> Model:
 
 def fitted(patterns: Ints, start: Model | None = None) -> Model:
     """The model that fits the patterns of pairs best, from the shipped one on."""
+    return fitted_to(*np.unique(patterns, return_counts=True), start)
+
+
+def fitted_to(distinct: Ints, counts: Ints, start: Model | None = None) -> Model:
+    """As `fitted`, from the distinct patterns, ascending, and how many pairs have each."""
     earlier = start or shipped()
-    distinct, counts = np.unique(patterns, return_counts=True)
     levels = unpacked(distinct)
     model = earlier
     for _ in range(ROUNDS):

@@ -20,18 +20,24 @@ from tasks.rendering.word.properties import plan_properties
 EXTRACT_TEMPLATE = "lembar-instansi.docx"
 
 
-def extract_sheets(plan: Plan, speak: Catalogue, template: bytes, artist: Artist) -> Iterator[tuple[str, bytes]]:
+def extract_sheets(
+    plan: Plan, speak: Catalogue, template: bytes, artist: Artist, share: tuple[int, int] = (0, 1)
+) -> Iterator[tuple[str, bytes]]:
     """Name below the output folder and bytes of every extract, from the centre down; their pictures are begun at once.
 
-    `template`: the bytes of the Word template. Raises TemplateError if it cannot be used.
+    `template`: the bytes of the Word template; `share`: which of how many equal shares of the extracts is made. Raises
+    TemplateError if the template cannot be used.
     """
     compiled = compile_template(template, EXTRACT_TEMPLATE, speak.language, ExtractView)
     index = index_of(plan, speak)
-    found = bodies(plan, index.rows.values())
-    drawn = pictured(found, index)
+    every = bodies(plan, index.rows.values())
+    names = dict(zip(map(id, every), sheet_names(every, speak), strict=True))
+    drawn = pictured(every, index)
+    turn, of = share
+    found = {names[id(body)]: body for body in every[len(every) * turn // of : len(every) * (turn + 1) // of]}
     views = {
         body.name: extract_view(body, index, speak, drawn=True)
-        for body in found
+        for body in found.values()
         if not body.members and body.name in drawn
     }
     artist.ahead(picture.drawing.image for view in views.values() for picture in view.pictures)
@@ -43,12 +49,12 @@ def _filled(
     speak: Catalogue,
     compiled: WordTemplate,
     index: Index,
-    found: Sequence[Body],
+    found: Mapping[str, Body],
     views: Mapping[str, ExtractView],
     artist: Artist,
 ) -> Iterator[tuple[str, bytes]]:
-    """views: of the bodies with a picture, which are made already."""
-    for body, name in zip(found, sheet_names(found, speak), strict=True):
+    """found: by the names of their files; views: of the bodies with a picture, which are made already."""
+    for name, body in found.items():
         about = plan_properties(
             plan, speak.text("document.extract", office=_title(body, speak)), speak.language, Kind.EXTRACT
         )
