@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from tasks.extraction.phrases import phrases
@@ -102,8 +103,8 @@ class Vocabulary:
         if len(text) < _FUZZY_FROM:
             return None
         most = 2 if len(text) >= _FUZZY_TWICE else 1
-        near = [(d, w) for w in self._long if abs(len(w) - len(text)) <= most and (d := _distance(w, text)) <= most]
-        return self._words[min(near)[1]] if near else None
+        near = process.extract(text, self._long, scorer=OSA.distance, score_cutoff=most, limit=None)
+        return self._words[min((distance, word) for word, distance, _ in near)[1]] if near else None
 
     def _modified(self, text: str) -> Word | None:
         """A known word with nothing around it but words that say how it is meant, or that it is about the action.
@@ -141,10 +142,6 @@ def _asked(text: str) -> Word | None:
     """What a question asks for by its own words, whatever other headers it holds: "Does it depend on an action?"."""
     field = asked_for(text)
     return Word(field, sure=False) if field else None
-
-
-def _distance(known: str, text: str) -> int:
-    return OSA.distance(known, text, score_cutoff=2)
 
 
 @cache

@@ -11,10 +11,11 @@ from tasks.normalising.house import Houses, generic, housed, secretariat
 from tasks.normalising.institution_patterns import own_offices
 from tasks.normalising.institution_times import of_its_time
 from tasks.normalising.owners import MARKS
-from tasks.normalising.reference import rows
+from tasks.normalising.reference import HashableRow, hashable, rows
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.words import Phrases, key, words
 
+_LOADED = 4  # plans, and stages of one, that look at the same lists
 _OFFICES = 32768  # of regions, of which each cell may name another
 _SURE = 15  # letters of a name made after a scheme in which a slip of the pen is forgiven
 
@@ -44,9 +45,8 @@ class Spellings:
         self._listed = {e.institution.name for e in self.entries if key(e.written) not in generic()}
         self.proper = lru_cache(maxsize=_OFFICES)(self._find_proper)
 
-    @classmethod
+    @staticmethod
     def load(
-        cls,
         gazetteer: Gazetteer,
         extra_rows: Iterable[Mapping[str, str]] = (),
         language: str = "id",
@@ -54,27 +54,38 @@ class Spellings:
         abroad: bool = False,
         year: int | None = None,
     ) -> "Spellings":
-        """What is shipped as of a year, with what the plan adds; see Directory.load."""
+        """What is shipped as of a year, with what the plan adds; see Directory.load. Kept for the next call."""
+        return _loaded(gazetteer, hashable(extra_rows), language, host, abroad, year or gazetteer.year)
+
+    @classmethod
+    def _of(
+        cls,
+        gazetteer: Gazetteer,
+        extra_rows: Iterable[Mapping[str, str]],
+        language: str,
+        host: str,
+        abroad: bool,
+        year: int,
+    ) -> "Spellings":
         own = [e for row in extra_rows if row.get("canonical", "").strip() for e in own_entries(row, gazetteer)]
         offices = own_offices(own, gazetteer)
-        known_in = year or gazetteer.year
         current: list[Entry] = list(country_entries(gazetteer))
         other: list[Entry] = []
         for row in rows("institutions"):
             if gazetteer.country and row["level"] != Level.OTHER:
                 continue
             institution = shipped(row, language, gazetteer)
-            if not is_valid(row, known_in):
+            if not is_valid(row, year):
                 other.extend(entries(row, institution, abroad, past=True))
                 continue
-            institution = of_its_time(institution, known_in)
+            institution = of_its_time(institution, year)
             current.extend(entries(row, institution, abroad))
             if row["office"]:
                 offices.setdefault((row["office"], institution.region), institution)
         houses = Houses([*current, *other], host)
         of_host = host_entries(host, gazetteer) if abroad else secretariat(host, current)
         spelt = [*own, *housed([*current, *other], houses), *of_host]
-        return cls(gazetteer, spelt, offices, houses, known_in)
+        return cls(gazetteer, spelt, offices, houses, year)
 
     @property
     def borne(self) -> Iterable[str]:
@@ -113,3 +124,10 @@ class Spellings:
             return meant
         proper = self._offices.get((office, region)) if region else None
         return proper if proper is not None and level is proper.level else None
+
+
+@lru_cache(maxsize=_LOADED)
+def _loaded(
+    gazetteer: Gazetteer, own: tuple[HashableRow, ...], language: str, host: str, abroad: bool, year: int
+) -> Spellings:
+    return Spellings._of(gazetteer, map(dict, own), language, host, abroad, year)

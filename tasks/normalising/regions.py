@@ -6,6 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from tasks.model.values import Region
+from tasks.normalising.reference import HashableRow, hashable
 from tasks.normalising.region_context import is_part_of_name, names_something_else, stands_alone
 from tasks.normalising.region_listing import Listing, of_country, of_indonesia, told
 from tasks.normalising.region_lists import beside, is_direction
@@ -15,6 +16,7 @@ from tasks.normalising.words import Word, words
 from tasks.normalising.world_regions import is_town
 
 _IN = frozenset({"in", "across", "throughout", "within"})
+_LOADED = 4  # plans, and stages of one, that look at the same lists
 _REMEMBERED = 16384  # texts whose regions are kept: places and titles are repeated, actions are not
 
 
@@ -52,23 +54,20 @@ class Gazetteer:
             self._by_code[region.code] = region
             self._by_name[region.name.casefold()] = region
 
-    @classmethod
+    @staticmethod
     def load(
-        cls,
         year: int,
         extra_rows: Iterable[Mapping[str, str]] = (),
         language: str = "id",
         learnt: Mapping[str, Region] = MappingProxyType({}),
         country: str = "",
     ) -> "Gazetteer":
-        """The shipped list as it stood in this year; rows of a plan's own regions.csv are added.
+        """The shipped list as it stood in this year; rows of a plan's own regions.csv are added. Kept for the next.
 
         language "en" shows provinces by their English names. learnt: regions that the plan's own words tell. country:
         the plan's own by its two letters; if it is not Indonesia, its own subdivisions count and not Indonesia's.
         """
-        own = told(extra_rows, learnt)
-        listing = of_indonesia(year, language, own) if country in {"", "ID"} else of_country(country, own)
-        return cls(year, listing)
+        return _loaded(year, hashable(extra_rows), language, tuple(learnt.items()), country)
 
     def by_name(self, name: str) -> Region | None:
         """The region with this canonical name."""
@@ -167,3 +166,11 @@ def _match(
     if len(regions) == 1:
         return RegionMatch(regions[0], first, last, text[first:last])
     return AmbiguousRegion(regions, first, last, text[first:last])
+
+
+@lru_cache(maxsize=_LOADED)
+def _loaded(
+    year: int, own: tuple[HashableRow, ...], language: str, learnt: tuple[tuple[str, Region], ...], country: str
+) -> Gazetteer:
+    added = told(map(dict, own), dict(learnt))
+    return Gazetteer(year, of_indonesia(year, language, added) if country in {"", "ID"} else of_country(country, added))

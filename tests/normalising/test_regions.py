@@ -188,3 +188,16 @@ def test_seas_houses_and_ordinary_words_are_no_regions(text: str, names: list[st
 )
 def test_a_place_column(text: str, names: list[str]) -> None:
     assert [m.region.name for m in OLD.find(text, place=True)] == names
+
+
+def test_a_list_is_read_once_for_all_who_ask_for_the_same() -> None:
+    own = [{"canonical": "Kabupaten Contoh", "level": "district", "parent": "Jawa Barat"}]
+    assert Gazetteer.load(2017) is Gazetteer.load(2017)
+    assert Gazetteer.load(2017, own) is Gazetteer.load(2017, [dict(own[0])])
+    loaded = [
+        Gazetteer.load(2017),
+        Gazetteer.load(2018),
+        Gazetteer.load(2017, own),
+        Gazetteer.load(2017, language="en"),
+    ]
+    assert len(set(map(id, loaded))) == len(loaded)
