@@ -22,7 +22,9 @@ from tasks.merging.matching.objects import Likeness
 from tasks.merging.matching.pairs import Pairs, compared, near
 from tasks.merging.matching.parts import parts
 
-Shared, Piece, Done = TypeVar("Shared"), TypeVar("Piece"), TypeVar("Done")
+Shared = TypeVar("Shared")
+Piece = TypeVar("Piece")
+Done = TypeVar("Done")
 
 
 class Each(Protocol):
