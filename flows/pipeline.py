@@ -74,7 +74,10 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
     with watch.stage("extract"):
         extracted = stages.extract(documents, inputs)
     if extracted.raw.empty:
-        raise InputError(problem(Code.NOTHING_TO_BUILD, files=str(len(inputs.sources))))
+        raise InputError(problem(Code.NOTHING_TO_BUILD, files=str(len(inputs.sources))), extracted.problems)
+    agreed = accepted(work.proposals, _NOTHING_STATED)
+    added = with_additions(extracted, additions(agreed), work.before)
+    extracted = added.extracted
     with watch.stage("normalise"):
         normal = stages.normalise(extracted.raw, inputs, extracted.notes)
     groups = normal.meeting.groups

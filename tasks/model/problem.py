@@ -21,6 +21,7 @@ class Code(StrEnum):
     FILE_SKIPPED = "file-skipped"
     FILE_REFUSED = "file-refused"
     FILE_MISTYPED = "file-mistyped"
+    FILE_CONFLICTED = "file-conflicted"
     FORMAT_NOT_SUPPORTED = "format-not-supported"
     SHEET_HIDDEN = "sheet-hidden"
     PROGRAM_MISSING = "program-missing"

@@ -19,6 +19,10 @@ from tasks.reading.sniff import sniff
 from tasks.reading.trail import with_trails
 
 MAX_FILE: Final = 512 * 1024 * 1024
+_RECALL: Final = 0x400000 | 0x40000 | 0x1000
+"""FILE_ATTRIBUTE_RECALL_ON_DATA_ACCESS, _RECALL_ON_OPEN, _OFFLINE (Windows SDK, winnt.h)."""
+_DATALESS: Final = 0x40000000
+"""SF_DATALESS (macOS, sys/stat.h)."""
 _SUFFIXES: Final = {
     "docx": (".docx", ".docm", ".dotx", ".dotm"),
     "xlsx": (".xlsx", ".xlsm", ".xltx", ".xltm"),
@@ -136,8 +140,24 @@ def _bytes(source: Source) -> bytes:
     except PermissionError as error:
         raise CannotReadError("reading.no-permission") from error
     except OSError as error:
-        cause = "reading.vanished" if error.errno == errno.ENOENT else "reading.disk-error"
-        raise CannotReadError(cause) from error
+        raise CannotReadError(_refused(source, error)) from error
+
+
+def _refused(source: Source, error: OSError) -> str:
+    """Why the system gives no bytes, as a catalogue key."""
+    if error.errno == errno.ENOENT:
+        return "reading.vanished"
+    return "reading.in-the-cloud" if _elsewhere(source) else "reading.disk-error"
+
+
+def _elsewhere(source: Source) -> bool:
+    """Whether only the name of a file is here, its contents waiting for a download, as the system marks it."""
+    try:
+        found = source.path.stat()
+    except OSError:
+        return False
+    windows, apple = getattr(found, "st_file_attributes", 0), getattr(found, "st_flags", 0)
+    return bool(windows & _RECALL or apple & _DATALESS)
 
 
 def _failed(source: Source, kind: str, error: CannotReadError) -> Document:

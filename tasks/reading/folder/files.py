@@ -20,6 +20,8 @@ _OWN: Final = frozenset(
 )
 _SYSTEM: Final = frozenset({"thumbs.db", "desktop.ini", ".ds_store", "__macosx", "ehthumbs.db"})
 _STUBS: Final = (".gdoc", ".gsheet", ".gslides", ".gform", ".lnk", ".url", ".webloc")
+_PLACEHOLDER: Final = ".icloud"
+"""What Apple's client leaves for a document that it has not downloaded: ".Matriks.docx.icloud"."""
 _TEMPORARY: Final = (".tmp", ".part", ".crdownload")
 
 
@@ -72,7 +74,7 @@ def litter(name: str) -> str:
     if low in _SYSTEM:
         return "reading.system-file"
     if low.startswith("."):
-        return "reading.hidden-file"
+        return "reading.in-the-cloud" if low.endswith(_PLACEHOLDER) else "reading.hidden-file"
     if low.endswith(_STUBS):
         return "reading.link"
     if low.endswith(_TEMPORARY):

@@ -12,6 +12,7 @@ from unicodedata import normalize
 from tasks.model.errors import InputError
 from tasks.model.meeting import Inputs, Meeting, Source
 from tasks.model.problem import Code, Problem, problem
+from tasks.reading.folder.conflicts import conflicted
 from tasks.reading.folder.files import DOCUMENTS, Found, documents
 from tasks.reading.folder.groups import Grouping, grouped
 from tasks.reading.folder.meeting_file import read_meeting
@@ -42,7 +43,18 @@ def look(folder: Path) -> Inputs:
         grouping.meeting,
         tuple(_source(f, grouping.group_of[f.name]) for f in files),
         tables,
-        tuple(sorted([*skipped, *unknown, *invalid, *_group_problems(folder, meeting, files, grouping)], key=_place)),
+        tuple(
+            sorted(
+                [
+                    *skipped,
+                    *unknown,
+                    *invalid,
+                    *conflicted(grouping.group_of),
+                    *_group_problems(folder, meeting, files, grouping),
+                ],
+                key=_place,
+            )
+        ),
     )
 
 

@@ -88,6 +88,36 @@ def test_a_hidden_folder_is_skipped_as_one(tmp_path: Path) -> None:
     assert [p.file for p in look(tmp_path).problems] == [".git"]
 
 
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "Matriks (conflicted copy 2018-02-11 103015).docx",
+        "Matriks (Salinan konflik dari Budi 2018-02-11).docx",
+        "Matriks-DESKTOP-ABC123.docx",
+        "Matriks.sync-conflict-20180211-103015-ABCDEFG.docx",
+    ],
+)
+def test_a_conflicted_copy_is_read_and_told(tmp_path: Path, copy: str) -> None:
+    lay(tmp_path, "documents/Matriks.docx", f"documents/{copy}")
+    inputs = look(tmp_path)
+    assert len(inputs.sources) == 2
+    assert [(p.code, p.file, dict(p.details)) for p in inputs.problems] == [
+        (Code.FILE_CONFLICTED, copy, {"original": "Matriks.docx"})
+    ]
+
+
+@pytest.mark.parametrize("other", ["Matriks (Konflik Lahan).docx", "Rencana-DESKTOP-ABC123.docx", "Matriks-2018.docx"])
+def test_a_name_alone_makes_no_copy(tmp_path: Path, other: str) -> None:
+    lay(tmp_path, "documents/Matriks.docx", f"documents/{other}")
+    assert look(tmp_path).problems == ()
+
+
+def test_a_document_that_is_not_downloaded_is_told_as_such(tmp_path: Path) -> None:
+    lay(tmp_path, "documents/a.docx", "documents/.b.docx.icloud")
+    (found,) = look(tmp_path).problems
+    assert dict(found.details)["reason"] == "@reading.in-the-cloud"
+
+
 def test_a_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
     lay(tmp_path, "documents/a.docx")
     (tmp_path / "documents" / "lagi").symlink_to(tmp_path, target_is_directory=True)
