@@ -75,9 +75,6 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
         extracted = stages.extract(documents, inputs)
     if extracted.raw.empty:
         raise InputError(problem(Code.NOTHING_TO_BUILD, files=str(len(inputs.sources))), extracted.problems)
-    agreed = accepted(work.proposals, _NOTHING_STATED)
-    added = with_additions(extracted, additions(agreed), work.before)
-    extracted = added.extracted
     with watch.stage("normalise"):
         normal = stages.normalise(extracted.raw, inputs, extracted.notes)
     groups = normal.meeting.groups
