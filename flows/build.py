@@ -115,8 +115,11 @@ def _quoted(value: R) -> R:
     return cast("R", quote(value))
 
 
-def run(job: Job, url: str, embedded: bool) -> Plan:
-    """Run the pipeline as a flow on the server at this address; if that is to end with us, until all is on record."""
+def run(job: Job, url: str, embedded: bool) -> tuple[Plan, str]:
+    """Run the pipeline as a flow on the server at this address; the plan, and the id of the flow run.
+
+    If the server is to end with us, until all is on record.
+    """
     plans: list[Plan] = []
     with (
         temporary_settings(
@@ -139,14 +142,15 @@ def run(job: Job, url: str, embedded: bool) -> Plan:
             validate_parameters=False,
             persist_result=False,
         )
-        def renja(inputs: str, language: str, as_of: date | None) -> str:
+        def renja(inputs: str, out: str, language: str, as_of: date | None) -> str:
             plans.append(pipeline.run(started.stages(), job.work, job.watch))
             return str(flow_run.get_id())
 
-        of = renja(str(job.request.inputs), job.request.language, job.request.as_of)
+        request = job.request
+        of = renja(str(request.inputs), str(request.out.absolute()), request.language, request.as_of)
         if embedded:
             _wait_for_records(url, of, started.count)
-    return plans[0]
+    return plans[0], of
 
 
 def inside(job: Job) -> Made:

@@ -1,45 +1,39 @@
-"""The build as a form in Prefect's web page: the same pipeline, started from the browser.
+"""The pipeline and the review as flows with forms in Prefect's web page.
 
-The words of the form are those of the language in the settings when `renja serve` starts.
+Each run is a process of its own, which `renja serve` starts; the words are those of the language in the settings.
 """
 
-from datetime import date
+import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final, Literal, cast
+from threading import Thread
+from time import sleep
+from typing import Any, Final, cast
 
 from prefect import State, flow
-from prefect.artifacts import create_markdown_artifact
 from prefect.futures import PrefectFuture
-from prefect.states import Completed, Failed
+from prefect.runtime import flow_run
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
-from pydantic import BaseModel, ConfigDict, Field
 
 from flows import build as building
+from flows import review as reviewing
+from flows.artifacts import Artifact, of_build, of_review, send
+from flows.ending import ended
+from flows.forms import BuildForm, ReviewForm, place, spoken
 from flows.language import of_meeting
 from flows.make import Request, make
-from flows.report import sentence, summary
+from flows.report import summary
+from flows.run_record import last_run
 from flows.settings import Settings, default_out
 from flows.watch import Watch
-from tasks.model.errors import RenjaError
 from tasks.rendering.catalogue import load
 
+REVIEW: Final = "renja-review"
 _SETTINGS: Final = Settings()
 _TEXT: Final = load(_SETTINGS.language).text
 _RUNNER: Final = cast("TaskRunner[PrefectFuture[Any]]", ThreadPoolTaskRunner(max_workers=_SETTINGS.workers))
-
-
-class Form(BaseModel):
-    """What is asked for; the person sees the title and description of the configuration instead of this."""
-
-    model_config = ConfigDict(title=_TEXT("flows.form"), json_schema_extra={"description": _TEXT("flows.form.about")})
-
-    folder: str = Field(title=_TEXT("flows.form.folder"), description=_TEXT("flows.form.folder.about"))
-    language: Literal["id", "en"] | None = Field(
-        default=None, title=_TEXT("flows.form.language"), description=_TEXT("flows.form.language.about")
-    )
-    as_of: date | None = Field(
-        default=None, title=_TEXT("flows.form.as-of"), description=_TEXT("flows.form.as-of.about")
-    )
+_STARTED_BY: Final = "PREFECT__FLOW_RUN_ID"
+"""What Prefect's runner sets in the processes that it starts."""
 
 
 @flow(
@@ -47,16 +41,59 @@ class Form(BaseModel):
     flow_run_name="{form.folder}",
     description=_TEXT("flows.form.about"),
     task_runner=_RUNNER,
+    timeout_seconds=_SETTINGS.run_seconds,
 )
-def build(form: Form) -> State[Any]:
-    """Make the plan of a folder into its usual output folder; the summary becomes an artifact of the run."""
-    inputs = Path(form.folder)
-    catalogue = load(form.language or of_meeting(inputs) or _SETTINGS.language)
-    request = Request(inputs, default_out(inputs).absolute(), catalogue.language, form.as_of)
-    try:
+def build(form: BuildForm) -> State[Any]:
+    """Make the plan of a folder into its usual output folder; what came of it becomes artifacts of the run."""
+    _end_with_starter()
+    inputs = place(form.folder, "inputs")
+    speak = load(spoken(form.language) or of_meeting(inputs) or _SETTINGS.language)
+    out = default_out(inputs).absolute()
+    request = Request(inputs, out, speak.language, form.as_of, form.chapters_left_out())
+
+    def made() -> str:
         outcome = make(request, _SETTINGS, building.inside, Watch())
-    except RenjaError as error:
-        return Failed(message=sentence(error.problem, catalogue))
-    lines = list(summary(outcome, catalogue))
-    create_markdown_artifact("\n\n".join(lines), key=building.NAME, description=request.out.name)
-    return Completed(message=lines[-1])
+        lines = list(summary(outcome, speak))
+        _shown(of_build(out, lines, outcome.unchanged, _SETTINGS, speak), out)
+        return f"{lines[0]} {outcome.main}"
+
+    return ended(made, _SETTINGS, speak)
+
+
+@flow(
+    name=REVIEW,
+    flow_run_name="{form.plan}",
+    description=_TEXT("flows.form.review.about"),
+    timeout_seconds=_SETTINGS.run_seconds,
+)
+def review(form: ReviewForm) -> State[Any]:
+    """Read reviewers' copies into the workbook of proposals of a plan, which becomes an artifact of the run as well."""
+    _end_with_starter()
+    out = place(form.plan, "outputs").absolute()
+    copies = [place(words, ".") for words in form.returned]
+    last = last_run(out)
+    speak = load(spoken(form.language) or (last.language if last else _SETTINGS.language))
+
+    def read() -> str:
+        outcome = reviewing.reviewed(out, copies, _SETTINGS, speak)
+        lines = list(reviewing.lines(outcome, speak))
+        _shown(of_review(out, lines, outcome.workbook, _SETTINGS, speak), out)
+        return lines[-1] if outcome.workbook else " ".join(lines)
+
+    return ended(read, _SETTINGS, speak)
+
+
+def _shown(artifacts: Iterator[Artifact], out: Path) -> None:
+    send(os.environ.get("PREFECT_API_URL", _SETTINGS.server_url), str(flow_run.get_id()), out.name, artifacts)
+
+
+def _end_with_starter() -> None:
+    """If `renja serve` is killed, its runs end as well: nobody could see or stop them any more."""
+    if _STARTED_BY in os.environ and os.name != "nt":
+        Thread(target=_watch_starter, args=(os.getppid(),), daemon=True).start()
+
+
+def _watch_starter(starter: int) -> None:
+    while os.getppid() == starter:
+        sleep(1)
+    os._exit(1)

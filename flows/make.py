@@ -54,11 +54,15 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What an engine hands back. `mode`: direct, embedded or server; `problems`: those of the engine itself."""
+    """What an engine hands back. `mode`: direct, embedded or server; `problems`: those of the engine itself.
+
+    flow_run: id of the flow run on a server that goes on running; empty if there is none.
+    """
 
     plan: "Plan"
     mode: str
     problems: tuple[Problem, ...] = ()
+    flow_run: str = ""
 
 
 Engine = Callable[[Job], Made]
@@ -69,7 +73,8 @@ class Outcome:
     """What stands in the output folder at the end.
 
     figures, counts: of files and rows, and of the plan's problems by severity; notes: problems of the run itself, which
-    are not in the plan. Both kinds of problem are empty if nothing had changed. names: what people call each item.
+    are not in the plan. Both kinds of problem are empty if nothing had changed. names: what people call each item;
+    flow_run: as that of Made.
     """
 
     main: Path
@@ -79,6 +84,7 @@ class Outcome:
     notes: tuple[Problem, ...] = ()
     problems: tuple[Problem, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    flow_run: str = ""
 
 
 def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> Outcome:
@@ -165,7 +171,8 @@ def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcom
     issue(place, version, run.mark)
     main = output.folder / published.names[record["main"]]
     notes = (*made.problems, *published.problems)
-    return Outcome(main, False, record["figures"], record["problems"], notes, plan.problems, numbered(plan.items))
+    figures, counts, names = record["figures"], record["problems"], numbered(plan.items)
+    return Outcome(main, False, figures, counts, notes, plan.problems, names, made.flow_run)
 
 
 def _version(package: str) -> str:

@@ -56,7 +56,8 @@ def with_prefect(job: Job) -> Made:
 def _on_server(job: Job) -> Made:
     with job.watch.stage("prefect"):
         flow = _flow(job)
-    return Made(flow.run(job, job.settings.server_url, embedded=False), "server")
+    plan, flow_run = flow.run(job, job.settings.server_url, embedded=False)
+    return Made(plan, "server", flow_run=flow_run)
 
 
 def _embedded(job: Job) -> Made:
@@ -67,7 +68,8 @@ def _embedded(job: Job) -> Made:
         with job.watch.stage("prefect"):
             flow = _flow(job)  # takes as long to import as the server takes to start, and at the same time
             url = own.ready()
-        return Made(flow.run(job, url, embedded=True), "embedded")
+        plan, _ = flow.run(job, url, embedded=True)
+        return Made(plan, "embedded")
 
 
 def _flow(job: Job) -> ModuleType:

@@ -17,6 +17,7 @@ _PRIVATE: Final = {
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
+    "PREFECT_SERVER_UI_V2_ENABLED": "false",  # the newer pages ask an address on the internet
 }
 _LEAN: Final = {
     "PREFECT_SERVER_ALLOW_EPHEMERAL_MODE": "false",

@@ -1,23 +1,27 @@
-"""`renja serve`: a Prefect server on the loopback, its web page, and the form that starts a build."""
+"""`renja serve`: a Prefect server on the loopback, its web page, its forms, and the watch over folders."""
 
+import asyncio
 import gc
 import os
 import sys
+from _thread import interrupt_main
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final, cast
+from threading import Event, Thread
+from typing import Final
 from urllib.parse import urlsplit
 
+from flows.left_behind import mark
 from flows.prefect_environment import prepare
 from flows.server import Server, ServerError, fits, started
 from flows.settings import Settings
 from flows.usage import WrongUsageError
+from flows.watching import Watch
 from tasks.rendering.catalogue import Catalogue
 
 _ROOT: Final = Path(__file__).resolve().parents[1]
 _LOOPBACK: Final = ("127.0.0.1", "localhost")
-_AT_A_TIME: Final = 1
 
 
 def serve(settings: Settings, catalogue: Catalogue, say: Callable[[str], None]) -> bool:
@@ -38,12 +42,19 @@ def serve(settings: Settings, catalogue: Catalogue, say: Callable[[str], None]) 
             suppress(KeyboardInterrupt),
             started(url.port or 80, settings.prefect_home, log, _addresses(settings.server_url)) as server,
         ):
-            _serve_form(server, lambda: say(catalogue.text("flows.serve.ready", url=page)))
+            _serve_forms(server, settings, catalogue, lambda: _tell(settings, catalogue, say))
     except ServerError as error:
         say(catalogue.text("flows.serve.failed", cause=f"@{error.cause}", log=str(log)))
         return False
     say(catalogue.text("flows.serve.ended"))
     return True
+
+
+def _tell(settings: Settings, catalogue: Catalogue, say: Callable[[str], None]) -> None:
+    """What can be done now."""
+    say(catalogue.text("flows.serve.ready", url=settings.server_url.removesuffix("/api")))
+    if settings.watch:
+        say(catalogue.text("flows.serve.watching", folders=", ".join(map(str, settings.watch))))
 
 
 @contextmanager
@@ -68,17 +79,33 @@ def _addresses(url: str) -> dict[str, str]:
     }
 
 
-def _serve_form(server: Server, ready: Callable[[], None]) -> None:
+def _serve_forms(server: Server, settings: Settings, catalogue: Catalogue, ready: Callable[[], None]) -> None:
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(_ROOT), os.environ.get("PYTHONPATH", "")]))
     os.environ["PREFECT_API_URL"] = server.url
-    from prefect import serve as serve_deployments
-    from prefect.deployments.runner import RunnerDeployment
-    from prefect.types.entrypoint import EntrypointType
+    from flows.build import NAME
+    from flows.deployment import REVIEW
+    from flows.forms_runner import FormsRunner, offered
 
-    from flows.deployment import build
-
-    kind = EntrypointType.MODULE_PATH  # a file's path may hold spaces
-    form = build.to_deployment("renja", entrypoint_type=kind, concurrency_limit=_AT_A_TIME)
     server.ready()
+    mark(server.url, (NAME, REVIEW), catalogue.text("flows.state.crashed"))
+    runner = FormsRunner(settings, catalogue)
+    watch = Watch(settings, server.url, offered(runner, catalogue), catalogue.text("flows.state.busy"))
+    ended = Event()
+    Thread(target=watch.until, args=(ended,), daemon=True).start()
+    Thread(target=_end_with_server, args=(server, ended), daemon=True).start()
     ready()
-    serve_deployments(cast("RunnerDeployment", form), pause_on_shutdown=False, print_starting_message=False)
+    try:
+        asyncio.run(runner.start())
+    except KeyboardInterrupt:
+        if server.gone:
+            raise ServerError("flows.prefect.ended") from None
+        raise
+    finally:
+        ended.set()
+
+
+def _end_with_server(server: Server, ended: Event) -> None:
+    """A server that dies takes us along; whoever starts us anew sees what became of its runs."""
+    server.wait()
+    if not ended.is_set():
+        interrupt_main()

@@ -16,6 +16,9 @@ from urllib.parse import urlsplit
 
 from filelock import FileLock, Timeout
 
+DOCUMENTS: Final = "/dokumen/"
+"""Where the server hands out the files of plans."""
+
 _ROOT: Final = Path(__file__).resolve().parents[1]
 _CONNECT_SECONDS: Final = 0.2
 _ANSWER_SECONDS: Final = 3.0
@@ -43,6 +46,15 @@ class Server:
         self._process = process
         self._home = home
         self._lock = lock
+
+    def wait(self) -> None:
+        """Until the process has ended."""
+        self._process.wait()
+
+    @property
+    def gone(self) -> bool:
+        """Whether it has ended."""
+        return self._process.poll() is not None
 
     def ready(self) -> str:
         """The address of its API, once it answers. Raises ServerError if it ends or takes more than 90 s.

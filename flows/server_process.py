@@ -7,7 +7,10 @@ at once, so that no server is ever left behind. What has been answered is in the
 import os
 import sys
 from threading import Thread
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from flows.pages import Pages
 
 _STDIN: Final = 0
 
@@ -18,13 +21,26 @@ def _end_with_starter() -> None:
     os._exit(0)
 
 
+def app() -> "Pages":
+    """Prefect's server, and the files of plans beside its pages."""
+    from prefect.server.api.server import create_app
+
+    from flows.documents import route
+    from flows.pages import Pages
+    from flows.settings import outputs
+
+    made = create_app()
+    made.router.routes.insert(0, route(outputs()))
+    return Pages(made)
+
+
 def main(port: int) -> None:
     """Serve Prefect's API on the loopback until the standard input ends."""
     Thread(target=_end_with_starter, daemon=True).start()
     import uvicorn
 
     uvicorn.run(
-        "prefect.server.api.server:create_app",
+        app,
         factory=True,
         host="127.0.0.1",
         port=port,

@@ -52,6 +52,11 @@ class Session:
             lines += seconds(watch.seconds, self.catalogue)
         self._told([document] if self.voice.quiet else [*lines, document])
         self.voice.note(**facts(outcome, self.catalogue))
+        if outcome.flow_run:
+            from flows.artifacts import of_build, send
+
+            shown = of_build(target.absolute(), [*lines, document], outcome.unchanged, self.settings, self.catalogue)
+            send(self.settings.server_url, outcome.flow_run, target.name, shown)
         return DONE
 
     def check(self, inputs: Path) -> int:
@@ -103,11 +108,14 @@ class Session:
 
         return self._told(diff(plan, old, new, self.settings, self._catalogue_of(plan, language)))
 
-    def export(self, plan: Path, target: Path, language: str) -> int:
-        """Write a plan with its memory into one file."""
-        from flows.versions import export
+    def export(self, plan: Path | None, target: Path, language: str) -> int:
+        """Write a plan with its memory into one file, or all of them if None is named."""
+        from flows.handover import export, export_all
 
-        return self._told(export(plan, target, self.settings, self._catalogue_of(plan, language)))
+        speak = self._catalogue_of(plan or Path(), language)
+        if plan is None:
+            return self._told(export_all(target, self.settings, speak))
+        return self._told(export(plan, target, self.settings, speak))
 
     def _told(self, lines: Iterable[str]) -> int:
         for line in lines:

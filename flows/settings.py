@@ -46,12 +46,29 @@ class Settings(BaseSettings):
         description="PostgreSQL database in which several people keep what lasts between the runs of a plan, as "
         "postgresql://user:password@server/database; each plan's own folder if empty.",
     )
+    watch: tuple[Path, ...] = Field(
+        default=(),
+        description="Folders of meetings for which `renja serve` starts a run when files have arrived or changed; "
+        "below the project if relative.",
+    )
+    still_seconds: int = Field(
+        default=10, ge=1, description="How long the files of such a folder must have stayed as they are, in seconds."
+    )
+    run_seconds: int = Field(
+        default=3600, ge=60, description="Time that a run started in the browser or by `watch` may take, in seconds."
+    )
+    runs: int = Field(default=2, ge=1, le=64, description="How many such runs `renja serve` does at the same time.")
     templates: Path = Field(default=Path("templates"), description="Word templates; below the project if relative.")
 
     @field_validator("prefect_home", "templates")
     @classmethod
     def _below_project(cls, path: Path) -> Path:
         return PROJECT / path.expanduser()
+
+    @field_validator("watch")
+    @classmethod
+    def _all_below_project(cls, paths: tuple[Path, ...]) -> tuple[Path, ...]:
+        return tuple(PROJECT / path.expanduser() for path in paths)
 
     @classmethod
     def settings_customise_sources(
@@ -69,5 +86,9 @@ class Settings(BaseSettings):
 
 def default_out(inputs: Path) -> Path:
     """outputs/<name of the inputs folder>, in the project."""
-    outputs = Path("outputs") if Path.cwd() == PROJECT else PROJECT / "outputs"
-    return outputs / (inputs.resolve().name or "renja")
+    return outputs() / (inputs.resolve().name or "renja")
+
+
+def outputs() -> Path:
+    """The folder in which plans stand unless somebody says otherwise."""
+    return Path("outputs") if Path.cwd() == PROJECT else PROJECT / "outputs"

@@ -1,18 +1,22 @@
-"""`renja serve` and the form in Prefect's web page."""
+"""`renja serve` and the forms in Prefect's web page."""
 
-import os
-import signal
-import subprocess
+import json
 import sys
 from pathlib import Path
-from subprocess import PIPE, STDOUT
 
+import docx
 import pytest
 
 from flows.cli import main
+from flows.output import opened
 from flows.serve import _nothing_left
-from flows.server import answer, free_port
+from flows.server import answer
 from tests.flows.fakes import MAIN
+
+
+def words_of(document: Path) -> str:
+    """The paragraphs of a Word file."""
+    return "\n".join(paragraph.text for paragraph in docx.Document(str(document)).paragraphs)
 
 
 def test_only_a_server_on_this_computer_can_be_started(
@@ -39,50 +43,49 @@ def test_the_form_makes_a_plan_and_tells_in_one_sentence_why_it_cannot(
 ) -> None:
     from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 
-    from flows.deployment import Form, build
+    from flows.deployment import build
+    from flows.forms import BuildForm
 
     monkeypatch.setattr("flows.deployment.default_out", lambda folder: tmp_path / "plans" / folder.name)
+    monkeypatch.setenv("PREFECT_API_URL", server)
+    out = tmp_path / "plans" / "rapat"
     with temporary_settings({PREFECT_API_URL: server, PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-        made = build(Form(folder=str(rapat)), return_state=True)
-        failed = build(Form(folder=str(tmp_path / "none")), return_state=True)
+        made = build(BuildForm(folder=f'"{rapat}"', leave_out=["Kata pengantar"]), return_state=True)
+        with opened(out):
+            busy = build(BuildForm(folder=str(rapat)), return_state=True)
+        failed = build(BuildForm(folder=str(tmp_path / "none")), return_state=True)
     assert made.is_completed()
-    assert made.message == str(tmp_path / "plans" / "rapat" / MAIN)
-    assert (tmp_path / "plans" / "rapat" / MAIN).is_file()
+    assert str(made.message).endswith(f" {out / MAIN}")
+    assert "Kata Pengantar" not in words_of(out / MAIN)
+    assert busy.is_cancelled()
+    assert (busy.name, str(busy.message)) == (
+        "Sedang disusun orang lain",
+        f"Rencana di folder {out} sedang diproses oleh jalannya program yang lain. "
+        "Tunggu sampai selesai lalu jalankan lagi.",
+    )
     assert failed.is_failed()
     assert str(failed.message).startswith(f"Folder {tmp_path / 'none'} tidak ditemukan")
+    shown = {one["key"]: one["data"] for one in answer(f"{server}/artifacts/filter", {})}
+    assert "Dibaca: 3 berkas" in shown["rapat-ringkasan"]
+    assert MAIN in shown["rapat-dokumen"]
+    assert json.loads(shown["rapat-masalah"])[0]["Tingkat"]
 
 
 @pytest.mark.prefect
-@pytest.mark.skipif(os.name == "nt", reason="a test cannot press Ctrl+C there")
-def test_serve_offers_the_form_until_ctrl_c(prefect_home: Path) -> None:
-    url = f"http://127.0.0.1:{free_port()}/api"
-    places = {"RENJA_SERVER_URL": url, "RENJA_PREFECT_HOME": str(prefect_home), "PYTHONUNBUFFERED": "1"}
-    words = [sys.executable, "-m", "flows.cli", "serve"]
-    with subprocess.Popen(words, stdout=PIPE, stderr=STDOUT, text=True, env={**os.environ, **places}) as process:
-        assert process.stdout
-        said = [process.stdout.readline(), process.stdout.readline()]
-        forms: list[dict[str, str]] = []
-        while not forms and process.poll() is None:
-            forms = answer(f"{url}/deployments/filter", {})
-        process.send_signal(signal.SIGINT)
-        said += process.stdout.readlines()
-    assert [form["name"] for form in forms] == ["renja"]
-    assert said[1].startswith(f"Server siap. Buka {url.removesuffix('/api')} di peramban")
-    assert said[2:] == ["Server dihentikan.\n"]
-    assert process.returncode == 0
+def test_the_forms_ask_in_the_users_language() -> None:
+    from flows.forms import BuildForm, ReviewForm
 
-
-@pytest.mark.prefect
-def test_the_form_asks_in_the_users_language() -> None:
-    from flows.deployment import Form
-
-    schema = Form.model_json_schema()
-    assert schema["title"] == "Rencana kerja"
-    assert [field["title"] for field in schema["properties"].values()] == [
-        "Folder berkas rapat",
-        "Bahasa dokumen",
-        "Menurut keadaan tanggal",
-    ]
+    titles = {
+        form: [field["title"] for field in form.model_json_schema()["properties"].values()]
+        for form in (BuildForm, ReviewForm)
+    }
+    assert titles[BuildForm] == [
+        "Folder berkas rapat", "Bahasa dokumen", "Menurut keadaan tanggal", "Bagian yang ditiadakan",
+    ]  # fmt: skip
+    assert titles[ReviewForm] == ["Folder hasil rencana", "Berkas yang kembali", "Bahasa dokumen"]
+    assert BuildForm(folder="x", leave_out=["BAB V Koordinasi", "Kata pengantar"]).chapters_left_out() == (
+        "foreword", "coordination",
+    )  # fmt: skip
 
 
 def test_what_is_left_half_made_is_cleared_away_without_a_word(capsys: pytest.CaptureFixture[str]) -> None:

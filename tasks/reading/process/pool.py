@@ -47,6 +47,7 @@ class ReaderPool:
         self._slots = BoundedSemaphore(max(workers, 1))
         self._lock = Lock()
         self._idle: list[_Child] = []
+        self._busy: set[_Child] = set()
 
     def __enter__(self) -> "ReaderPool":
         return self
@@ -55,6 +56,8 @@ class ReaderPool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+        if error is not None:
+            self._abandon()
 
     def read(self, source: Source) -> Document:
         """The document of a source. A file that breaks a limit or its reader gives a document with a problem."""
@@ -64,17 +67,16 @@ class ReaderPool:
                 document = child.read(source)
                 if document is None and not child.began:
                     # It had died while idle: no fault of this file.
+                    self._give_back(child, idle=False)
                     child.end()
-                    child = _Child(self._limits)
+                    child = self._new()
                     document = child.read(source)
             except BaseException:
+                self._give_back(child, idle=False)
                 child.end()
                 raise
-            if document is None:
-                return child.obituary(source)
-            with self._lock:
-                self._idle.append(child)
-            return document
+            self._give_back(child, idle=document is not None)
+            return child.obituary(source) if document is None else document
 
     def close(self) -> None:
         """Ends the child processes. The pool may still be used; it then starts new ones."""
@@ -83,12 +85,34 @@ class ReaderPool:
         for child in idle:
             child.end()
 
+    def _abandon(self) -> None:
+        """Whoever wanted these documents has been stopped: nobody waits for what is still being read."""
+        with self._lock:
+            busy = list(self._busy)
+        for child in busy:
+            child.kill()
+
     def _take(self) -> "_Child":
         with self._lock:
-            return self._idle.pop() if self._idle else _Child(self._limits)
+            child = self._idle.pop() if self._idle else None
+            if child:
+                self._busy.add(child)
+        return child or self._new()
+
+    def _new(self) -> "_Child":
+        child = _Child(self._limits)
+        with self._lock:
+            self._busy.add(child)
+        return child
+
+    def _give_back(self, child: "_Child", *, idle: bool) -> None:
+        with self._lock:
+            self._busy.discard(child)
+            if idle:
+                self._idle.append(child)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Child:
     """One reader process. `began`: it has taken the last file, so that its death is that file's doing."""
 
@@ -128,7 +152,7 @@ class _Child:
 
     def _out_of_time(self) -> None:
         self.late = True
-        self._kill()
+        self.kill()
 
     def obituary(self, source: Source) -> Document:
         """Why the process died over a file, as a document with that problem."""
@@ -153,10 +177,10 @@ class _Child:
         try:
             self.process.wait(_GRACE_SECONDS)
         except subprocess.TimeoutExpired:
-            self._kill()
+            self.kill()
             self.process.wait()
 
-    def _kill(self) -> None:
+    def kill(self) -> None:
         """Asks the process to leave, so that it ends what it started; then kills whatever of its group is left."""
         self.process.terminate()
         with suppress(subprocess.TimeoutExpired):
