@@ -114,7 +114,6 @@ def test_a_folder_gets_its_run_when_nobody_works_on_its_plan(
     watch.look()
     api.state = {"type": "CANCELLED", "name": "busy"}
     watch.look()
-    watch.look()
     assert len(api.asked) == 2
     api.state = {"type": "CANCELLED", "name": "Cancelled"}  # by a person, who will know why
     watch.look()
