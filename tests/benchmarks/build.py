@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.benchmarks.measure import Cost, cost, median
 from tests.benchmarks.meetings import meeting
+from tests.benchmarks.points import point
 
 _SIZES = [1_000, 10_000]
 _RUNS = 3
@@ -27,6 +28,7 @@ def main(sizes: list[int]) -> None:
         for size in sizes:
             inputs = meeting(Path(name) / str(size), size)
             taken = median([build(inputs, Path(name) / f"out-{size}-{run}") for run in range(_RUNS)])
+            point("a whole build (records)", size, taken.cpu)
             first = first or (size, taken)
             growth = taken.cpu / first[1].cpu / (size / first[0])
             print(f"{size:>9,} records  {taken.cpu:8.1f} CPU s  {taken.memory:8.0f} MiB  {growth:5.2f} x linear")

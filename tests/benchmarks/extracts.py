@@ -27,6 +27,7 @@ from tasks.rendering.extracts.offices import bodies
 from tasks.rendering.extracts.sheets import EXTRACT_TEMPLATE, extract_sheets
 from tasks.rendering.render import TEMPLATES, template_bytes
 from tasks.rendering.word.artist import Artist
+from tests.benchmarks.points import OWN, point
 
 SIZES = (500, 5_000)
 _LED = 6
@@ -135,6 +136,8 @@ def main() -> None:
         makers = [partial(own, what), *([partial(peer, what, offices)] if chosen.peer else [])]
         rounds = [[rate(make) for make in makers] for _ in range(_RUNS)]
         mine, *others = (statistics.median(column) for column in zip(*rounds, strict=True))
+        for engine, fast in zip((OWN, "docxtpl"), (mine, *others), strict=False):
+            point("extracts in Word (documents)", offices, offices / fast, engine)
         beside = "".join(f"; docxtpl {theirs:.1f}, ratio {mine / theirs:.1f}" for theirs in others)
         print(f"{offices:6d} institutions: {mine:.0f} documents a CPU second{beside}")
 

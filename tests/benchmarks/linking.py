@@ -15,6 +15,7 @@ from tasks.linking.link import link
 from tasks.model.meeting import Group
 from tasks.model.tables import ITEMS, RECORDS, frame
 from tests.benchmarks.measure import ROOT
+from tests.benchmarks.points import point
 from tests.benchmarks.synth_items import generate, true_edges
 
 SIZES = (10_000, 100_000)
@@ -73,6 +74,7 @@ def run(count: int) -> float:
     begin = time.process_time()
     made = link(items, records, GROUPS)
     seconds = time.process_time() - begin
+    point("linking (items)", count, seconds)
     kinds = made.links["kind"].value_counts().to_dict()
     found = f"{kinds.get('explicit', 0)} explicit and {kinds.get('inferred', 0)} inferred links"
     print(f"{len(items)} items: {seconds:.1f} s; {found}, {len(made.problems)} problems")

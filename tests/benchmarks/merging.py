@@ -26,9 +26,11 @@ from tasks.merging.matching.decision import DIAL
 from tasks.merging.matching.engine import Matched, matched
 from tasks.merging.matching.groups import connected
 from tests.benchmarks.measure import ROOT
+from tests.benchmarks.points import OWN, point
 from tests.benchmarks.synth_reader import read
 
 WARM = 2000
+_NAMES = {"own": OWN, "peer": "Splink"}
 
 
 def pairs(*columns: Ints) -> int:
@@ -106,8 +108,9 @@ def _measure(size: int, asked: argparse.Namespace) -> None:
         items = str(Path(folder) / "items.csv")
         given = [f for name in ("seed", "unseen", "typos", "pool") for f in (f"--{name}", getattr(asked, name))]
         _python("tests.benchmarks.synth_items", "-n", str(size), "--extra", "-o", items, *given)
-        for engine in ("own", "peer")[: 1 + asked.peer]:
+        for engine in list(_NAMES)[: 1 + asked.peer]:
             told = json.loads(_python("tests.benchmarks.merging", "--run", engine, items, "--dial", str(asked.dial)))
+            point("merging (mentions)", size, told["cpu_s"], _NAMES[engine])
             print(size, engine, "  ".join(f"{name} {value:.5g}" for name, value in told.items()), flush=True)
 
 

@@ -17,6 +17,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
 from tasks.reading.collector import no_collector
 from tasks.reading.pdf.document import read_pdf
+from tests.benchmarks.points import point
 
 _RUNS = 3
 _PAGES = (20, 85, 170)
@@ -64,6 +65,8 @@ if __name__ == "__main__":
         document = ruled(pages)
         runs = [seconds(own, document) for _ in range(_RUNS)]
         mine = statistics.median(run[0] for run in runs)
+        point("reading PDF (pages)", pages, mine)
         print(f"{pages:>4} pages ruled {mine:6.2f} CPU s  {1000 * mine / pages:5.2f} ms a page  {runs[0][1]:>6,} rows")
     theirs, rows = seconds(with_pdfplumber, document)
+    point("reading PDF (pages)", pages, theirs, "pdfplumber")
     print(f"{pages:>4} pages pdfplumber {theirs:6.2f} CPU s, {rows:,} rows: {theirs / mine:.1f} x")

@@ -26,6 +26,7 @@ from tasks.reading.collector import no_collector
 from tasks.reading.excel.workbook import read_workbook
 from tasks.reading.storage.encoding import from_json, to_json
 from tests.benchmarks.measure import ROOT
+from tests.benchmarks.points import point
 from tests.benchmarks.side_by_side import RUNS, compare, growth, seconds
 
 ROWS: Final = 50_000
@@ -127,10 +128,12 @@ def report(name: str, make: Callable[[int], bytes]) -> None:
     """Prints all figures of one kind of file."""
     data = make(ROWS)
     pair = compare(data, with_renja, with_openpyxl)
+    point(f"reading sheets {name} (rows of ten cells)", ROWS, pair.peer, "openpyxl")
     print(f"{name}: {ROWS:,} x {len(HEADER)}, {len(data) / 1024 / 1024:.1f} MiB")
     print(f"  own {pair.own:.2f} s, openpyxl {pair.peer:.2f} s: {pair.ratio:.1f} x, {ROWS / pair.own:,.0f} rows/s")
     print(f"  peak memory {peak(data):.0f} MiB")
     for rows, taken in growth(SIZES, make, with_renja):
+        point(f"reading sheets {name} (rows of ten cells)", rows, taken)
         print(f"  {rows:>7,} rows {taken:6.3f} s, {rows / taken:,.0f} rows/s")
     there, back, length = exchange(data)
     print(f"  to JSON {there:.2f} s, back {back:.2f} s, {length / 1024 / 1024:.1f} MiB")

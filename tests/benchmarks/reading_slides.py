@@ -11,6 +11,7 @@ from pptx.util import Inches
 
 from tasks.reading.collector import no_collector
 from tasks.reading.powerpoint.presentation import read_presentation
+from tests.benchmarks.points import point
 from tests.benchmarks.side_by_side import compare, growth
 
 SLIDES, ROWS, COLUMNS = 300, 12, 5
@@ -52,9 +53,11 @@ def with_python_pptx(data: bytes) -> None:
 
 if __name__ == "__main__":
     found = compare(deck(SLIDES), with_renja, with_python_pptx)
+    point("reading slides (slides)", SLIDES, found.peer, "python-pptx")
     print(
         f"{SLIDES} slides with a table of {ROWS} x {COLUMNS} {found.own:6.3f} CPU s"
         f"   python-pptx {found.peer:6.3f} CPU s   {found.ratio:4.1f} x"
     )
     for slides, cpu in growth(SIZES, deck, with_renja):
+        point("reading slides (slides)", slides, cpu)
         print(f"{slides:>7,} slides {cpu:7.3f} CPU s {slides / cpu:8,.0f} slides/s")

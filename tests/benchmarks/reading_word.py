@@ -12,6 +12,7 @@ import docx
 
 from tasks.reading.collector import no_collector
 from tasks.reading.word.document import read_word
+from tests.benchmarks.points import point
 from tests.benchmarks.side_by_side import compare, growth
 
 ROWS, COLUMNS = 2_000, 6
@@ -81,9 +82,12 @@ def with_python_docx(data: bytes) -> None:
 if __name__ == "__main__":
     for name, make in (("bare", bare), ("dressed", dressed)):
         found = compare(make(ROWS), with_renja, with_python_docx)
+        if make is dressed:
+            point("reading Word (rows of six cells)", ROWS, found.peer, "python-docx")
         print(
             f"{ROWS:,} x {COLUMNS} {name:<8} {found.own:6.3f} CPU s {ROWS / found.own:8,.0f} rows/s"
             f"   python-docx {found.peer:6.3f} CPU s   {found.ratio:4.1f} x"
         )
     for rows, cpu in growth(SIZES, dressed, with_renja):
+        point("reading Word (rows of six cells)", rows, cpu)
         print(f"{rows:>7,} rows {cpu:7.3f} CPU s {rows / cpu:8,.0f} rows/s")

@@ -25,6 +25,7 @@ from tasks.rendering.word.compile import compile_template
 from tasks.rendering.word.document import MAIN, fill
 from tasks.rendering.word.properties import Properties
 from tests.benchmarks.measure import cost
+from tests.benchmarks.points import OWN, point
 
 SIZES = (1_000, 10_000)
 _RUNS = 5
@@ -154,6 +155,8 @@ def main() -> None:
         makers = [own, raw, *([peer] if chosen.peer else [])]
         rounds = [[_seconds(make, what) for make in makers] for _ in range(_RUNS)]
         mine, bare, *others = (statistics.median(column) for column in zip(*rounds, strict=True))
+        for engine, taken in zip((OWN, "raw strings", "docxtpl"), (mine, bare, *others), strict=False):
+            point("a matrix in Word (rows of nine cells)", rows, taken, engine)
         first = first or mine
         beside = "".join(f"; docxtpl {theirs:.2f} s, ratio {theirs / mine:.1f}" for theirs in others)
         growth = f"growth {mine / first:.1f}, peak {peak:.0f} MiB"

@@ -16,6 +16,7 @@ import pandas as pd
 from tasks.model.tables import ITEMS, LINKS, frame
 from tasks.scheduling.moments import first_day, last_day
 from tasks.scheduling.schedule import schedule
+from tests.benchmarks.points import point
 
 SIZES = (10_000, 100_000)
 LINKS_AN_ITEM = 3
@@ -67,6 +68,7 @@ def main(sizes: list[int]) -> None:
             begin = time.process_time()
             made = schedule(items, links, AS_OF)
             costs.append(time.process_time() - begin)
+        point("scheduling (items, three links each)", count, statistics.median(costs))
         late = len(made.problems)
         print(f"{count:>9,} items {len(links):>9,} links {late:>7,} chains {statistics.median(costs):7.2f} CPU s")
 
