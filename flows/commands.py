@@ -95,9 +95,29 @@ def _looking_back(renja: typer.Typer, session: Session) -> None:
         return session.diff(plan, old, new, lang)
 
     @renja.command(cls=Command, help=text("versions.help.export"))
-    def export(plan: Path, target: Path, lang: _Lang = "", debug: _Debug = False) -> int:
+    def export(
+        words: list[Path],
+        everything: Annotated[bool, typer.Option("--all")] = False,
+        lang: _Lang = "",
+        debug: _Debug = False,
+    ) -> int:
         _known(lang)
-        return session.export(plan, target, lang)
+        if len(words) != (1 if everything else 2):
+            raise WrongUsageError("versions.usage.export")
+        return session.export(None if everything else words[0], words[-1], lang)
+
+    @renja.command(cls=Command, help=text("versions.help.restore"))
+    def restore(
+        file: Path,
+        folder: Annotated[Path | None, typer.Argument()] = None,
+        replace: Annotated[bool, typer.Option("--replace")] = False,
+        lang: _Lang = "",
+        debug: _Debug = False,
+    ) -> int:
+        _known(lang)
+        from flows.restoring import command
+
+        return command(session, file, folder, replace)
 
 
 def _first_steps(renja: typer.Typer, session: Session) -> None:

@@ -52,7 +52,10 @@ NOTHING_KEPT: Final = Kept({})
 
 @dataclass(frozen=True, slots=True)
 class _Journal:
-    """What is to be done: `files` and `before` hold hashes by name, of this run's files and of those to be replaced."""
+    """What is to be done: `files` and `before` hold hashes by name, of this run's files and of those to be replaced.
+
+    outputs: the hashes that run.json is to tell, of those that Renja wrote; those of all files if it is None.
+    """
 
     record: Record
     files: Mapping[str, str]
@@ -60,6 +63,7 @@ class _Journal:
     new: str
     edited: str
     held: Sequence[str] = ()
+    outputs: Mapping[str, str] | None = None
 
 
 def staging(folder: Path) -> Path:
@@ -86,13 +90,23 @@ def pending(folder: Path) -> bool:
     return _journal(folder).is_file()
 
 
-def commit(folder: Path, record: Record, files: Mapping[str, str], language: str, kept: Kept = NOTHING_KEPT) -> None:
-    """Write the journal: from here on the files in staging are the plan. Raises OSError."""
+def commit(
+    folder: Path,
+    record: Record,
+    files: Mapping[str, str],
+    language: str,
+    kept: Kept = NOTHING_KEPT,
+    outputs: Mapping[str, str] | None = None,
+) -> None:
+    """Write the journal: from here on the files in staging are the plan. Raises OSError.
+
+    outputs: of files that are put back, which Renja wrote and as what; all of them, as they are, if it is None.
+    """
     last = last_run(folder)
     new, edited = _WORDS[language]
     before = {**(last.outputs if last else {}), **(last.left if last else {}), **kept.seen}
-    values = {"record": record, "files": dict(files), "before": before, "new": new, "edited": edited}
-    values |= {"held": list(kept.held)}
+    values: Record = {"record": record, "files": dict(files), "before": before, "new": new, "edited": edited}
+    values |= {"held": list(kept.held), "outputs": outputs}
     write_json(_journal(folder), values)
 
 
@@ -105,6 +119,7 @@ def finish(folder: Path) -> Published:
         shutil.rmtree(staging(folder), ignore_errors=True)
         return Published({})
     journal = _Journal(**json.loads(_journal(folder).read_text(encoding="utf-8")))
+    _take_own(folder)
     names: dict[str, str] = {}
     problems: list[Problem] = []
     for name, sha256 in journal.files.items():
@@ -113,14 +128,25 @@ def finish(folder: Path) -> Published:
         names[name] = _place(folder, name, sha256, journal)
         if names[name] != name and name not in journal.held:
             problems.append(problem(Code.OUTPUT_OPEN, name, document=name, instead=names[name]))
-    outputs = {names[name]: sha256 for name, sha256 in journal.files.items()}
+    written = journal.files if journal.outputs is None else journal.outputs
+    outputs = {names[name]: sha256 for name, sha256 in written.items() if name in names}
     old = {name: sha256 for name, sha256 in journal.before.items() if name not in outputs}
     left = {name: sha256 for name, sha256 in old.items() if name in names or not _removed(folder, name, sha256)}
-    main = names[journal.record["main"]]
-    write_json(folder / NAME, {**journal.record, "main": main, "outputs": outputs, "left": left})
+    if journal.record:  # files that are put back may be of no run
+        main = names.get(journal.record["main"], journal.record["main"])
+        write_json(folder / NAME, {**journal.record, "main": main, "outputs": outputs, "left": left})
     _journal(folder).unlink()
     shutil.rmtree(staging(folder), ignore_errors=True)
     return Published(names, tuple(problems))
+
+
+def _take_own(folder: Path) -> None:
+    """What lies in staging for Renja's own folder: the memory of a plan that is put back."""
+    own = staging(folder) / OWN
+    for path in sorted(path for path in own.rglob("*") if path.is_file()):
+        target = folder / OWN / path.relative_to(own)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(target)
 
 
 def _keep(folder: Path, name: str, sha256: str, journal: _Journal) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ _SENTENCES: Final = {
 _MISSING: Final = {
     "explain": "flows.usage.item-missing", "whatif": "flows.usage.whatif", "review": "reviewing.usage",
     "history": "versions.usage.history", "diff": "versions.usage.diff", "export": "versions.usage.export",
+    "restore": "versions.usage.restore",
     "new": "flows.usage.new",
 }  # fmt: skip
 """Commands that miss something else than a folder of documents."""

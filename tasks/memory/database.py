@@ -91,6 +91,17 @@ def reading(place: Place) -> Iterator[Scope | None]:
 
 
 @contextmanager
+def of_one_moment(place: Place) -> Iterator[Scope | None]:
+    """As `reading`; all that is read is of one moment, whoever writes meanwhile."""
+    with reading(place) as scope:
+        if scope is None or not place.shared:  # in a file nobody writes while somebody reads
+            yield scope
+            return
+    with _told(place), _engine(place).connect() as plain:
+        yield Scope(plain.execution_options(isolation_level="REPEATABLE READ"), place.plan)
+
+
+@contextmanager
 def writing(place: Place) -> Iterator[Scope]:
     """The plan's rows, to change: a file is copied beside itself first. Raises OutputError."""
     with _told(place):

@@ -31,10 +31,10 @@ def heal(path: Path) -> None:
         path.replace(beside(path, DAMAGED))
         for rest in ("-journal", "-wal", "-shm"):
             beside(path, rest).unlink(missing_ok=True)
-    copy = beside(path, BACKUP)
-    if not path.exists() and copy.exists() and _sound(copy):
+    last = beside(path, BACKUP)
+    if not path.exists() and last.exists() and _sound(last):
         part = beside(path, ".part")
-        shutil.copyfile(copy, part)
+        shutil.copyfile(last, part)
         part.replace(path)
 
 
@@ -42,9 +42,14 @@ def keep_copy(path: Path) -> None:
     """A whole copy beside the database; the last one is there until the new one is complete."""
     part = beside(path, BACKUP + ".part")
     part.unlink(missing_ok=True)
-    with closing(sqlite3.connect(path, timeout=WAIT)) as source, closing(sqlite3.connect(part)) as target:
-        source.backup(target)
+    copy(path, part)
     part.replace(beside(path, BACKUP))
+
+
+def copy(path: Path, target: Path) -> None:
+    """A whole copy of the database as it is at one moment, whoever writes to it meanwhile."""
+    with closing(sqlite3.connect(path, timeout=WAIT)) as source, closing(sqlite3.connect(target)) as other:
+        source.backup(other)
 
 
 def beside(path: Path, ending: str) -> Path:

@@ -1,15 +1,13 @@
-"""Looking back: the versions of a plan in brief, two of them compared, all of it to hand over."""
+"""Looking back: the versions of a plan in brief, and two of them compared."""
 
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 import pandas as pd
 
 from tasks.memory import audit
-from tasks.memory.database import Place, Scope, reading, writing
-from tasks.memory.transfer import copied
+from tasks.memory.database import Place, Scope, reading
 from tasks.memory.versions import store
 from tasks.memory.versions.causes import Tables
 from tasks.memory.versions.changes import changes
@@ -47,14 +45,6 @@ def difference(place: Place, old: int = 0, new: int = 0) -> Difference | None:
         if scope is None or len(numbers) < 2 or not found.keys() >= set(numbers):
             return None
         return _difference(scope, found[numbers[0]], found[numbers[1]])
-
-
-def handed_over(place: Place, target: Path) -> None:
-    """All that is remembered of a plan as a file of its own, there. Raises OutputError."""
-    with reading(place) as scope:
-        if scope is not None:
-            with writing(Place(target)) as copy:
-                copied(scope, copy)
 
 
 def _briefs(scope: Scope) -> list[Brief]:
