@@ -26,6 +26,7 @@ _PEERS = ("docxtpl", "duckdb", "splink", "matplotlib")
 BENCHMARKS: Mapping[str, Sequence[str]] = {
     "build": ("1000", "10000"),
     "again": (),
+    "load": (),
     "reading_word": (),
     "reading_sheet": (),
     "reading_slides": (),
