@@ -1,8 +1,8 @@
 """A national round in one run: `python -m tests.benchmarks.load [RECORDS] [INSTITUTIONS]`, by default 5,000 and 550.
 
 As many regional governments as wanted, each office of one of them, lead the actions of a meeting of CSV files; every
-office gets its extract. Printed are the seconds that the build takes with --direct, its CPU seconds, and the most memory
-that all its processes held at one time (resident, sampled five times a second).
+office gets its extract. Printed are the seconds that the build takes with --direct, and the most memory that all its
+processes held at one time (resident, sampled five times a second).
 """
 
 import csv
