@@ -101,6 +101,7 @@ def _together(found: list[Answers]) -> Answers:
         tuple(synonym for answers in found for synonym in answers.synonyms),
         tuple(problem for answers in found for problem in answers.problems),
         tuple(link for answers in found for link in answers.links),
+        tuple(case for answers in found for case in answers.sources),
     )
 
 

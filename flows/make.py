@@ -194,6 +194,7 @@ def _figures(plan: "Plan") -> dict[str, int]:
         "items": len(plan.items),
         "links": len(plan.links),
         "doubts": len(plan.review.doubts),
+        "source_doubts": sum(case.ruling is None for case in plan.review.sources),
         "link_doubts": len(plan.review.links),
     }
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 import pandas as pd
 
@@ -23,7 +24,10 @@ from tasks.memory.decisions.resolve import resolve
 from tasks.memory.decisions.review import review
 from tasks.memory.decisions.synonyms import aliases
 from tasks.memory.links.suspect import suspected
-from tasks.memory.proposals.applied import Applied, applied
+from tasks.memory.proposals.accepted import accepted, additions
+from tasks.memory.proposals.additions import with_additions
+from tasks.memory.proposals.applied import applied
+from tasks.memory.proposals.values import Read
 from tasks.merging.checks import name_items, place_items
 from tasks.merging.kinship import related
 from tasks.merging.merge import Decision, Merged
@@ -38,6 +42,9 @@ from tasks.normalising.notes import Notes
 from tasks.rendering.catalogue import LANGUAGES, load
 from tasks.rendering.shelf import Shelf
 from tasks.scheduling.schedule import Scheduled
+
+_NOTHING_STATED: Final = frozenset(load(language).text("value.missing") for language in LANGUAGES)
+"""What documents print where nothing is stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,9 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
         extracted = stages.extract(documents, inputs)
     if extracted.raw.empty:
         raise InputError(problem(Code.NOTHING_TO_BUILD, files=str(len(inputs.sources))), extracted.problems)
+    agreed = accepted(work.proposals, _NOTHING_STATED)
+    added = with_additions(extracted, additions(agreed), work.before)
+    extracted = added.extracted
     with watch.stage("normalise"):
         normal = stages.normalise(extracted.raw, inputs, extracted.notes)
     groups = normal.meeting.groups
@@ -85,36 +95,36 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
         merged = stages.merge(normal.records, groups, known, decided.decisions, words)
         merged = related(merged, decided.kin)
         doubts = review(merged, decided, work.answers.synonyms)
-        chosen = _chosen(work, merged, replace(inputs, meeting=normal.meeting), extracted.notes)
+        chosen = applied(merged, agreed, _reading(inputs, normal, extracted.notes), work.answers.sources, added.by)
+        everything, merged = merged.records, chosen.merged
     with watch.stage("link"):
         asked = resolve_links(work.answers.links, merged.records, work.known)
-        linked = stages.link(chosen.items, merged.records, groups, normal.country, asked.decisions)
+        linked = stages.link(merged.items, merged.records, groups, normal.country, asked.decisions)
         links, changed = suspected(linked.links, merged.records, work.links, work.known)
     as_of = work.as_of or default_day(normal.meeting)
     with watch.stage("schedule"):
-        scheduled = stages.schedule(chosen.items, links, as_of, normal.meeting.currency, merged.records)
-    early = name_items((*inputs.problems, *extracted.problems, *normal.problems), merged.records)
+        scheduled = stages.schedule(merged.items, links, as_of, normal.meeting.currency, merged.records)
+    early = chosen.left(name_items((*inputs.problems, *extracted.problems, *normal.problems), everything))
     late = place_items(scheduled.problems, merged.records)
     waivers = inputs.side_tables.get("waivers", ())
     found = tuple(waived((*linked.problems, *late), waivers, scheduled.items, as_of))
     of_people = (*work.answers.problems, *decided.problems, *merged.problems, *chosen.problems, *asked.problems)
     return Plan(
         normal.meeting, as_of, merged.records, scheduled.items, scheduled.links, merged.conflicts,
-        extracted.accounting, extracted.sources,
+        chosen.account(extracted.accounting), extracted.sources,
         in_order((*early, *of_people, *found, *changed)),
-        with_links(doubts, scheduled.links, scheduled.items, merged.records, asked),
+        with_links(chosen.review(doubts), scheduled.links, scheduled.items, merged.records, asked), chosen.withdrawn,
     )  # fmt: skip
 
 
-def _chosen(work: Work, merged: Merged, inputs: Inputs, notes: Notes) -> Applied:
-    """The items with the words of reviewers that were accepted."""
+def _reading(inputs: Inputs, normal: Normalised, notes: Notes) -> Read:
+    """Reads the words of reviewers like those of the documents."""
 
     def read(raw: pd.DataFrame) -> tuple[pd.DataFrame, Sequence[Problem]]:
-        normal = normalise(raw, inputs, notes)
-        return normal.records, normal.problems
+        made = normalise(raw, replace(inputs, meeting=normal.meeting), notes)
+        return made.records, made.problems
 
-    missing = {load(language).text("value.missing") for language in LANGUAGES}
-    return applied(merged.items, merged.records, work.proposals, read, missing)
+    return read
 
 
 def default_day(meeting: Meeting) -> date:

@@ -10,6 +10,13 @@ from tasks.rendering.locators import localise_locator
 
 _WORST: Final = 5
 _NEXT_LINE: Final = "\n    "
+_ASKED: Final = {
+    "doubts": "flows.summary.doubts",
+    "link_doubts": "flows.summary.link-doubts",
+    "source_doubts": "flows.summary.source-doubts",
+}
+"""The sentence for each figure of questions in the workbook of decisions."""
+
 _ORDER: Final = ("error", "warning", "info")
 
 
@@ -89,8 +96,8 @@ def _figures(figures: Mapping[str, int], catalogue: Catalogue) -> Iterator[str]:
     yield catalogue.text("flows.summary.files", **words)
     yield catalogue.text("flows.summary.plan", **words)
     file = f"{catalogue.text('document.decisions')}.xlsx"
-    for figure, key in (("doubts", "flows.summary.doubts"), ("link_doubts", "flows.summary.link-doubts")):
-        if figures[figure]:
+    for figure, key in _ASKED.items():
+        if figures.get(figure):
             yield catalogue.text(key, doubts=words[figure], file=file)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pandas as pd
 
@@ -18,9 +18,10 @@ from tasks.memory.database import Place, Scope, reading
 from tasks.memory.issued.earlier import take_over
 from tasks.memory.issued.store import recall
 from tasks.memory.versions import store as versions
+from tasks.model.mark import Issued, Kind, mark_in
 from tasks.model.proposals import Change, Gathered, Proposal, Ruled
 from tasks.reading.refusal import CannotReadError
-from tasks.rendering.catalogue import Catalogue, load
+from tasks.rendering.catalogue import LANGUAGES, Catalogue, load
 from tasks.rendering.messages import numbered
 from tasks.rendering.proposals.sheet import proposals_file, proposals_name
 from tasks.reviewing.gather import gathered, identity
@@ -104,8 +105,16 @@ def _read(files: Sequence[Path], scope: Scope) -> tuple[list[tuple[str, list[Pro
         if baseline is None:
             refused[name] = "reviewing.of-no-plan"
         else:
-            found.append((name, review(baseline.body, copy, sure)))
+            found.append((name, review(baseline.body, copy, sure, _office(baseline.issued))))
     return found, refused
+
+
+def _office(issued: Issued) -> str:
+    """The institution whose sheet a document is; empty if it is nobody's, or that of all institutions of a region."""
+    mark = mark_in(issued.mark)
+    name = PurePosixPath(issued.name).stem
+    several = any(name.startswith(load(lang).text("extract.province", region="").strip()) for lang in LANGUAGES)
+    return name if mark is not None and mark.kind == Kind.EXTRACT and not several else ""
 
 
 def _names(files: Sequence[Path]) -> list[str]:

@@ -60,6 +60,8 @@ def _ruled(rows: Sequence[Told]) -> dict[_Key, Told]:
 
 
 def _about(values: Mapping[str, str]) -> str:
+    if "source" in values:
+        return values["source"]
     if "key" not in values:
         return json.dumps([values["word"], values["meant"]])
     sides = json.loads(values["key"])

@@ -31,7 +31,10 @@ def _none() -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Remembered:
-    """What earlier runs leave to one: items by fingerprint, decisions, links, the records of the last version."""
+    """What earlier runs leave to one: items by fingerprint, decisions, links, the records of the last version.
+
+    Those that people took out of the plan are among these: their items keep their ids too.
+    """
 
     known: Mapping[str, str] = field(default_factory=dict)
     answers: Answers = field(default_factory=Answers)
@@ -56,16 +59,16 @@ def recall(place: Place, published: tuple[int, str] = (0, "")) -> Remembered:
         if version := versions.issue(scope, *published):
             _keep_links(scope, version.number)
         done = versions.issued(scope)
-        records = versions.tables(scope, done[-1].number)["records"] if done else _none()
+        records = _ever(versions.tables(scope, done[-1].number)) if done else _none()
         return Remembered(ledger.recall(scope), decisions.recall(scope), links.recall(scope), records)
 
 
 def remember(place: Place, plan: Plan, run: Run, issued: Iterable[Issued] = ()) -> int:
     """Keep what a run made and the documents that it is to issue; the number of its version. Raises OutputError."""
     review = plan.review
-    answers = Answers(review.answers, review.synonyms, links=review.link_answers)
+    answers = Answers(review.answers, review.synonyms, links=review.link_answers, sources=review.sources)
     with writing(place) as scope:
-        ledger.remember(scope, plan.records)
+        ledger.remember(scope, pd.concat([plan.records, plan.withdrawn], ignore_index=True))
         version = versions.add(scope, plan, run)
         documents.remember(scope, version.number, issued)
         before = decisions.told_rows(decisions.recall(scope))
@@ -79,6 +82,10 @@ def issue(place: Place, number: int, mark: str) -> None:
     with reading(place) as scope:
         if scope is not None and (version := versions.issue(scope, number, mark)):
             _keep_links(scope, version.number)
+
+
+def _ever(made: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    return pd.concat([made["records"], made["withdrawn"]], ignore_index=True)
 
 
 def _keep_links(scope: Scope, number: int) -> None:

@@ -4,10 +4,11 @@ import json
 from dataclasses import asdict, fields
 from typing import Any
 
-from tasks.model.decisions import Side
+from tasks.model.decisions import Side, SourceCase
 
-PAIR, SYNONYM, LINK = "renja:pair", "renja:synonym", "renja:link"
-"""What heads the column of such cells: rows on two texts, on two words, on two texts of which one waits for the other.
+PAIR, SYNONYM, LINK, SOURCE = "renja:pair", "renja:synonym", "renja:link", "renja:source"
+"""What heads the column of such cells: rows on two texts, on two words, on two texts of which one waits for the other,
+on an accepted change whose source says something else by now.
 
 The cell of a link is that of a pair whose first side is what is waited for."""
 
@@ -47,6 +48,22 @@ def synonym_of(key: str) -> tuple[str, str]:
     if not isinstance(told.get("word"), str) or not isinstance(told.get("meant"), str):
         raise ValueError(key)
     return told["word"], told["meant"]
+
+
+def source_key(case: SourceCase) -> str:
+    """A changed source as a text."""
+    return _text({name: getattr(case, name)[:LONGEST] for name in _OF_SOURCE})
+
+
+def source_of(key: str) -> SourceCase:
+    """The question of `source_key`. Raises ValueError for any other text."""
+    told = _loaded(key)
+    if set(told) != set(_OF_SOURCE) or not all(isinstance(value, str) for value in told.values()):
+        raise ValueError(key)
+    return SourceCase(**told)
+
+
+_OF_SOURCE = ("item", "field", "old", "new", "now", "by", "action")
 
 
 def _text(value: dict[str, Any]) -> str:

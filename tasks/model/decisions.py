@@ -179,6 +179,39 @@ class LinkQuestion:
     remark: Remark = field(default_factory=Remark)
 
 
+class SourceRuling(StrEnum):
+    """What somebody decided where a source says something new about what reviewers had changed."""
+
+    KEPT = "kept"
+    TAKEN = "taken"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCase:
+    """A row of the decisions file on an accepted change whose source says something else by now.
+
+    field: as reviewers know it; old, new: the words before the change and those accepted; now: what the source says,
+    the cells of ITEMS that hold it, first and last day parted by a slash; by: who proposed the change and when.
+    KEPT: the accepted words hold all the same, as they do as long as nobody has answered; TAKEN: those of the source.
+    """
+
+    item: str
+    field: str
+    old: str
+    new: str
+    now: str
+    by: str = ""
+    action: str = ""
+    ruling: SourceRuling | None = None
+    word: str = ""
+    remark: Remark = Remark()
+
+    @property
+    def about(self) -> tuple[str, str, str, str]:
+        """What makes two rows the same question."""
+        return self.item, self.field, self.new, self.now
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What people decided before this run, as their files have it, and what is wrong with these."""
@@ -187,14 +220,19 @@ class Answers:
     synonyms: tuple[Synonym, ...] = ()
     problems: tuple[Problem, ...] = ()
     links: tuple[LinkAnswer, ...] = ()
+    sources: tuple[SourceCase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What the decisions file of this run holds: questions, earlier answers, words for the glossary; those on links."""
+    """What the decisions file of this run holds: questions, earlier answers, words for the glossary; those on links.
+
+    sources: open and answered questions on sources that changed after a change was accepted.
+    """
 
     doubts: tuple[Doubt, ...] = ()
     answers: tuple[Answer, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
     links: tuple[LinkQuestion, ...] = ()
     link_answers: tuple[LinkAnswer, ...] = ()
+    sources: tuple[SourceCase, ...] = ()

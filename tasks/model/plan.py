@@ -8,6 +8,11 @@ import pandas as pd
 from tasks.model.decisions import Review
 from tasks.model.meeting import Meeting
 from tasks.model.problem import Problem
+from tasks.model.tables import RECORDS, frame
+
+
+def _none() -> pd.DataFrame:
+    return frame(RECORDS, [])
 
 
 @dataclass(frozen=True)
@@ -16,6 +21,8 @@ class Plan:
 
     review: doubtful cases for people to decide, and what they decided.
     as_of: the day for which the plan is made (an argument of the run, never the clock in the middle of it).
+    withdrawn: records (RECORDS) that people took out of the plan, with the items that they were; they come back as they
+    were when that is undone.
     """
 
     meeting: Meeting
@@ -28,3 +35,4 @@ class Plan:
     sources: pd.DataFrame
     problems: tuple[Problem, ...]
     review: Review = field(default_factory=Review)
+    withdrawn: pd.DataFrame = field(default_factory=_none)

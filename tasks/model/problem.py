@@ -57,6 +57,8 @@ class Code(StrEnum):
     DECISION_CLOSES_RING = "decision-closes-ring"
     LINK_SUSPECT = "link-suspect"
     PROPOSAL_APPLIED = "proposal-applied"
+    ITEM_ADDED = "item-added"
+    ITEM_WITHDRAWN = "item-withdrawn"
     PROPOSAL_NOT_APPLIED = "proposal-not-applied"
     DEPENDENCY_CYCLE = "dependency-cycle"
     REFERENCE_NOT_FOUND = "reference-not-found"

@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Change(StrEnum):
@@ -22,6 +22,18 @@ class Change(StrEnum):
     TEXT = "text"
 
 
+class Part(NamedTuple):
+    """A field, its words before and after."""
+
+    field: str
+    old: str
+    new: str
+
+
+GROUP: Final = "group"
+"""The field of a row that was moved among those of another working group."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A change, a deletion struck through, a note in brackets or a comment.
@@ -30,7 +42,9 @@ class Proposal:
     the header of a column that stands there under no name; old, new: the words before and after; date: as the document
     has it; comment: its words, with the answers to it; resolved: it is marked as settled; tracked: the program recorded
     the change, so that author and date are its own; confidence: that it is this row and this change, 0 to 1; file: the
-    copy; place: a locator; row: the row of the issued document, the same in all copies, empty outside tables.
+    copy; place: a locator; row: the row of the issued document, the same in all copies, empty outside tables; parts:
+    what it comes to field by field, of a new row all that it says, of a correction what it sets right, of a row that is
+    taken out of the sheet of an institution that this one has no part in it.
     """
 
     change: Change
@@ -47,6 +61,7 @@ class Proposal:
     file: str
     place: str
     row: str
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +103,10 @@ KEY: Final = "renja:proposal"
 def key_of(gathered: Gathered) -> str:
     """A proposal with those who make it, as one text. What is longer than a cell takes is cut."""
     values = asdict(gathered)
-    for name in ("old", "new", "comment"):
-        values["proposal"][name] = values["proposal"][name][:_LONGEST]
+    told = values["proposal"]
+    told |= {name: told[name][:_LONGEST] for name in ("old", "new", "comment")}
+    room = _OF_PARTS // (2 * max(len(told["parts"]), 1))
+    told["parts"] = [[name, old[:room], new[:room]] for name, old, new in told["parts"]]
     del values["rivals"]
     return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
@@ -99,10 +116,13 @@ def gathered_of(key: str) -> Gathered:
     told = json.loads(key)
     try:
         values = told["proposal"]
-        proposal = Proposal(**{**values, "change": Change(values["change"])})
+        told_parts = tuple(Part(*map(str, part)) for part in values.get("parts", ()))
+        proposal = Proposal(**{**values, "change": Change(values["change"]), "parts": told_parts})
         return Gathered(proposal, tuple(map(str, told["authors"])), tuple(map(str, told["files"])))
     except (KeyError, TypeError) as error:
         raise ValueError(key) from error
 
 
-_LONGEST: Final = 8_000
+_LONGEST: Final = 5_000
+_OF_PARTS: Final = 12_000
+"""Characters of each text, and of all parts together; a cell takes 32,767."""

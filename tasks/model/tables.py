@@ -66,9 +66,10 @@ CONFLICTS = _schema(
     "conflicts",
     "item_id", "field", "values",
     # |
-    "same_as",
+    "same_as", "chosen", "settled_by", "settled_on", "settled_why",
 )  # fmt: skip
-"""same_as: an item whose values are among these if both are one work, which nobody has decided yet; else empty."""
+"""same_as: an item whose values are among these if both are one work, which nobody has decided yet; else empty.
+chosen: the value that people chose, so that the conflict is settled; by whom, on which day, for which reason."""
 
 PROBLEMS = _schema("problems", "file", "locator", "severity", "code", "message")
 

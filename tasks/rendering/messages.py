@@ -31,8 +31,9 @@ def spoken(problem: Problem, names: Mapping[str, str], speak: Catalogue) -> Prob
 
 
 def reason(cell: str, speak: Catalogue) -> str:
-    """A reason of accounting.csv in words; "@key" is looked up, anything else stands as it is."""
-    return speak.text(cell[1:]) if cell.startswith("@") and cell[1:] in speak else cell
+    """A reason of accounting.csv in words; "@key" or "@key words" is looked up, anything else stands as it is."""
+    key, _, said = cell[1:].partition(" ")
+    return speak.text(key, said=_localised(said, speak)) if cell.startswith("@") and key in speak else cell
 
 
 def codes_in(text: str, known: Container[str]) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tasks.model.proposals import Change, Proposal
+from tasks.reviewing.answers import with_meaning
 from tasks.reviewing.context import Context
 from tasks.reviewing.fields import parts_of
 from tasks.reviewing.lines import Line, Revision, view
@@ -35,13 +36,16 @@ def row_changes(context: Context, issued: Row, at: Row, sure: float) -> Iterator
     for n, cell in enumerate(issued.cells):
         other = columns.get(n)
         if other is not None and other < len(at.cells):
-            yield from cell_changes(Place(context, issued, at, n, sure), cell, at.cells[other])
+            changes = cell_changes(Place(context, issued, at, n, sure), cell, at.cells[other])
+            yield from (meant for change in changes for meant in with_meaning(change, context, issued))
     if issued.number > 1 and not as_many and len(at.cells) == len(context.table.header):
         for m in sorted(set(range(len(at.cells))) - set(columns.values())):
             yield from _own_column(context, issued, at, m, sure)
 
 
-def replaced_changes(context: Context, issued: Row, at: Row, who: Revision, sure: float) -> Iterator[Proposal]:
+def replaced_changes(
+    context: Context, issued: Row, at: Row, who: Revision | None, sure: float
+) -> Iterator[Proposal]:  # fmt: skip
     """The proposals of a row that stands anew in another place, all by whoever moved it."""
     for n, (cell, other) in enumerate(zip(issued.cells, at.cells, strict=False)):
         place = Place(context, issued, at, n, sure)

@@ -2,18 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from tasks.model import locator
 from tasks.model.proposals import Change, Proposal
 from tasks.reviewing.fields import column_field, item_of, labels
 from tasks.reviewing.lines import Revision
+from tasks.reviewing.match_rows import Found, match_rows
 from tasks.reviewing.returned import Returned
 from tasks.reviewing.tables import Row, Table
 
 
 @dataclass(frozen=True)
 class Context:
-    """An issued table and its copy. names: code by number of an item; columns: place in the copy of each column."""
+    """An issued table and its copy.
+
+    names: code by number of an item; columns: place in the copy of each column; office: the institution whose sheet the
+    document is, empty if it is nobody's.
+    """
 
     copy: Returned
     issued: Table
@@ -21,6 +27,12 @@ class Context:
     names: Mapping[str, str]
     columns: Mapping[int, int]
     labels: Mapping[int, frozenset[str]]
+    office: str = ""
+
+    @cached_property
+    def found(self) -> Found:
+        """Which row of the copy is which of the issued table."""
+        return match_rows(self.issued.rows, self.table.rows)
 
     def field(self, place: int) -> str:
         """The field of a column of the issued table."""
@@ -31,15 +43,11 @@ class Context:
         own = row.bookmarks[0] if row.bookmarks else locator.table_row(self.issued.number, row.number)
         return f"{self.copy.mark or ''}/{own}"
 
-    def untracked(self) -> Revision:
-        """Who may have made a change that was not tracked: the last to save the copy."""
-        return Revision(self.copy.saved_by, self.copy.saved_on if self.copy.saved_by else "")
-
     def proposal(
         self, change: Change, issued: Row | None, at: Row, who: Revision | None, sure: float, **words: str
     ) -> Proposal:
         """A proposal on a row; who: None for what was not tracked. words: field, old, new, comment."""
-        author, date = who or self.untracked()
+        author, date = who or self.copy.saved
         item = "" if issued is None or issued.number == 1 else item_of(issued, self.names)
         return Proposal(
             change, item, words.get("field", ""), words.get("old", ""), words.get("new", ""), author, date,
@@ -49,9 +57,9 @@ class Context:
         )  # fmt: skip
 
 
-def context_of(copy: Returned, issued: Table, table: Table, names: Mapping[str, str]) -> Context:
+def context_of(copy: Returned, issued: Table, table: Table, names: Mapping[str, str], office: str = "") -> Context:
     """The context of a pair of tables."""
-    return Context(copy, issued, table, names, _columns(issued.header, table.header), labels(issued))
+    return Context(copy, issued, table, names, _columns(issued.header, table.header), labels(issued), office)
 
 
 def _columns(issued: tuple[str, ...], returned: tuple[str, ...]) -> dict[int, int]:

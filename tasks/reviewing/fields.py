@@ -48,6 +48,16 @@ def parts_of(lines: Iterable[str], field: str, known: Collection[str]) -> dict[s
     return {name: shown(texts) for name, texts in found.items()}
 
 
+def known_labels() -> frozenset[str]:
+    """All labels there are."""
+    return frozenset(_fields("label"))
+
+
+def field_words() -> Mapping[str, str]:
+    """The field by every word that heads a column or a part of a cell."""
+    return {**_fields("column"), **_fields("label")}
+
+
 def item_names(tables: Sequence[Table]) -> dict[str, str]:
     """The code of each item by the number that stands beside it in some row."""
     found: dict[str, str] = {}
@@ -58,6 +68,23 @@ def item_names(tables: Sequence[Table]) -> dict[str, str]:
             if codes:
                 found |= {word: codes[0] for word in words if _NUMBER.fullmatch(word)}
     return found
+
+
+def coded(row: Row) -> bool:
+    """Whether a row shows the code of an item in its first cell, as the rows of the plan's actions do."""
+    return bool(row.texts) and any(_CODE.fullmatch(word) for word in row.texts[0].split())
+
+
+def items_of(row: Row, names: Mapping[str, str]) -> list[str]:
+    """The items that a question is about: those that its first cells name by their numbers, each on its own line."""
+    lines = [line for cell in row.cells[:_FIRST_CELLS] for line in view(cell.lines, accepted=True)]
+    found: list[str] = []
+    for text in "\n".join(lines).split("\n"):
+        head = text.split(":")[0] if ":" in text else text
+        words = [word.strip(",;. ") for word in head.split(",")]
+        if all(_NUMBER.fullmatch(word) for word in words):
+            found += [names[word] for word in words if word in names]
+    return list(dict.fromkeys(found))
 
 
 def item_of(row: Row, names: Mapping[str, str]) -> str:

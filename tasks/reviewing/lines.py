@@ -17,6 +17,10 @@ _SIGNS: Final = {W + "tab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyp
 _THROUGH: Final = frozenset(
     W + name for name in ("hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "fldSimple", "dir", "bdo")
 )
+_FIELD: Final = W + "fldSimple"
+_RESULT: Final = {"separate": 1, "end": -1}
+_HIDDEN: Final = "_"
+"""How the bookmarks begin to which the lines of contents lead (ECMA-376 part 1, 17.16.5.68: _Toc)."""
 _STRIKES: Final = (W + "strike", W + "dstrike")
 _OFF: Final = frozenset({"0", "false", "off"})
 _BOOKMARK, _COMMENT = W + "bookmarkStart", W + "commentReference"
@@ -32,12 +36,17 @@ class Revision(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words that share one fate. struck: by whom they are struck through, without a name if nobody tracked it."""
+    """Words that share one fate.
+
+    struck: by whom they are struck through, without a name if nobody tracked it; counted: a program put them there, as
+    the number of a caption or of a page.
+    """
 
     text: str
     inserted: Revision | None = None
     deleted: Revision | None = None
     struck: Revision | None = None
+    counted: bool = False
 
     def stands(self, accepted: bool) -> bool:
         """Whether the words are there in a view."""
@@ -50,7 +59,8 @@ class Piece:
 class Line:
     """A paragraph. inserted, deleted: its mark, without which it runs on into the next one.
 
-    opened, closed: where comments begin and end, by their ids, counted in characters; noted: comments referred to.
+    opened, closed: where comments begin and end, by their ids, counted in characters; noted: comments referred to;
+    style: the name of its style in the file; listed: it is a line of a table of contents.
     """
 
     pieces: list[Piece] = field(default_factory=list)
@@ -60,6 +70,10 @@ class Line:
     opened: dict[str, int] = field(default_factory=dict)
     closed: dict[str, int] = field(default_factory=dict)
     noted: list[str] = field(default_factory=list)
+    style: str = ""
+    listed: bool = False
+    results: int = 0
+    """Fields whose results have begun and not ended, while it is being read."""
 
     @property
     def length(self) -> int:
@@ -75,6 +89,8 @@ def revision(element: etree._Element) -> Revision:
 def line_of(paragraph: etree._Element) -> Line:
     """A paragraph, read."""
     line = Line()
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    line.style = "" if style is None else style.get(VAL, "")
     properties = paragraph.find(f"{W}pPr/{W}rPr")
     for mark in () if properties is None else properties:
         if mark.tag in INSERTED:
@@ -90,11 +106,12 @@ def lines_of(element: etree._Element) -> list[Line]:
     return [line_of(paragraph) for paragraph in element.iter(PARAGRAPH)]
 
 
-def view(lines: Sequence[Line], accepted: bool, struck: bool = True) -> list[str]:
-    """The paragraphs in a view; struck: with the words that are struck through."""
+def view(lines: Sequence[Line], accepted: bool, struck: bool = True, counted: bool = True) -> list[str]:
+    """The paragraphs in a view; struck, counted: with the words that are struck through, that a program put there."""
     out, open_ = [], ""
     for line in lines:
-        open_ += "".join(p.text for p in line.pieces if p.stands(accepted) and (struck or p.struck is None))
+        held = (p for p in line.pieces if p.stands(accepted))
+        open_ += "".join(p.text for p in held if (struck or p.struck is None) and (counted or not p.counted))
         if not (line.deleted if accepted else line.inserted):
             out.append(open_)
             open_ = ""
@@ -111,7 +128,10 @@ def _walk(element: etree._Element, line: Line, inserted: Revision | None, delete
         elif tag in DELETED:
             _walk(child, line, inserted, revision(child))
         elif tag in _THROUGH:
+            line.listed = line.listed or child.get(W + "anchor", "").startswith(_HIDDEN)
+            line.results += tag == _FIELD
             _walk(child, line, inserted, deleted)
+            line.results -= tag == _FIELD
         elif tag == _BOOKMARK:
             line.bookmarks.append(child.get(W + "name", ""))
         elif tag == _OPENED:
@@ -122,9 +142,12 @@ def _walk(element: etree._Element, line: Line, inserted: Revision | None, delete
 
 def _run(run: etree._Element, line: Line, inserted: Revision | None, deleted: Revision | None) -> None:
     line.noted += [child.get(W + "id", "") for child in run.iterchildren(_COMMENT)]
+    for mark in run.iterchildren(W + "fldChar"):
+        step = _RESULT.get(mark.get(W + "fldCharType", ""), 0)
+        line.results = max(line.results + step, 0)
     text = "".join(_words(run))
     if text:
-        line.pieces.append(Piece(text, inserted, deleted, _struck(run)))
+        line.pieces.append(Piece(text, inserted, deleted, _struck(run), line.results > 0))
 
 
 def _words(run: etree._Element) -> Iterator[str]:

@@ -10,6 +10,7 @@ from tasks.model.mark import PROPERTY, Mark, mark_in
 from tasks.reading.ooxml.names import W
 from tasks.reading.ooxml.package import Package
 from tasks.reading.refusal import CannotReadError
+from tasks.reviewing.lines import Revision
 from tasks.reviewing.tables import Body, body_of
 
 _CUSTOM, _CORE = "docProps/custom.xml", "docProps/core.xml"
@@ -28,6 +29,11 @@ class Returned:
     saved_on: str = ""
     comments: etree._Element | None = None
     extended: etree._Element | None = None
+
+    @property
+    def saved(self) -> Revision:
+        """Who may have made a change that was not tracked: the last to save it."""
+        return Revision(self.saved_by, self.saved_on if self.saved_by else "")
 
 
 def open_returned(data: bytes, file: str) -> Returned:

@@ -44,6 +44,7 @@ def test_the_outcome_tells_where_the_plan_is_and_what_is_in_it(request_: Request
         "links": 0,
         "doubts": 0,
         "link_doubts": 0,
+        "source_doubts": 0,
     }
     assert outcome.figures == told
     assert outcome.counts == {"error": 0, "warning": 1, "info": 0}

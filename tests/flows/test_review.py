@@ -14,6 +14,7 @@ from flows.cli import main
 Said = pytest.CaptureFixture[str]
 PLAN = "Rencana Kerja Terintegrasi.docx"
 WORKBOOK = "usulan-perubahan.xlsx"
+DECISIONS = "keputusan.xlsx"
 
 
 @pytest.fixture
@@ -53,11 +54,11 @@ def review(capsys: Said, *words: str | Path) -> tuple[int, list[str], str]:
     return code, said.out.splitlines(), said.err
 
 
-def filled(workbook: Path, answer: str) -> None:
-    """Answer the first row."""
+def filled(workbook: Path, answer: str, sheet_name: str = "", head: str = "Keputusan") -> None:
+    """Answer the first row of a sheet, the first one if it is not named."""
     book = openpyxl.load_workbook(workbook)
-    sheet = book.worksheets[0]
-    column = next(cell.column for cell in sheet[3] if cell.value in ("Keputusan", "Decision"))
+    sheet = book[sheet_name] if sheet_name else book.worksheets[0]
+    column = next(cell.column for cell in sheet[3] if cell.value in (head, "Decision"))
     sheet.cell(4, column).value = answer
     data = io.BytesIO()
     book.save(data)
@@ -189,20 +190,42 @@ def test_what_was_accepted_stands_in_the_next_plan_with_its_origin_and_reads_bac
     assert review(capsys, out, copy(out, "lain.docx", "a", "a"))[1][0] == "lain.docx: tidak ada perubahan."
 
 
-def test_an_accepted_proposal_holds_as_long_as_its_source_says_the_same_and_can_be_undone(
+def test_a_changed_source_raises_the_question_again_once_and_the_accepted_value_holds_meanwhile(
     out: Path, capsys: Said
 ) -> None:
     review(capsys, out, copy(out, "ani.docx", "April 2017", "Mei 2017"))
     filled(out / WORKBOOK, "terima")
     built(out, "LPMP Bali", "LPMP NTB")
-    assert codes(out) == ["proposal-applied"]
+    assert "Sumber berubah" not in openpyxl.load_workbook(out / DECISIONS).sheetnames
+    capsys.readouterr()
     built(out, "April 2017", "Agustus 2017")
-    assert items(out)["Melatih kurator daerah"]["end"] == "2017-08-31"
-    assert codes(out) == ["proposal-not-applied"]
-    built(out, "Agustus 2017", "April 2017")
+    assert "Ditanyakan lagi" in capsys.readouterr().out
+    for change in (("", ""), ("LPMP NTB", "LPMP Bali")):
+        built(out, *change)
+        assert (items(out)["Melatih kurator daerah"]["end"], codes(out)) == ("2017-05-31", ["proposal-applied"])
+        assert asked(out) == [("April 2017", "Mei 2017", "Agustus 2017", None)]
+
+
+def test_the_answer_about_a_changed_source_settles_it_and_everything_can_be_undone(out: Path, capsys: Said) -> None:
+    review(capsys, out, copy(out, "ani.docx", "April 2017", "Mei 2017"))
+    filled(out / WORKBOOK, "terima")
+    built(out, "April 2017", "Agustus 2017")
+    for answer, end in (("pakai sumber", "2017-08-31"), ("usulan tetap berlaku", "2017-05-31")):
+        filled(out / DECISIONS, answer, "Sumber berubah", "Jawaban")
+        built(out)
+        assert items(out)["Melatih kurator daerah"]["end"] == end
+        assert asked(out)[0][3] == answer
+    built(out, "Agustus 2017", "September 2017")
+    assert [row[2:] for row in asked(out)] == [("September 2017", None), ("Agustus 2017", "usulan tetap berlaku")]
     filled(out / WORKBOOK, "tolak")
-    built(out)
+    built(out, "September 2017", "April 2017")
     assert (items(out)["Melatih kurator daerah"]["end"], codes(out)) == ("2017-04-30", [])
+
+
+def asked(out: Path) -> list[tuple[object, ...]]:
+    """What the workbook of decisions asks about sources: before, accepted, now, the answer."""
+    sheet = openpyxl.load_workbook(out / DECISIONS)["Sumber berubah"]
+    return [tuple(row[n].value for n in (4, 5, 6, 8)) for row in sheet.iter_rows(4)]
 
 
 def test_a_workbook_that_cannot_be_read_stops_the_build_with_a_sentence(out: Path, capsys: Said) -> None:

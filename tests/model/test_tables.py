@@ -9,7 +9,7 @@ from tasks.model.tables import CONFLICTS, checked, frame
 
 def test_a_column_that_a_row_does_not_name_is_empty() -> None:
     assert frame(CONFLICTS, [{"item_id": "RK-1"}]).to_dict("records") == [
-        {"item_id": "RK-1", "field": "", "values": "", "same_as": ""}
+        dict.fromkeys(CONFLICTS.columns, "") | {"item_id": "RK-1"}
     ]
 
 

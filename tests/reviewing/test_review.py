@@ -187,13 +187,14 @@ def test_a_table_that_was_split_is_read_as_one(head: list[str]) -> None:
 
 
 def test_a_table_that_is_gone_is_told() -> None:
-    (found,) = read(paragraph("Tidak ada tabel"))
-    assert found.change == Change.TABLE_DELETED
+    gone, words = read(paragraph("Tidak ada tabel"))
+    assert (gone.change, words.change, words.new) == (Change.TABLE_DELETED, Change.TEXT, "Tidak ada tabel")
 
 
 def test_tracked_changes_outside_tables_are_told_with_their_paragraph() -> None:
     inner = run("Rencana ini ") + gone("wajib") + new("dapat") + run(" dipakai")
-    (found,) = read(paragraph("Judul"), paragraph(inner=inner), table(plain_rows()))
+    issued = paragraph("Judul") + paragraph("Rencana ini wajib dipakai") + table(plain_rows())
+    (found,) = read(paragraph("Judul"), paragraph(inner=inner), table(plain_rows()), issued=issued)
     assert (found.change, found.place, found.old, found.new) == (
         Change.TEXT, "paragraph 2", "Rencana ini wajib dipakai", "Rencana ini dapat dipakai",
     )  # fmt: skip

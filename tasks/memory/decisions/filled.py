@@ -2,12 +2,22 @@
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from tasks.model.decision_keys import LINK, PAIR, SYNONYM, pair_of, synonym_of
-from tasks.model.decisions import Answer, Answers, LinkAnswer, LinkRuling, Remark, Ruling, Synonym
+from tasks.model.decision_keys import LINK, PAIR, SOURCE, SYNONYM, pair_of, source_of, synonym_of
+from tasks.model.decisions import (
+    Answer,
+    Answers,
+    LinkAnswer,
+    LinkRuling,
+    Remark,
+    Ruling,
+    SourceCase,
+    SourceRuling,
+    Synonym,
+)
 from tasks.model.problem import Code, Problem, problem
 from tasks.reading.folder.decisions_file import Filled, FilledSheet, Row
 from tasks.reading.refusal import CannotReadError
@@ -42,11 +52,13 @@ def answers(file: Filled, name: str) -> Answers:
     pairs = [_pair(line, file, name) or line for line in lines if line.kind == PAIR]
     words = [_synonym(line, file) or line for line in lines if line.kind == SYNONYM]
     links = [_link(line, file, name) or line for line in lines if line.kind == LINK]
+    sources = [_source(line, file) or line for line in lines if line.kind == SOURCE]
     return Answers(
         tuple(pair for pair in pairs if isinstance(pair, Answer)),
         tuple(word for word in words if isinstance(word, Synonym)),
-        tuple(_problem(name, *lost) for row in (*pairs, *words, *links) if (lost := _lost(row))),
+        tuple(_problem(name, *lost) for row in (*pairs, *words, *links, *sources) if (lost := _lost(row))),
         tuple(link for link in links if isinstance(link, LinkAnswer)),
+        tuple(case for case in sources if isinstance(case, SourceCase)),
     )
 
 
@@ -58,7 +70,7 @@ def meaning(word: str, kind: str) -> str:
 def _head(sheet: FilledSheet) -> tuple[str, Row] | None:
     """The kind of a sheet and its row of headers; None if it is not ours."""
     for row in sheet.rows:
-        kind = next((word for word in row[1].values() if word in (PAIR, SYNONYM, LINK)), "")
+        kind = next((word for word in row[1].values() if word in (PAIR, SYNONYM, LINK, SOURCE)), "")
         if kind:
             return kind, row
     return None
@@ -105,12 +117,24 @@ def _synonym(line: _Line, file: Filled) -> Synonym | None:
     return Synonym(word, meant, approved, written, line.remark(file))
 
 
-def _lost(row: Answer | Synonym | LinkAnswer | _Line) -> tuple[str, str] | None:
+def _source(line: _Line, file: Filled) -> SourceCase | None:
+    try:
+        case = source_of(line.key)
+    except ValueError:
+        return None
+    word = line.told.get("answer", "")
+    means = meaning(word, "source")
+    return replace(case, ruling=SourceRuling(means) if means else None, word=word, remark=line.remark(file))
+
+
+def _lost(row: Answer | Synonym | LinkAnswer | SourceCase | _Line) -> tuple[str, str] | None:
     """The answer of a row that is not understood, and what the row is about; None for any other row."""
     if isinstance(row, _Line):
         return row.told.get("answer", ""), row.place
     if isinstance(row, Answer):
         return (row.word, f"“{row.a.action}” / “{row.b.action}”") if row.word and row.ruling is None else None
+    if isinstance(row, SourceCase):
+        return (row.word, f"“{row.action}”") if row.word and row.ruling is None else None
     if isinstance(row, LinkAnswer):
         about = f"“{row.before.action}” → “{row.after.action}”"
         return (row.word, about) if row.word and row.ruling is None else None

@@ -2,17 +2,28 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from tasks.memory.database import Scope
 from tasks.memory.schema import DECISION
-from tasks.model.decision_keys import pair_key, pair_of
-from tasks.model.decisions import Answer, Answers, LinkAnswer, LinkRuling, Remark, Ruling, Synonym
+from tasks.model.decision_keys import pair_key, pair_of, source_key, source_of
+from tasks.model.decisions import (
+    Answer,
+    Answers,
+    LinkAnswer,
+    LinkRuling,
+    Remark,
+    Ruling,
+    SourceCase,
+    SourceRuling,
+    Synonym,
+)
 
 Told = tuple[str, str]
 """A decision: its kind, and all of it as JSON."""
 
-_PAIR, _SYNONYM, _LINK = "pair", "synonym", "link"
+_PAIR, _SYNONYM, _LINK, _SOURCE = "pair", "synonym", "link", "source"
 
 
 def recall(scope: Scope) -> Answers:
@@ -31,7 +42,8 @@ def told_rows(answers: Answers) -> list[Told]:
     """Each decision as its kind and its text."""
     rows = [(_PAIR, _pair_text(answer)) for answer in answers.pairs]
     rows += [(_SYNONYM, _synonym_text(synonym)) for synonym in answers.synonyms]
-    return rows + [(_LINK, _link_text(answer)) for answer in answers.links]
+    rows += [(_LINK, _link_text(answer)) for answer in answers.links]
+    return rows + [(_SOURCE, _source_text(case)) for case in answers.sources]
 
 
 def answers_of(rows: Iterable[Told]) -> Answers:
@@ -39,7 +51,8 @@ def answers_of(rows: Iterable[Told]) -> Answers:
     told = [(kind, json.loads(text)) for kind, text in rows]
     pairs = tuple(_pair(values) for kind, values in told if kind == _PAIR)
     synonyms = tuple(_synonym(values) for kind, values in told if kind == _SYNONYM)
-    return Answers(pairs, synonyms, links=tuple(_link(values) for kind, values in told if kind == _LINK))
+    links = tuple(_link(values) for kind, values in told if kind == _LINK)
+    return Answers(pairs, synonyms, links=links, sources=tuple(_source(v) for kind, v in told if kind == _SOURCE))
 
 
 def _pair_text(answer: Answer) -> str:
@@ -63,6 +76,12 @@ def _synonym_text(synonym: Synonym) -> str:
     return _text(values | {"who": remark.who, "day": remark.day, "note": remark.note})
 
 
+def _source_text(case: SourceCase) -> str:
+    remark = case.remark
+    values = {"source": source_key(case), "ruling": case.ruling or "", "word": case.word}
+    return _text(values | {"who": remark.who, "day": remark.day, "note": remark.note})
+
+
 def _text(values: dict[str, Any]) -> str:
     return json.dumps(values, ensure_ascii=False, sort_keys=True)
 
@@ -81,6 +100,11 @@ def _link(told: dict[str, Any]) -> LinkAnswer:
 def _synonym(told: dict[str, Any]) -> Synonym:
     examples = tuple(told["examples"])
     return Synonym(told["word"], told["meant"], told["approved"], told["written"], _remark(told), examples)
+
+
+def _source(told: dict[str, Any]) -> SourceCase:
+    ruling = SourceRuling(told["ruling"]) if told["ruling"] else None
+    return replace(source_of(told["source"]), ruling=ruling, word=told["word"], remark=_remark(told))
 
 
 def _remark(told: dict[str, Any]) -> Remark:

@@ -20,9 +20,11 @@ from tasks.memory.versions.packing import packed, unpacked
 from tasks.model.decisions import Answers
 from tasks.model.plan import Plan
 from tasks.model.problem import Problem
+from tasks.model.tables import RECORDS, frame
 
-TABLES: Final = ("records", "items", "links", "conflicts", "sources", "problems", "decisions")
-"""problems: code, severity, file, locator, details as JSON; decisions: kind, told, as in the table of decisions."""
+TABLES: Final = ("records", "items", "links", "conflicts", "sources", "problems", "decisions", "withdrawn")
+"""problems: code, severity, file, locator, details as JSON; decisions: kind, told, as in the table of decisions;
+withdrawn: records (RECORDS) that people took out of the plan."""
 
 _FIELDS: Final = ("number", "made", "mark", "language", "as_of", "digest", "issued")
 
@@ -65,6 +67,7 @@ def tables(scope: Scope, number: int) -> dict[str, pd.DataFrame]:
         sa.select(CONTENT.c.name, CONTENT.c.packed).where(CONTENT.c.plan == scope.plan, CONTENT.c.number == number)
     )
     found = {name: unpacked(bytes(data)) for name, data in rows}
+    found.setdefault("withdrawn", frame(RECORDS, []))  # of versions that an earlier release made
     return {name: found[name] for name in TABLES}
 
 
@@ -96,7 +99,7 @@ def issue(scope: Scope, number: int, mark: str) -> Version | None:
 
 def _tables(plan: Plan) -> Mapping[str, pd.DataFrame]:
     review = plan.review
-    told = told_rows(Answers(review.answers, review.synonyms, links=review.link_answers))
+    told = told_rows(Answers(review.answers, review.synonyms, links=review.link_answers, sources=review.sources))
     return {
         "records": plan.records,
         "items": plan.items,
@@ -105,6 +108,7 @@ def _tables(plan: Plan) -> Mapping[str, pd.DataFrame]:
         "sources": plan.sources,
         "problems": _problems(plan.problems),
         "decisions": pd.DataFrame(told, columns=["kind", "told"], dtype="str"),
+        "withdrawn": plan.withdrawn,
     }
 
 

@@ -1,4 +1,4 @@
-"""keputusan.xlsx: questions to answer, what has been decided, links, words for the glossary."""
+"""keputusan.xlsx: questions to answer, what has been decided, links, changed sources, words for the glossary."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -9,6 +9,7 @@ from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.decisions.common import answers, decided, pair, sheet, sides, stands
 from tasks.rendering.decisions.link_sheet import links_sheet
 from tasks.rendering.decisions.reason import reason
+from tasks.rendering.decisions.source_sheet import sources_sheet
 from tasks.rendering.sheets.cells import Cell, Column, Sheet, Style
 from tasks.rendering.sheets.workbook import workbook
 
@@ -25,6 +26,8 @@ def decisions_file(review: Review, speak: Catalogue, names: Mapping[str, str]) -
     sheets = [_questions(review.doubts, speak), _decided(review.answers, speak)]
     if review.links or review.link_answers:
         sheets.append(links_sheet(review.links, review.link_answers, names, speak))
+    if review.sources:
+        sheets.append(sources_sheet(review.sources, names, speak))
     if review.synonyms:
         sheets.append(_glossary(review.synonyms, speak))
     return workbook(sheets, speak.text("decisions.page"))

@@ -8,7 +8,7 @@ from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.extracts.index import Index
 from tasks.rendering.page.shape import Status
 from tasks.rendering.view.schedule import CRITICAL
-from tasks.rendering.view.settling import concerned, to_settle
+from tasks.rendering.view.settling import concerned, open_conflicts, to_settle
 
 STATUSES: Final = ("critical", "infeasible", "undecided")
 """In the order in which the page offers them; the page's data name each by its position."""
@@ -19,8 +19,7 @@ def statuses_of(index: Index) -> dict[str, Sequence[str]]:
     """The statuses of every item by its code."""
     asked = to_settle(index.plan, index.around.items)
     impossible = _subjects((p for p in asked if p.code in _IMPOSSIBLE), index)
-    conflicts = index.plan.conflicts
-    disputed = conflicts["item_id"][conflicts["same_as"] == ""].tolist()
+    disputed = open_conflicts(index.plan.conflicts)["item_id"].tolist()
     undecided = {*_subjects(asked, index), *disputed, *index.doubts}
     marks: Mapping[str, Iterable[str]] = {
         "critical": {code for code, row in index.rows.items() if row["on_critical_path"].lower() in CRITICAL},

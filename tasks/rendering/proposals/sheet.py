@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from tasks.model.proposals import KEY, Change, Gathered, Ruled, Verdict, key_of
+from tasks.model.proposals import KEY, Change, Gathered, Proposal, Ruled, Verdict, key_of
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.decisions.differences import marked
 from tasks.rendering.locators import localise_locator
@@ -12,6 +12,10 @@ from tasks.rendering.sheets.workbook import workbook
 
 _SUFFIX: Final = ".xlsx"
 _WORDING: Final = frozenset({Change.EDITED, Change.STRUCK})
+_ADDED: Final = frozenset({Change.ROW_ADDED, Change.ROW_COPIED})
+_WRITTEN: Final = "-written"
+_ASKED_FOR: Final = frozenset({"correction", "answer"})
+"""Fields in which people say in words what is to be changed elsewhere."""
 
 
 def proposals_name(speak: Catalogue) -> str:
@@ -51,9 +55,9 @@ def proposals_file(
 
 def field_name(field: str, speak: Catalogue) -> str:
     """What a field is called; a column without a name of ours by its header."""
-    head, _, written = field.partition("-")
+    head = field.removesuffix(_WRITTEN)
     name = speak.text(f"reviewing.field.{head}") if f"reviewing.field.{head}" in speak else head
-    return speak.text("reviewing.field-written", field=name) if written == "written" else name
+    return speak.text("reviewing.field-written", field=name) if field.endswith(_WRITTEN) else name
 
 
 def _column(name: str, width: int, speak: Catalogue, style: Style = Style.TEXT) -> Column:
@@ -69,8 +73,9 @@ def _row(row: Ruled, names: Mapping[str, str], actions: Mapping[str, str], speak
     yield names.get(p.item, p.item)
     yield actions.get(p.item, "")
     yield field_name(p.field, speak) if p.field else ""
-    yield from marked(p.old, p.new) if p.change in _WORDING else (p.old, p.new)
-    yield "\n".join(filter(None, [p.comment, speak.text("reviewing.resolved") if p.resolved else ""]))
+    yield from marked(p.old, p.new) if p.change in _WORDING else (_beside(p, names, speak), names.get(p.new, p.new))
+    resolved = speak.text("reviewing.resolved") if p.resolved else ""
+    yield "\n".join(filter(None, [p.comment, resolved, *_outcome(p, speak)]))
     yield _who(one, speak)
     yield _kind(one, speak)
     yield speak.text("reviewing.rivals", number=str(one.rivals)) if one.rivals else ""
@@ -78,6 +83,26 @@ def _row(row: Ruled, names: Mapping[str, str], actions: Mapping[str, str], speak
     yield "\n".join([", ".join(one.files), localise_locator(p.place, speak.language)])
     yield _answers(speak)[row.verdict] if row.verdict else row.word
     yield from (row.who, row.note, key_of(one))
+
+
+def _beside(p: Proposal, names: Mapping[str, str], speak: Catalogue) -> str:
+    """What stood before; of a new row behind which one it stands."""
+    if p.change in _ADDED and p.old:
+        return speak.text("reviewing.behind", item=names.get(p.old, p.old))
+    return p.old
+
+
+def _outcome(p: Proposal, speak: Catalogue) -> Iterator[str]:
+    """What accepting comes to, where the words of the reviewer do not say it by themselves."""
+    if p.field in _ASKED_FOR and p.change == Change.EDITED:
+        for part in p.parts:
+            yield speak.text("reviewing.sets", field=field_name(part.field, speak), old=part.old or "–", new=part.new)
+        if not p.parts:
+            yield speak.text("reviewing.by-hand")
+    elif p.change in _ADDED:
+        yield speak.text("reviewing.adds" if p.parts else "reviewing.by-hand")
+    elif p.change in (Change.TEXT, Change.TABLE_DELETED, Change.COLUMN_DELETED):
+        yield speak.text("reviewing.no-field")
 
 
 def _who(one: Gathered, speak: Catalogue) -> str:

@@ -6,7 +6,7 @@ from tasks.model.values import parts
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.view.settling import field_name
 
-_COLUMN = re.compile(r"^(contents of column|column) '(.*)'$")
+_COLUMN = re.compile(r"^(contents of column|column|reviewer) '(.*)'$")
 
 
 def inferred_words(cell: str, speak: Catalogue) -> str:

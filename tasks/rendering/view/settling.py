@@ -1,8 +1,10 @@
 """What people have to settle: errors and warnings by kind, and sources that disagree."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
+
+import pandas as pd
 
 from tasks.model import locator
 from tasks.model.plan import Plan
@@ -114,10 +116,24 @@ def conflict_views(data: Rows, items: Mapping[str, Item], speak: Catalogue) -> t
         Conflict(
             item=items[row["item_id"]],
             field=field_name(row["field"], speak),
-            claims=_claims(row, records.get(row["item_id"], []), speak),
+            claims=(*_claims(row, records.get(row["item_id"], []), speak), *_chosen(row, speak)),
         )
         for row in rows
     )
+
+
+def open_conflicts(conflicts: pd.DataFrame) -> pd.DataFrame:
+    """The rows of CONFLICTS on single items in which nobody has chosen a value yet."""
+    return conflicts[(conflicts["same_as"] == "") & (conflicts["settled_by"] + conflicts["settled_why"] == "")]
+
+
+def _chosen(row: Row, speak: Catalogue) -> Iterator[Claim]:
+    """What people chose, with who, when and why."""
+    if row["settled_by"] or row["settled_why"]:
+        day = wording.spoken_days(row["settled_on"], speak)
+        told = ", ".join(filter(None, [row["settled_by"], day, row["settled_why"]]))
+        value = field_value(row["field"], row["chosen"], speak) or "–"
+        yield Claim(speak.text("conflict.settled", value=value), told)
 
 
 def field_name(name: str, speak: Catalogue) -> str:

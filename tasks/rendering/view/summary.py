@@ -11,6 +11,7 @@ from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.view.items import Row, Rows, group_name
 from tasks.rendering.view.schedule import CRITICAL
+from tasks.rendering.view.settling import open_conflicts
 from tasks.rendering.view.shape_figures import Share, Summary, Tally
 
 _NONE = "–"
@@ -52,7 +53,7 @@ def _counts(plan: Plan, rows: list[dict[str, str]]) -> dict[str, int]:
         "institutions": len(_owners(rows)),
         "links": links["accepted"],
         "links_proposed": links["proposed"],
-        "conflicts": int((plan.conflicts["same_as"] == "").sum()),
+        "conflicts": len(open_conflicts(plan.conflicts)),
         "to_settle": severity["error"] + severity["warning"],
         "errors": severity["error"],
         "warnings": severity["warning"],
