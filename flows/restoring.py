@@ -84,12 +84,12 @@ def _plans(file: Path) -> dict[str, dict[str, bytes]]:
 
 def _put_back(plan: Path, files: Files, memory: Path | None, settings: Settings, replace: bool) -> Restored:
     place = place_of(plan, settings)
-    lost = () if replace else tuple(newer(place, memory))
-    if lost:
-        return Restored(plan, lost)
+    lost = newer(place, memory)
+    if lost and not replace:
+        return Restored(plan, tuple(lost))
     folder = NAME in files or not place.shared  # without documents, what lies on a server needs no folder
     with opened(plan) if folder else nullcontext(), held(place):
-        if not replace and (issued_meanwhile := newer(place, memory)):
+        if (issued_meanwhile := newer(place, memory)) != lost and not replace:
             return Restored(plan, tuple(issued_meanwhile))
         hashes = _staged(plan, files) if folder else {}
         if memory:
