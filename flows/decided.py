@@ -49,11 +49,14 @@ def touched(folder: Path, last: LastRun) -> bool:
     return any(_hash(path) != last.outputs.get(path.name, "") for path in in_output(folder))
 
 
-def taken(inputs: Path, out: Path, own: Path, last: LastRun | None, remembered: Answers) -> Taken:
+def taken(
+    inputs: Path, out: Path, own: Path, last: LastRun | None, remembered: Answers, base: Answers | None = None
+) -> Taken:
     """What all files say, those of the output folder first.
 
-    remembered: of the last run; it holds if no file in the output folder can be read. A file that people have changed
-    is copied into Renja's own folder (`own`) first. Raises OSError if that cannot be written.
+    remembered: of the last run; it holds if no file in the output folder can be read. base: what the files began with,
+    if people have decided on another machine since. A file that people have changed is copied into Renja's own folder
+    (`own`) first. Raises OSError if that cannot be written.
     """
     seen: dict[str, str] = {}
     held: list[str] = []
@@ -69,6 +72,10 @@ def taken(inputs: Path, out: Path, own: Path, last: LastRun | None, remembered: 
             _copy(own / _COPIES, data)
     if not seen:
         found.append(remembered)
+    elif base is not None:
+        from tasks.memory.decisions.joining import joined
+
+        found = [joined(_together(found), base, remembered)]
     found += [_read(path)[0] for path in beside_inputs(inputs)]
     return Taken(_together(found), seen, tuple(held))
 

@@ -92,7 +92,7 @@ def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> 
     inputs = _without(look(request.inputs), request.without)
     mark = fingerprint(inputs, settings, request.language, request.as_of) + proposed_mark(request.out)
     last = unchanged(request.out, mark)
-    if last:
+    if last and not _behind(request.out, last, settings):
         return Outcome(request.out / last.main, True, last.figures, last.problems)
     from flows.output import opened
     from flows.shelf_store import shelved
@@ -113,6 +113,15 @@ def _without(inputs: Inputs, chapters: tuple[str, ...]) -> Inputs:
     return replace(inputs, meeting=replace(inputs.meeting, without=ordered)) if chapters else inputs
 
 
+def _behind(out: Path, last: LastRun, settings: Settings) -> bool:
+    """Whether somebody has issued a later version of the plan on another machine since."""
+    if not settings.memory_url:
+        return False
+    from tasks.memory.latest import latest
+
+    return latest(place_of(out, settings)) > last.version
+
+
 def unchanged(out: Path, mark: str) -> LastRun | None:
     """The last run, if it had the same fingerprint, all that it left is still there, and nothing was in its way."""
     last = last_run(out)
@@ -130,7 +139,7 @@ def _job(
     last = last_run(output.folder)
     memory = recall(place_of(output.folder, settings), (last.version, last.fingerprint) if last else (0, ""))
     with told(output.folder):
-        decided = taken(request.inputs, output.folder, output.own, last, memory.answers)
+        decided = taken(request.inputs, output.folder, output.own, last, memory.answers, memory.base)
     output.seen, output.held = decided.seen, decided.held
     work = Work(
         inputs, request.language, request.as_of, settings.templates, memory.known, output.write, decided.answers,

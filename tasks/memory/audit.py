@@ -1,13 +1,13 @@
 """What became of decisions, for ever: each that was made, changed or withdrawn, in which version and when."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import sqlalchemy as sa
 
 from tasks.memory.database import Scope
-from tasks.memory.decisions.store import Told
+from tasks.memory.decisions.store import Told, about
 from tasks.memory.schema import AUDIT
 
 MADE: Final = "made"
@@ -55,18 +55,8 @@ def _ruled(rows: Sequence[Told]) -> dict[_Key, Told]:
     for kind, told in rows:
         values = json.loads(told)
         if values.get("ruling") or values.get("approved") is not None:
-            found[kind, _about(values)] = (kind, told)
+            found[about((kind, told))] = (kind, told)
     return found
-
-
-def _about(values: Mapping[str, str]) -> str:
-    if "source" in values:
-        return values["source"]
-    if "key" not in values:
-        return json.dumps([values["word"], values["meant"]])
-    sides = json.loads(values["key"])
-    # The last fingerprint is the oldest: the words that were decided on first.
-    return json.dumps([(sides[name].get("prints") or [sides[name]["action"]])[-1] for name in ("a", "b")])
 
 
 def _said(told: str) -> tuple[object, ...]:

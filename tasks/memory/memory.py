@@ -33,13 +33,15 @@ def _none() -> pd.DataFrame:
 class Remembered:
     """What earlier runs leave to one: items by fingerprint, decisions, links, the records of the last version.
 
-    Those that people took out of the plan are among these: their items keep their ids too.
+    Those that people took out of the plan are among these: their items keep their ids too. base: the decisions as they
+    were in the version whose documents lie in the output folder, if another machine has issued a later one since.
     """
 
     known: Mapping[str, str] = field(default_factory=dict)
     answers: Answers = field(default_factory=Answers)
     links: LastLinks = field(default_factory=LastLinks)
     records: pd.DataFrame = field(default_factory=_none)
+    base: Answers | None = None
 
 
 def recall(place: Place, published: tuple[int, str] = (0, "")) -> Remembered:
@@ -60,7 +62,8 @@ def recall(place: Place, published: tuple[int, str] = (0, "")) -> Remembered:
             _keep_links(scope, version.number)
         done = versions.issued(scope)
         records = _ever(versions.tables(scope, done[-1].number)) if done else _none()
-        return Remembered(ledger.recall(scope), decisions.recall(scope), links.recall(scope), records)
+        base = _decided(scope, published[0]) if published[0] in [version.number for version in done[:-1]] else None
+        return Remembered(ledger.recall(scope), decisions.recall(scope), links.recall(scope), records, base)
 
 
 def remember(place: Place, plan: Plan, run: Run, issued: Iterable[Issued] = ()) -> int:
@@ -82,6 +85,11 @@ def issue(place: Place, number: int, mark: str) -> None:
     with reading(place) as scope:
         if scope is not None and (version := versions.issue(scope, number, mark)):
             _keep_links(scope, version.number)
+
+
+def _decided(scope: Scope, number: int) -> Answers:
+    told = versions.tables(scope, number)["decisions"]
+    return decisions.answers_of(zip(told["kind"], told["told"], strict=True))
 
 
 def _ever(made: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

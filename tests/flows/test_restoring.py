@@ -164,7 +164,8 @@ def test_documents_that_are_put_in_place_meanwhile_are_waited_for(
     build: Build, own: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
 ) -> None:
     out, packed = build("Menyusun pedoman"), tmp_path / "a.zip"
-    read, calls = Path.read_bytes, []
+    read = Path.read_bytes
+    calls: list[Path] = []
 
     def reading_meanwhile(path: Path) -> bytes:
         data = read(path)

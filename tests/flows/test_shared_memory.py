@@ -11,7 +11,8 @@ from flows.make import Job, Made, Request, make
 from flows.settings import Settings
 from flows.watch import Watch
 from tasks.model.errors import OutputError, PlanBusyError
-from tests.flows.fakes import MAIN, engine
+from tests.flows import test_decisions as decisions
+from tests.flows.fakes import MAIN, content, engine
 
 Said = pytest.CaptureFixture[str]
 
@@ -84,6 +85,27 @@ def test_a_colleague_reviews_on_a_machine_where_the_plan_was_never_made(
     _reworded(mine / MAIN, copy, "Menyusun pedoman", "Merevisi pedoman")
     assert main(["review", str(theirs), str(copy)]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == str(theirs / "usulan-perubahan.xlsx")
+
+
+def test_what_a_colleague_decided_holds_here_although_nothing_changed_here(
+    postgres: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    monkeypatch.setenv("RENJA_MEMORY_URL", postgres)
+    mine, theirs = tmp_path / "mine" / "rakor putusan", tmp_path / "theirs" / "rakor putusan"
+    decisions.write(folder, {"k1": decisions.FIRST, "k2": decisions.SECOND})
+    (folder / "usulan.csv").unlink()
+    for out in (mine, theirs):
+        assert main(["build", str(folder), "--out", str(out), "--direct"]) == 0
+        assert len(ids(out)) == 2
+    decisions.answer(theirs / decisions.WORKBOOK, "sama")
+    for out in (theirs, mine):
+        assert main(["build", str(folder), "--out", str(out), "--direct"]) == 0
+        assert len(ids(out)) == 1
+    assert content(mine)["tables/items.csv"] == content(theirs)["tables/items.csv"]
+    assert decisions.rows(mine / decisions.WORKBOOK, 0) == []
+    capsys.readouterr()
+    assert main(["build", str(folder), "--out", str(mine), "--direct"]) == 0
+    assert "tidak ada yang berubah" in capsys.readouterr().out.lower()
 
 
 def _reworded(issued: Path, copy: Path, old: str, new: str) -> None:

@@ -55,6 +55,18 @@ def answers_of(rows: Iterable[Told]) -> Answers:
     return Answers(pairs, synonyms, links=links, sources=tuple(_source(v) for kind, v in told if kind == _SOURCE))
 
 
+def about(row: Told) -> tuple[str, str]:
+    """What a decision is about: its kind, and the two in whatever words they stand in the documents of the day."""
+    kind, values = row[0], json.loads(row[1])
+    if kind == _SOURCE:
+        return kind, values["source"]
+    if kind == _SYNONYM:
+        return kind, json.dumps([values["word"], values["meant"]])
+    sides = json.loads(values["key"])
+    # The last fingerprint is the oldest: the words that were decided on first.
+    return kind, json.dumps([(sides[name].get("prints") or [sides[name]["action"]])[-1] for name in ("a", "b")])
+
+
 def _pair_text(answer: Answer) -> str:
     return _ruled_text(pair_key(answer.a, answer.b), answer)
 
