@@ -7,6 +7,7 @@ it, lie in the output folder. No table passes through Prefect: arguments are quo
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import date
+from functools import partial
 from time import monotonic, sleep
 from typing import Any, Final, ParamSpec, TypeVar, cast
 
@@ -33,10 +34,14 @@ import tasks.reading.task as reading
 import tasks.rendering.task as rendering
 import tasks.scheduling.task as scheduling
 from flows import pipeline, reader
+from flows.direct import waiting
 from flows.make import Job, Made
 from flows.pipeline import Stages
 from flows.reader import Reader
 from flows.server import answer
+from flows.teams.dividing import matching
+from flows.teams.dividing import rendering as dividing
+from flows.teams.team import Team
 from flows.watch import Advance
 from tasks.model.blocks import Document
 from tasks.model.meeting import Source
@@ -55,8 +60,9 @@ _DRAIN_SECONDS: Final = 20.0
 class TaskStages:
     """The stages as Prefect tasks, for use inside a flow run. `count`: how many task runs have been started."""
 
-    def __init__(self, reader: Reader, language: str) -> None:
+    def __init__(self, reader: Reader, language: str, team: Team | None = None) -> None:
         self._reader = reader
+        self._team = team
         self._catalogue = load(language)
         self._before: Sequence[PrefectFuture[Any] | State[Any]] = ()
         self.count = 0
@@ -67,10 +73,10 @@ class TaskStages:
             self._read,
             self._alone(extraction.extract, "extract"),
             self._alone(normalising.normalise, "normalise"),
-            self._alone(merging.merge, "merge"),
+            partial(self._alone(merging.merge, "merge"), match=matching(self._team)),
             self._alone(linking.link, "link"),
             self._alone(scheduling.schedule, "schedule"),
-            self._alone(rendering.render, "render"),
+            partial(self._alone(rendering.render, "render"), make=dividing(self._team)),
         )
 
     def _read(self, sources: Sequence[Source], done: Advance) -> Sequence[Document]:
@@ -98,7 +104,8 @@ class TaskStages:
         def call(*args: P.args, **kwargs: P.kwargs) -> R:
             self.count += 1
             before, self._before = self._before, ()
-            state = named(*map(_quoted, args), wait_for=before, return_state=True)
+            fixed = {name: _quoted(value) for name, value in kwargs.items()}
+            state = named(*map(_quoted, args), **fixed, wait_for=before, return_state=True)
             self._before = [state]
             return state.result()
 
@@ -130,10 +137,11 @@ def run(job: Job, url: str, embedded: bool) -> tuple[Plan, str]:
             }
         ),
         sent_at_the_end() if embedded else nullcontext(),
-        reader.opened(job.settings, job.own / "cache") as documents,
+        reader.opened(job.settings, job.own / "cache", job.team) as documents,
     ):
-        runner = cast("TaskRunner[PrefectFuture[Any]]", ThreadPoolTaskRunner(max_workers=job.settings.workers))
-        started = TaskStages(documents, job.request.language)
+        many = waiting(job.settings.workers, job.team)
+        runner = cast("TaskRunner[PrefectFuture[Any]]", ThreadPoolTaskRunner(max_workers=many))
+        started = TaskStages(documents, job.request.language, job.team)
 
         @flow(
             name=NAME,
@@ -155,8 +163,8 @@ def run(job: Job, url: str, embedded: bool) -> tuple[Plan, str]:
 
 def inside(job: Job) -> Made:
     """Run the pipeline inside the flow run that is under way."""
-    with reader.opened(job.settings, job.own / "cache") as documents:
-        stages = TaskStages(documents, job.request.language).stages()
+    with reader.opened(job.settings, job.own / "cache", job.team) as documents:
+        stages = TaskStages(documents, job.request.language, job.team).stages()
         return Made(pipeline.run(stages, job.work, job.watch), "server")
 
 

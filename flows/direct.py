@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from functools import partial
 from pathlib import Path
 
 from flows.pipeline import Stages
 from flows.reader import Reader
+from flows.teams.dividing import matching, rendering
+from flows.teams.team import Team
 from flows.watch import Advance
 from flows.work import Write
 from tasks.extraction.extract import extract
@@ -16,14 +19,21 @@ from tasks.model.meeting import Source
 from tasks.model.plan import Plan
 from tasks.normalising.normalise import normalise
 from tasks.reading.process.order import slowest_first
-from tasks.rendering.render import render
+from tasks.rendering.render import Render, render
 from tasks.rendering.shelf import Shelf
 from tasks.scheduling.schedule import schedule
 
 
-def stages(reader: Reader, workers: int) -> Stages:
-    """The stages, documents being read by so many threads at a time."""
-    return Stages(reading(reader, workers), extract, normalise, merge, link, schedule, written)
+def stages(reader: Reader, workers: int, team: Team | None = None) -> Stages:
+    """The stages, documents being read by so many threads at a time. team: of those who help."""
+    merging = partial(merge, match=matching(team))
+    writing = partial(written, make=rendering(team))
+    return Stages(reading(reader, waiting(workers, team)), extract, normalise, merging, link, schedule, writing)
+
+
+def waiting(workers: int, team: Team | None) -> int:
+    """How many threads read, or wait for somebody of a team who reads."""
+    return max(workers, team.hands) if team and team.far else workers
 
 
 def reading(reader: Reader, workers: int) -> Callable[[Sequence[Source], Advance], Sequence[Document]]:
@@ -40,7 +50,7 @@ def reading(reader: Reader, workers: int) -> Callable[[Sequence[Source], Advance
     return read
 
 
-def written(plan: Plan, language: str, templates: Path, write: Write, shelf: Shelf) -> None:
+def written(plan: Plan, language: str, templates: Path, write: Write, shelf: Shelf, make: Render = render) -> None:
     """Render the plan, handing on each file as soon as it is made."""
-    for name, data in render(plan, language, templates, shelf):
+    for name, data in make(plan, language, templates, shelf):
         write(name, data)

@@ -24,6 +24,7 @@ from tasks.reading.folder.inputs import look
 if TYPE_CHECKING:  # the tables behind these names take a third of a second to load
     from flows.output import Output
     from flows.shelf_store import FolderShelf
+    from flows.teams.team import Team
     from tasks.model.plan import Plan
 
 _RECORDED: Final = ("babel", "holidays", "lxml", "pandas", "prefect", "resvg-py")
@@ -43,13 +44,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A request under way: what an engine needs to do the work."""
+    """A request under way: what an engine needs to do the work. team: those who help, if anybody does."""
 
     request: Request
     settings: Settings
     own: Path
     work: Work
     watch: Watch
+    team: "Team | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +99,15 @@ def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> 
     from flows.output import opened
     from flows.shelf_store import shelved
     from flows.stem_store import kept
+    from flows.teams.hiring import hired
     from tasks.memory.database import held
 
     with opened(request.out) as output, held(place_of(request.out, settings)):
         cache, started = output.own / "cache", now()
-        with kept(cache), shelved(cache) as shelf:
-            job = _job(request, settings, inputs, watch, output, shelf)
+        with kept(cache), shelved(cache) as shelf, hired(settings) as help_:
+            job = replace(_job(request, settings, inputs, watch, output, shelf), team=help_.team)
             made = engine(job)
+            made = replace(made, problems=tuple(dict.fromkeys((*made.problems, *help_.problems))))
         return _published(job, made, {"fingerprint": mark, "started": started}, output)
 
 
@@ -203,8 +207,8 @@ def _figures(plan: "Plan") -> dict[str, int]:
         "items": len(plan.items),
         "links": len(plan.links),
         "doubts": len(plan.review.doubts),
-        "source_doubts": sum(case.ruling is None for case in plan.review.sources),
         "link_doubts": len(plan.review.links),
+        "source_doubts": sum(case.ruling is None for case in plan.review.sources),
     }
 
 

@@ -25,8 +25,8 @@ def in_process(job: Job) -> Made:
     """Plain functions; Prefect is not imported."""
     from flows import direct, pipeline, reader
 
-    with reader.opened(job.settings, job.own / "cache") as documents:
-        stages = direct.stages(documents, job.settings.workers)
+    with reader.opened(job.settings, job.own / "cache", job.team) as documents:
+        stages = direct.stages(documents, job.settings.workers, job.team)
         return Made(pipeline.run(stages, job.work, job.watch), "direct")
 
 

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
-from typing import Final
+from typing import Final, Protocol
 
 from flows.settings import Settings
+from flows.teams.team import Team
 from tasks.model.blocks import Document
 from tasks.model.meeting import Source
 from tasks.reading.process.pool import Limits, ReaderPool
+from tasks.reading.process.sent import LARGEST, Sent, read_sent
+from tasks.reading.storage.encoding import from_json
 from tasks.reading.storage.store import ReadStore
 from tasks.reading.storage.store import key as store_key
 
@@ -19,10 +22,37 @@ _TRANSIENT: Final = frozenset(
 """Causes of what may go otherwise the next time: the disk, the memory, the time a file took."""
 
 
+class Pool(Protocol):
+    """Whoever reads files, under limits, and is not harmed by any."""
+
+    def read(self, source: Source) -> Document:
+        """The document of a source, whatever the state of its file; see its problems."""
+        ...
+
+
+class FarPool:
+    """Has files read by a team that need not see the folder; `here`: reads those that cannot be sent."""
+
+    def __init__(self, team: Team, limits: Limits, here: Pool) -> None:
+        self._team, self._limits, self._here = team, limits, here
+
+    def read(self, source: Source) -> Document:
+        """The document of a source, whatever the state of its file; see its problems."""
+        try:
+            data = source.path.read_bytes() if source.path.stat().st_size <= LARGEST else None
+        except OSError:
+            data = None
+        if data is None:
+            return self._here.read(source)
+        sent = Sent(data, source.file, source.sha256, source.group)
+        (text,) = self._team.each(read_sent, self._limits, [sent])
+        return from_json(text)
+
+
 class Reader:
     """Reads each source once. Threads may share it. Without a store nothing is kept on the disk."""
 
-    def __init__(self, pool: ReaderPool, store: ReadStore | None) -> None:
+    def __init__(self, pool: Pool, store: ReadStore | None) -> None:
         self._pool = pool
         self._store = store
         self._lock = Lock()
@@ -64,8 +94,9 @@ class Reader:
 
 
 @contextmanager
-def opened(settings: Settings, folder: Path | None) -> Iterator[Reader]:
+def opened(settings: Settings, folder: Path | None, team: Team | None = None) -> Iterator[Reader]:
     """A reader, its child processes ended on leaving. `folder`: where documents are kept, None for nowhere."""
     limits = Limits(settings.read_memory_mib * 1024**2, settings.read_seconds, settings.read_seconds)
     with ReaderPool(settings.workers, limits) as pool:
-        yield Reader(pool, ReadStore(folder) if folder else None)
+        reading = FarPool(team, limits, pool) if team and team.far else pool
+        yield Reader(reading, ReadStore(folder) if folder else None)

@@ -32,6 +32,12 @@ class Settings(BaseSettings):
     )
     read_seconds: int = Field(default=120, ge=1, description="Time that reading one document may take, in seconds.")
     read_memory_mib: int = Field(default=2048, ge=256, description="Memory that reading one document may take, in MiB.")
+    runner: str = Field(
+        default="threads",
+        pattern=r"^(threads|processes|dask|(tcp|tls)://\S+)$",
+        description="Who reads documents, merges parts and makes documents: threads of this process, processes beside "
+        "it, a Dask cluster of its own on this machine, or the one whose scheduler has this address.",
+    )
     server_url: str = Field(
         default="http://127.0.0.1:4200/api",
         pattern=r"^https?://[^/\s]+/api$",

@@ -57,9 +57,9 @@ class Code(StrEnum):
     DECISION_CLOSES_RING = "decision-closes-ring"
     LINK_SUSPECT = "link-suspect"
     PROPOSAL_APPLIED = "proposal-applied"
+    PROPOSAL_NOT_APPLIED = "proposal-not-applied"
     ITEM_ADDED = "item-added"
     ITEM_WITHDRAWN = "item-withdrawn"
-    PROPOSAL_NOT_APPLIED = "proposal-not-applied"
     DEPENDENCY_CYCLE = "dependency-cycle"
     REFERENCE_NOT_FOUND = "reference-not-found"
     REFERENCE_AMBIGUOUS = "reference-ambiguous"
@@ -82,6 +82,8 @@ class Code(StrEnum):
     MEMORY_UNAVAILABLE = "memory-unavailable"
     TEMPLATE_BROKEN = "template-broken"
     PREFECT_UNAVAILABLE = "prefect-unavailable"
+    CLUSTER_UNAVAILABLE = "cluster-unavailable"
+    CLUSTER_LOST = "cluster-lost"
     INTERNAL = "internal"
 
 

@@ -10,6 +10,9 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 import pandera.pandas as pa
 
+# Whoever has pyarrow as well (an extra, for Parquet) gets the columns that everybody has.
+pd.set_option("mode.string_storage", "python")
+
 TEXT_FIELDS = ("action", "output", "obstacle", "progress", "solution")
 
 

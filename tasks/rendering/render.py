@@ -1,6 +1,6 @@
 """From the plan to its documents, as names and bytes: nothing here touches the disk but to read a template."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from tasks.rendering.word.properties import plan_properties
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 PLAN_TEMPLATE = "rencana-kerja.docx"
+Render = Callable[[Plan, str, Path, Shelf | None], Iterable[tuple[str, bytes]]]
 
 
 def render(

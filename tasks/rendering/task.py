@@ -7,12 +7,15 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from tasks.model.plan import Plan
+from tasks.rendering.render import Render
 from tasks.rendering.render import render as plain
 from tasks.rendering.shelf import Shelf
 
 
 @task(name="render", cache_policy=NO_CACHE, persist_result=False)
-def render(plan: Plan, language: str, templates: Path, write: Callable[[str, bytes], None], shelf: Shelf) -> None:
-    """Give every file of the plan to `write`, with its name."""
-    for name, data in plain(plan, language, templates, shelf):
+def render(
+    plan: Plan, language: str, templates: Path, write: Callable[[str, bytes], None], shelf: Shelf, make: Render = plain
+) -> None:
+    """Give every file of the plan to `write`, with its name; `make`: what makes them."""
+    for name, data in make(plan, language, templates, shelf):
         write(name, data)
