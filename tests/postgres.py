@@ -13,7 +13,8 @@ import pytest
 _USER: Final = "postgres"
 
 
-def _program(name: str) -> str | None:
+def program(name: str) -> str | None:
+    """Where a program of the server lies; None if it is not installed."""
     own = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
     return str(own[-1]) if own else shutil.which(name)
 
@@ -21,7 +22,7 @@ def _program(name: str) -> str | None:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """The address of an empty database on a server without network, which goes away with the tests."""
-    programs = {name: _program(name) for name in ("initdb", "pg_ctl")}
+    programs = {name: program(name) for name in ("initdb", "pg_ctl")}
     if None in programs.values():
         pytest.skip("PostgreSQL is not installed: initdb and pg_ctl are not there")
     # The name of a socket may have 107 characters, and the server's own user must be able to reach it.

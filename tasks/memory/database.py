@@ -22,6 +22,10 @@ from tasks.model.problem import Code, Problem, problem
 _MIGRATIONS: Final = Path(__file__).parent / "migrations"
 _REVISION: Final = sa.table("alembic_version", sa.column("version_num"))
 _ROWS_AT_ONCE: Final = 500
+_REFUSED: Final = ("28", "3D", "42501")
+"""States of a server that lets nobody in: password, database, rights
+(https://www.postgresql.org/docs/current/errcodes-appendix.html)."""
+
 _FULL: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 
 
@@ -183,10 +187,18 @@ def _told(place: Place) -> Iterator[None]:
         yield
     except RenjaError:
         raise
-    except ProgrammingError:  # a defect of ours
-        raise
+    except ProgrammingError as error:
+        if not str(_state(error.orig)).startswith(_REFUSED):  # a defect of ours
+            raise
+        raise OutputError(_problem(place, error.orig)) from error
     except (DBAPIError, sqlite3.Error) as error:
         raise OutputError(_problem(place, getattr(error, "orig", error))) from error
+
+
+def _state(error: BaseException | None) -> object:
+    """What the server calls its error; empty if it says nothing."""
+    told = error.args[0] if error and error.args else None
+    return told.get("C", "") if isinstance(told, dict) else ""
 
 
 def _problem(place: Place, error: object) -> Problem:

@@ -131,6 +131,12 @@ def test_a_server_out_of_reach_is_told_without_its_password(tmp_path: Path) -> N
     assert "rahasia" not in str(refused.value)
 
 
+def test_a_database_that_is_not_there_is_told_and_not_taken_for_a_defect(postgres: str, tmp_path: Path) -> None:
+    elsewhere = postgres.replace("/postgres?", "/rumah?")
+    with pytest.raises(OutputError, match="memory-unavailable"), reading(Place(tmp_path / "m.db", elsewhere, "rakor")):
+        pass
+
+
 def test_where_nothing_has_changed_the_database_is_not_loaded() -> None:
     code = "import sys, flows.cli, flows.make, flows.check, flows.pipeline; print('sqlalchemy' in sys.modules)"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
