@@ -1,11 +1,11 @@
 """Several copies as one list: what several reviewers propose stands once, what excludes itself side by side."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
-from tasks.model.proposals import Change, Gathered, Proposal
+from tasks.model.proposals import GROUP, Change, Gathered, Proposal
 from tasks.reviewing.words import bare
 
 _WORDING: Final = frozenset({Change.EDITED, Change.STRUCK, Change.NOTE})
@@ -13,7 +13,17 @@ _ORDER: Final = list(Change)
 _OPEN: Final = frozenset({"correction", "answer", "remarks"})
 """Fields in which everybody may say something without contradicting anybody."""
 
+_GONE: Final = "\0"
+"""What stands for the words of a row that is deleted: they are none that could be written."""
+
 Identity = tuple[str, ...]
+
+
+class _Claim(NamedTuple):
+    """A proposal, and the words that it puts into a field."""
+
+    one: Gathered
+    words: str
 
 
 def gathered(proposals: Iterable[Proposal], earlier: Iterable[Gathered] = ()) -> list[Gathered]:
@@ -48,26 +58,41 @@ def _united(several: Sequence[Gathered]) -> Gathered:
 
 def _rivals(united: Sequence[Gathered]) -> Mapping[Identity, int]:
     """A number for those that cannot all be accepted: other words for one field, or words for what another deletes."""
-    by_field: dict[tuple[str, str], list[Gathered]] = defaultdict(list)
-    deleted: dict[str, list[Gathered]] = defaultdict(list)
+    by_field: dict[tuple[str, str], list[_Claim]] = defaultdict(list)
+    deleted: dict[str, list[_Claim]] = defaultdict(list)
     for one in united:
         p = one.proposal
-        if p.change in _WORDING and p.item and p.field not in _OPEN:
-            by_field[(p.item, p.field)].append(one)
-        elif p.change == Change.ROW_DELETED and p.item:
-            deleted[p.item].append(one)
+        for field, words in _claims(p):
+            by_field[(p.item, field)].append(_Claim(one, bare(words)))
+        if p.change == Change.ROW_DELETED and p.item:
+            deleted[p.item].append(_Claim(one, _GONE))
     groups = [
         [*rows, *deleted.get(item, ())] for (item, _), rows in sorted(by_field.items()) if _exclude(rows, deleted, item)
     ]
     numbers: dict[Identity, int] = {}
     for number, group in enumerate(groups, 1):
-        shared = next((numbers[key] for one in group if (key := identity(one.proposal)) in numbers), number)
-        numbers |= {identity(one.proposal): shared for one in group}
+        keys = [identity(claim.one.proposal) for claim in group]
+        shared = next((numbers[key] for key in keys if key in numbers), number)
+        numbers |= dict.fromkeys(keys, shared)
     return numbers
 
 
-def _exclude(rows: Sequence[Gathered], deleted: Mapping[str, Sequence[Gathered]], item: str) -> bool:
-    return any(_apart(a, b) for n, a in enumerate(rows) for b in [*rows[n + 1 :], *deleted.get(item, ())])
+def _claims(p: Proposal) -> Iterator[tuple[str, str]]:
+    """The fields of an item that a proposal sets, with the words that they get."""
+    if p.change in _WORDING and p.item and p.field not in _OPEN:
+        yield p.field, p.new
+    elif p.change in _WORDING and p.item:
+        yield from ((part.field, part.new) for part in p.parts)
+    elif p.change == Change.ROW_MOVED and p.field == GROUP:
+        yield GROUP, p.new
+
+
+def _exclude(rows: Sequence[_Claim], deleted: Mapping[str, Sequence[_Claim]], item: str) -> bool:
+    return any(
+        a.words != b.words and _apart(a.one, b.one)
+        for n, a in enumerate(rows)
+        for b in [*rows[n + 1 :], *deleted.get(item, ())]
+    )
 
 
 def _apart(a: Gathered, b: Gathered) -> bool:

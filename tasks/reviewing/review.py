@@ -14,7 +14,7 @@ from tasks.reviewing.moves import moves
 from tasks.reviewing.prose import prose_changes
 from tasks.reviewing.returned import Returned
 from tasks.reviewing.rows import table_changes
-from tasks.reviewing.tables import Body, Row, Table, joined
+from tasks.reviewing.tables import Body, Row, Table, joined, parted
 
 _LOST_TABLE: Final = 0.8
 
@@ -31,10 +31,12 @@ def review(issued: Body, copy: Returned, sure: float = 1.0, office: str = "") ->
 def _tables(issued: Body, copy: Returned, office: str) -> Iterator[Proposal]:
     names = item_names(issued.tables)
     threads = Threads(copy.comments, copy.extended)
-    pairs = match_tables(issued.tables, copy.body.tables)
+    headers = {table.header for table in issued.tables}
+    returned = [part for table in copy.body.tables for part in parted(table, headers)]
+    pairs = match_tables(issued.tables, returned)
     whole: dict[int, list[Table]] = {}
     for n, m in sorted(pairs.items()):
-        whole.setdefault(m, []).append(copy.body.tables[n])
+        whole.setdefault(m, []).append(returned[n])
     contexts = [context_of(copy, issued.tables[m], joined(several), names, office) for m, several in whole.items()]
     for context, moved in zip(contexts, moves(contexts), strict=True):
         yield from table_changes(context, moved)

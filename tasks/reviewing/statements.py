@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from tasks.model.proposals import Part
+from tasks.model.values import Sense
 from tasks.normalising.money import parse_money
-from tasks.normalising.periods import PeriodContext, understood
+from tasks.normalising.periods import PeriodContext, parse_period
 from tasks.reviewing.fields import field_words
 
 TARGETS: Final = frozenset(
@@ -39,20 +40,21 @@ def stated(words: str, held: Mapping[str, str]) -> tuple[Part, ...]:
 def reads_as(field: str, words: str) -> bool:
     """Whether words are a time, or a sum of money."""
     if field in ("time", "start", "end"):
-        return understood(words, _SOME_YEAR)
+        told = parse_period(words, _SOME_YEAR)
+        return told is not None and told.sense != Sense.NONE
     return field == "budget" and parse_money(words) is not None
 
 
 def _statement(text: str, held: Mapping[str, str]) -> Part | None:
     words = text.strip(_EDGES)
-    return _labelled(words, held) or _exchanged(words, held) or _bare(words, held)
+    label = re.match(rf"{_some('lead')}(?P<label>{_labels()})(?!\w)\s*(?P<rest>.*)", words, re.IGNORECASE)
+    if label is None:
+        return _exchanged(words, held) or _bare(words, held)
+    return _labelled(label, held) or _exchanged(words, held)
 
 
-def _labelled(text: str, held: Mapping[str, str]) -> Part | None:
+def _labelled(match: re.Match[str], held: Mapping[str, str]) -> Part | None:
     """What follows the name of a field."""
-    match = re.match(rf"{_some('lead')}(?P<label>{_labels()})(?!\w)\s*(?P<rest>.*)", text, re.IGNORECASE)
-    if match is None:
-        return None
     field, rest = field_words()[match["label"].casefold()], match["rest"]
     old = held.get(field, "")
     if added := re.fullmatch(rf"{_one('more')}\s*(.+)", rest, re.IGNORECASE):

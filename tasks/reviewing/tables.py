@@ -1,6 +1,6 @@
 """The tables of a returned document: rows, cells, and what was done to whole rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -75,6 +75,13 @@ def joined(tables: Sequence[Table]) -> Table:
     first, *others = tables
     rows = [row for table in others for row in table.rows if row.texts != first.header]
     return Table(first.number, [*first.rows, *rows]) if others else first
+
+
+def parted(table: Table, headers: Collection[tuple[str, ...]]) -> list[Table]:
+    """The tables that became one when the paragraph between them went: each begins with one of these headers."""
+    starts = [n for n, row in enumerate(table.rows) if n == 0 or (len(row.texts) > 1 and row.texts in headers)]
+    ends = [*starts[1:], len(table.rows)]
+    return [Table(table.number, table.rows[start:end]) for start, end in zip(starts, ends, strict=True)] or [table]
 
 
 @dataclass

@@ -10,6 +10,7 @@ from tasks.model.proposals import Change
 from tasks.rendering.word import ooxml
 from tasks.rendering.word.ooxml import P, w
 from tests.reviewing.edits import Desk, Expected, item_of, plain
+from tests.reviewing.more_kinds import MORE
 from tests.reviewing.word_xml import cells, rows, run_of, runs, text_of
 
 
@@ -267,6 +268,7 @@ KINDS: Sequence[Callable[[Desk], None]] = (
 
 def work(desk: Desk, number: int) -> list[Expected]:
     """So many edits, every kind in turn, and what must be read from them."""
+    kinds = [*KINDS, *MORE]
     for n in range(number):
-        KINDS[n % len(KINDS)](desk)
+        kinds[n % len(kinds)](desk)
     return desk.expected

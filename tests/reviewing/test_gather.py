@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.model.proposals import Change, Gathered, Proposal, gathered_of, key_of
+from tasks.model.proposals import Change, Gathered, Part, Proposal, gathered_of, key_of
 from tasks.reviewing.gather import gathered
 
 BASE = Proposal(
@@ -44,6 +44,24 @@ def test_two_steps_of_one_copy_two_rows_of_one_document_and_corrections_contradi
         assert {one.rivals for one in gathered(several)} == {0}
 
 
+def test_a_correction_in_words_contradicts_other_words_for_the_field_that_it_sets() -> None:
+    said = replace(
+        BY_BUDI, field="correction", old="", new="Waktu: Juni 2017", parts=(Part("time", "Maret 2017", "Juni 2017"),)
+    )
+    assert {one.rivals for one in gathered([BASE, said])} == {1}
+    assert {one.rivals for one in gathered([replace(BASE, new="Juni 2017"), said])} == {0}
+    deleted = replace(BASE, change=Change.ROW_DELETED, field="", new="")
+    assert {one.rivals for one in gathered([deleted, said])} == {1}
+
+
+def test_a_row_cannot_go_to_two_groups() -> None:
+    one, other = (
+        replace(p, change=Change.ROW_MOVED, field="group", new=item)
+        for p, item in ((BASE, "RK-B1"), (BY_BUDI, "RK-C1"))
+    )
+    assert {found.rivals for found in gathered([one, other])} == {1}
+
+
 def test_copies_read_before_are_gathered_with_new_ones() -> None:
     before = gathered([BASE])
     (one,) = gathered([BY_BUDI], before)
@@ -67,5 +85,6 @@ def test_the_order_of_proposals_changes_nothing(orders: tuple[list[Proposal], li
 
 @given(PROPOSALS)
 def test_a_row_of_the_workbook_is_known_again_by_its_key(proposal: Proposal) -> None:
+    proposal = replace(proposal, parts=(Part("time", "", proposal.new), Part("action", "a", "b")))
     one = Gathered(proposal, ("Ani", "Budi"), ("ani.docx",))
     assert gathered_of(key_of(one)) == one

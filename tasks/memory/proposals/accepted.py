@@ -10,6 +10,9 @@ from tasks.model.proposals import GROUP, Change, Part, Proposal, Ruled, Verdict
 
 _WORDED: Final = frozenset({Change.EDITED, Change.STRUCK, Change.NOTE})
 _ADDED: Final = frozenset({Change.ROW_ADDED, Change.ROW_COPIED})
+LAID_OUT: Final = frozenset({Change.TEXT, Change.TABLE_DELETED, Change.COLUMN_DELETED})
+"""Changes of what templates lay out, which are no fields of the plan."""
+
 _ANSWER: Final = "answer"
 _ITEM: Final = "RK_"
 _RECORD: Final = "RK_R_"

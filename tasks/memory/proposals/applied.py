@@ -4,14 +4,14 @@ An item keeps its identity for ever, so a proposal finds its item by its id. Its
 document, and hold until people take them back.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import pandas as pd
 
 from tasks.memory.proposals import told
-from tasks.memory.proposals.accepted import Accepted, by_hand, choices, deletions, transfers
+from tasks.memory.proposals.accepted import LAID_OUT, Accepted, by_hand, choices, deletions, transfers
 from tasks.memory.proposals.chosen import Chosen, choose
 from tasks.memory.proposals.settled import new_problems, open_problems, settled_conflicts
 from tasks.memory.proposals.values import Cells, Read, rows_of
@@ -76,11 +76,11 @@ def applied(
     for record in records:
         by_item.setdefault(record["item_id"], []).append(record)
     plan = Chosen({row["item_id"]: row for row in rows_of(merged.items)}, by_item)
-    plan.problems += _added(records, added)
+    plan.problems += _added(plan, added)
     gone = withdraw(plan, deletions(found))
     _transfer(plan, transfers(found))
     choose(plan, choices(found), read, answers)
-    plan.problems += [told.not_done(a, "by-hand") for a in by_hand(found)]
+    plan.problems += map(_for_people, by_hand(found))
     left = {row["record_id"] for row in gone.records}
     changed = replace(
         merged,
@@ -93,12 +93,18 @@ def applied(
     return Applied(changed, frame(RECORDS, gone.records), tuple(plan.problems), cases, plan, gone)
 
 
-def _added(records: Iterable[Cells], added: Mapping[str, Accepted]) -> list[Problem]:
-    return [
-        told.added(added[row["record_id"]], row["item_id"], row["action"])
-        for row in records
-        if row["record_id"] in added
-    ]
+def _added(plan: Chosen, added: Mapping[str, Accepted]) -> Iterator[Problem]:
+    """What became of added rows: items of their own, or further mentions of work that the plan has already."""
+    for item, rows in plan.records.items():
+        alone = all(row["record_id"] in added for row in rows)
+        for row in rows:
+            if row["record_id"] in added:
+                tell = told.added if alone else told.joined
+                yield tell(added[row["record_id"]], item, row["action"])
+
+
+def _for_people(a: Accepted) -> Problem:
+    return told.not_done(a, "no-field" if a.proposal.change in LAID_OUT else "by-hand")
 
 
 def _transfer(plan: Chosen, found: Iterable[Accepted]) -> None:

@@ -23,8 +23,14 @@ def holds_now(choice: Choice) -> Problem:
 
 
 def added(a: Accepted, item: str, action: str) -> Problem:
-    """A row that became, or joined, an item."""
+    """A row that became an item."""
     return problem(Code.ITEM_ADDED, a.proposal.file, a.proposal.place, item=item, action=_cut(action), who=a.by or "–")
+
+
+def joined(a: Accepted, item: str, action: str) -> Problem:
+    """A row that tells of work which the plan has already."""
+    told = _told(a, "", "", action)
+    return problem(Code.PROPOSAL_NOT_APPLIED, cause="@memory.proposal.same-work", **told | {"item": item})
 
 
 def withdrawn(a: Accepted, item: str, action: str) -> Problem:

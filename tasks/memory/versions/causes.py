@@ -21,6 +21,9 @@ _NAMED = "@reviewing.field."
 _COLUMNS = {"time": "end", "funds": "fund_sources"}
 """The column of ITEMS that tells a change of a field which reviewers know by another name."""
 
+_ROW = "row"
+_TAKEN_OVER = frozenset({Code.PROPOSAL_APPLIED, Code.ITEM_ADDED, Code.ITEM_WITHDRAWN})
+
 _ORDER = (Reason.FILE_CHANGED, Reason.FILE_ADDED, Reason.FILE_REMOVED)
 
 
@@ -41,6 +44,10 @@ class Causes:
         """The cause of a change of one field of an item: reviewers, whose words stand above those of files, first."""
         who = self._reviewed.get((item, field))
         return Cause(Reason.REVIEWER, who=tuple(sorted(who))) if who else self.of(old, new, field)
+
+    def of_row(self, item: str, old: Iterable[int], new: Iterable[int]) -> Cause:
+        """The cause why an item is there or no longer is: reviewers whose row was added or deleted first."""
+        return self.of_words(item, old, new, _ROW)
 
     def of_union(self, old: Iterable[int], new: Iterable[int]) -> Cause:
         """The cause why records are one work or no longer are, or of a link: people before files."""
@@ -115,7 +122,7 @@ class Causes:
         found: dict[tuple[str, str], set[str]] = {}
         for told in sorted(_proposals(self._before["problems"]) ^ _proposals(self._after["problems"])):
             values = json.loads(told)
-            name = values["field"].removeprefix(_NAMED)
+            name = values.get("field", _ROW).removeprefix(_NAMED)
             found.setdefault((values["item"], _COLUMNS.get(name, name)), set()).add(values["who"])
         return found
 
@@ -137,7 +144,7 @@ def _read(sources: pd.DataFrame) -> dict[str, str]:
 
 def _proposals(problems: pd.DataFrame) -> set[str]:
     """What is told of each proposal that was taken over."""
-    return set(problems.loc[problems["code"] == Code.PROPOSAL_APPLIED, "details"].tolist())
+    return set(problems.loc[problems["code"].isin(_TAKEN_OVER), "details"].tolist())
 
 
 def _decisions(decisions: pd.DataFrame) -> set[tuple[tuple[str, ...], str, str]]:

@@ -87,7 +87,7 @@ class _Comparison:
             old = [self._back[new] for new in rows if new in self._back]
             cause = self._causes.of_union([*old, *self._old_rows[origin]], [*rows, *self._new_rows[origin]])
             return Change(Kind.SPLIT, item, row["action"], cause, new=row["action"], other=origin)
-        return Change(Kind.NEW, item, row["action"], self._causes.of([], rows), new=row["action"])
+        return Change(Kind.NEW, item, row["action"], self._causes.of_row(item, [], rows), new=row["action"])
 
     def _gone(self, item: str, row: Row) -> Change:
         rows = self._old_rows.get(item, [])
@@ -96,7 +96,7 @@ class _Comparison:
             new = [self._same[old] for old in rows if old in self._same]
             cause = self._causes.of_union([*rows, *self._old_rows.get(heir, ())], [*new, *self._new_rows[heir]])
             return Change(Kind.MERGED, item, row["action"], cause, old=row["action"], other=heir)
-        return Change(Kind.DROPPED, item, row["action"], self._causes.of(rows, []), old=row["action"])
+        return Change(Kind.DROPPED, item, row["action"], self._causes.of_row(item, rows, []), old=row["action"])
 
     def _compared(self, item: str, old: Row, new: Row, then: str = "") -> Iterator[Change]:
         rows = self._old_rows.get(then or item, []), self._new_rows.get(item, [])
