@@ -9,7 +9,7 @@ from typing import Final
 
 from flows import publish
 from flows.output import busy, opened, told
-from flows.remembering import MEMORY, place_of
+from flows.remembering import MEMORY, place_of, settling
 from flows.run_record import NAME
 from flows.settings import Settings, default_out
 from flows.usage import WrongUsageError
@@ -74,7 +74,8 @@ def _of_one_moment(folder: Path, settings: Settings, without: tuple[Path, ...]) 
     """
     for _ in range(_TRIES):
         if publish.pending(folder) and not busy(folder):
-            with opened(folder):  # completes what a run that was cut off had begun
+            place = place_of(folder, settings)
+            with opened(folder, settling(place)):  # completes what a run that was cut off had begun
                 pass
         before = _record(folder)
         try:

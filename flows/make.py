@@ -12,7 +12,7 @@ from flows import publish
 from flows.decided import taken, touched
 from flows.fingerprint import fingerprint
 from flows.proposed import answered, proposed_mark
-from flows.remembering import place_of
+from flows.remembering import place_of, settling
 from flows.run_record import LastRun, Record, last_run, now
 from flows.settings import Settings
 from flows.watch import Watch
@@ -76,7 +76,8 @@ class Outcome:
 
     figures, counts: of files and rows, and of the plan's problems by severity; notes: problems of the run itself, which
     are not in the plan. Both kinds of problem are empty if nothing had changed. names: what people call each item;
-    flow_run: as that of Made.
+    flow_run: as that of Made; completed: nothing had changed, but the run before had been cut off and came to its end
+    only now.
     """
 
     main: Path
@@ -87,6 +88,7 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     flow_run: str = ""
+    completed: bool = False
 
 
 def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> Outcome:
@@ -102,13 +104,24 @@ def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> 
     from flows.teams.hiring import hired
     from tasks.memory.database import held
 
-    with opened(request.out) as output, held(place_of(request.out, settings)):
+    place = place_of(request.out, settings)
+    with held(place), opened(request.out, settling(place)) as output:
+        if output.completed.names and (last := unchanged(request.out, mark)):
+            return _completed(request.out, last, output.completed.problems)
         cache, started = output.own / "cache", now()
         with kept(cache), shelved(cache) as shelf, hired(settings) as help_:
             job = replace(_job(request, settings, inputs, watch, output, shelf), team=help_.team)
             made = engine(job)
             made = replace(made, problems=tuple(dict.fromkeys((*made.problems, *help_.problems))))
         return _published(job, made, {"fingerprint": mark, "started": started}, output)
+
+
+def _completed(out: Path, last: LastRun, notes: tuple[Problem, ...]) -> Outcome:
+    """The run before has come to its end, and nothing has changed since.
+
+    Making it anew would add nothing, and leave out what is told only once.
+    """
+    return Outcome(out / last.main, True, last.figures, last.problems, notes, completed=True)
 
 
 def _without(inputs: Inputs, chapters: tuple[str, ...]) -> Inputs:
@@ -155,7 +168,7 @@ def _job(
 def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcome:
     from flows.issuing import issued_in
     from flows.output import told
-    from tasks.memory.memory import issue, remember
+    from tasks.memory.memory import remember
     from tasks.memory.versions.store import Run
     from tasks.rendering.messages import numbered
     from tasks.rendering.render import main_document_name
@@ -180,10 +193,8 @@ def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcom
         "main": main_document_name(language),
     }
     published = output.publish(record, language)
-    # Only now: a run that is cut off before tells the changed texts again.
-    issue(place, version, run.mark)
     main = output.folder / published.names[record["main"]]
-    notes = (*made.problems, *published.problems)
+    notes = (*output.completed.problems, *made.problems, *published.problems)
     figures, counts, names = record["figures"], record["problems"], numbered(plan.items)
     return Outcome(main, False, figures, counts, notes, plan.problems, names, made.flow_run)
 

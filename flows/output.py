@@ -10,7 +10,7 @@ import hashlib
 import shutil
 import signal
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -32,6 +32,9 @@ _CAUSES: Final = {
     errno.ENOTDIR: "@flows.cause.is-file",
     errno.ENAMETOOLONG: "@flows.cause.long-name",
 }
+Settle = Callable[[Record], None]
+"""Is told of a run, by its record, when nothing can undo it any more; raises the errors of tasks.model.errors."""
+
 _NO_SPACE: Final = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -39,11 +42,14 @@ class Output:
     """An output folder, open for one run. `files`: hash by name of what has been written, in order of writing.
 
     seen: hash by name of files that people changed and whose contents live on in new ones, which may replace them;
-    held: names of files that must stay as they are, so that new ones stand beside them.
+    held: names of files that must stay as they are, so that new ones stand beside them; completed: what came into its
+    place when the folder was opened, as the run before was cut off.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, settle: Settle, completed: publish.Published) -> None:
         self.folder = folder
+        self.completed = completed
+        self._settle = settle
         self.files: dict[str, str] = {}
         self.seen: Mapping[str, str] = {}
         self.held: Sequence[str] = ()
@@ -68,11 +74,16 @@ class Output:
         """Move what was written into its place; what the last run had left and this one has not goes. See publish."""
         with _undisturbed(), told(self.folder):
             publish.commit(self.folder, record, self.files, language, publish.Kept(self.seen, tuple(self.held)))
+            self._settle(record)
             return publish.finish(self.folder)
 
 
+def _nothing(_: Record) -> None:
+    """Nobody has to be told."""
+
+
 @contextmanager
-def opened(folder: Path) -> Iterator[Output]:
+def opened(folder: Path, settle: Settle = _nothing) -> Iterator[Output]:
     """Open an output folder for a run, making it if need be, and complete a publication that was cut off.
 
     Raises PlanBusyError if another run works here, OutputError if nothing can be written.
@@ -86,8 +97,10 @@ def opened(folder: Path) -> Iterator[Output]:
             raise PlanBusyError(problem(Code.PLAN_BUSY, folder=str(folder))) from error
     try:
         with told(folder):
-            publish.finish(folder)
-        yield Output(folder)
+            if record := publish.begun(folder):
+                settle(record)
+            completed = publish.finish(folder)
+        yield Output(folder, settle, completed)
     finally:
         _tidy(folder)
         lock.release()

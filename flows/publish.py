@@ -66,6 +66,14 @@ class _Journal:
     outputs: Mapping[str, str] | None = None
 
 
+def _told(folder: Path) -> _Journal | None:
+    """What the journal says; None without one, or if it is none, which a run that was cut off does not leave."""
+    try:
+        return _Journal(**json.loads(_journal(folder).read_text(encoding="utf-8")))
+    except (FileNotFoundError, ValueError, TypeError):
+        return None
+
+
 def staging(folder: Path) -> Path:
     """Where a run writes first."""
     return folder / OWN / "staging"
@@ -88,6 +96,12 @@ def put(target: Path, data: bytes, own: Path) -> bool:
 def pending(folder: Path) -> bool:
     """Whether a publication was begun here and not completed."""
     return _journal(folder).is_file()
+
+
+def begun(folder: Path) -> Record | None:
+    """The record of the run whose publication was begun here and not completed."""
+    journal = _told(folder)
+    return journal.record if journal else None
 
 
 def commit(
@@ -115,10 +129,11 @@ def finish(folder: Path) -> Published:
 
     Raises OSError, and OutputError if a document finds no place at all.
     """
-    if not pending(folder):
+    journal = _told(folder)
+    if journal is None:
+        _journal(folder).unlink(missing_ok=True)
         shutil.rmtree(staging(folder), ignore_errors=True)
         return Published({})
-    journal = _Journal(**json.loads(_journal(folder).read_text(encoding="utf-8")))
     _take_own(folder)
     names: dict[str, str] = {}
     problems: list[Problem] = []

@@ -4,9 +4,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from flows.publish import OWN
+from flows.run_record import Record
 from flows.settings import Settings
 
 if TYPE_CHECKING:
+    from flows.output import Settle
     from tasks.memory.database import Place
 
 MEMORY: Final = "memory.db"
@@ -18,3 +20,15 @@ def place_of(out: Path, settings: Settings) -> "Place":
 
     plan = out.resolve().name if settings.memory_url else ""
     return Place(out / OWN / MEMORY, settings.memory_url, plan)
+
+
+def settling(place: "Place") -> "Settle":
+    """Issues the version of a run in a memory. The function raises OutputError."""
+
+    def issued(record: Record) -> None:
+        from tasks.memory.memory import issue
+
+        if record:  # files that are put back may be of no run
+            issue(place, record["version"], record["fingerprint"])
+
+    return issued

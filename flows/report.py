@@ -40,7 +40,8 @@ def _message(problem: Problem, catalogue: Catalogue, names: Mapping[str, str] | 
 def summary(outcome: Outcome, catalogue: Catalogue, every: bool = False) -> Iterator[str]:
     """The lines at the end of a build, with every problem or the worst; the last is the path of the main document."""
     if outcome.unchanged:
-        yield catalogue.text("flows.unchanged")
+        yield catalogue.text("flows.completed" if outcome.completed else "flows.unchanged")
+        yield from (sentence(problem, catalogue) for problem in outcome.notes)
     else:
         yield from _figures(outcome.figures, catalogue)
         yield from _problems(outcome, catalogue, every)

@@ -17,7 +17,7 @@ from typing import Final
 
 from flows import publish
 from flows.output import opened, told
-from flows.remembering import MEMORY, place_of
+from flows.remembering import MEMORY, place_of, settling
 from flows.report import sentence
 from flows.run_record import NAME, Record
 from flows.session import DONE, NOTHING_BUILT, Session
@@ -88,7 +88,7 @@ def _put_back(plan: Path, files: Files, memory: Path | None, settings: Settings,
     if lost and not replace:
         return Restored(plan, tuple(lost))
     folder = NAME in files or not place.shared  # without documents, what lies on a server needs no folder
-    with opened(plan) if folder else nullcontext(), held(place):
+    with opened(plan, settling(place)) if folder else nullcontext(), held(place):
         if (issued_meanwhile := newer(place, memory)) != lost and not replace:
             return Restored(plan, tuple(issued_meanwhile))
         hashes = _staged(plan, files) if folder else {}

@@ -9,7 +9,7 @@ import pandas as pd
 from flows import publish
 from flows.output import opened
 from flows.proposed import answered, workbooks
-from flows.remembering import place_of
+from flows.remembering import place_of, settling
 from flows.run_record import last_run
 from flows.session import DONE, NOTHING_BUILT, Session
 from flows.settings import Settings
@@ -54,7 +54,7 @@ def reviewed(out: Path, copies: Sequence[Path], settings: Settings, speak: Catal
     if items is None:
         raise WrongUsageError("reviewing.no-plan", folder=str(out))
     files = _files(copies)
-    with opened(out):
+    with opened(out, settling(place)):
         take_over(place)
         with reading(place) as scope:
             found, refused = _read(files, scope) if scope else ([], {})

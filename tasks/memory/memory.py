@@ -1,7 +1,8 @@
 """The memory of a plan as a whole: what a run is told by those before it, and what it leaves to those after it.
 
-A run writes twice, each time all or nothing: what it made, before the first document is put in its place; and that it
-is issued, after the last. A run that is cut off between the two is completed by the next.
+A run writes twice, each time all or nothing: what it made, which counts for nothing yet; and, once its documents are
+sure to come into their place, that it is issued. Only then are its items bound and its decisions those of the plan. So
+a run that is cut off before leaves no trace in what the next one makes, and one that is cut off later is completed.
 """
 
 from collections.abc import Iterable, Mapping
@@ -58,8 +59,7 @@ def recall(place: Place, published: tuple[int, str] = (0, "")) -> Remembered:
             with reading(Place(place.path)) as own:
                 if own is not None:
                     copied(own, scope)
-        if version := versions.issue(scope, *published):
-            _keep_links(scope, version.number)
+        _issue(scope, *published)
         done = versions.issued(scope)
         records = _ever(versions.tables(scope, done[-1].number)) if done else _none()
         base = _decided(scope, published[0]) if published[0] in [version.number for version in done[:-1]] else None
@@ -68,23 +68,16 @@ def recall(place: Place, published: tuple[int, str] = (0, "")) -> Remembered:
 
 def remember(place: Place, plan: Plan, run: Run, issued: Iterable[Issued] = ()) -> int:
     """Keep what a run made and the documents that it is to issue; the number of its version. Raises OutputError."""
-    review = plan.review
-    answers = Answers(review.answers, review.synonyms, links=review.link_answers, sources=review.sources)
     with writing(place) as scope:
-        ledger.remember(scope, pd.concat([plan.records, plan.withdrawn], ignore_index=True))
         version = versions.add(scope, plan, run)
         documents.remember(scope, version.number, issued)
-        before = decisions.told_rows(decisions.recall(scope))
-        audit.note(scope, before, decisions.told_rows(answers), version.number, run.made)
-        decisions.remember(scope, answers)
         return version.number
 
 
 def issue(place: Place, number: int, mark: str) -> None:
-    """The documents of a version stand in their place: it counts from now on. Raises OutputError."""
-    with reading(place) as scope:
-        if scope is not None and (version := versions.issue(scope, number, mark)):
-            _keep_links(scope, version.number)
+    """The documents of a version are on their way to their place: it counts from now on. Raises OutputError."""
+    with writing(place) as scope:
+        _issue(scope, number, mark)
 
 
 def _decided(scope: Scope, number: int) -> Answers:
@@ -96,6 +89,13 @@ def _ever(made: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     return pd.concat([made["records"], made["withdrawn"]], ignore_index=True)
 
 
-def _keep_links(scope: Scope, number: int) -> None:
+def _issue(scope: Scope, number: int, mark: str) -> None:
+    version = versions.issue(scope, number, mark)
+    if version is None:
+        return
     made = versions.tables(scope, number)
+    ledger.remember(scope, _ever(made))
+    now = list(zip(made["decisions"]["kind"], made["decisions"]["told"], strict=True))
+    audit.note(scope, decisions.told_rows(decisions.recall(scope)), now, number, version.made)
+    decisions.remember(scope, decisions.answers_of(now))
     links.remember(scope, made["links"], made["items"], made["records"])

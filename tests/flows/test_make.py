@@ -140,3 +140,31 @@ def test_a_failing_engine_leaves_the_earlier_plan(request_: Request, tmp_path: P
         make(Request(request_.inputs, request_.out, "en"), settings(tmp_path), failing, Watch())
     assert content(tmp_path / "out") == FILES
     assert make(request_, settings(tmp_path), never, Watch()).unchanged
+
+
+def test_a_run_cut_off_while_publishing_is_completed_and_not_made_anew(
+    request_: Request, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_off(_staged: Path, _target: Path) -> bool:
+        raise KeyboardInterrupt
+
+    make(request_, settings(tmp_path), engine(FILES), Watch())
+    newer, new = replace(request_, as_of=date(2017, 3, 1)), {**FILES, MAIN: b"new"}
+    with monkeypatch.context() as patch:
+        patch.setattr("flows.publish._moved", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            make(newer, settings(tmp_path), engine(new), Watch())
+    assert content(tmp_path / "out") == FILES
+    completed = make(newer, settings(tmp_path), never, Watch())
+    assert (completed.unchanged, completed.completed) == (True, True)
+    assert content(tmp_path / "out") == new
+    assert not make(newer, settings(tmp_path), never, Watch()).completed
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"files": 1}'])
+def test_a_journal_that_is_none_leads_to_a_new_run(request_: Request, tmp_path: Path, damage: str) -> None:
+    make(request_, settings(tmp_path), engine(FILES), Watch())
+    (tmp_path / "out" / ".renja" / "journal.json").write_text(damage)
+    assert not make(request_, settings(tmp_path), engine(FILES), Watch()).unchanged
+    assert content(tmp_path / "out") == FILES
+    assert make(request_, settings(tmp_path), never, Watch()).unchanged

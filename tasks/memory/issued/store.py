@@ -13,7 +13,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from tasks.memory.database import Scope
-from tasks.memory.schema import BASELINE, ISSUED
+from tasks.memory.schema import BASELINE, ISSUED, VERSION
 from tasks.model.mark import Issued
 
 _LEVEL: Final = 3
@@ -39,8 +39,10 @@ def remember(scope: Scope, number: int, documents: Iterable[Issued]) -> None:
 
 
 def recall(scope: Scope, mark: str = "") -> list[Issued]:
-    """The document with this mark, or all of the last version without a mark; none if there is no such."""
-    last = sa.select(sa.func.max(ISSUED.c.number)).where(ISSUED.c.plan == scope.plan).scalar_subquery()
+    """The document with this mark, or all of the last version that was issued without one; none if there is no such."""
+    cut_off = sa.select(VERSION.c.number).where(VERSION.c.plan == scope.plan, VERSION.c.issued.is_(False))
+    asked_last = sa.select(sa.func.max(ISSUED.c.number)).where(ISSUED.c.plan == scope.plan)
+    last = asked_last.where(ISSUED.c.number.not_in(cut_off)).scalar_subquery()
     same = (BASELINE.c.plan == ISSUED.c.plan) & (BASELINE.c.digest == ISSUED.c.digest)
     asked = sa.select(ISSUED.c.mark, ISSUED.c.name, BASELINE.c.packed).join_from(ISSUED, BASELINE, same)
     if mark:

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from tasks.memory.database import Scope
 from tasks.memory.decisions.store import told_rows
-from tasks.memory.schema import CONTENT, VERSION
+from tasks.memory.schema import CONTENT, ISSUED, VERSION
 from tasks.memory.versions.packing import packed, unpacked
 from tasks.model.decisions import Answers
 from tasks.model.plan import Plan
@@ -77,7 +77,8 @@ def add(scope: Scope, plan: Plan, run: Run) -> Version:
     digest = sha256(b"".join(sha256(contents[name]).digest() for name in TABLES)).hexdigest()
     before = issued(scope)
     scope.clear(VERSION, VERSION.c.issued.is_(False))
-    scope.clear(CONTENT, CONTENT.c.number > (before[-1].number if before else 0))
+    for table in (CONTENT, ISSUED):
+        scope.clear(table, table.c.number > (before[-1].number if before else 0))
     if before and before[-1].digest == digest:
         return before[-1]
     number = before[-1].number + 1 if before else 1
