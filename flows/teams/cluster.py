@@ -11,7 +11,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
-from flows.teams import remote
+from flows.teams.remote import done, itself
+from flows.teams.remote import mark as own_mark
 from flows.teams.team import Done, Piece, Shared, TeamError, Tell
 from tasks.model.errors import RenjaError
 from tasks.model.problem import Code, problem
@@ -55,9 +56,9 @@ class Cluster:
         self, work: Callable[[Shared, Piece], Done], shared: Shared, pieces: Sequence[Piece]
     ) -> "Sequence[Future | None]":
         try:
-            common = self._client.submit(remote.itself, shared, pure=False)
-            own = (remote.mark(), work, common)
-            return [self._client.submit(remote.done, *own, piece, pure=False) for piece in pieces]
+            common = self._client.submit(itself, shared, pure=False)
+            own = (own_mark(), work, common)
+            return [self._client.submit(done, *own, piece, pure=False) for piece in pieces]
         except Exception:  # whatever has become of the cluster, the work is done
             return [None for _ in pieces]
 
@@ -85,12 +86,10 @@ class Cluster:
 
     def _ended(self, run: "Future") -> bool:
         """Whether a run comes to its end; not if there is no worker for too long."""
-        from distributed import wait
-
         left = monotonic() + _PATIENCE_SECONDS
         while monotonic() < left:
             with suppress(TimeoutError):
-                wait([run], timeout=_LOOK_SECONDS)
+                run.exception(timeout=_LOOK_SECONDS)
                 return True
             if self._workers():
                 left = monotonic() + _PATIENCE_SECONDS
@@ -144,9 +143,9 @@ def _check(client: "Client") -> None:
     except TimeoutError as error:
         raise TeamError("flows.cluster.no-worker") from error
     try:
-        marks = client.run(remote.mark)
+        marks = client.run(own_mark)
     except Exception as error:  # the program is not there at all
         raise TeamError("flows.cluster.other-code", worker="") from error
-    other = sorted(address for address, mark in marks.items() if mark != remote.mark())
+    other = sorted(address for address, mark in marks.items() if mark != own_mark())
     if other:
         raise TeamError("flows.cluster.other-code", worker=other[0])

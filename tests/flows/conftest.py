@@ -26,7 +26,12 @@ No | Kegiatan | Penanggung Jawab | Waktu
 @pytest.fixture
 def rapat(tmp_path: Path) -> Path:
     """An inputs folder: a meeting of two groups, a Word matrix, a workbook, a CSV file, one that cannot be read."""
-    documents = tmp_path / "rapat" / "documents"
+    return meeting_in(tmp_path)
+
+
+def meeting_in(folder: Path) -> Path:
+    """Make it below a folder; where it is."""
+    documents = folder / "rapat" / "documents"
     word(MATRIX, documents / "kel 1" / "Matriks.docx")
     workbook(PLAN, documents / "kel 2" / "RTL.xlsx")
     (documents / "kel 2" / "usulan.csv").write_text(
@@ -34,8 +39,8 @@ def rapat(tmp_path: Path) -> Path:
     )
     (documents / "kel 2" / "foto.jpg").write_bytes(b"\xff\xd8\xff\xe0 no text here")
     meeting = "name: Rapat Uji\nstart: 2017-02-08\nend: 2017-02-11\nyear: 2017\nlanguage: id\n"
-    (tmp_path / "rapat" / "meeting.yaml").write_text(meeting, encoding="utf-8")
-    return tmp_path / "rapat"
+    (folder / "rapat" / "meeting.yaml").write_text(meeting, encoding="utf-8")
+    return folder / "rapat"
 
 
 @pytest.fixture(scope="session")
