@@ -21,7 +21,6 @@ from tasks.model.problem import Code, Problem, problem
 
 _MIGRATIONS: Final = Path(__file__).parent / "migrations"
 _REVISION: Final = sa.table("alembic_version", sa.column("version_num"))
-_ROWS_AT_ONCE: Final = 500
 _REFUSED: Final = ("28", "3D", "42501")
 """States of a server that lets nobody in: password, database, rights
 (https://www.postgresql.org/docs/current/errcodes-appendix.html)."""
@@ -65,13 +64,9 @@ class Scope:
         return [tuple(row) for row in found]
 
     def add(self, table: sa.Table, rows: list[dict[str, Any]]) -> None:
-        """New rows; on a server many in one statement, of which each is a journey."""
-        told = [{"plan": self.plan, **row} for row in rows]
-        if self.connection.dialect.name == "sqlite" and told:
-            self.connection.execute(sa.insert(table), told)
-            return
-        for start in range(0, len(told), _ROWS_AT_ONCE):
-            self.connection.execute(sa.insert(table).values(told[start : start + _ROWS_AT_ONCE]))
+        """New rows."""
+        if rows:
+            self.connection.execute(sa.insert(table), [{"plan": self.plan, **row} for row in rows])
 
     def clear(self, table: sa.Table, *where: sa.ColumnElement[bool]) -> None:
         """Remove the plan's rows of which all this holds."""
@@ -147,7 +142,10 @@ def _engine(place: Place) -> sa.Engine:
     """Without a pool: a connection is closed when its transaction ends."""
     if place.shared:
         url = sa.make_url(place.url).set(drivername="postgresql+pg8000")
-        return sa.create_engine(url, poolclass=NullPool)
+        engine = sa.create_engine(url, poolclass=NullPool)
+        # A thousand rows go in one statement: each statement is a journey.
+        engine.dialect.use_insertmanyvalues_wo_returning = True
+        return engine
     engine = sa.create_engine(
         sa.URL.create("sqlite", database=str(place.path)), poolclass=NullPool, connect_args={"timeout": file.WAIT}
     )

@@ -1,4 +1,7 @@
-"""The memory of a plan with so many records, and the redline of its matrices: CPU seconds of each step."""
+"""The memory of a plan with so many records, in a file and on a PostgreSQL server if there is one, and its redline.
+
+CPU seconds of this process, and seconds until the step is done: on a server those hold its work too.
+"""
 
 import random
 import sys
@@ -10,13 +13,16 @@ from typing import Final, TypeVar
 
 from tasks.memory.continuity import continued
 from tasks.memory.database import Place
+from tasks.memory.handover import handed_over, take_back
 from tasks.memory.memory import issue, recall, remember
-from tasks.memory.past import difference
+from tasks.memory.past import Difference, difference
 from tasks.memory.versions.store import Run
+from tasks.model.mark import Issued
 from tasks.model.plan import Plan
 from tasks.rendering.catalogue import load
 from tasks.rendering.changes.document import Compared, changes_file
 from tests.memory.plans import plan
+from tests.postgres import started
 
 SIZES: Final = (10_000, 100_000)
 _OFFICES: Final = 550
@@ -46,27 +52,46 @@ def _row(n: int, topic: str) -> dict[str, str]:
     return {"item_id": f"RK-{n:06}", "action": f"Menyusun pedoman {topic}", "owners": office, **place, **when}
 
 
+def extracts(kind: str) -> list[Issued]:
+    """The documents of a version, as large as those of a meeting."""
+    draw = random.Random(kind)  # noqa: S311
+    rows = ["".join(f"<w:t>{draw.random()}</w:t><w:tc><w:tcPr/></w:tc>" for _ in range(20)) for _ in range(50)]
+    return [Issued(f"RJ-{kind}-{n}", f"{n}.docx", f"{n}{''.join(rows)}".encode()) for n in range(_OFFICES)]
+
+
 def clocked(what: str, work: Callable[[], T]) -> T:
     """Do it, and tell how long it took."""
-    begin = time.process_time()
+    begin, start = time.process_time(), time.perf_counter()
     done = work()
-    print(f"  {what}: {time.process_time() - begin:.2f} s")
+    print(f"  {what}: {time.process_time() - begin:.2f} s, done after {time.perf_counter() - start:.2f} s")
     return done
 
 
-def run(count: int) -> None:
-    """Two versions of a plan of so many records."""
-    print(f"{count} records")
+def kept(place: Place, first: Plan, second: Plan) -> Difference | None:
+    """Two versions of a plan in a memory; what changed between them."""
+    one, two = (Run(f"2017-03-0{day}T00:00:00+07:00", mark, "id") for day, mark in ((1, "a"), (2, "b")))
+    clocked("keep a first version", lambda: remember(place, first, one, extracts("a")))
+    clocked("issue it", lambda: issue(place, 1, "a"))
+    known = clocked("recall", lambda: recall(place))
+    clocked("know the records again", lambda: continued(known.known, known.records, second.records))
+    clocked("keep the next version", lambda: remember(place, second, two, extracts("b")))
+    clocked("issue it", lambda: issue(place, 2, "b"))
+    target = place.path.with_name("handed over.db")
+    clocked("hand all of it over", lambda: handed_over(place, target))
+    clocked("take it back", lambda: take_back(place, target, place.path.with_name("ready.db")))
+    return clocked("what changed", lambda: difference(place))
+
+
+def run(count: int, server: str | None) -> None:
+    """Two versions of a plan of so many records, in a file and on a server."""
     first, second = plans(count)
     with TemporaryDirectory() as folder:
         place = Place(Path(folder) / "memory.db")
-        clocked("keep a first version", lambda: remember(place, first, Run("2017-03-01T00:00:00+07:00", "a", "id")))
-        issue(place, 1, "a")
-        known = clocked("recall", lambda: recall(place))
-        clocked("know the records again", lambda: continued(known.known, known.records, second.records))
-        clocked("keep the next version", lambda: remember(place, second, Run("2017-03-02T00:00:00+07:00", "b", "id")))
-        issue(place, 2, "b")
-        found = clocked("what changed", lambda: difference(place))
+        print(f"{count} records in a file")
+        found = kept(place, first, second)
+        if server:
+            print(f"{count} records on a server")
+            kept(Place(Path(folder) / "shared" / "memory.db", server, str(count)), first, second)
         if found:
             told = Compared(found.numbers, found.made, found.items, (), {})
             data = clocked("the matrices as tracked changes", lambda: changes_file(told, load("id")))
@@ -75,5 +100,6 @@ def run(count: int) -> None:
 
 
 if __name__ == "__main__":
-    for wanted in [int(size) for size in sys.argv[1:]] or SIZES:
-        run(wanted)
+    with started(safe=True) as shared:
+        for wanted in [int(size) for size in sys.argv[1:]] or SIZES:
+            run(wanted, shared)

@@ -69,9 +69,8 @@ def machine(port: str) -> Iterator[Machine]:
     for path in (command, *command.parents[:4], home):
         path.chmod(0o755)
     if user:
-        for folder, _, names in os.walk(home):
-            for path in (folder, *(os.path.join(folder, name) for name in names)):  # noqa: PTH118
-                shutil.chown(path, user)
+        for path in (home, *home.rglob("*")):
+            shutil.chown(path, user)
     try:
         done = found.run("setup.sh", "--port", port)
         assert (done.returncode, done.stderr) == (0, "")
