@@ -79,6 +79,10 @@ def test_a_deleted_row_leaves_the_plan_and_comes_back_exactly(out: Path, capsys:
     assert (gone["file"], gone["locator"], gone["record_id"]) == ("K1/usulan.csv", "row 3", "")
     assert gone["reason"].startswith("ditarik atas usul penelaah: Ani, 2017-02-20, ani.docx, tabel ")
     assert [row["code"] for row in table(out, "problems") if row["code"] == "item-withdrawn"] == ["item-withdrawn"]
+    capsys.readouterr()
+    assert main(["diff", str(out)]) == 0
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if SECOND in line]
+    assert "Ani, 2017-02-20" in line or "Ani, 20 Februari 2017" in line
     filled(out / WORKBOOK, "")
     built(out)
     assert tables(out) == before

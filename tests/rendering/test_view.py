@@ -278,6 +278,16 @@ def test_sources_that_disagree_stand_side_by_side() -> None:
     ]
 
 
+def test_a_conflict_in_which_people_chose_is_shown_as_settled_with_who_when_and_why_and_counted_no_more() -> None:
+    chosen = {"chosen": "2017-07-31", "settled_by": "Ani; Budi", "settled_on": "2017-03-01", "settled_why": "ani.docx"}
+    conflicts = [{"item_id": "RK-A1", "field": "end", "values": "2017-06-30 (x); 2017-07-31 (y)", **chosen}]
+    found = view(plan([item("A.1")], conflicts=conflicts))
+    (one,) = found.conflicts
+    settled = one.claims[-1]
+    assert (settled.value, settled.source) == ("Ditetapkan: 31 Juli 2017", "Ani; Budi, 1 Maret 2017, ani.docx")
+    assert found.summary.conflicts == "0"
+
+
 def test_a_conflict_without_records_keeps_its_own_words() -> None:
     conflicts = [{"item_id": "RK-A1", "field": "theme", "values": "a (x.docx); b (y.docx)"}]
     (one,) = view(plan([item("A.1")], conflicts=conflicts)).conflicts

@@ -5,14 +5,26 @@ from dataclasses import replace
 from tasks.memory import audit
 from tasks.memory.database import Place, Scope, writing
 from tasks.memory.decisions import store
-from tasks.model.decisions import Answer, Answers, LinkAnswer, LinkRuling, Remark, Ruling, Side, Synonym
+from tasks.model.decisions import (
+    Answer,
+    Answers,
+    LinkAnswer,
+    LinkRuling,
+    Remark,
+    Ruling,
+    Side,
+    SourceCase,
+    SourceRuling,
+    Synonym,
+)
 
 PAIR = Answer(
     Side("A", prints=("a", "c")), Side("B", owners="X; Y"), Ruling.FAMILY, "keluarga", Remark("Ani", "1/2", "n")
 )
 WORD = Synonym("gawai", "peranti", True, "setuju", Remark("Budi"), ("a = b",))
 LINK = LinkAnswer(Side("A", prints=("a",)), Side("B"), LinkRuling.REJECTED, "tidak", Remark("Ani", "1/2", "n"))
-ANSWERS = Answers((PAIR,), (WORD,), links=(LINK,))
+SOURCE = SourceCase("RK-A1", "time", "Maret", "Mei", "2017-08-01/2017-08-31", ruling=SourceRuling.KEPT, word="tetap")
+ANSWERS = Answers((PAIR,), (WORD,), links=(LINK,), sources=(SOURCE,))
 
 
 def test_what_is_kept_replaces_what_was_kept_before(place: Place) -> None:
@@ -33,9 +45,10 @@ def test_what_became_of_decisions_is_written_down_for_ever(place: Place) -> None
     changed = replace(reworded, ruling=Ruling.APART)
     with writing(place) as scope:
         noted(scope, Answers(), ANSWERS, 1)
-        noted(scope, ANSWERS, Answers((reworded,), (WORD,), links=(LINK,)), 2)
-        noted(scope, ANSWERS, Answers((changed,), (WORD,)), 3)
+        noted(scope, ANSWERS, Answers((reworded,), (WORD,), links=(LINK,), sources=(SOURCE,)), 2)
+        noted(scope, ANSWERS, Answers((changed,), (WORD,), sources=(replace(SOURCE, ruling=SourceRuling.TAKEN),)), 3)
     with writing(place) as scope:
         told = [(number, made, event, kind) for number, made, event, kind, _ in audit.events(scope)]
-    first = [(1, "2017-02-01", audit.MADE, kind) for kind in ("pair", "synonym", "link")]
-    assert told == [*first, (3, "2017-02-03", audit.CHANGED, "pair"), (3, "2017-02-03", audit.WITHDRAWN, "link")]
+    first = [(1, "2017-02-01", audit.MADE, kind) for kind in ("pair", "synonym", "link", "source")]
+    third = ((audit.CHANGED, "pair"), (audit.CHANGED, "source"), (audit.WITHDRAWN, "link"))
+    assert told == [*first, *((3, "2017-02-03", event, kind) for event, kind in third)]

@@ -10,6 +10,7 @@ from lxml import etree
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tasks.memory.decisions.filled import answers
 from tasks.model.decision_keys import pair_of
 from tasks.model.decisions import (
     Answer,
@@ -22,9 +23,12 @@ from tasks.model.decisions import (
     Review,
     Ruling,
     Side,
+    SourceCase,
+    SourceRuling,
     Standing,
     Synonym,
 )
+from tasks.reading.folder.decisions_file import read_filled
 from tasks.rendering.catalogue import LANGUAGES, load
 from tasks.rendering.decisions.sheets import decisions_file, decisions_name
 
@@ -55,6 +59,37 @@ def test_a_question_shows_both_texts_offices_times_places_and_the_reason() -> No
     assert why == "objek sama “modul literasi”, tindakan sama; hanya satu menyebut pelaksana"
     assert answer == ["", "", ""]
     assert pair_of(key) == (A, B)
+
+
+CASES = (
+    SourceCase("RK-A1", "time", "Maret 2017", "Mei 2017", "2017-08-01/2017-08-31", "Ani, 2017-03-01", "Menyusun SOP"),
+    SourceCase("RK-A1", "budget", "Rp 1", "Rp 2", "5000000", ruling=SourceRuling.TAKEN, remark=Remark("Budi")),
+    SourceCase("RK-A2", "end", "", "Mei 2017", "2017-08-31", word="entahlah"),
+    SourceCase("RK-A2", "owners", "LPMP", "BPMP", "LPMP Bali; PAUD"),
+)
+
+
+def test_changed_sources_are_asked_about_with_what_they_said_what_was_accepted_and_what_they_say_now() -> None:
+    told = sheets(Review(sources=CASES))[-1]
+    assert told.title == "Sumber berubah"
+    assert row(told, 4)[3:8] == ["waktu", "Maret 2017", "Mei 2017", "Agustus 2017", "Ani, 2017-03-01"]
+    assert [row(told, n)[6] for n in (5, 6, 7)] == [
+        "Rp\u00a05.000.000",
+        "31 Agustus 2017",
+        "•\u00a0LPMP Bali\n•\u00a0PAUD",
+    ]
+    assert [row(told, n)[8] for n in (4, 5, 6)] == ["", "pakai sumber", "entahlah"]
+    assert "Sumber berubah" not in [sheet.title for sheet in sheets()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_answers_about_sources_are_read_back_as_they_were_written(language: str) -> None:
+    back = answers(read_filled(decisions_file(Review(sources=CASES), load(language), {})), "k.xlsx")
+    assert [(case.about, case.ruling, case.word) for case in back.sources] == [
+        (case.about, case.ruling, case.word or (case.ruling and back.sources[n].word) or "")
+        for n, case in enumerate(CASES)
+    ]
+    assert [dict(found.details)["answer"] for found in back.problems] == ["entahlah"]
 
 
 def test_links_are_asked_about_with_what_speaks_for_them_and_what_hangs_on_them() -> None:
