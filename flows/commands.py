@@ -63,6 +63,18 @@ def program(session: Session) -> typer.Typer:
 
         return command(session, plan, returned, lang)
 
+    @renja.command(cls=Command, help=text("opendata.help"))
+    def merge(
+        table: Path,
+        out: Annotated[Path | None, typer.Option("--out")] = None,
+        lang: _Lang = "",
+        debug: _Debug = False,
+    ) -> int:
+        _known(lang)
+        from flows.open_data import command
+
+        return command(session, table, out)
+
     _looking_back(renja, session)
     _first_steps(renja, session)
 

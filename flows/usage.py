@@ -27,7 +27,7 @@ _MISSING: Final = {
     "explain": "flows.usage.item-missing", "whatif": "flows.usage.whatif", "review": "reviewing.usage",
     "history": "versions.usage.history", "diff": "versions.usage.diff", "export": "versions.usage.export",
     "restore": "versions.usage.restore",
-    "new": "flows.usage.new",
+    "new": "flows.usage.new", "merge": "opendata.usage",
 }  # fmt: skip
 """Commands that miss something else than a folder of documents."""
 

@@ -74,6 +74,8 @@ class Code(StrEnum):
     FINDING_WAIVED = "finding-waived"
     WAIVER_IDLE = "waiver-idle"
     NOTHING_TO_BUILD = "nothing-to-build"
+    ITEMS_NOT_READ = "items-not-read"
+    ITEMS_INCOMPLETE = "items-incomplete"
     OUTPUT_NOT_WRITABLE = "output-not-writable"
     OUTPUT_OPEN = "output-open"
     OUTPUT_EDITED = "output-edited"

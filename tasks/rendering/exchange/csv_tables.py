@@ -2,12 +2,13 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
 from tasks.model import locator, tables
 from tasks.model.plan import Plan
+from tasks.model.problem import Problem
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.formulas import runs_as_formula
 from tasks.rendering.messages import message, numbered, reason
@@ -36,7 +37,11 @@ def plan_tables(plan: Plan, speak: Catalogue) -> dict[str, pd.DataFrame]:
 
 def problem_table(plan: Plan, speak: Catalogue) -> pd.DataFrame:
     """The problems by file and place, those without a file first."""
-    names = numbered(plan.items)
+    return table_of(plan.problems, numbered(plan.items), speak)
+
+
+def table_of(problems: Sequence[Problem], names: Mapping[str, str], speak: Catalogue) -> pd.DataFrame:
+    """These problems as a table (schema PROBLEMS), in the same order. names: what people call items, by their ids."""
     rows = [
         {
             "file": p.file,
@@ -45,7 +50,7 @@ def problem_table(plan: Plan, speak: Catalogue) -> pd.DataFrame:
             "code": str(p.code),
             "message": message(p, names, speak),
         }
-        for p in plan.problems
+        for p in problems
     ]
     rows.sort(key=lambda r: (r["file"], locator.sort_key(r["locator"]), r["severity"], r["code"], r["message"]))
     return tables.frame(tables.PROBLEMS, rows)

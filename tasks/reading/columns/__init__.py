@@ -1,0 +1,1 @@
+"""Tables of open data, column by column, however many rows they have."""
