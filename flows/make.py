@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from flows import publish
 from flows.decided import taken, touched
 from flows.fingerprint import fingerprint
-from flows.proposed import answered, proposed_mark
+from flows.proposed import answered_together, proposed_mark
 from flows.remembering import place_of, settling
 from flows.run_record import LastRun, Record, last_run, now
 from flows.settings import Settings
@@ -160,7 +160,7 @@ def _job(
     output.seen, output.held = decided.seen, decided.held
     work = Work(
         inputs, request.language, request.as_of, settings.templates, memory.known, output.write, decided.answers,
-        memory.links, memory.records, tuple(answered(output.folder)), shelf,
+        memory.links, memory.records, tuple(answered_together(output.folder, settings)), shelf,
     )  # fmt: skip
     return Job(request, settings, output.own, work, watch)
 

@@ -8,13 +8,13 @@ import pandas as pd
 
 from flows import publish
 from flows.output import opened
-from flows.proposed import answered, workbooks
+from flows.proposed import answered_together, share, workbooks
 from flows.remembering import place_of, settling
 from flows.run_record import last_run
 from flows.session import DONE, NOTHING_BUILT, Session
 from flows.settings import Settings
 from flows.usage import WrongUsageError
-from tasks.memory.database import Place, Scope, reading
+from tasks.memory.database import Place, Scope, held, reading
 from tasks.memory.issued.earlier import take_over
 from tasks.memory.issued.store import recall
 from tasks.memory.versions import store as versions
@@ -54,12 +54,14 @@ def reviewed(out: Path, copies: Sequence[Path], settings: Settings, speak: Catal
     if items is None:
         raise WrongUsageError("reviewing.no-plan", folder=str(out))
     files = _files(copies)
-    with opened(out, settling(place)):
+    with opened(out, settling(place)), held(place):
         take_over(place)
         with reading(place) as scope:
             found, refused = _read(files, scope) if scope else ([], {})
-        rows = _rows(found, answered(out), {name for name, _ in found})
+        rows = _rows(found, answered_together(out, settings), {name for name, _ in found})
         workbook = _written(out, rows, items, speak) if rows and found else None
+        if workbook:
+            share(out, settings, rows, rows)
     return Outcome({name: len(proposals) for name, proposals in found}, rows, refused, workbook)
 
 

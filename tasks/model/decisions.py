@@ -186,6 +186,10 @@ class SourceRuling(StrEnum):
     TAKEN = "taken"
 
 
+ROW = "row"
+"""What stands for the field where the change is that a row was deleted."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceCase:
     """A row of the decisions file on an accepted change whose source says something else by now.

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tasks.model.proposals import Change, Part, Proposal
-from tasks.reviewing.context import Context
-from tasks.reviewing.fields import items_of, parts_of
+from tasks.reviewing.context import Context, parts_held
+from tasks.reviewing.fields import items_of
 from tasks.reviewing.lines import view
 from tasks.reviewing.statements import TARGETS, reads_as, stated
 from tasks.reviewing.tables import Row
@@ -36,7 +36,7 @@ def with_meaning(change: Proposal, context: Context, issued: Row) -> Iterator[Pr
     if change.change != Change.EDITED or change.field not in ("correction", "answer"):
         yield change
     elif change.field == "correction":
-        yield replace(change, parts=stated(change.new, _held(context, issued)))
+        yield replace(change, parts=stated(change.new, _targets(context, issued)))
     else:
         yield from _answered(change, context, issued)
 
@@ -74,15 +74,9 @@ def _asked(issued: Row) -> _Question | None:
     return _Question(field, next(quoted, "") if field == "owners" else "") if field else None
 
 
-def _held(context: Context, issued: Row) -> dict[str, str]:
-    """The words of a row by field."""
-    found: dict[str, str] = {}
-    for n, cell in enumerate(issued.cells):
-        known = context.labels.get(n, frozenset())
-        for field, words in parts_of(view(cell.lines, accepted=True), context.field(n), known).items():
-            if field in TARGETS and words:
-                found.setdefault(field, words)
-    return found
+def _targets(context: Context, issued: Row) -> dict[str, str]:
+    """The words of a row by field, of those that a correction can set."""
+    return {field: words for field, words in parts_held(context, issued).items() if field in TARGETS}
 
 
 @cache

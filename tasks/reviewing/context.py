@@ -6,8 +6,8 @@ from functools import cached_property
 
 from tasks.model import locator
 from tasks.model.proposals import Change, Proposal
-from tasks.reviewing.fields import column_field, item_of, labels
-from tasks.reviewing.lines import Revision
+from tasks.reviewing.fields import column_field, item_of, labels, parts_of
+from tasks.reviewing.lines import Revision, view
 from tasks.reviewing.match_rows import Found, match_rows
 from tasks.reviewing.returned import Returned
 from tasks.reviewing.tables import Row, Table
@@ -60,6 +60,17 @@ class Context:
 def context_of(copy: Returned, issued: Table, table: Table, names: Mapping[str, str], office: str = "") -> Context:
     """The context of a pair of tables."""
     return Context(copy, issued, table, names, _columns(issued.header, table.header), labels(issued), office)
+
+
+def parts_held(context: Context, issued: Row) -> dict[str, str]:
+    """The words of an issued row by field."""
+    found: dict[str, str] = {}
+    for n, cell in enumerate(issued.cells):
+        known = context.labels.get(n, frozenset())
+        for field, words in parts_of(view(cell.lines, accepted=True), context.field(n), known).items():
+            if words:
+                found.setdefault(field, words)
+    return found
 
 
 def _columns(issued: tuple[str, ...], returned: tuple[str, ...]) -> dict[int, int]:

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 from tasks.model.proposals import GROUP, Change, Part, Proposal
 from tasks.reviewing.additions import added_parts
 from tasks.reviewing.cells import replaced_changes, row_changes
-from tasks.reviewing.context import Context
+from tasks.reviewing.context import Context, parts_held
 from tasks.reviewing.fields import coded, column_field, item_of
 from tasks.reviewing.lines import Revision, view
 from tasks.reviewing.match_rows import moved
@@ -72,7 +72,9 @@ def _migrated(context: Context, place: int, moves: Moves) -> Iterator[Proposal]:
 def _deleted(context: Context, issued: Row, at: Row, who: Revision | None, sure: float) -> Proposal:
     """A deletion; in the sheet of an institution it may only mean that this one has no part in the work."""
     found = context.proposal(Change.ROW_DELETED, issued, at, who, sure, old=_told(context, issued))
-    return replace(found, parts=(Part("owners", context.office, ""),)) if context.office else found
+    action = parts_held(context, issued).get("action", "") if coded(issued) else ""
+    parts = (Part("action", action, ""), Part("owners", context.office, ""))
+    return replace(found, parts=tuple(part for part in parts if part.old))
 
 
 def _moved(context: Context, issued: Row, at: Row, n: int, who: Revision | None, sure: float) -> Proposal:

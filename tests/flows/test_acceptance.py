@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from flows.cli import main
-from tests.flows.test_review import PLAN, WORKBOOK, Said, built, codes, filled, items, review
+from tests.flows.test_review import PLAN, WORKBOOK, Said, asked, built, codes, filled, items, review
 from tests.reviewing.word_xml import Writer, cells, rows, run_of, runs, text_of
 
 FIRST, SECOND, THIRD = "Menyusun pedoman kurasi konten", "Melatih kurator daerah", "Mencetak buku panduan guru"
@@ -99,7 +99,8 @@ def test_a_withdrawn_item_stays_away_and_keeps_its_id_when_it_is_reworded(out: P
     source.write_text(source.read_text(encoding="utf-8").replace(SECOND, f"{SECOND} di Bali"), encoding="utf-8")
     built(out)
     assert set(items(out)) == {FIRST, THIRD}
-    assert not any(code == "proposal-not-applied" for code in codes(out))
+    assert "proposal-not-applied" not in codes(out)
+    assert [row[0] for row in asked(out)] == [SECOND]
     filled(out / WORKBOOK, "")
     built(out)
     assert items(out)[f"{SECOND} di Bali"]["item_id"] == item

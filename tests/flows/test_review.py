@@ -54,7 +54,7 @@ def review(capsys: Said, *words: str | Path) -> tuple[int, list[str], str]:
     return code, said.out.splitlines(), said.err
 
 
-def filled(workbook: Path, answer: str, sheet_name: str = "", head: str = "Keputusan") -> None:
+def filled(workbook: Path, answer: str | None, sheet_name: str = "", head: str = "Keputusan") -> None:
     """Answer the first row of a sheet, the first one if it is not named."""
     book = openpyxl.load_workbook(workbook)
     sheet = book[sheet_name] if sheet_name else book.worksheets[0]

@@ -77,7 +77,7 @@ def answered(workbook: Path, answer: str | None) -> Iterator[str]:
     """Answer all rows that contradict nothing; the items of the others."""
     book = openpyxl.load_workbook(workbook)
     sheet = book.worksheets[0]
-    heads = {cell.value: cell.column for cell in sheet[3]}
+    heads = {cell.value: cell.column or 0 for cell in sheet[3]}
     for row in range(4, sheet.max_row + 1):
         if sheet.cell(row, heads["Bertentangan"]).value:
             yield str(sheet.cell(row, heads["Nomor"]).value).partition("(")[2].rstrip(")")

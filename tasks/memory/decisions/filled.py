@@ -48,6 +48,8 @@ def answers(file: Filled, name: str) -> Answers:
     heads = [(sheet, _head(sheet)) for sheet in file.sheets]
     if all(head is None for _, head in heads):
         raise CannotReadError("reading.decisions-unknown")
+    if any(_crippled(sheet, head) for sheet, head in heads):
+        raise CannotReadError("reading.decisions-column")
     lines = [line for sheet, head in heads if head is not None for line in _lines(sheet, head)]
     pairs = [_pair(line, file, name) or line for line in lines if line.kind == PAIR]
     words = [_synonym(line, file) or line for line in lines if line.kind == SYNONYM]
@@ -74,6 +76,17 @@ def _head(sheet: FilledSheet) -> tuple[str, Row] | None:
         if kind:
             return kind, row
     return None
+
+
+def _crippled(sheet: FilledSheet, head: tuple[str, Row] | None) -> bool:
+    """Whether a sheet of ours has lost the column of its answers, or the hidden one by which its rows are known."""
+    if head is not None:
+        return "answer" not in _meanings(head[1])
+    return any({"answer", "who", "note"} <= _meanings(row) for row in sheet.rows)
+
+
+def _meanings(row: Row) -> set[str]:
+    return {meaning(word, "column") for word in row[1].values()}
 
 
 def _lines(sheet: FilledSheet, head: tuple[str, Row]) -> Iterator[_Line]:

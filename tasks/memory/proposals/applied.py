@@ -77,7 +77,7 @@ def applied(
         by_item.setdefault(record["item_id"], []).append(record)
     plan = Chosen({row["item_id"]: row for row in rows_of(merged.items)}, by_item)
     plan.problems += _added(plan, added)
-    gone = withdraw(plan, deletions(found))
+    gone = withdraw(plan, deletions(found), answers)
     _transfer(plan, transfers(found))
     choose(plan, choices(found), read, answers)
     plan.problems += map(_for_people, by_hand(found))

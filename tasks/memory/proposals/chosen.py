@@ -25,6 +25,8 @@ from tasks.model.decisions import SourceCase, SourceRuling
 from tasks.model.problem import Problem
 
 About = tuple[str, str, str, str]
+"""What makes two questions on a changed source the same."""
+
 Values = Mapping[tuple[str, str], Value]
 """What words come to, by field and words."""
 
@@ -87,9 +89,14 @@ def _stands(plan: Chosen, choice: Choice, item: Cells, old: Cells, new: Cells) -
 
 
 def _kept(plan: Chosen, choice: Choice, item: Cells, said: Mapping[About, SourceCase]) -> bool:
-    """Whether a choice holds although the sources have changed; the question, or the answer to it, is put down."""
+    """Whether a choice holds although the sources have changed."""
     now = ("/" if choice.field == "time" else "; ").join(item[column] for column in COMPARED[choice.field])
-    asked = SourceCase(choice.item, choice.field, choice.old, choice.new, now, choice.accepted.by, item["action"])
+    case = SourceCase(choice.item, choice.field, choice.old, choice.new, now, choice.accepted.by, item["action"])
+    return kept(plan, case, said)
+
+
+def kept(plan: Chosen, asked: SourceCase, said: Mapping[About, SourceCase]) -> bool:
+    """Whether something holds about which people are asked; the question, or the answer to it, is put down."""
     case = said.get(asked.about, asked)
     plan.cases.append(case)
     return case.ruling != SourceRuling.TAKEN

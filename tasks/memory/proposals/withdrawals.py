@@ -7,9 +7,10 @@ import pandas as pd
 
 from tasks.memory.proposals import told
 from tasks.memory.proposals.accepted import Accepted
-from tasks.memory.proposals.chosen import Chosen
-from tasks.memory.proposals.values import Cells
+from tasks.memory.proposals.chosen import About, Chosen, kept
+from tasks.memory.proposals.values import Cells, alike
 from tasks.merging.unite import Conflict, united
+from tasks.model.decisions import ROW, SourceCase
 from tasks.model.tables import ACCOUNTING, frame
 from tasks.model.values import joined, parts
 
@@ -30,16 +31,17 @@ class Withdrawn:
     left: dict[str, list[Conflict]] = field(default_factory=dict)
 
 
-def withdraw(plan: Chosen, found: Sequence[Accepted]) -> Withdrawn:
-    """Take rows out of the plan, in their order."""
+def withdraw(plan: Chosen, found: Sequence[Accepted], answers: Sequence[SourceCase]) -> Withdrawn:
+    """Take rows out of the plan, in their order. answers: what people said about sources that changed."""
     out = Withdrawn()
+    said = {case.about: case for case in answers}
     for a in found:
         rows = plan.records.get(a.proposal.item, [])
         gone = [row for row in rows if not a.record or row["record_id"] == a.record]
         if a.proposal.item not in plan.items or not gone:
             if a.proposal.item not in out.items:
                 plan.problems.append(told.not_done(a, "gone"))
-        elif not _stepped_back(plan, a):
+        elif _holds(plan, a, gone, said) and not _stepped_back(plan, a):
             _withdraw(plan, out, a, gone)
     return out
 
@@ -62,6 +64,15 @@ def _accounted(row: Cells, why: Mapping[str, str]) -> Cells:
     return row | {"record_id": joined(kept)} | ({} if kept else {"fate": _FATE, "reason": why[gone[0]]})
 
 
+def _holds(plan: Chosen, a: Accepted, gone: Sequence[Cells], said: Mapping[About, SourceCase]) -> bool:
+    """Whether a deletion holds; where all sources word the work otherwise by now, people are asked."""
+    item = plan.items[a.proposal.item]
+    old = next((part.old for part in a.proposal.parts if part.field == "action"), "")
+    if not old or any(alike({"action": old}, row, "action") for row in (item, *gone)):
+        return True
+    return kept(plan, SourceCase(a.proposal.item, ROW, old, "", item["action"], a.by, item["action"]), said)
+
+
 def _stepped_back(plan: Chosen, a: Accepted) -> bool:
     """Take an institution that struck a row from its sheet off the work, if others are left to do it."""
     office = next((part.old for part in a.proposal.parts if part.field == "owners"), "")
@@ -80,14 +91,14 @@ def _stepped_back(plan: Chosen, a: Accepted) -> bool:
 
 def _withdraw(plan: Chosen, out: Withdrawn, a: Accepted, gone: Sequence[Cells]) -> None:
     code = a.proposal.item
-    kept = [row for row in plan.records[code] if row not in gone]
+    left = [row for row in plan.records[code] if row not in gone]
     reason = f"@memory.withdrawn {', '.join(filter(None, [a.by, a.proposal.file, a.proposal.place]))}"
     out.records += gone
     out.why |= {row["record_id"]: reason for row in gone}
-    plan.records[code] = kept
-    if kept:
-        fields, out.left[code] = united(kept)
-        plan.items[code] |= {**fields, "record_ids": joined([row["record_id"] for row in kept])}
+    plan.records[code] = left
+    if left:
+        fields, out.left[code] = united(left)
+        plan.items[code] |= {**fields, "record_ids": joined([row["record_id"] for row in left])}
         plan.problems.append(told.withdrawn(a, code, gone[0]["action"]))
         return
     item = plan.items.pop(code)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from tasks.model.decision_keys import SOURCE, source_key
-from tasks.model.decisions import SourceCase, SourceRuling
+from tasks.model.decisions import ROW, SourceCase, SourceRuling
 from tasks.rendering import wording
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.decisions.common import answers, sheet, shown
@@ -38,7 +38,8 @@ def _row(case: SourceCase, names: Mapping[str, str], speak: Catalogue) -> Iterat
     yield names.get(case.item, case.item)
     yield shown(case.action)
     yield speak.text(f"reviewing.field.{case.field}")
-    yield from (shown(case.old) or "–", shown(case.new) or "–", _now(case, speak) or "–", case.by)
+    accepted = speak.text("reviewing.change.row-deleted") if case.field == ROW else shown(case.new)
+    yield from (shown(case.old) or "–", accepted or "–", _now(case, speak) or "–", case.by)
     yield source_ruled(case.ruling, speak) if case.ruling else case.word
     yield from (case.remark.who, case.remark.note, case.remark.day)
     yield source_key(case)

@@ -162,6 +162,17 @@ def test_an_item_whose_row_was_deleted_leaves_the_plan_and_its_records_keep_a_fa
     assert made.left([lacking]) == ()
 
 
+def test_a_deletion_holds_but_is_asked_about_where_the_source_words_the_work_otherwise_by_now() -> None:
+    gone = replace(DELETED, parts=(Part("action", "Penyusunan SOP", ""),))
+    assert settled(gone).cases == ()
+    made = settled(replace(gone, parts=(Part("action", "Mencetak SOP", ""),)))
+    (case,) = made.cases
+    assert (len(made.merged.items), case.field, case.old, case.now) == (0, "row", "Mencetak SOP", "Menyusun SOP")
+    taken = replace(case, ruling=SourceRuling.TAKEN)
+    back = settled(replace(gone, parts=(Part("action", "Mencetak SOP", ""),)), answers=[taken])
+    assert (len(back.merged.items), back.cases) == (1, (taken,))
+
+
 def test_an_edit_of_what_another_deleted_is_told() -> None:
     assert told(settled(DELETED, OUTPUT))[1:] == [("proposal-not-applied", "@memory.proposal.gone")]
 

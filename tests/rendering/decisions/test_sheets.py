@@ -66,6 +66,7 @@ CASES = (
     SourceCase("RK-A1", "budget", "Rp 1", "Rp 2", "5000000", ruling=SourceRuling.TAKEN, remark=Remark("Budi")),
     SourceCase("RK-A2", "end", "", "Mei 2017", "2017-08-31", word="entahlah"),
     SourceCase("RK-A2", "owners", "LPMP", "BPMP", "LPMP Bali; PAUD"),
+    SourceCase("RK-A3", "row", "Mencetak SOP", "", "Menyusun SOP"),
 )
 
 
@@ -78,6 +79,7 @@ def test_changed_sources_are_asked_about_with_what_they_said_what_was_accepted_a
         "31 Agustus 2017",
         "•\u00a0LPMP Bali\n•\u00a0PAUD",
     ]
+    assert row(told, 8)[3:7] == ["baris", "Mencetak SOP", "baris dihapus", "Menyusun SOP"]
     assert [row(told, n)[8] for n in (4, 5, 6)] == ["", "pakai sumber", "entahlah"]
     assert "Sumber berubah" not in [sheet.title for sheet in sheets()]
 
