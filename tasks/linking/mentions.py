@@ -127,7 +127,9 @@ def _commas(text: str) -> Iterator[re.Match[str]]:
 @cache
 def closing() -> str:
     """Pattern of what may follow the number of an item: nothing, a mark, "and", that it is done; no thing counted."""
-    done = [re.escape(row["word"]) for row in rows("phrase_words", FOLDER) if row["kind"] in ("completion", "joint")]
+    done = [
+        re.escape(row["word"]) for row in rows("phrase_words", FOLDER) if row["kind"] in ("completion", "done", "joint")
+    ]
     return rf"\s*(?:$|[,;.()&–-]|(?:{'|'.join(done)})\b)"
 
 

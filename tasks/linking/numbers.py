@@ -2,17 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from tasks.linking.mentions import FOLDER, closing
-from tasks.merging.lists import rows
+from tasks.linking import patterns
+from tasks.linking.mentions import closing
 
 _ROMAN = {r: n for n, r in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), 1)}
-_ONE = r"(?:(?!no)[a-z]{1,3}\d{0,2}[-.]?)?\d{1,3}(?:\.\d{1,3})*(?:[a-z](?![a-z]))?(?!\d)"
-_UNTIL = r"(?:s\.?d\.?|s/d|sampai|hingga|to|through|-|–)"
-_LIST = rf"(?P<first>{_ONE})(?P<more>(?:\s*(?:,\s*(?:dan|and)|,|&|dan|and|serta|{_UNTIL})\s*(?:no\.?\s*)?{_ONE})*)"
-_RANGE = re.compile(rf"(?<![\w.])(\d+)\s*{_UNTIL}\s*(?:no\.?\s*)?(\d+)(?![\w.]*\d)", re.I)
-_BARE = re.compile(rf"[(#]?{_LIST}[).]?", re.I)
+_RANGE = re.compile(rf"(?<![\w.])(\d+)\s*{patterns.UNTIL}\s*(?:no\.?\s*)?(\d+)(?![\w.]*\d)", re.I)
+_BARE = re.compile(rf"[(#]?{patterns.LIST}[).]?", re.I)
 _CODE = re.compile(
     r"(?<![\w.,/-])(?:[A-Z]{1,4}(?:\d{1,2}[-./])?[-./]?\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,2}\.?[a-z])"
     rf"(?![\w]|[.,]\d)(?={closing()})"
@@ -25,7 +21,7 @@ _LONGEST_RANGE = 20
 class Reference:
     """A reference: numbers as printed; the group's number or letter, the part's letter and the kind of source named.
 
-    `text` is the reference as written.
+    source: words of which a document of that kind bears one, parted by `|`. text: the reference as written.
     """
 
     numbers: tuple[str, ...]
@@ -37,7 +33,7 @@ class Reference:
 
 def references(text: str) -> list[Reference]:
     """The references by number in a text, none if it holds none; the number of a law is none."""
-    found = [match for match in _numbers().finditer(text) if not _cites_law(text, match)]
+    found = [match for match in patterns.numbers().finditer(text) if not _cites_law(text, match)]
     ends = [0, *(match.end() for match in found)]
     begins = [*(match.start() for match in found[1:]), len(text)]
     return [_reference(text[start:stop], match, text) for match, start, stop in zip(found, ends, begins, strict=False)]
@@ -45,21 +41,21 @@ def references(text: str) -> list[Reference]:
 
 def bare(text: str) -> list[Reference]:
     """The reference of a text that is nothing but numbers ("1, 3 dan 4") or one letter ("(c)"), and their group."""
-    told = _named("group").sub(" ", text).strip(" ()")
+    told = patterns.named("group").sub(" ", text).strip(" ()")
     match, mark = _BARE.fullmatch(told), _MARK.fullmatch(told)
     numbers = _listed(match) if match else (mark["own"].casefold(),) if mark else ()
     return [Reference(numbers, group(text), "", "", text.strip())] if numbers else []
 
 
 def codes(text: str) -> list[Reference]:
-    """What may be a number as printed without a word for numbers before it: "1.2", "PH1", "huruf a"; one each."""
+    """What may be a number as printed without a word for numbers before it: "1.2", "PH1", "huruf a", "(iv)"."""
     found = [
         Reference((m.group().casefold(),), "", "", _source_at(text[: m.start()]), m.group())
         for m in _CODE.finditer(text)
     ]
     return found + [
         Reference((m["name"].casefold(),), "", "", "", m.group())
-        for one in (_letters(), _resolved())
+        for one in (patterns.letters(), patterns.resolved(), patterns.bracketed())
         for m in one.finditer(text)
     ]
 
@@ -67,7 +63,7 @@ def codes(text: str) -> list[Reference]:
 def _source_at(before: str) -> str:
     """The kind of source that a text ends with ("minutes 4.5")."""
     word = re.search(r"(\w+)\s*$", before)
-    return word[1].casefold() if word and word[1].casefold() in _kind("source") else ""
+    return patterns.means().get(word[1].casefold(), "") if word else ""
 
 
 def _reference(near: str, match: re.Match[str], text: str) -> Reference:
@@ -76,7 +72,7 @@ def _reference(near: str, match: re.Match[str], text: str) -> Reference:
         numbers=_listed(match),
         group=group(near) or group(text),
         part=_after(near, "part") or _after(text, "part"),
-        source=_word(near, "source") or _word(text, "source"),
+        source=patterns.means().get(_word(near, "source") or _word(text, "source"), ""),
         text=_whole(text, match.start(), match.end()),
     )
 
@@ -89,12 +85,20 @@ def group(text: str) -> str:
 
 def cites_law(text: str) -> bool:
     """Whether a text cites a law by its number ("UU 23/2014"): something that exists, not work of the plan."""
-    return bool(_law().search(text))
+    return bool(patterns.law().search(text))
 
 
 def without(text: str) -> str:
     """The text without its references to numbers, groups, parts and kinds of source, and the "see" before them."""
-    for pattern in (_numbers(), _letters(), _resolved(), _named("group"), _named("part"), _sources(), _any("see")):
+    for pattern in (
+        patterns.numbers(),
+        patterns.letters(),
+        patterns.resolved(),
+        patterns.named("group"),
+        patterns.named("part"),
+        patterns.sources(),
+        patterns.any_of("see"),
+    ):
         text = pattern.sub(" ", text)
     return text
 
@@ -106,19 +110,19 @@ def says_see(text: str) -> bool:
 
 def points_to(text: str) -> str:
     """The words from one that only points to a place on ("lihat juga butir 3"), empty if there is none."""
-    found = _any("related").search(text)
+    found = patterns.any_of("related").search(text)
     return text[found.start() :].strip(" .;()") if found else ""
 
 
 def labelled(remarks: str) -> str:
     """The number that stands in a column kept as a remark ("Item: 4.5; Discussion: …"), empty if there is none."""
-    found = _label().search(remarks)
+    found = patterns.label().search(remarks)
     return found["own"] if found else ""
 
 
 def _listed(match: re.Match[str]) -> tuple[str, ...]:
     text = match["first"] + match["more"]
-    found = [one.casefold() for one in re.findall(_ONE, text, re.I)]
+    found = [one.casefold() for one in re.findall(patterns.ONE, text, re.I)]
     for first, last in _RANGE.findall(text):
         if 0 < int(last) - int(first) <= _LONGEST_RANGE:
             found += [str(n) for n in range(int(first), int(last))]
@@ -128,7 +132,7 @@ def _listed(match: re.Match[str]) -> tuple[str, ...]:
 def _cites_law(text: str, match: re.Match[str]) -> bool:
     words = re.findall(r"[\w-]+", text[: match.start()].casefold())
     after = re.match(r"\s*(?:/|tahun\b|thn\b|th\.|of\s+\d{4}|year\b)", text[match.end() :], re.I)
-    return bool(after) or bool(words and words[-1] in _kind("law"))
+    return bool(after) or bool(words and words[-1] in patterns.words_of("law"))
 
 
 def _whole(text: str, start: int, end: int) -> str:
@@ -136,75 +140,15 @@ def _whole(text: str, start: int, end: int) -> str:
     begin = text.rfind("(", 0, start)
     if begin >= 0:
         return text[begin + 1 : end].strip()
-    marks = [m.start() for kind in ("source", "group", "number") for m in _any(kind).finditer(text[:end])]
+    marks = [m.start() for kind in ("source", "group", "number") for m in patterns.any_of(kind).finditer(text[:end])]
     return text[min(marks, default=0) : end].strip()
 
 
 def _after(text: str, kind: str) -> str:
-    found = _named(kind).search(text)
+    found = patterns.named(kind).search(text)
     return found["name"].casefold() if found else ""
 
 
 def _word(text: str, kind: str) -> str:
-    found = _any(kind).search(text)
+    found = patterns.any_of(kind).search(text)
     return " ".join(found.group().casefold().split()) if found else ""
-
-
-@cache
-def _kind(kind: str) -> tuple[str, ...]:
-    words = [row["word"] for row in rows("reference_words", FOLDER) if row["kind"] == kind]
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))
-
-
-@cache
-def _any(kind: str) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?<!kerja )(?:" + "|".join(map(re.escape, _kind(kind))) + r")(?!\w)", re.I)
-
-
-@cache
-def _numbers() -> re.Pattern[str]:
-    """A word for numbers, or a thing numbered with nothing counted behind it, and the list of numbers."""
-    word, thing = ("|".join(map(re.escape, _kind(kind))) for kind in ("number", "thing"))
-    plain = re.sub(r"\?P<\w+>", "?:", _LIST)
-    begin = rf"(?:{word}|(?:{thing})(?=\.?\s+\(?{plain}{closing()}))"
-    return re.compile(rf"(?<!\w){begin}\.?\s*[:(]?\s*(?:ke-?\s*)?{_LIST}(?!\w)", re.I)
-
-
-@cache
-def _named(kind: str) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, _kind(kind)))
-    return re.compile(rf"(?<!\w)(?:{words})\.?\s*(?P<name>\d{{1,2}}|[ivx]+|[a-z])(?!\w)", re.I)
-
-
-@cache
-def _resolved() -> re.Pattern[str]:
-    """What the meeting itself resolved, if it bears such a number: resolutions of others have numbers as well."""
-    words = "|".join(map(re.escape, _kind("resolved")))
-    return re.compile(rf"(?<!\w)(?:{words})\s+(?:no\.?\s*)?(?P<name>\d{{1,2}})(?!\w)(?={closing()})", re.I)
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, (*_kind("number"), *_kind("thing"))))
-    return re.compile(rf"(?:^|;\s*)(?:{words})\.?\s*:\s*(?P<own>{_ONE})\s*(?=;|$)", re.I)
-
-
-@cache
-def _letters() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, _kind("letter")))
-    return re.compile(
-        rf"(?<!\w)(?:{words})\.?\s+\(?(?P<name>[a-z]|[ivx]+)\)?(?!\w)(?={closing()}|\s+(?:di\s+)?(?:atas|bawah))", re.I
-    )
-
-
-@cache
-def _sources() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _kind('source')))})(?=\s*(?:[()]|$))", re.I)
-
-
-@cache
-def _law() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, _kind("law")))
-    return re.compile(
-        rf"(?<!\w)(?:{words})\s+(?:\w+\s+){{0,2}}?(?:no\.?|nomor)?\s*\d+\s*(?:/|tahun|thn|th\.?|of)", re.I
-    )

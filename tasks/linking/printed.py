@@ -70,8 +70,14 @@ class Printed:
         return []
 
     def in_file(self, said: str, place: int) -> bool:
-        """Whether a record of the same file bears this number."""
-        return ("file", self._rows[place]["file"], plain(said)) in self._by_number
+        """Whether a record of the same file bears this number, or one that is printed behind its part's letter."""
+        file = self._rows[place]["file"]
+        lettered = self._lettered(Reference((said,), "", "", "", said), place)
+        return ("file", file, plain(said)) in self._by_number or any(self._rows[n]["file"] == file for n in lettered)
+
+    def is_group(self, said: str) -> bool:
+        """Whether what looks like a number is the code of a group ("programme (SG5)"), and no record bears it."""
+        return not self.bears(said) and said in {group.code.casefold() for group in self._groups}
 
     def named(self, text: str) -> str:
         """The number or letter of the group whose code a text bears ("K2 no. 7"), empty if none."""
@@ -111,7 +117,8 @@ class Printed:
 
 def _is_source(row: Row, source: str) -> bool:
     """Whether a record stands in a document or part of this kind ("matriks")."""
-    return source in fold(f"{row['file']} {row['heading']} {row['locator']}")
+    told = fold(f"{row['file']} {row['heading']} {row['locator']}")
+    return any(word in told for word in source.split("|"))
 
 
 def _in_part(row: Row, said: Reference) -> bool:

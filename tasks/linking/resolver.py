@@ -63,9 +63,10 @@ class Resolver:
         return bool(asked) and not about[place] and any(about.values())
 
     def _resolved(self, mention: Mention, place: int) -> Iterator[Claim | Problem]:
-        numbered = references(mention.phrase) or self._bare(mention, place) or self._coded(mention, place)
-        for said in numbered:
-            yield from self._by_number(mention, self._asked(mention), said, place)
+        said = (one for one in references(mention.phrase) if not all(map(self.printed.is_group, one.numbers)))
+        numbered = list(said) or self._bare(mention, place) or self._coded(mention, place)
+        for one in numbered:
+            yield from self._by_number(mention, self._asked(mention), one, place)
         rest = parted(mention, numbered[-1].text) if numbered else mention
         if rest and not cites_law(rest.phrase):
             found = list(self._by_name(rest, place))
@@ -84,7 +85,7 @@ class Resolver:
 
     def _coded(self, mention: Mention, place: int) -> list[Reference]:
         """Numbers that need no word before them ("after 1.2", "minutes 4.5"), as the file or a source prints them."""
-        found = codes(mention.phrase)
+        found = [one for one in codes(mention.phrase) if not self.printed.is_group(one.numbers[0])]
         return [said for said in found if said.source or self.printed.in_file(said.numbers[0], place)]
 
     def _by_number(self, mention: Mention, asked: Wanted, said: Reference, place: int) -> Iterator[Claim | Problem]:

@@ -13,6 +13,8 @@ from tasks.linking.senses import enables, is_adjective, waits_until
 from tasks.merging.lists import rows
 
 _WORD = re.compile(r"\w+")
+_ANY = r"\w+(?:\s+\w+){0,2}?"
+"""What a star in signals.csv stands for: one to three words ("cannot * without it")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def signals(sentence: str) -> list[Signal]:
         first = word.group().casefold()
         if first in beginning and word.start() >= end and (match := _pattern(first).match(sentence, word.start())):
             end = match.end()
-            told = table[" ".join(match.group().casefold().split())]
+            told = table[beginning[first][int((match.lastgroup or "s0")[1:])]]
             signal = _here(Signal(*told, match.start(), end), sentence)
             found += [signal] if signal.position != "clause" or enables(sentence[end:]) else []
     return found
@@ -74,5 +76,6 @@ def _beginning() -> dict[str, list[str]]:
 @cache
 def _pattern(first: str) -> re.Pattern[str]:
     """What the signals look like that begin with a word: tried only where it stands, they cost little."""
-    signals = (re.escape(signal).replace(r"\ ", r"\s+") for signal in _beginning()[first])
-    return re.compile(rf"(?:{'|'.join(signals)})(?!\w)", re.I)
+    signals = (re.escape(signal).replace(r"\ ", r"\s+").replace(r"\*", _ANY) for signal in _beginning()[first])
+    named = (f"(?P<s{n}>{signal})" for n, signal in enumerate(signals))
+    return re.compile(rf"(?:{'|'.join(named)})(?!\w)", re.I)

@@ -80,7 +80,15 @@ def test_work_for_a_province_serves_its_districts() -> None:
 
 @pytest.mark.parametrize(
     ("remarks", "own"),
-    [("Item: 4.5; Discussion: slow", "4.5"), ("Discussion: item: 4", ""), ("No: 7", "7"), ("Item: quay", ""), ("", "")],
+    [
+        ("Item: 4.5; Discussion: slow", "4.5"),
+        ("Discussion: item: 4", ""),
+        ("No: 7", "7"),
+        ("Item: quay", ""),
+        ("Butir: a", "a"),
+        ("Ref: (l)", "(l)"),
+        ("", ""),
+    ],
 )
 def test_numbers_in_a_column_kept_as_remarks(remarks: str, own: str) -> None:
     assert labelled(remarks) == own

@@ -315,3 +315,51 @@ def test_a_number_is_known_in_the_ways_people_write_it(number: str, said: str) -
 def test_what_only_looks_like_a_number_of_a_row_is_none(said: str) -> None:
     first = {"action": "Menyusun peta rawan banjir", "number": "3"} | MATRIX
     assert pairs(first, {"action": "Merekrut penyuluh", "number": "9", "depends_text": said} | MATRIX) == set()
+
+
+def test_a_letter_in_brackets_means_the_point_that_bears_it_in_the_file() -> None:
+    lettered = [GUIDE | {"number": "(ii)"}, {"action": "Buy pumps", "number": "(iii)"} | MATRIX]
+    assert pairs(*lettered, TRAIN | {"depends_text": "pending compliance with (ii) above"}) == {("R1", "R3")}
+    assert pairs(*lettered, TRAIN | {"depends_text": "pending compliance with (v) above"}) == set()
+
+
+def test_a_number_behind_the_letter_of_its_part_is_found_without_a_word_for_numbers() -> None:
+    parts = [GUIDE | {"heading": "B. Sekretariat"}, {"action": "Survei guru", "heading": "A. Pusat"} | MATRIX]
+    assert pairs(*parts, TRAIN | {"depends_text": "setelah lokasi pada B.1 ditetapkan", "heading": "A. Pusat"}) == {
+        ("R1", "R3")
+    }
+
+
+def test_the_code_of_a_group_is_no_number() -> None:
+    said = {
+        "action": "Deploy the portal",
+        "group": "K1",
+        "depends_text": "awaits the list of the feeding programme (K2)",
+    }
+    verified = {"action": "Verify the list of the feeding programme", "group": "K2", "file": "b.docx"}
+    assert pairs(verified, said | {"file": "a.docx"}) == {("R1", "R2")}
+    assert Code.REFERENCE_NOT_FOUND not in codes(said | {"file": "a.docx"}, {"action": "Dig wells", "group": "K2"})
+
+
+@pytest.mark.parametrize(
+    ("said", "waits"),
+    [
+        ("The citizen portal cannot go live without it", "Deploy the citizen portal"),
+        ("Portal layanan warga tidak dapat diluncurkan tanpa kegiatan ini", "Meluncurkan portal layanan warga"),
+    ],
+)
+def test_what_cannot_go_on_without_an_action_waits_for_it(said: str, waits: str) -> None:
+    numbers = {"action": "Issue numbers to pupils", "remarks": said} | MATRIX
+    assert pairs(numbers, {"action": waits} | MATRIX) == {("R1", "R2")}
+
+
+def test_a_kind_of_source_is_known_by_its_short_name() -> None:
+    agreed = {"action": "Melatih petugas", "number": "2", "file": "Berita Acara Kesepakatan.pdf"}
+    row = {"action": "Membeli alat ukur", "number": "2", "file": "rekap.xlsx"}
+    waits = {
+        "action": "Pemeriksaan koperasi",
+        "number": "7",
+        "depends_text": "setelah BA angka 2",
+        "file": "rekap.xlsx",
+    }
+    assert pairs(agreed, row, waits) == {("R1", "R3")}

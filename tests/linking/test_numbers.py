@@ -50,7 +50,7 @@ def test_laws_are_known_without_the_word_for_number() -> None:
 
 def test_a_reference_tells_group_part_and_source() -> None:
     [found] = references("kajian (matriks Kel. 2 bagian B no. 7)")
-    assert (found.group, found.part, found.source) == ("2", "b", "matriks")
+    assert (found.group, found.part, found.source) == ("2", "b", "matriks|matrix")
     assert found.text == "matriks Kel. 2 bagian B no. 7"
 
 
@@ -111,6 +111,12 @@ def test_any_text_is_read(text: str) -> None:
         ("pedoman (huruf b di bawah)", [("b",)]),
         ("setelah huruf kapital dipakai", []),
         ("guru TK kelas a", []),
+        ("compliance with (ii) above", [("ii",)]),
+        ("the audits in (vi) and (vii)", [("vi",), ("vii",)]),
+        ("kuesioner, (d) di atas", [("d",)]),
+        ("(a) train staff, (b) buy pumps", []),
+        ("the policy(s) of states", []),
+        ("designs of the agency (resolution v)", [("v",)]),
     ],
 )
 def test_points_by_letter_are_codes(text: str, letters: list[tuple[str, ...]]) -> None:
