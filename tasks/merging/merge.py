@@ -22,7 +22,7 @@ from tasks.merging.unite import Conflict, Row, united
 from tasks.model.locator import sort_key
 from tasks.model.meeting import Group
 from tasks.model.problem import Problem
-from tasks.model.tables import CONFLICTS, ITEMS, RECORDS, frame
+from tasks.model.tables import CONFLICTS, ITEMS, RECORDS, checked, frame
 from tasks.model.values import SEPARATOR
 
 NO_ALIASES: Final[Mapping[str, str]] = MappingProxyType({})
@@ -93,7 +93,7 @@ def merge(
     named = {members[0]: item for members, item in zip(found, numbered, strict=True)}
     doubts = open_conflicts(judged, decided, {group: item.records for group, item in named.items()})
     told = [_conflict(named[one], conflict, named[other]) for one, other, conflict in doubts]
-    return _tables(rows, numbered, told, judged)
+    return _tables(records, rows, numbered, told, judged)
 
 
 def _compared(records: pd.DataFrame, aliases: Mapping[str, str]) -> Mentions:
@@ -201,17 +201,23 @@ def _conflict(item: _Made, conflict: Conflict, other: _Made | None = None) -> Ro
     return {"item_id": item.fields["item_id"], "field": conflict.field, "values": conflict.values, "same_as": same_as}
 
 
-def _tables(rows: Sequence[Row], items: Sequence[_Made], doubtful: Sequence[Row], judged: Matched) -> Merged:
+def _tables(
+    records: pd.DataFrame, rows: Sequence[Row], items: Sequence[_Made], doubtful: Sequence[Row], judged: Matched
+) -> Merged:
     given = {row["record_id"]: item.fields for item in items for row in item.records}
-    named = [row | {name: given[row["record_id"]][name] for name in ("item_id", "family_id")} for row in rows]
+    named = {name: [given[row["record_id"]][name] for row in rows] for name in ("item_id", "family_id")}
     told = [_conflict(item, conflict) for item in items for conflict in item.conflicts]
     return Merged(
-        records=frame(RECORDS, named),
+        records=checked(RECORDS, records.reset_index(drop=True).assign(**_texts(named))),
         items=frame(ITEMS, [item.fields for item in items]),
         conflicts=frame(CONFLICTS, [*told, *doubtful]),
         problems=tuple(problem for item in items for problem in _problems(item)),
         judged=judged,
     )
+
+
+def _texts(columns: Mapping[str, Sequence[str]]) -> dict[str, pd.Series]:
+    return {name: pd.Series(cells, dtype="str") for name, cells in columns.items()}
 
 
 def _problems(item: _Made) -> list[Problem]:

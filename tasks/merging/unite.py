@@ -76,7 +76,7 @@ def _period(records: Sequence[Row], period: Settled) -> Row:
 
 def _conflicts(records: Sequence[Row], period: Settled) -> list[Conflict]:
     found = [Conflict(side, _sourced(records, side)) for side in ("start", "end") if side in period.conflicts]
-    if _disjoint([{fold(name) for name in parts(r["owners"])} for r in records if r["owners"]]):
+    if len(records) > 1 and _disjoint([{fold(name) for name in parts(r["owners"])} for r in records if r["owners"]]):
         found.append(Conflict("owners", _sourced(records, "owners", lambda cell: " & ".join(parts(cell)))))
     if len({r["budget"] for r in records if r["budget"]}) > 1:
         found.append(Conflict("budget", _sourced(records, "budget")))

@@ -53,10 +53,11 @@ class Houses:
 
     def gives(self, name: str, text: str) -> bool:
         """Whether a unit's name ends with the host's house though the words that name the unit do not."""
+        if not self.host or not name.endswith(f" {self.host}"):
+            return False
         said = f" {' '.join(key(text))} "
         spelt = [s for h, ways in self._spellings.items() if self._as_borne(h) == self.host for s in [self.host, *ways]]
-        told = any(f" {' '.join(key(s))} " in said for s in spelt)
-        return bool(self.host) and name.endswith(f" {self.host}") and not told
+        return not any(f" {' '.join(key(s))} " in said for s in spelt)
 
     def _as_borne(self, house: str) -> str:
         """The spelling of a house with which most names of its units end, else its proper name."""

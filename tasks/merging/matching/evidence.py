@@ -1,13 +1,16 @@
 """Why two mentions are one work, are not, or may be: as values, from which sentences for people are made elsewhere."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
 
+from tasks.merging.arrays import Ints
 from tasks.merging.matching.comparison import FIELDS, levels, patterns
 from tasks.merging.matching.contradictions import VETO, Reason, reasons
 from tasks.merging.matching.engine import Matched
+from tasks.merging.matching.features import Features
 from tasks.merging.matching.objects import likeness
 
 
@@ -52,35 +55,62 @@ class Evidence:
 
 def explain(found: Matched, a: int, b: int) -> Evidence:
     """The evidence on two rows, whether or not they were ever compared."""
+    return explained(found, [a], [b])[0]
+
+
+def explained(found: Matched, a: Sequence[int], b: Sequence[int]) -> list[Evidence]:
+    """The evidence on each of these pairs of rows; what all of them are looked at with is made once."""
     made, known = found.features, found.knowledge
-    one, other = np.array([a]), np.array([b])
+    one, other = np.array(a, np.int64), np.array(b, np.int64)
     like = likeness(made, known.weight(made), one, other)
     told = reasons(made, one, other) | np.where(like.names | like.called, np.int64(Reason.NAMES_DIFFER), 0)
     level = levels(made, one, other, told, like)
-    weighed = [
-        Weighed(field.name, field.levels[int(level[n][0])], round(float(known.model.bits(n)[int(level[n][0])]), 1))
-        for n, field in enumerate(FIELDS)
-    ]
-    mine, yours = (frozenset(map(made.spelt, made.slots.objects.of(int(made.slots.objects.code[n])))) for n in (a, b))
+    chance, verdicts = known.model.chance(patterns(level)).tolist(), _verdicts(found, one, other)
+    weights = [known.model.bits(n).tolist() for n in range(len(FIELDS))]
+    return [
+        _evidence(verdicts[n], int(told[n]), chance[n], _weighed(weights, [int(told[n]) for told in level]),
+                  _words(made, one[n]), _words(made, other[n]))
+        for n in range(len(one))
+    ]  # fmt: skip
+
+
+def _evidence(
+    verdict: Verdict,
+    told: int,
+    chance: float,
+    weighed: tuple[Weighed, ...],
+    mine: frozenset[str],
+    yours: frozenset[str],
+) -> Evidence:
     return Evidence(
-        verdict=_verdict(found, a, b),
-        vetoes=_names(int(told[0]) & VETO),
-        open=_names(int(told[0]) & ~VETO),
-        chance=round(float(known.model.chance(patterns(level))[0]), 3),
-        weighed=tuple(sorted(weighed, key=lambda w: -abs(w.bits))),
+        verdict=verdict,
+        vetoes=_names(told & VETO),
+        open=_names(told & ~VETO),
+        chance=round(chance, 3),
+        weighed=weighed,
         common=tuple(sorted(mine & yours)),
         only_a=tuple(sorted(mine - yours)),
         only_b=tuple(sorted(yours - mine)),
     )
 
 
-def _verdict(found: Matched, a: int, b: int) -> Verdict:
-    one, other = int(found.group[a]), int(found.group[b])
-    if one == other:
-        return Verdict.UNITED
-    sides = {one, other}
+def _weighed(weights: Sequence[Sequence[float]], level: Sequence[int]) -> tuple[Weighed, ...]:
+    told = zip(FIELDS, weights, level, strict=True)
+    weighed = [Weighed(field.name, field.levels[at], round(bits[at], 1)) for field, bits, at in told]
+    return tuple(sorted(weighed, key=lambda w: -abs(w.bits)))
+
+
+def _words(made: Features, row: int) -> frozenset[str]:
+    return frozenset(map(made.spelt, made.slots.objects.of(int(made.slots.objects.code[row]))))
+
+
+def _verdicts(found: Matched, a: Ints, b: Ints) -> list[Verdict]:
     asked = zip(found.group[found.asked.a].tolist(), found.group[found.asked.b].tolist(), strict=True)
-    return Verdict.ASKED if any({m, n} == sides for m, n in asked) else Verdict.APART
+    open_ = {frozenset(sides) for sides in asked}
+    pairs = zip(found.group[a].tolist(), found.group[b].tolist(), strict=True)
+    return [
+        Verdict.UNITED if m == n else Verdict.ASKED if frozenset((m, n)) in open_ else Verdict.APART for m, n in pairs
+    ]
 
 
 def _names(told: int) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ import pandas as pd
 
 from tasks.merging.identity import fingerprint
 from tasks.merging.matching.engine import Matched
-from tasks.merging.matching.evidence import explain
-from tasks.merging.matching.questions import Question, questions
+from tasks.merging.matching.evidence import explained
+from tasks.merging.matching.questions import questions
 from tasks.merging.reasons.grounds import grounds
-from tasks.model.decisions import Doubt, Grounds, Side
+from tasks.model.decisions import Doubt, Side
 
 MOST_PRINTS = 40
 """How many records of one work a question remembers, so that it is known again when one of them has gone."""
@@ -25,7 +25,11 @@ def doubts(records: pd.DataFrame, judged: Matched, settled: Collection[tuple[str
     prints = fingerprints(records) if settled else []
     asked = questions(judged, tuple(_rows(prints, settled)))
     of = sides(records, judged, sorted({row for question in asked for row in (question.a, question.b)}))
-    return tuple(Doubt(of[q.a], of[q.b], _grounds(judged, q, of[q.a]), q.chance, q.hangs) for q in asked)
+    told = explained(judged, [q.a for q in asked], [q.b for q in asked])
+    return tuple(
+        Doubt(of[q.a], of[q.b], grounds(evidence, of[q.a].action), q.chance, q.hangs)
+        for q, evidence in zip(asked, told, strict=True)
+    )
 
 
 def sides(records: pd.DataFrame, judged: Matched, rows: Sequence[int]) -> dict[int, Side]:
@@ -46,10 +50,6 @@ def sides(records: pd.DataFrame, judged: Matched, rows: Sequence[int]) -> dict[i
         )
         for row, said in told
     }
-
-
-def _grounds(judged: Matched, asked: Question, side: Side) -> Grounds:
-    return grounds(explain(judged, asked.a, asked.b), side.action)
 
 
 def fingerprints(records: pd.DataFrame) -> list[str]:
