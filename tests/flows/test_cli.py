@@ -9,9 +9,14 @@ from typing import Any
 import pytest
 
 from flows.cli import main
+from flows.commands import program
 from flows.make import Job, Made
+from flows.session import Session
+from flows.settings import Settings
+from flows.voice import OPTIONS
 from tasks.model.errors import TemplateError
 from tasks.model.problem import Code, problem
+from tasks.rendering.catalogue import load
 from tests.flows.fakes import MAIN, engine
 
 Engine = Callable[[Job], Made]
@@ -22,6 +27,16 @@ FOUND = (
     problem(Code.OWNER_MISSING, "a.docx", "table 2, row 5", item="RK-1", action="Menyusun SOP"),
     problem(Code.DEPENDENCY_CYCLE, ring="RK-1 → RK-2 → RK-1", weakest="RK-1 → RK-2"),
 )
+
+
+def _commands() -> list[str]:
+    from typer.main import get_command
+
+    renja: Any = get_command(program(Session(Settings(), load("id"))))
+    return sorted(renja.commands)
+
+
+COMMANDS = _commands()
 
 
 @pytest.fixture
@@ -102,15 +117,10 @@ def test_wrong_usage_is_told_in_the_users_language(run: Run, words: list[str], s
     assert words == [] or len(complaints) == 1
 
 
-@pytest.mark.parametrize("command", ["build", "check", "serve"])
+@pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_the_help_of_a_command_names_each_of_its_options(run: Run, command: str, language: str) -> None:
     from typer.main import get_command
-
-    from flows.commands import program
-    from flows.session import Session
-    from flows.settings import Settings
-    from tasks.rendering.catalogue import load
 
     code, said, _ = run(command, "--lang", language, "--help")
     assert code == 0
@@ -118,6 +128,13 @@ def test_the_help_of_a_command_names_each_of_its_options(run: Run, command: str,
     parameters = renja.commands[command].params
     options = {option for parameter in parameters for option in parameter.opts if option.startswith("--")}
     assert {word for line in said for word in line.split() if word.startswith("--")} == options | {"--help"}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_help_names_every_command_and_what_all_of_them_take(language: str) -> None:
+    help_text = load(language).text("flows.help")
+    assert [command for command in COMMANDS if f" {command} " not in help_text] == []
+    assert [option for option in OPTIONS if option not in help_text] == []
 
 
 def test_results_do_not_go_among_the_documents(run: Run, meeting: Path) -> None:
