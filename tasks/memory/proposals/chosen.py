@@ -54,8 +54,15 @@ def choose(plan: Chosen, found: Sequence[Choice], read: Read, answers: Sequence[
     """Set the fields in their order. answers: what people said about sources that changed."""
     values = read_words(((c.field, text) for c in found for text in (c.old, c.new)), read)
     said = {case.about: case for case in answers}
-    for choice in found:
+    early = [choice for choice in found if not _fits(plan, choice, values)]
+    # A beginning may only fit once the end is set that was chosen with it, and the other way round.
+    for choice in [*(choice for choice in found if choice not in early), *early]:
         _choose(plan, choice, values, said)
+
+
+def _fits(plan: Chosen, choice: Choice, values: Values) -> bool:
+    item = plan.items.get(choice.item)
+    return item is None or _in_order(item, values[(choice.field, choice.new)][0], choice.field)
 
 
 def _choose(plan: Chosen, choice: Choice, values: Values, said: Mapping[About, SourceCase]) -> None:
@@ -74,6 +81,8 @@ def _choose(plan: Chosen, choice: Choice, values: Values, said: Mapping[About, S
 
 def _in_order(item: Cells, new: Cells, name: str) -> bool:
     """Whether an item would not end before it begins."""
+    if name not in ("start", "end"):
+        return True
     start, end = (new if name == side else item for side in ("start", "end"))
     return not (start["start"] and end["end"]) or start["start"] <= end["end"]
 

@@ -222,6 +222,19 @@ def test_an_answer_fills_in_what_was_missing_and_nothing_is_missing_then() -> No
     assert [p.code for p in other.merged.problems] == [Code.PERIOD_MISSING]
 
 
+@pytest.mark.parametrize("days", [("2017-08-01", "2017-08-31"), ("2017-12-01", "2017-12-31")])
+def test_beginning_and_end_chosen_apart_are_set_in_the_order_in_which_they_fit(days: tuple[str, str]) -> None:
+    start, end = (
+        replace(OUTPUT, field="answer", old="", new=day, parts=(Part(side, now, day),), row=f"RJ-1/table 3, row {n}")
+        for n, (side, now, day) in enumerate(zip(("start", "end"), ("2017-10-01", "2017-11-30"), days, strict=True))
+    )
+    rows = [ROWS[0] | {"start": "2017-10-01", "end": "2017-11-30"}]
+    for both in ((start, end), (end, start)):
+        assert settled(*both, rows=rows).merged.items[["start", "end"]].to_numpy().tolist() == [list(days)]
+    wrong = replace(start, new="2018-01-01", parts=(Part("start", "2017-10-01", "2018-01-01"),))
+    assert told(settled(wrong, rows=rows)) == [("proposal-not-applied", "@memory.proposal.unclear")]
+
+
 def test_a_conflict_in_which_a_value_was_chosen_is_settled_with_who_when_and_why() -> None:
     conflicts = [{"item_id": "RK-A1", "field": "output", "values": "1; 3"}, {"item_id": "RK-A1", "field": "end"}]
     asked = problem(Code.FIELDS_CONFLICT, "a", "row 2", item="RK-A1", field="@merging.field.output", values="1; 3")
