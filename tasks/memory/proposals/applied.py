@@ -87,7 +87,7 @@ def applied(
         records=frame(RECORDS, [record for record in records if record["record_id"] not in left]),
         items=frame(ITEMS, plan.items.values()),
         conflicts=settled_conflicts(merged.conflicts, plan, gone),
-        problems=(*open_problems(merged.problems, plan, gone), *new_problems(plan, gone)),
+        problems=(*open_problems(merged.problems, plan, gone), *new_problems(plan)),
     )
     cases = _answered(answers, plan.cases)
     return Applied(changed, frame(RECORDS, gone.records), tuple(plan.problems), cases, plan, gone)

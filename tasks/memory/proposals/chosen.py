@@ -21,6 +21,7 @@ from tasks.memory.proposals.values import (
     holds,
     read_words,
 )
+from tasks.merging.unite import Conflict, united
 from tasks.model.decisions import SourceCase, SourceRuling
 from tasks.model.problem import Problem
 
@@ -39,7 +40,8 @@ class Chosen:
     """The items and records of a run as rows, by id, with the words chosen so far.
 
     made: the choice that holds, by item and field; problems: what was set and what could not be; cases: what people are
-    asked, or have answered, about sources that changed.
+    asked, or have answered, about sources that changed; left: what the records of an item disagree on, where some of
+    them were withdrawn or set right.
     """
 
     items: dict[str, Cells]
@@ -48,6 +50,7 @@ class Chosen:
     cells: dict[tuple[str, str], Cells] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     cases: list[SourceCase] = field(default_factory=list)
+    left: dict[str, list[Conflict]] = field(default_factory=dict)
 
 
 def choose(plan: Chosen, found: Sequence[Choice], read: Read, answers: Sequence[SourceCase]) -> None:
@@ -112,17 +115,31 @@ def kept(plan: Chosen, asked: SourceCase, said: Mapping[About, SourceCase]) -> b
 
 
 def _set(plan: Chosen, choice: Choice, item: Cells, old: Cells, new: Cells) -> None:
-    item.update(_cells(choice, item, old, new))
+    """Put the words into the record that was shown, and into the item, unless this speaks with those of another one."""
+    plan.problems.append(told.holds_now(choice))
+    shown = [
+        record
+        for record in plan.records.get(choice.item, ())
+        if record["record_id"] == choice.accepted.record and alike(record, old, choice.field)
+    ]
+    for record in shown:
+        _set_right(record, choice, old, new)
     key = (choice.item, choice.field)
+    if shown and key not in plan.made and not alike(item, old, choice.field):
+        fields, plan.left[choice.item] = united(plan.records[choice.item])
+        item.update({column: fields[column] for column in COLUMNS[choice.field]})
+        return
+    item.update(_cells(choice, item, old, new))
     plan.made[key] = choice
     plan.cells[key] = {**new, **{column: item[column] for column in COLUMNS[choice.field]}}
-    plan.problems.append(told.holds_now(choice))
-    for record in plan.records.get(choice.item, ()):
-        if record["record_id"] == choice.accepted.record and alike(record, old, choice.field):
-            cells = _cells(choice, record, old, new)
-            record.update({name: cell for name, cell in cells.items() if name not in _KEPT})
-            why = f"{COMPARED[choice.field][-1]}: reviewer '{choice.accepted.by}'"
-            record["inferred"] = "; ".join(filter(None, [record["inferred"], why.replace(";", ",")]))
+
+
+def _set_right(record: Cells, choice: Choice, old: Cells, new: Cells) -> None:
+    """What was read, as it should have been; the words of the document stay beside it."""
+    cells = _cells(choice, record, old, new)
+    record.update({name: cell for name, cell in cells.items() if name not in _KEPT})
+    why = f"{COMPARED[choice.field][-1]}: reviewer '{choice.accepted.by}'"
+    record["inferred"] = "; ".join(filter(None, [record["inferred"], why.replace(";", ",")]))
 
 
 def _cells(choice: Choice, row: Cells, old: Cells, new: Cells) -> Cells:

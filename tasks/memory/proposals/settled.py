@@ -32,41 +32,41 @@ def settled_conflicts(conflicts: pd.DataFrame, plan: Chosen, gone: Withdrawn) ->
     rows = (
         row
         for row in rows_of(conflicts)
-        if not {row["item_id"], row["same_as"]} & gone.items and (row["same_as"] or row["item_id"] not in gone.left)
+        if not {row["item_id"], row["same_as"]} & gone.items and (row["same_as"] or row["item_id"] not in plan.left)
     )
-    told = [*rows, *_left(gone)]
+    told = [*rows, *_left(plan)]
     return frame(CONFLICTS, [_settled(row, made.get((row["item_id"], row["field"])), plan) for row in told])
 
 
 def open_problems(problems: Iterable[Problem], plan: Chosen, gone: Withdrawn) -> Iterator[Problem]:
     """The problems that are left: none of what left the plan, none that a choice has settled, none twice."""
     made = {(item, name) for item, field in plan.made for name in (field, *_disputed(field))}
-    touched = {item for item, _ in plan.made} | set(gone.left)
+    touched = {item for item, _ in plan.made} | set(plan.left)
     for found in problems:
         details = dict(found.details)
         item = details.get("item", "")
         about = (item, details.get("field", "").rpartition(".")[2])
-        settled = found.code == Code.FIELDS_CONFLICT and (about in made or item in gone.left)
+        settled = found.code == Code.FIELDS_CONFLICT and (about in made or item in plan.left)
         lacking = found.code in _LACKING and item in touched
         answered = any((item, name) in made for name in _ASKED.get(found.code, ())) and _gone(found, plan)
         if item not in gone.items and not settled and not lacking and not answered:
             yield found
 
 
-def new_problems(plan: Chosen, gone: Withdrawn) -> Iterator[Problem]:
+def new_problems(plan: Chosen) -> Iterator[Problem]:
     """What the items that were touched lack now, and what the records that are left disagree on."""
-    for item in sorted({item for item, _ in plan.made} | set(gone.left)):
+    for item in sorted({item for item, _ in plan.made} | set(plan.left)):
         first = next(iter(plan.records.get(item, ())), None)
         if first is None or item not in plan.items:
             continue
         yield from incomplete(plan.items[item], first["file"], first["locator"])
-        for conflict in gone.left.get(item, ()):
+        for conflict in plan.left.get(item, ()):
             if not any((item, name) in plan.made for name in _choosing(conflict.field)):
                 yield disagreement(item, conflict.field, conflict.values, first["file"], first["locator"])
 
 
-def _left(gone: Withdrawn) -> Iterator[Cells]:
-    for item, conflicts in gone.left.items():
+def _left(plan: Chosen) -> Iterator[Cells]:
+    for item, conflicts in plan.left.items():
         yield from ({"item_id": item, "field": c.field, "values": c.values, "same_as": ""} for c in conflicts)
 
 

@@ -9,7 +9,7 @@ from tasks.memory.proposals import told
 from tasks.memory.proposals.accepted import Accepted
 from tasks.memory.proposals.chosen import About, Chosen, kept
 from tasks.memory.proposals.values import Cells, alike
-from tasks.merging.unite import Conflict, united
+from tasks.merging.unite import united
 from tasks.model.decisions import ROW, SourceCase
 from tasks.model.tables import ACCOUNTING, frame
 from tasks.model.values import joined, parts
@@ -21,14 +21,12 @@ _FATE = "superseded"
 class Withdrawn:
     """What left the plan.
 
-    records: rows of RECORDS; why: for accounting.csv, by record; items: those that went; left: what the records that
-    are left disagree on, by item, where only some went.
+    records: rows of RECORDS; why: for accounting.csv, by record; items: those that went.
     """
 
     records: list[Cells] = field(default_factory=list)
     why: dict[str, str] = field(default_factory=dict)
     items: set[str] = field(default_factory=set)
-    left: dict[str, list[Conflict]] = field(default_factory=dict)
 
 
 def withdraw(plan: Chosen, found: Sequence[Accepted], answers: Sequence[SourceCase]) -> Withdrawn:
@@ -97,13 +95,13 @@ def _withdraw(plan: Chosen, out: Withdrawn, a: Accepted, gone: Sequence[Cells]) 
     out.why |= {row["record_id"]: reason for row in gone}
     plan.records[code] = left
     if left:
-        fields, out.left[code] = united(left)
+        fields, plan.left[code] = united(left)
         plan.items[code] |= {**fields, "record_ids": joined([row["record_id"] for row in left])}
         plan.problems.append(told.withdrawn(a, code, gone[0]["action"]))
         return
     item = plan.items.pop(code)
     out.items.add(code)
-    out.left.pop(code, None)
+    plan.left.pop(code, None)
     plan.problems.append(told.withdrawn(a, code, item["action"]))
 
 

@@ -202,6 +202,19 @@ def test_a_correction_sets_what_it_says_in_the_record_that_was_shown_too() -> No
     assert record["inferred"] == "output: reviewer 'Ani, 2017-03-01'; owners: reviewer 'Ani, 2017-03-01'"
 
 
+def test_a_correction_of_a_record_leaves_an_item_alone_that_speaks_with_the_words_of_another() -> None:
+    first = RECORD | {"record_id": "R-1", "action": "Menyusun SOP", "output": "1 dokumen", "end": "2017-03-31"}
+    second = first | {"record_id": "R-2", "output": "5 dokumen", "end": "2017-08-31"}
+    conflicts = [{"item_id": "RK-A1", "field": name, "values": "x"} for name in ("output", "end")]
+    part = Part("output", "5 dokumen", "1 dokumen")
+    said = replace(OUTPUT, field="correction", old="", new="…", parts=(part,), row="RJ-1/RK_R_2")
+    made = settled(said, records=[first, second], conflicts=conflicts)
+    assert made.merged.items["output"].tolist() == ["1 dokumen"]
+    assert made.merged.records["output"].tolist() == ["1 dokumen", "1 dokumen"]
+    assert [(row["field"], row["chosen"]) for row in made.merged.conflicts.to_dict("records")] == [("end", "")]
+    assert [str(p.code) for p in made.merged.problems] == ["fields-conflict"]
+
+
 def test_an_answer_names_one_of_several_institutions_and_what_was_asked_is_settled() -> None:
     answer = replace(OUTPUT, field="answer", old="", new="LPMP NTB", parts=(Part("owners", "BPMX", "LPMP NTB"),))
     rows = [ROWS[0] | {"owners": "LPMP Bali; BPMX", "levels": "central-unit; other"}]
