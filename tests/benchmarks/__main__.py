@@ -34,6 +34,7 @@ BENCHMARKS: Mapping[str, Sequence[str]] = {
     "normalising": (),
     "merging": ("10000", "100000", "1000000"),
     "merging_parts": ("100000",),
+    "open_data": ("10000", "100000"),
     "synth_english": ("10000",),
     "linking": ("10000", "100000"),
     "scheduling": ("10000", "100000"),

@@ -95,7 +95,7 @@ def test_what_is_missing_is_told_in_one_sentence(
     assert "Traceback" not in capsys.readouterr().err
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     assert main(["merge", str(tmp_path / "usul.parquet"), "--out", str(tmp_path / "out")]) == 1
-    assert "pip install renja[parquet]" in capsys.readouterr().err
+    assert "python3 -m pip --python .venv install pyarrow" in capsys.readouterr().err
     assert main(["merge"]) == 2
     assert "renja merge kegiatan.csv" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
