@@ -41,7 +41,7 @@ def test_a_second_run_of_a_plan_is_told_and_ends_at_once(served: Served, rapat: 
 def test_cancelled_and_cut_off_runs_leave_the_plan_whole_and_what_they_read(
     served: Served, tmp_path: Path, named: Named
 ) -> None:
-    inputs, out = named(meeting(tmp_path / "besar", 900, per_file=20))
+    inputs, out = named(meeting(tmp_path / "besar", 300, per_file=10))
     run = served.begin(BUILD, folder=str(inputs))
     served.until(run, {"RUNNING"})
     served.cancel(run)
