@@ -8,7 +8,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-HEAD: Final = "0002"
+HEAD: Final = "0003"
 """The revision of migrations/ that makes these tables."""
 
 METADATA: Final = sa.MetaData()
@@ -89,3 +89,6 @@ BASELINE: Final = sa.Table(
     sa.Column("packed", sa.LargeBinary, nullable=False),
 )
 """The main parts of issued documents, packed, each once."""
+
+PROPOSAL: Final = sa.Table("proposal", METADATA, _key("plan"), _number("place"), _text("told"))
+"""What reviewers propose and what was decided on it, as JSON; filled where several machines share the memory."""
