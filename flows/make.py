@@ -12,7 +12,7 @@ from flows import publish
 from flows.decided import taken, touched
 from flows.fingerprint import fingerprint
 from flows.proposed import answered_together, proposed_mark
-from flows.remembering import place_of, settling
+from flows.remembering import place_of, remembered, settling
 from flows.run_record import LastRun, Record, last_run, now
 from flows.settings import Settings
 from flows.watch import Watch
@@ -96,7 +96,7 @@ def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> 
     inputs = _without(look(request.inputs), request.without)
     mark = fingerprint(inputs, settings, request.language, request.as_of) + proposed_mark(request.out)
     last = unchanged(request.out, mark)
-    if last and not _behind(request.out, last, settings):
+    if last and remembered(request.out, last, settings) and not _behind(request.out, last, settings):
         return Outcome(request.out / last.main, True, last.figures, last.problems)
     from flows.output import opened
     from flows.shelf_store import shelved
@@ -106,7 +106,8 @@ def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> 
 
     place = place_of(request.out, settings)
     with held(place), opened(request.out, settling(place)) as output:
-        if output.completed.names and (last := unchanged(request.out, mark)):
+        last = unchanged(request.out, mark) if output.completed.names else None
+        if last and not _behind(request.out, last, settings):
             return _completed(request.out, last, output.completed.problems)
         cache, started = output.own / "cache", now()
         with kept(cache), shelved(cache) as shelf, hired(settings) as help_:
@@ -151,11 +152,11 @@ def _job(
     request: Request, settings: Settings, inputs: Inputs, watch: Watch, output: "Output", shelf: "FolderShelf"
 ) -> Job:
     from flows.output import told
-    from tasks.memory.memory import recall
+    from flows.recovering import recalled
 
     last = last_run(output.folder)
-    memory = recall(place_of(output.folder, settings), (last.version, last.fingerprint) if last else (0, ""))
     with told(output.folder):
+        memory, output.recovered = recalled(place_of(output.folder, settings), output.folder, last)
         decided = taken(request.inputs, output.folder, output.own, last, memory.answers, memory.base)
     output.seen, output.held = decided.seen, decided.held
     work = Work(
@@ -194,7 +195,7 @@ def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcom
     }
     published = output.publish(record, language)
     main = output.folder / published.names[record["main"]]
-    notes = (*output.completed.problems, *made.problems, *published.problems)
+    notes = (*output.completed.problems, *output.recovered, *made.problems, *published.problems)
     figures, counts, names = record["figures"], record["problems"], numbered(plan.items)
     return Outcome(main, False, figures, counts, notes, plan.problems, names, made.flow_run)
 

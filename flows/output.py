@@ -43,12 +43,13 @@ class Output:
 
     seen: hash by name of files that people changed and whose contents live on in new ones, which may replace them;
     held: names of files that must stay as they are, so that new ones stand beside them; completed: what came into its
-    place when the folder was opened, as the run before was cut off.
+    place when the folder was opened, as the run before was cut off; recovered: what became of a damaged memory.
     """
 
     def __init__(self, folder: Path, settle: Settle, completed: publish.Published) -> None:
         self.folder = folder
         self.completed = completed
+        self.recovered: Sequence[Problem] = ()
         self._settle = settle
         self.files: dict[str, str] = {}
         self.seen: Mapping[str, str] = {}

@@ -184,7 +184,7 @@ def _place(folder: Path, name: str, sha256: str, journal: _Journal) -> str:
     for candidate in names if name in journal.held else chain((name,), names):
         target = folder / candidate
         if not staged.exists():  # moved before the run was cut off
-            if target.is_file() and _hash(target) == sha256:
+            if target.is_file() and hash_of(target) == sha256:
                 return candidate
         elif (candidate == name or _ours(target, sha256, journal.before.get(candidate))) and _moved(staged, target):
             return candidate
@@ -194,7 +194,7 @@ def _place(folder: Path, name: str, sha256: str, journal: _Journal) -> str:
 
 
 def _ours(path: Path, *hashes: str | None) -> bool:
-    return not path.is_file() or _hash(path) in hashes
+    return not path.is_file() or hash_of(path) in hashes
 
 
 def _moved(staged: Path, target: Path) -> bool:
@@ -228,7 +228,7 @@ def _removed(folder: Path, name: str, sha256: str) -> bool:
     """Remove a file if it is still as Renja wrote it; False if that cannot be done now, and is left to the next run."""
     path = folder / name
     try:
-        if _hash(path) == sha256:
+        if hash_of(path) == sha256:
             if _in_use(path):
                 return False
             path.unlink()
@@ -242,5 +242,6 @@ def _removed(folder: Path, name: str, sha256: str) -> bool:
     return True
 
 
-def _hash(path: Path) -> str:
+def hash_of(path: Path) -> str:
+    """Of the bytes of a file."""
     return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from flows.publish import OWN
-from flows.run_record import Record
+from flows.run_record import LastRun, Record
 from flows.settings import Settings
 
 if TYPE_CHECKING:
@@ -20,6 +20,16 @@ def place_of(out: Path, settings: Settings) -> "Place":
 
     plan = out.resolve().name if settings.memory_url else ""
     return Place(out / OWN / MEMORY, settings.memory_url, plan)
+
+
+def remembered(out: Path, last: LastRun, settings: Settings) -> bool:
+    """Whether the memory of the plan in an output folder is there and sound, as far as a glance tells."""
+    path = out / OWN / MEMORY
+    if settings.memory_url or not last.version:
+        return True
+    from tasks.memory.file import sound_or_in_use
+
+    return path.is_file() and sound_or_in_use(path)
 
 
 def settling(place: "Place") -> "Settle":

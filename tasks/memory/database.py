@@ -5,7 +5,7 @@ Whoever opens it gets a connection in a transaction of its own: everything that 
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -26,6 +26,7 @@ _REFUSED: Final = ("28", "3D", "42501")
 (https://www.postgresql.org/docs/current/errcodes-appendix.html)."""
 
 _FULL: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+_IN_USE: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +78,15 @@ class Scope:
 def reading(place: Place) -> Iterator[Scope | None]:
     """The plan's rows; None if nothing has been remembered yet, and then nothing is made.
 
-    Raises OutputError if the database cannot be reached.
+    Raises OutputError if the database cannot be reached or is damaged.
     """
     with _told(place):
-        if not place.shared:
-            file.heal(place.path)
         if not place.shared and not place.path.exists():
             yield None
             return
-        with _opened(place) as scope:
+        if not place.shared and not file.sound(place.path):
+            raise OutputError(problem(Code.MEMORY_DAMAGED, memory=str(place.path)))
+        with _opened(place, "BEGIN") as scope:
             yield scope
 
 
@@ -102,15 +103,26 @@ def of_one_moment(place: Place) -> Iterator[Scope | None]:
 
 @contextmanager
 def writing(place: Place) -> Iterator[Scope]:
-    """The plan's rows, to change: a file is copied beside itself first. Raises OutputError."""
+    """The plan's rows, to change; of a damaged file the copy is taken. Raises OutputError."""
     with _told(place):
         if not place.shared:
             place.path.parent.mkdir(parents=True, exist_ok=True)
             file.heal(place.path)
-            if place.path.exists():
-                file.keep_copy(place.path)
-        with _opened(place) as scope:
+        with _opened(place, "BEGIN IMMEDIATE") as scope:
             yield scope
+
+
+def mend(place: Place) -> file.Mended | None:
+    """Have the memory in order before a run; None if it was. Raises OutputError, OSError."""
+    with _told(place):
+        return None if place.shared else file.heal(place.path)
+
+
+def keep_copy(place: Place) -> None:
+    """Copy the memory beside itself. It is whole without: where a copy cannot be kept, the last one stays."""
+    if not place.shared:
+        with suppress(sqlite3.Error, OSError):
+            file.keep_copy(place.path)
 
 
 @contextmanager
@@ -131,15 +143,18 @@ def held(place: Place) -> Iterator[None]:
 
 
 @contextmanager
-def _opened(place: Place) -> Iterator[Scope]:
-    engine = _engine(place)
+def _opened(place: Place, begin: str) -> Iterator[Scope]:
+    engine = _engine(place, begin)
     with engine.begin() as connection:
         _upgrade(connection)
         yield Scope(connection, place.plan)
 
 
-def _engine(place: Place) -> sa.Engine:
-    """Without a pool: a connection is closed when its transaction ends."""
+def _engine(place: Place, begin: str = "BEGIN") -> sa.Engine:
+    """Without a pool: a connection is closed when its transaction ends.
+
+    begin: how transactions begin in a file; whoever begins to write without saying so is not waited with.
+    """
     if place.shared:
         url = sa.make_url(place.url).set(drivername="postgresql+pg8000")
         engine = sa.create_engine(url, poolclass=NullPool)
@@ -151,7 +166,7 @@ def _engine(place: Place) -> sa.Engine:
     )
     # Python's driver would begin transactions by itself, and not before changes of tables.
     sa.event.listen(engine, "connect", lambda raw, _record: setattr(raw, "isolation_level", None))
-    sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
 
 
@@ -203,6 +218,9 @@ def _problem(place: Place, error: object) -> Problem:
     if place.shared:
         return problem(Code.MEMORY_UNAVAILABLE, server=place.shown)
     folder = str(place.path.parent.parent)
-    if getattr(error, "sqlite_errorcode", 0) & 0xFF in _FULL:
+    result = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if result in _FULL:
         return problem(Code.DISK_FULL, folder=folder)
+    if result in _IN_USE:
+        return problem(Code.MEMORY_BUSY, memory=str(place.path))
     return problem(Code.OUTPUT_NOT_WRITABLE, folder=folder, cause="@flows.cause.memory")

@@ -6,12 +6,12 @@ a run that is cut off before leaves no trace in what the next one makes, and one
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
 from tasks.memory import audit, ledger
-from tasks.memory.database import Place, Scope, reading, writing
+from tasks.memory.database import Place, Scope, keep_copy, reading, writing
 from tasks.memory.decisions import store as decisions
 from tasks.memory.issued import store as documents
 from tasks.memory.issued.earlier import take_over
@@ -19,7 +19,7 @@ from tasks.memory.links import store as links
 from tasks.memory.transfer import copied
 from tasks.memory.versions import store as versions
 from tasks.memory.versions.store import Run
-from tasks.model.decisions import Answers
+from tasks.model.decisions import Answers, Review
 from tasks.model.last_links import LastLinks
 from tasks.model.mark import Issued
 from tasks.model.plan import Plan
@@ -36,6 +36,7 @@ class Remembered:
 
     Those that people took out of the plan are among these: their items keep their ids too. base: the decisions as they
     were in the version whose documents lie in the output folder, if another machine has issued a later one since.
+    number: of the last version that was issued, 0 if there is none.
     """
 
     known: Mapping[str, str] = field(default_factory=dict)
@@ -43,6 +44,7 @@ class Remembered:
     links: LastLinks = field(default_factory=LastLinks)
     records: pd.DataFrame = field(default_factory=_none)
     base: Answers | None = None
+    number: int = 0
 
 
 def recall(place: Place, published: tuple[int, str] = (0, "")) -> Remembered:
@@ -63,7 +65,22 @@ def recall(place: Place, published: tuple[int, str] = (0, "")) -> Remembered:
         done = versions.issued(scope)
         records = _ever(versions.tables(scope, done[-1].number)) if done else _none()
         base = _decided(scope, published[0]) if published[0] in [version.number for version in done[:-1]] else None
-        return Remembered(ledger.recall(scope), decisions.recall(scope), links.recall(scope), records, base)
+        number = done[-1].number if done else 0
+        return Remembered(ledger.recall(scope), decisions.recall(scope), links.recall(scope), records, base, number)
+
+
+def put_together(place: Place, plan: Plan, run: Run, number: int, issued: Iterable[Issued]) -> None:
+    """Remember a version of which only the outputs are left, under its number; what is there of others stays.
+
+    The decisions that are there hold on: a plan that was read back has none. Raises OutputError.
+    """
+    with writing(place) as scope:
+        had = decisions.recall(scope)
+        review = Review(answers=had.pairs, synonyms=had.synonyms, link_answers=had.links, sources=had.sources)
+        version = versions.add(scope, replace(plan, review=review), run, number)
+        documents.remember(scope, version.number, issued)
+        _issue(scope, version.number, version.mark)
+    keep_copy(place)
 
 
 def remember(place: Place, plan: Plan, run: Run, issued: Iterable[Issued] = ()) -> int:
@@ -78,6 +95,7 @@ def issue(place: Place, number: int, mark: str) -> None:
     """The documents of a version are on their way to their place: it counts from now on. Raises OutputError."""
     with writing(place) as scope:
         _issue(scope, number, mark)
+    keep_copy(place)
 
 
 def _decided(scope: Scope, number: int) -> Answers:

@@ -1,21 +1,25 @@
 """A damaged file is set aside, one that is in use is not taken for damaged, one of an earlier version is taken over."""
 
+import errno
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from threading import Timer
 
 import pytest
 import sqlalchemy as sa
 
-from tasks.memory import schema
-from tasks.memory.database import Place, held, reading, writing
+from tasks.memory import file, schema
+from tasks.memory.database import Place, held, keep_copy, mend, reading, writing
 from tasks.memory.memory import recall
 from tasks.model.decision_keys import side_key
 from tasks.model.decisions import Side
 from tasks.model.errors import OutputError, PlanBusyError
 from tasks.model.problem import Code
+from tests.memory.plans import kept, plan
 from tests.memory.test_ledger import bind, known
 
 
@@ -33,43 +37,133 @@ def test_the_migrations_make_the_tables_that_the_program_uses(place: Place) -> N
             assert found.get_pk_constraint(name)["constrained_columns"] == [c.name for c in table.primary_key]
 
 
-def test_a_damaged_database_is_set_aside_and_the_last_good_copy_used(own: Place) -> None:
-    bind(own, ("Menyusun pedoman", "RK-AAAAA"))
-    bind(own, ("Melatih guru", "RK-CCCCC"))
-    own.path.write_bytes(b"not a database at all" * 100)
-    assert set(recall(own).known.values()) == {"RK-AAAAA"}
-    assert own.path.with_name("memory.db.damaged").read_bytes().startswith(b"not a database")
-    bind(own, ("Menilai dampak", "RK-DDDDD"))
-    assert set(known(own).values()) == {"RK-AAAAA", "RK-DDDDD"}
+def damage_header(path: Path) -> None:
+    path.write_bytes(b"not a database at all" * 100)
 
 
-@pytest.mark.parametrize("data", [b"", b"SQLite format 3\0" * 80])
-def test_a_cut_off_database_without_a_copy_counts_as_none(own: Place, data: bytes) -> None:
-    own.path.parent.mkdir()
-    own.path.write_bytes(data)
-    assert recall(own).known == {}
-    assert own.path.with_name("memory.db.damaged").exists()
+def damage_page(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[4096:8192] = bytes(range(256)) * 16
+    path.write_bytes(data)
 
 
-def test_a_database_of_another_program_is_set_aside(own: Place) -> None:
-    own.path.parent.mkdir()
-    with closing(sqlite3.connect(own.path)) as other:
+def cut_short(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:6000])
+
+
+def damage_contents(path: Path) -> None:
+    """As a disk does it that loses bits: SQLite itself notices nothing."""
+    with closing(sqlite3.connect(path)) as own, own:
+        own.execute("UPDATE content SET packed = zeroblob(length(packed))")
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def another_program(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as other:
         other.execute("CREATE TABLE something (x)")
-    assert recall(own).known == {}
-    assert own.path.with_name("memory.db.damaged").exists()
 
 
+DAMAGES = [damage_header, damage_page, cut_short, damage_contents, another_program]
+
+
+@pytest.mark.parametrize("damage", [*DAMAGES, empty])
+def test_of_a_damaged_database_the_copy_has_all(own: Place, damage: Callable[[Path], None]) -> None:
+    kept(own, plan({"item_id": "RK-AAAAA", "action": "Menyusun pedoman"}))
+    before = recall(own)
+    damage(own.path)
+    mended = mend(own)
+    assert mended is not None
+    assert mended.copied
+    after = recall(own)
+    assert after.known == before.known
+    assert after.records.equals(before.records)
+    assert mend(own) is None
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_database_is_set_aside_each_under_its_own_name(own: Place, damage: Callable[[Path], None]) -> None:
+    kept(own, plan({"item_id": "RK-AAAAA", "action": "Menyusun pedoman"}))
+    damaged = []
+    for name in ("memory.db.damaged", "memory.db.damaged-2"):
+        damage(own.path)
+        damaged.append(own.path.read_bytes())
+        mended = mend(own)
+        assert mended is not None
+        assert mended.aside == own.path.with_name(name)
+    assert [path.read_bytes() for path in sorted(own.path.parent.glob("*.damaged*"))] == damaged
+
+
+def test_what_sqlite_would_undo_is_set_aside_with_the_damaged_database(own: Place) -> None:
+    bind(own, ("Menyusun pedoman", "RK-AAAAA"))
+    damage_header(own.path)
+    own.path.with_name("memory.db-journal").write_bytes(b"what was there before")
+    file.set_aside(own.path)
+    assert own.path.with_name("memory.db.damaged-journal").exists()
+    assert not own.path.with_name("memory.db-journal").exists()
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_who_only_reads_changes_nothing_and_is_told(own: Place, damage: Callable[[Path], None]) -> None:
+    kept(own, plan({"item_id": "RK-AAAAA", "action": "Menyusun pedoman"}))
+    damage(own.path)
+    before = {path: path.read_bytes() for path in own.path.parent.iterdir()}
+    with pytest.raises(OutputError) as refused, reading(own):
+        pass
+    assert refused.value.problem.code == Code.MEMORY_DAMAGED
+    assert {path: path.read_bytes() for path in own.path.parent.iterdir()} == before
+
+
+def test_a_first_run_that_was_cut_off_leaves_nothing_to_set_aside(own: Place) -> None:
+    own.path.parent.mkdir()
+    own.path.touch()
+    assert mend(own) is None
+    assert list(own.path.parent.iterdir()) == []
+
+
+def test_a_copy_that_cannot_be_kept_leaves_the_last_one(own: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    bind(own, ("Menyusun pedoman", "RK-AAAAA"))
+    keep_copy(own)
+    before = own.path.with_name("memory.db.backup").read_bytes()
+    bind(own, ("Melatih guru", "RK-CCCCC"))
+
+    def full(_path: Path, target: Path) -> None:
+        target.write_bytes(b"half of")
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("tasks.memory.file.copy", full)
+    keep_copy(own)
+    assert own.path.with_name("memory.db.backup").read_bytes() == before
+    assert not own.path.with_name("memory.db.backup.part").exists()
+
+
+@pytest.mark.parametrize("how", ["reading", "writing"])
 def test_a_database_held_by_another_program_is_not_taken_for_damaged(
-    own: Place, monkeypatch: pytest.MonkeyPatch
+    own: Place, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
     monkeypatch.setattr("tasks.memory.file.WAIT", 0.01)
     bind(own, ("Menyusun pedoman", "RK-AAAAA"))
     with closing(sqlite3.connect(own.path, isolation_level=None)) as holder:
         holder.execute("BEGIN EXCLUSIVE")
         with pytest.raises(OutputError) as refused:
-            recall(own)
-    assert refused.value.problem.code == Code.OUTPUT_NOT_WRITABLE
+            recall(own) if how == "reading" else bind(own, ("Melatih guru", "RK-CCCCC"))
+    assert refused.value.problem.code == Code.MEMORY_BUSY
     assert set(recall(own).known.values()) == {"RK-AAAAA"}
+
+
+def test_a_database_that_is_let_go_soon_is_waited_for(own: Place) -> None:
+    bind(own, ("Menyusun pedoman", "RK-AAAAA"))
+    holder = sqlite3.connect(own.path, isolation_level=None, check_same_thread=False)
+    holder.execute("BEGIN EXCLUSIVE")
+    timer = Timer(0.3, holder.rollback)
+    timer.start()
+    bind(own, ("Melatih guru", "RK-CCCCC"))
+    timer.join()
+    holder.close()
+    assert set(known(own).values()) == {"RK-AAAAA", "RK-CCCCC"}
 
 
 def test_the_same_runs_give_the_same_bytes(own: Place, tmp_path: Path) -> None:

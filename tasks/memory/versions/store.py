@@ -71,8 +71,11 @@ def tables(scope: Scope, number: int) -> dict[str, pd.DataFrame]:
     return {name: found[name] for name in TABLES}
 
 
-def add(scope: Scope, plan: Plan, run: Run) -> Version:
-    """Keep a plan; its version: the last one if nothing in the plan has changed since, else a new one."""
+def add(scope: Scope, plan: Plan, run: Run, least: int = 1) -> Version:
+    """Keep a plan; its version: the last one if nothing in the plan has changed since, else a new one.
+
+    least: the number of a new one, unless there is such a version already.
+    """
     contents = {name: packed(table) for name, table in _tables(plan).items()}
     digest = sha256(b"".join(sha256(contents[name]).digest() for name in TABLES)).hexdigest()
     before = issued(scope)
@@ -81,7 +84,7 @@ def add(scope: Scope, plan: Plan, run: Run) -> Version:
         scope.clear(table, table.c.number > (before[-1].number if before else 0))
     if before and before[-1].digest == digest:
         return before[-1]
-    number = before[-1].number + 1 if before else 1
+    number = max(least, before[-1].number + 1 if before else 1)
     made = Version(number, run.made, run.mark, run.language, plan.as_of.isoformat(), digest, issued=False)
     scope.add(VERSION, [{name: getattr(made, name) for name in _FIELDS}])
     scope.add(CONTENT, [{"number": number, "name": name, "packed": data} for name, data in contents.items()])
