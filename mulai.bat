@@ -20,18 +20,18 @@ set "CLICKED=1"
 set "REST=!REST:"=!"
 :trim
 if not defined REST goto python
-if "!REST:~0,1!"==" " (
-    set "REST=!REST:~1!"
-    goto trim
-)
+if not "!REST:~0,1!"==" " goto trimmed
+set "REST=!REST:~1!"
+goto trim
+:trimmed
 if exist "!REST!" set "FOLDER=!REST!"
 if not defined FOLDER set "FOLDER=!REST!"
 
 :python
 set "PY="
-for %%P in ("py -3" "python3" "python") do if not defined PY (
-    %%~P -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>nul && set "PY=%%~P"
-)
+call :try py -3
+call :try python3
+call :try python
 if defined PY goto folder
 echo Python 3.11 atau yang lebih baru belum ada di komputer ini.
 echo Pasang dari https://www.python.org/downloads/ dan centang "Add python.exe to PATH",
@@ -71,3 +71,9 @@ echo Tekan tombol apa saja untuk menutup jendela ini.
 pause >nul
 if defined CLICKED exit !CODE!
 exit /b !CODE!
+
+:try
+if defined PY exit /b
+%* -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>nul
+if !errorlevel! equ 0 set "PY=%*"
+exit /b
