@@ -181,4 +181,5 @@ def test_a_row_moved_into_the_matrix_of_another_group_belongs_to_it(out: Path, c
     built(out)
     assert (items(out)[SECOND]["group"], items(out)[SECOND]["number"]) == ("K2", "B.2")
     assert {row["group"] for row in table(out, "records") if row["action"] == SECOND} == {"K1"}
+    assert THIRD in text_of(row_of(desk(out / PLAN), SECOND).getparent())
     assert read_back(out, capsys) == []

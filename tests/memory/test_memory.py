@@ -1,11 +1,13 @@
 """What a run leaves to the next one: all of it or nothing, whenever the run is cut off."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tasks.memory.database import Place, writing
 from tasks.memory.memory import issue, recall, remember
+from tasks.memory.schema import CONTENT
 from tasks.memory.versions import store
 from tasks.memory.versions.store import Run, Version
 from tasks.model.decisions import Answer, Review, Ruling, Side
@@ -40,6 +42,22 @@ def test_a_run_is_told_what_those_before_it_left(place: Place) -> None:
     assert found.answers.pairs == (ANSWER,)
     assert set(found.links.fingerprints) == {("RK-AAAAA", "RK-BBBBB")}
     assert found.records.equals(made.records)
+
+
+def test_what_people_took_out_of_the_plan_keeps_its_item(place: Place) -> None:
+    made = plan(ONE)
+    kept(place, replace(made, withdrawn=plan(OTHER).records))
+    found = recall(place)
+    assert set(found.known.values()) == {"RK-AAAAA", "RK-BBBBB"}
+    assert found.records["item_id"].tolist() == ["RK-AAAAA", "RK-BBBBB"]
+
+
+def test_versions_of_before_anything_could_be_taken_out_are_read_too(place: Place) -> None:
+    made = plan(ONE)
+    kept(place, made)
+    with writing(place) as scope:
+        scope.clear(CONTENT, CONTENT.c.name == "withdrawn")
+    assert recall(place).records.equals(made.records)
 
 
 def test_a_run_that_changes_nothing_makes_no_version(place: Place) -> None:

@@ -3,7 +3,21 @@
 import pytest
 
 from tasks.model.proposals import Change, Part, Proposal
-from tests.reviewing.documents import ROWS, new, paragraph, plain_rows, read, row, run, table, tracked
+from tasks.reviewing.returned import body_in
+from tasks.reviewing.review import review
+from tests.reviewing.documents import (
+    ROWS,
+    document,
+    new,
+    paragraph,
+    plain_rows,
+    read,
+    returned,
+    row,
+    run,
+    table,
+    tracked,
+)
 from tests.reviewing.test_review import edited
 
 QUESTIONS = ("No.", "Berkas dan tempat", "Kegiatan", "Yang perlu diselesaikan", "Jawaban")
@@ -72,6 +86,16 @@ def test_an_added_row_says_its_fields() -> None:
     assert found.parts == (
         Part("action", "", "Menghimpun praktik baik"), Part("output", "", "1 buku"), Part("time", "", "Mei 2017"),
     )  # fmt: skip
+
+
+def test_in_the_sheet_of_an_institution_new_rows_are_its_own_and_deleted_ones_may_only_not_be() -> None:
+    rows = plain_rows()
+    rows[1] = row("", "Menghimpun praktik baik", "Mei 2017", "", properties=tracked("ins", ""))
+    copy = returned(table(rows))
+    added, deleted = sorted(review(body_in(document(table(plain_rows())).encode()), copy, office="LPMP Bali"),
+                            key=lambda p: p.change)  # fmt: skip
+    assert Part("owners", "", "LPMP Bali") in added.parts
+    assert deleted.parts == (Part("action", ROWS[1][1], ""), Part("owners", "LPMP Bali", ""))
 
 
 def test_a_row_added_where_no_actions_stand_says_none() -> None:
