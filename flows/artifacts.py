@@ -175,7 +175,7 @@ def _pictures(out: Path, speak: Catalogue) -> Iterator[Artifact]:
     """The pictures of the plan within the text, so that they show without a further request."""
     last = last_run(out)
     try:
-        found = pictures((out / last.main).read_bytes()) if last else ()
+        found = list(pictures((out / last.main).read_bytes())) if last else []
     except (OSError, CannotReadError):
         return
     shown = [f"![{_escaped(one.about)}](data:image/svg+xml;base64,{b64encode(one.svg).decode()})" for one in found]
