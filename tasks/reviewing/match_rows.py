@@ -17,7 +17,7 @@ _LIKE, _LIKE_OTHER = 65.0, 85.0
 _COPY: Final = 90.0
 """Likeness in percent from which on a row is a copy of another."""
 
-_MOST_PAIRS: Final = 250_000
+MOST_PAIRS: Final = 250_000
 """Pairs of rows that are compared at most; beyond it rows are held against their neighbours alone."""
 
 _NEAR: Final = 50
@@ -90,7 +90,7 @@ def _likeness(a: Row, b: Row) -> float:
 def _alike(issued: Sequence[Row], returned: Sequence[Row], rows: Sequence[int], rest: Sequence[int]) -> Iterator[Pair]:
     if not rest:
         return
-    every = len(rows) * len(issued) <= _MOST_PAIRS
+    every = len(rows) * len(issued) <= MOST_PAIRS
     words = {m: " | ".join(row.texts) for m, row in enumerate(issued)}
     others = {m: text for m, text in words.items() if m not in set(rest)}
     for n in rows:

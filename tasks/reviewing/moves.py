@@ -8,10 +8,10 @@ from rapidfuzz import fuzz
 
 from tasks.reviewing.context import Context
 from tasks.reviewing.lines import Revision
+from tasks.reviewing.match_rows import MOST_PAIRS
 from tasks.reviewing.match_tables import first_words
-from tasks.reviewing.tables import Row
 
-_NAMED: Final = 65.0
+_ALIKE_NAMED: Final = 65.0
 _LIKE: Final = 90.0
 """Likeness in percent from which on two rows are the same: with one name in the first cell, and without."""
 
@@ -74,11 +74,13 @@ def _between(contexts: Sequence[Context], kept: Sequence[frozenset[int]]) -> dic
     """Where each issued row that left its table stands now, in another one with the same header."""
     come = [(n, m) for n, context in enumerate(contexts) for m in _come(context) if m not in kept[n]]
     gone = [(n, m) for n, context in enumerate(contexts) for m in _gone(context)] if come else []
+    every = len(gone) * len(come) <= MOST_PAIRS
     scored = sorted(
         (-_score(contexts, a, b), a, b)
         for a in gone
         for b in come
         if a[0] != b[0] and contexts[a[0]].issued.header == contexts[b[0]].table.header
+        if every or _named(contexts, a, b)
     )
     found: dict[Spot, Spot] = {}
     for minus, a, b in scored:
@@ -103,9 +105,11 @@ def _score(contexts: Sequence[Context], a: Spot, b: Spot) -> float:
     likeness = fuzz.ratio(" | ".join(issued.texts), " | ".join(row.new_texts))
     if set(issued.bookmarks) & set(row.bookmarks):
         return _SURE + likeness
-    named = first_words(issued) and first_words(issued) == _first(row)
-    return likeness if likeness >= (_NAMED if named else _LIKE) else 0.0
+    return likeness if likeness >= (_ALIKE_NAMED if _named(contexts, a, b) else _LIKE) else 0.0
 
 
-def _first(row: Row) -> str:
-    return row.new_texts[0] if row.new_texts else ""
+def _named(contexts: Sequence[Context], a: Spot, b: Spot) -> bool:
+    """Whether both have one bookmark, or one first cell."""
+    issued, row = contexts[a[0]].issued.rows[a[1]], contexts[b[0]].table.rows[b[1]]
+    first = row.new_texts[0] if row.new_texts else ""
+    return bool(set(issued.bookmarks) & set(row.bookmarks)) or (bool(first) and first_words(issued) == first)

@@ -159,9 +159,10 @@ def test_a_correction_beside_what_was_read_settles_a_conflict_and_stands_in_the_
     assert read_back(out, capsys) == []
 
 
-def test_an_answer_fills_in_a_missing_time(out: Path, capsys: Said) -> None:
+@pytest.mark.parametrize("document", ["kelompok/K2*", "instansi/*/Puskurbuk*"])
+def test_an_answer_fills_in_a_missing_time(out: Path, capsys: Said, document: str) -> None:
     assert "period-missing" in {row["code"] for row in table(out, "problems")}
-    writer = desk(next((out / "kelompok").glob("K2*")))
+    writer = desk(next(out.glob(document)))
     row = next(row for t in writer.tables() for row in rows(t) if "Belum ada waktu" in text_of(row))
     writer.insert(None, next(cells(row)[-1].iter("{*}p")), "Juli 2017")
     review(capsys, out, returned(out, writer))
