@@ -8,7 +8,7 @@ from typing import Annotated, Final
 import typer
 
 from flows.language import LANGUAGES
-from flows.session import Session
+from flows.session import DONE, NOTHING_BUILT, Session
 from flows.usage import Command, Group, WrongUsageError
 
 _Lang = Annotated[str, typer.Option("--lang")]
@@ -81,7 +81,9 @@ def program(session: Session) -> typer.Typer:
     @renja.command(cls=Command, help=text("flows.help.serve"))
     def serve(lang: _Lang = "", debug: _Debug = False) -> int:
         _known(lang)
-        return session.serve()
+        from flows.serve import serve as served
+
+        return DONE if served(session.settings, session.catalogue, session.say) else NOTHING_BUILT
 
     return renja
 

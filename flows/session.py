@@ -163,13 +163,6 @@ class Session:
 
         return self._told(script(shell, self.catalogue))
 
-    def serve(self) -> int:
-        """Run the Prefect server with its form until Ctrl+C."""
-        from flows.serve import serve
-
-        served = serve(self.settings, self.catalogue, self.say)
-        return DONE if served else NOTHING_BUILT
-
 
 def _among_documents(out: Path, inputs: Path) -> bool:
     """Whether the next run would take the plan for one of the source documents."""
