@@ -41,7 +41,9 @@ def newer(place: Place, handed: Path | None) -> list[Version]:
 
     handed: None for no such file. Raises OutputError, and ValueError if the file is no memory of a plan.
     """
-    held = set() if handed is None else {(version.made, version.digest) for version in _issued(Place(handed), True)}
+    if handed is not None and not file.sound(handed):
+        raise ValueError(str(handed))
+    held = set() if handed is None else {(version.made, version.digest) for version in _issued(Place(handed))}
     return [version for version in _issued(place) if (version.made, version.digest) not in held]
 
 
@@ -64,8 +66,6 @@ def take_back(place: Place, handed: Path, staged: Path) -> None:
     shutil.copyfile(handed, staged)
 
 
-def _issued(place: Place, wanted: bool = False) -> list[Version]:
+def _issued(place: Place) -> list[Version]:
     with reading(place) as scope:
-        if scope is None and wanted:
-            raise ValueError(place.shown)
         return [] if scope is None else issued(scope)

@@ -13,6 +13,7 @@ from flows.watch import Watch
 from tasks.model.errors import OutputError, PlanBusyError
 from tests.flows import test_decisions as decisions
 from tests.flows.fakes import MAIN, content, engine
+from tests.flows.test_review import filled
 
 Said = pytest.CaptureFixture[str]
 
@@ -85,6 +86,16 @@ def test_a_colleague_reviews_on_a_machine_where_the_plan_was_never_made(
     _reworded(mine / MAIN, copy, "Menyusun pedoman", "Merevisi pedoman")
     assert main(["review", str(theirs), str(copy)]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == str(theirs / "usulan-perubahan.xlsx")
+    filled(theirs / "usulan-perubahan.xlsx", "terima")
+    for out in (theirs, mine):
+        assert main(["build", str(folder), "--out", str(out), "--direct"]) == 0
+        assert b"Merevisi pedoman" in content(out)["tables/items.csv"]
+    assert not (mine / "usulan-perubahan.xlsx").exists()
+    assert main(["review", str(mine), str(copy)]) == 0
+    filled(mine / "usulan-perubahan.xlsx", None)
+    for out in (mine, theirs):
+        assert main(["build", str(folder), "--out", str(out), "--direct"]) == 0
+        assert b"Menyusun pedoman" in content(out)["tables/items.csv"]
 
 
 def test_what_a_colleague_decided_holds_here_although_nothing_changed_here(
