@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from tasks.memory.database import Place, writing
+from tasks.memory.issued import store as documents
 from tasks.memory.memory import issue, recall, remember
 from tasks.memory.schema import CONTENT
 from tasks.memory.versions import store
 from tasks.memory.versions.store import Run, Version
 from tasks.model.decisions import Answer, Review, Ruling, Side
+from tasks.model.mark import Issued
 from tests.frames import links
 from tests.memory.plans import kept, plan
 
@@ -84,6 +86,15 @@ def test_a_run_cut_off_after_its_documents_were_in_place_is_completed(place: Pla
     assert recall(place, (1, "other")).links.fingerprints == {}
     assert set(recall(place, (1, "m")).links.fingerprints) == {("RK-AAAAA", "RK-BBBBB")}
     assert [version.issued for version in versions(place)] == [True]
+
+
+def test_documents_of_a_run_that_was_cut_off_are_kept_by_the_next(place: Place) -> None:
+    document = Issued("mark", "a.docx", b"words")
+    for mark in ("cut off", "n"):
+        number = remember(place, plan(ONE), Run("2017-02-12", mark, "id"), [document])
+    issue(place, number, "n")
+    with writing(place) as scope:
+        assert documents.recall(scope) == [document]
 
 
 def test_issuing_what_is_not_there_changes_nothing(place: Place) -> None:

@@ -23,7 +23,7 @@ _LEVEL: Final = 3
 def remember(scope: Scope, number: int, documents: Iterable[Issued]) -> None:
     """Keep documents as those of a version, beside what has been kept of it before."""
     told = _digests(scope)
-    held = set(told.values())
+    held = {digest for (digest,) in scope.rows(BASELINE, "digest")}  # those of a run that was cut off among them
     marks = {mark for (mark,) in _rows(scope, sa.select(ISSUED.c.mark).where(ISSUED.c.number == number))}
     rows, baselines = [], []
     for document in documents:
