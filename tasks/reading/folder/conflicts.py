@@ -7,7 +7,8 @@ from typing import Final
 from tasks.model.problem import Code, Problem, problem
 
 _MARK: Final = re.compile(
-    r"\s*\((?:[^()]*\W)?(?:conflicted copy|case conflict|salinan (?:yang )?konflik)(?:\W[^()]*)?\)$"  # Dropbox, Nextcloud
+    # Dropbox, Nextcloud
+    r"\s*\((?:[^()]*\W)?(?:conflicted copy|case conflict|salinan (?:yang )?konflik)(?:\W[^()]*)?\)$"
     r"|\.sync-conflict-\d{8}-\d{6}-\w+$"  # Syncthing
     r"|-(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{4,}$",  # OneDrive: the name that Windows gives a computer
     re.IGNORECASE,
