@@ -45,3 +45,9 @@ def test_threads_are_no_team() -> None:
     with hired(Settings()) as help_:
         assert help_.team is None
         assert not help_.problems
+
+
+@pytest.mark.parametrize("runner", ["thread", "http://10.0.0.5:8786", "tcp://", ""])
+def test_other_words_name_no_team(runner: str) -> None:
+    with pytest.raises(ValueError, match="runner"):
+        Settings(runner=runner)
