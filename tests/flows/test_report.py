@@ -1,6 +1,7 @@
 """What is said at the end; test_cli has whole reports."""
 
 import re
+
 from flows.report import worst
 from tasks.model.problem import Code, problem
 from tasks.rendering.catalogue import load
