@@ -1,13 +1,13 @@
 """How a run that was started in Prefect's web page ends: as a state with one sentence, and never as a trace."""
 
+from asyncio import CancelledError
 from collections.abc import Callable
 from typing import Any, Final
 
 from prefect import State, get_run_logger
-from prefect.flow_engine import FlowRunTimeoutError
 from prefect.states import Cancelled, Completed, Failed
 
-from flows.patience import chain, patiently
+from flows.patience import patiently
 from flows.report import sentence
 from flows.settings import Settings
 from flows.usage import WrongUsageError, explain
@@ -30,6 +30,9 @@ def ended(work: Callable[[], str], settings: Settings, speak: Catalogue) -> Stat
 
     try:
         state: State[Any] = Completed(message=patiently(work, waiting))
+    except CancelledError:  # by Prefect's limit of time; who cancels a run sends it a signal
+        minutes = speak.number(max(1, settings.run_seconds // 60))
+        state = Failed(name="TimedOut", message=speak.text("flows.state.late", minutes=minutes))
     except Exception as error:
         state = _failed(error, settings, speak)
         if state.data is error:
@@ -41,9 +44,6 @@ def ended(work: Callable[[], str], settings: Settings, speak: Catalogue) -> Stat
 
 def _failed(error: Exception, settings: Settings, speak: Catalogue) -> State[Any]:
     """The state; it holds the error if nobody had thought of it."""
-    if any(isinstance(one, FlowRunTimeoutError) for one in chain(error)):
-        minutes = speak.number(max(1, settings.run_seconds // 60))
-        return Failed(name="TimedOut", message=speak.text("flows.state.late", minutes=minutes))
     if isinstance(error, PlanBusyError):
         return Cancelled(name=speak.text("flows.state.busy"), message=sentence(error.problem, speak))
     if isinstance(error, RenjaError):

@@ -28,10 +28,10 @@ _DATABASE_IN_USE: Final = frozenset({5, 6})
 
 def transient(error: BaseException) -> bool:
     """Whether an error, or one that it came from, may be gone by itself in a while."""
-    return any(_passes(one) for one in chain(error))
+    return any(_passes(one) for one in _chain(error))
 
 
-def chain(error: BaseException) -> Iterator[BaseException]:
+def _chain(error: BaseException) -> Iterator[BaseException]:
     """An error and those that it came from."""
     one: BaseException | None = error
     seen: set[int] = set()

@@ -8,6 +8,7 @@ import docx
 import pytest
 
 from flows.cli import main
+from flows.output import busy as busy_folder
 from flows.output import opened
 from flows.serve import _nothing_left
 from flows.server import answer
@@ -54,6 +55,8 @@ def test_the_form_makes_a_plan_and_tells_in_one_sentence_why_it_cannot(
         with opened(out):
             busy = build(BuildForm(folder=str(rapat)), return_state=True)
         failed = build(BuildForm(folder=str(tmp_path / "none")), return_state=True)
+        (out / "run.json").unlink()
+        late = build.with_options(timeout_seconds=0.3)(BuildForm(folder=str(rapat)), return_state=True)
     assert made.is_completed()
     assert str(made.message).endswith(f" {out / MAIN}")
     assert "Kata Pengantar" not in words_of(out / MAIN)
@@ -65,6 +68,12 @@ def test_the_form_makes_a_plan_and_tells_in_one_sentence_why_it_cannot(
     )
     assert failed.is_failed()
     assert str(failed.message).startswith(f"Folder {tmp_path / 'none'} tidak ditemukan")
+    assert (late.name, str(late.message).split(";")[0]) == (
+        "TimedOut",
+        "Dihentikan karena belum selesai setelah 60 menit",
+    )
+    assert (out / MAIN).is_file()
+    assert not busy_folder(out)
     shown = {one["key"]: one["data"] for one in answer(f"{server}/artifacts/filter", {})}
     assert "Dibaca: 3 berkas" in shown["rapat-ringkasan"]
     assert MAIN in shown["rapat-dokumen"]

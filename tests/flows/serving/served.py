@@ -64,6 +64,16 @@ class Served:
         wish = {"parameters": {"form": fields}, "state": {"type": "SCHEDULED"}}
         return str(answer(f"{self.api}/deployments/{self.forms()[form]}/create_flow_run", wish)["id"])
 
+    def schedule(self, form: str, cron: str) -> None:
+        """Add a schedule to a form, switched off."""
+        wish = [{"schedule": {"cron": cron}, "active": False, "parameters": {"form": {"folder": "x"}}}]
+        answer(f"{self.api}/deployments/{self.forms()[form]}/schedules", wish)
+
+    def schedules(self, form: str) -> list[str]:
+        """The schedules of a form."""
+        found = answer(f"{self.api}/deployments/{self.forms()[form]}/schedules")
+        return [one["schedule"]["cron"] for one in found]
+
     def cancel(self, run: str) -> None:
         """Press Cancel."""
         answer(f"{self.api}/flow_runs/{run}/set_state", {"state": {"type": "CANCELLING", "name": "Cancelling"}})

@@ -51,12 +51,14 @@ def test_cancelled_and_cut_off_runs_leave_the_plan_whole_and_what_they_read(
     assert not busy(out)
     assert not (out / MAIN).exists()
 
+    served.schedule(BUILD, "0 6 * * *")
     cut_off = served.begin(BUILD, folder=str(inputs))
     while not any((out / ".renja" / "cache").glob("read-*")):
         sleep(0.05)
     served.kill()
     assert gone(cut_off)
     served.start()
+    assert served.schedules(BUILD) == ["0 6 * * *"]
     state = served.until(cut_off)
     assert (state["type"], state["message"].split(";")[0]) == (
         "CRASHED",

@@ -57,6 +57,18 @@ def test_a_file_that_takes_too_long_is_refused_and_the_pool_goes_on(tmp_path: Pa
         assert pool.read(source(fine)).problems == ()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe")
+def test_whoever_is_stopped_waits_for_no_file(tmp_path: Path) -> None:
+    endless = tmp_path / "a.docx"
+    os.mkfifo(endless)
+    with ThreadPoolExecutor(1) as threads, pytest.raises(RuntimeError), ReaderPool(1) as pool:  # two minutes a file
+        reading = threads.submit(pool.read, source(endless))
+        with endless.open("wb"):  # opens when the other side does
+            raise RuntimeError
+    (found,) = reading.result().problems
+    assert found.file == endless.name
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGXCPU"), reason="needs limits of resources")
 @pytest.mark.parametrize("room", [80, 100])
 def test_a_process_short_of_memory_refuses_the_file(tmp_path: Path, room: int) -> None:
