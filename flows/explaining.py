@@ -10,6 +10,7 @@ from typing import Final
 import pandas as pd
 
 from flows.usage import WrongUsageError
+from tasks.memory.decisions.recognise import Earlier
 from tasks.memory.decisions.resolve import resolve
 from tasks.memory.decisions.synonyms import aliases
 from tasks.merging.merge import merge
@@ -51,7 +52,7 @@ def lines(folder: Path, row: Row, remembered: Answers, speak: Catalogue) -> Iter
     """What there is to say of an item (a row of items.csv) of the plan in a folder, for which people decided this."""
     records = frame(RECORDS, _rows(folder / _RECORDS))
     items = pd.DataFrame(_rows(folder / _ITEMS), dtype="str")
-    decided = resolve(remembered.pairs, records, ())
+    decided = resolve(remembered.pairs, records, Earlier())
     judged = merge(records, (), {}, decided.decisions, aliases(remembered.synonyms)).judged
     of = records["item_id"].tolist()
     place = {record: n for n, record in enumerate(records["record_id"])}

@@ -17,9 +17,10 @@ from flows.work import Work, Write
 from tasks.extraction.extract import Extraction
 from tasks.linking.checks.waivers import waived
 from tasks.linking.link import Linked
-from tasks.memory.continuity import continued
+from tasks.memory.continuity import continued, heirs
 from tasks.memory.decisions.link_answers import resolve_links
 from tasks.memory.decisions.link_review import with_links
+from tasks.memory.decisions.recognise import Earlier
 from tasks.memory.decisions.resolve import resolve
 from tasks.memory.decisions.review import review
 from tasks.memory.decisions.synonyms import aliases
@@ -28,6 +29,7 @@ from tasks.memory.proposals.accepted import accepted, additions
 from tasks.memory.proposals.additions import with_additions
 from tasks.memory.proposals.applied import applied
 from tasks.memory.proposals.values import Read
+from tasks.memory.versions.matching import same_records
 from tasks.merging.checks import name_items, place_items
 from tasks.merging.kinship import related
 from tasks.merging.merge import Decision, Merged
@@ -89,18 +91,21 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
         normal = stages.normalise(extracted.raw, inputs, extracted.notes)
     groups = normal.meeting.groups
     with watch.stage("merge"):
-        decided = resolve(work.answers.pairs, normal.records, work.known)
+        before = work.before if work.before is not None else normal.records.iloc[:0]
+        same = same_records(before, normal.records)
+        told = Earlier(work.known, heirs(before, normal.records, same))
+        decided = resolve(work.answers.pairs, normal.records, told)
         words = aliases(work.answers.synonyms, inputs.side_tables.get("vocabulary", ()))
-        known = work.known if work.before is None else continued(work.known, work.before, normal.records)
+        known = continued(work.known, before, normal.records, same)
         merged = stages.merge(normal.records, groups, known, decided.decisions, words)
         merged = related(merged, decided.kin)
         doubts = review(merged, decided, work.answers.synonyms)
         chosen = applied(merged, agreed, _reading(inputs, normal, extracted.notes), work.answers.sources, added.by)
         everything, merged = merged.records, chosen.merged
     with watch.stage("link"):
-        asked = resolve_links(work.answers.links, merged.records, work.known)
+        asked = resolve_links(work.answers.links, merged.records, told)
         linked = stages.link(merged.items, merged.records, groups, normal.country, asked.decisions)
-        links, changed = suspected(linked.links, merged.records, work.links, work.known)
+        links, changed = suspected(linked.links, merged.items, merged.records, work.links, told)
     as_of = work.as_of or default_day(normal.meeting)
     with watch.stage("schedule"):
         scheduled = stages.schedule(merged.items, links, as_of, normal.meeting.currency, merged.records)

@@ -23,7 +23,7 @@ from tasks.model.decisions import Answers, Review
 from tasks.model.last_links import LastLinks
 from tasks.model.mark import Issued
 from tasks.model.plan import Plan
-from tasks.model.tables import RECORDS, frame
+from tasks.model.tables import LINKS, RECORDS, frame
 
 
 def _none() -> pd.DataFrame:
@@ -63,10 +63,11 @@ def recall(place: Place, published: tuple[int, str] = (0, "")) -> Remembered:
                     copied(own, scope)
         _issue(scope, *published)
         done = versions.issued(scope)
-        records = _ever(versions.tables(scope, done[-1].number)) if done else _none()
+        last = versions.tables(scope, done[-1].number) if done else {"links": frame(LINKS, [])}
+        held = links.recall(scope, last["links"])
         base = _decided(scope, published[0]) if published[0] in [version.number for version in done[:-1]] else None
-        number = done[-1].number if done else 0
-        return Remembered(ledger.recall(scope), decisions.recall(scope), links.recall(scope), records, base, number)
+        records, number = _ever(last) if done else _none(), done[-1].number if done else 0
+        return Remembered(ledger.recall(scope), decisions.recall(scope), held, records, base, number)
 
 
 def put_together(place: Place, plan: Plan, run: Run, number: int, issued: Iterable[Issued]) -> None:

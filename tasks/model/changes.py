@@ -22,11 +22,16 @@ class Kind(StrEnum):
 
 
 class Reason(StrEnum):
-    """What caused a change; PROGRAM: neither a file nor a decision, so a newer version of the program or a setting."""
+    """What caused a change.
+
+    FILE_RENAMED: a name or folder alone, after which documents come in another order, of which the first source holds;
+    PROGRAM: neither a file nor a decision, so a newer version of the program or a setting.
+    """
 
     FILE_ADDED = "file-added"
     FILE_CHANGED = "file-changed"
     FILE_REMOVED = "file-removed"
+    FILE_RENAMED = "file-renamed"
     DECISION = "decision"
     REVIEWER = "reviewer"
     PROGRAM = "program"

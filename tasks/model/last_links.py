@@ -10,8 +10,10 @@ from tasks.model.decisions import Side
 class LastLinks:
     """The links that held in the last run or that people had rejected.
 
-    fingerprints: of both texts by the ends, as in LINKS; ends: the words of each item on such a link, by its id.
+    fingerprints: of both texts by the ends, as in LINKS; ends: the words of each item on such a link, by its id; held:
+    those that were not rejected.
     """
 
     fingerprints: Mapping[tuple[str, str], str] = field(default_factory=dict)
     ends: Mapping[str, Side] = field(default_factory=dict)
+    held: frozenset[tuple[str, str]] = frozenset()

@@ -56,6 +56,7 @@ class Code(StrEnum):
     LINK_DECIDED_TWICE = "link-decided-twice"
     DECISION_CLOSES_RING = "decision-closes-ring"
     LINK_SUSPECT = "link-suspect"
+    LINK_LOST = "link-lost"
     PROPOSAL_APPLIED = "proposal-applied"
     PROPOSAL_NOT_APPLIED = "proposal-not-applied"
     ITEM_ADDED = "item-added"

@@ -16,7 +16,10 @@ from tasks.model.tables import ACCOUNTING, CONFLICTS, LINKS, SOURCES, frame
 from tests.frames import items, records
 
 Row = Mapping[str, str]
-_SHARED = ("item_id", "action", "output", "owners", "supporters", "regions", "start", "end", "budget", "period_text")
+_SHARED = (
+    "item_id", "action", "output", "progress", "owners", "supporters", "regions", "start", "end", "budget",
+    "period_text",
+)  # fmt: skip
 
 
 def plan(

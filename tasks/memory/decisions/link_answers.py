@@ -1,11 +1,11 @@
 """Answers on links for the records of a run: what linking is told, and what of it contradicts itself."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from tasks.memory.decisions.recognise import Found, Recogniser
+from tasks.memory.decisions.recognise import Earlier, Found, Recogniser
 from tasks.model.decisions import LinkAnswer, LinkDecision, LinkRuling, Standing
 from tasks.model.problem import Code, Problem, problem
 
@@ -35,14 +35,14 @@ class LinkAnswers:
         )
 
 
-def resolve_links(answers: Sequence[LinkAnswer], records: pd.DataFrame, known: Collection[str]) -> LinkAnswers:
+def resolve_links(answers: Sequence[LinkAnswer], records: pd.DataFrame, earlier: Earlier) -> LinkAnswers:
     """What these answers come to for these records (schema RECORDS, item_id filled).
 
-    known: the fingerprints of earlier runs. Of several answers on one link "no" counts.
+    Of several answers on one link "no" counts.
     """
     if not answers:
         return LinkAnswers()
-    look = Recogniser(records, known)
+    look = Recogniser(records, earlier)
     items = records["item_id"].tolist()
     by_link: dict[Link, list[LinkAnswer]] = {}
     absent = []

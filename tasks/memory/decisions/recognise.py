@@ -1,13 +1,14 @@
 """Finds in the records of a run the texts that people decided on, also when they have been reworded since.
 
-A text is known by its fingerprint (action, owners, regions; not by file, place or number), else by that of a record
-that was one work with it. Failing that, a record of which no earlier run knew is taken for it, reworded, if it has
-the same owners and regions, or the same place, if most of its words are the same, all numbers are, nothing forbids
-that the two are one work, and no other record comes near it.
+A text is known by its fingerprint (action, owners, regions; not by file, place or number), else by that which its
+record has by now, if that was reworded since the last run, else by those of a record that was one work with it.
+Failing that, a record of which no earlier run knew is taken for it, reworded, if it has the same owners and regions, or
+the same place, if most of its words are the same, all numbers are, nothing forbids that the two are one work, and no
+other record comes near it.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Final
 
@@ -30,6 +31,17 @@ CLEAR: Final = 0.1
 _CELLS: Final = tuple(f.name for f in fields(Side) if f.name != "prints")
 
 
+@dataclass(frozen=True)
+class Earlier:
+    """What earlier runs knew.
+
+    known: all fingerprints that records had; heirs: those of this run by that which a record had in the last one.
+    """
+
+    known: Collection[str] = ()
+    heirs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A text in the records of a run: as it stands there, in which of them, and whether it was reworded."""
@@ -45,10 +57,10 @@ class Found:
 
 
 class Recogniser:
-    """The records of a run (schema RECORDS). known: the fingerprints that earlier runs had."""
+    """The records of a run (schema RECORDS)."""
 
-    def __init__(self, records: pd.DataFrame, known: Collection[str]) -> None:
-        self._records, self._known = records, known
+    def __init__(self, records: pd.DataFrame, earlier: Earlier) -> None:
+        self._records, self._earlier = records, earlier
         self._prints = fingerprints(records)
         self._rows: dict[str, list[int]] = {}
         for row, name in enumerate(self._prints):
@@ -60,12 +72,17 @@ class Recogniser:
 
     def find(self, side: Side, other: Side) -> Found | None:
         """A side in the records; a record of the other side is not taken for a rewording of it."""
-        for name in side.prints:
-            if name in self._rows:
-                row = self._at_home(self._rows[name], side)
-                return Found(self._side(row, side), row)
+        for print_ in side.prints:
+            for name in (print_, *self._earlier.heirs.get(print_, ())):
+                if name in self._rows and (name == print_ or name not in other.prints):
+                    row = self._at_home(self._rows[name], side)
+                    return Found(self._side(row, side), row, reworded=name not in side.prints)
         new = self._reworded(side, frozenset(other.prints))
         return None if new is None else Found(self._side(new, side), new, reworded=True)
+
+    def present(self, side: Side) -> list[str]:
+        """The fingerprints of a side that records have."""
+        return [name for name in side.prints if name in self._rows]
 
     def _at_home(self, rows: Sequence[int], side: Side) -> int:
         """Of several records that say the same the one in the place of before, else the first."""
@@ -76,7 +93,8 @@ class Recogniser:
 
     def _side(self, row: int, before: Side) -> Side:
         cells = {name: str(self._records[name].iloc[row]) for name in _CELLS}
-        return Side(**cells, prints=tuple(dict.fromkeys((self._prints[row], *before.prints))))
+        twins = (name for print_ in before.prints[:1] for name in self._earlier.heirs.get(print_, ()))
+        return Side(**cells, prints=tuple(dict.fromkeys((self._prints[row], *before.prints, *twins))))
 
     def _reworded(self, side: Side, others: frozenset[str]) -> int | None:
         told = _entry(side)
@@ -91,7 +109,7 @@ class Recogniser:
     @cached_property
     def _entries(self) -> dict[int, Entry]:
         """The records that no earlier run had."""
-        rows = [row for row, name in enumerate(self._prints) if name not in self._known]
+        rows = [row for row, name in enumerate(self._prints) if name not in self._earlier.known]
         return dict(zip(rows, entries(self._records.iloc[rows]), strict=True))
 
     @cached_property

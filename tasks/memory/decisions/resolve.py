@@ -1,6 +1,6 @@
 """Decisions of people for the records of a run: what merging is told, and what of it contradicts itself."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -8,7 +8,7 @@ import networkx as nx
 import pandas as pd
 from networkx.utils import UnionFind
 
-from tasks.memory.decisions.recognise import Found, Recogniser
+from tasks.memory.decisions.recognise import Earlier, Found, Recogniser
 from tasks.merging.merge import Decision
 from tasks.model.decisions import Answer, Ruling, Standing
 from tasks.model.problem import Code, Problem, problem
@@ -33,23 +33,16 @@ class Resolved:
     problems: tuple[Problem, ...] = ()
 
 
-def resolve(answers: Sequence[Answer], records: pd.DataFrame, known: Collection[str]) -> Resolved:
+def resolve(answers: Sequence[Answer], records: pd.DataFrame, earlier: Earlier) -> Resolved:
     """The decisions that these answers are for these records (schema RECORDS).
 
-    known: the fingerprints of earlier runs. Where answers contradict each other, the two that somebody wants apart
-    stay apart, and no answer "same" that leads from one to the other counts.
+    Where answers contradict each other, the two that somebody wants apart stay apart, and no answer "same" that leads
+    from one to the other counts. Who keeps two texts apart keeps all records apart that were one work with either.
     """
     if not answers:
         return Resolved()
-    look = Recogniser(records, known)
-    by_pair: dict[Pair, list[Answer]] = {}
-    absent = []
-    for answer in answers:
-        a, b = look.find(answer.a, answer.b), look.find(answer.b, answer.a)
-        if a is not None and b is not None:
-            by_pair.setdefault(_pair(a.print, b.print), []).append(_today(answer, a, b))
-        elif answer.ruling is not None:
-            absent.append(replace(answer, standing=Standing.IGNORED))
+    look = Recogniser(records, earlier)
+    by_pair, absent = _met(answers, look)
     unread = {pair: told[0] for pair, told in by_pair.items() if all(answer.ruling is None for answer in told)}
     ruled = {pair: [a for a in told if a.ruling] for pair, told in by_pair.items() if pair not in unread}
     held = {pair: _safest(told) for pair, told in ruled.items()}
@@ -57,11 +50,13 @@ def resolve(answers: Sequence[Answer], records: pd.DataFrame, known: Collection[
     broken, found = _contradictions(held)
     held |= {pair: replace(held[pair], standing=Standing.CONTRADICTED) for pair in broken}
     firm = {pair: answer for pair, answer in held.items() if pair not in broken}
+    apart = [answer for answer in firm.values() if answer.ruling != Ruling.SAME]
+    parted = [pair for pair in dict.fromkeys(p for a in apart for p in _across(a, look)) if pair not in by_pair]
     decisions = [Decision(*pair, same=answer.ruling == Ruling.SAME) for pair, answer in firm.items()]
     return Resolved(
-        decisions=(*decisions, *_followers(firm, look)),
+        decisions=(*decisions, *_followers(firm, look), *(Decision(*pair, same=False) for pair in parted)),
         kin=tuple(pair for pair, answer in held.items() if answer.ruling == Ruling.FAMILY),
-        settled=frozenset(held),
+        settled=frozenset(held) | frozenset(parted),
         answers=(*held.values(), *_once(absent)),
         unread=unread,
         problems=(*problems, *found),
@@ -70,6 +65,26 @@ def resolve(answers: Sequence[Answer], records: pd.DataFrame, known: Collection[
 
 def _pair(a: str, b: str) -> Pair:
     return (a, b) if a <= b else (b, a)
+
+
+def _met(answers: Sequence[Answer], look: Recogniser) -> tuple[dict[Pair, list[Answer]], list[Answer]]:
+    """The answers by the two texts of this run that they are about, and those of which a text is not there."""
+    by_pair: dict[Pair, list[Answer]] = {}
+    absent = []
+    for answer in answers:
+        a, b = look.find(answer.a, answer.b), look.find(answer.b, answer.a)
+        if a is not None and b is not None:
+            by_pair.setdefault(_pair(a.print, b.print), []).append(_today(answer, a, b))
+        elif answer.ruling is not None:
+            absent.append(replace(answer, standing=Standing.IGNORED))
+    return by_pair, absent
+
+
+def _across(answer: Answer, look: Recogniser) -> Iterator[Pair]:
+    """All pairs of records that were one work with the one text, and with the other, when these were kept apart."""
+    one, other = look.present(answer.a), look.present(answer.b)
+    both = frozenset(one) & frozenset(other)
+    yield from (_pair(x, y) for x in one for y in other if not {x, y} & both)
 
 
 def _today(answer: Answer, a: Found, b: Found) -> Answer:

@@ -15,12 +15,14 @@ from tasks.scheduling.network import FOLLOWS
 _KEPT = ("accepted", "rejected")
 
 
-def recall(scope: Scope) -> LastLinks:
-    """The links of the last run; none if there was none."""
+def recall(scope: Scope, before: pd.DataFrame) -> LastLinks:
+    """The links of the last run; none if there was none. before: the table LINKS of its version."""
     links = scope.rows(HELD_LINK, "from_item", "to_item", "fingerprint")
     ends = scope.rows(LINK_END, "item_id", "told")
     pairs = {(one, other): fingerprint for one, other, fingerprint in links}
-    return LastLinks(pairs, {item: side_of(told) for item, told in ends})
+    held = before[before["status"] == "accepted"]
+    both = frozenset(zip(held["from_item"].tolist(), held["to_item"].tolist(), strict=True))
+    return LastLinks(pairs, {item: side_of(told) for item, told in ends}, both & pairs.keys())
 
 
 def remember(scope: Scope, links: pd.DataFrame, items: pd.DataFrame, records: pd.DataFrame) -> None:

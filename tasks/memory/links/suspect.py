@@ -1,10 +1,11 @@
 """Links of which one end has another text than in the last run: somebody should see whether they still hold."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from tasks.memory.decisions.recognise import Recogniser
+from tasks.linking.fingerprints import text_prints
+from tasks.memory.decisions.recognise import Earlier, Recogniser
 from tasks.merging.checks import place_items
 from tasks.model.decisions import Side
 from tasks.model.last_links import LastLinks
@@ -17,33 +18,33 @@ _NOBODY = Side("")
 
 
 def suspected(
-    links: pd.DataFrame, records: pd.DataFrame, last: LastLinks, known: Collection[str]
+    links: pd.DataFrame, items: pd.DataFrame, records: pd.DataFrame, last: LastLinks, earlier: Earlier
 ) -> tuple[pd.DataFrame, tuple[Problem, ...]]:
-    """The links (schema LINKS) with `suspect` filled, and a problem for each that is.
+    """The links (schema LINKS) with `suspect` filled, a problem for each that is, and for each that is there no more.
 
-    records: of this run (schema RECORDS, item_id filled); known: the fingerprints that records had in earlier runs. An
-    item whose text was rewritten is looked for among the records that no earlier run had.
+    items, records: of this run (schemas ITEMS, RECORDS with item_id filled). An item whose text was rewritten is looked
+    for among the records that no earlier run had.
     """
-    before = dict(_today(last, records, known))
+    ids = _ids(last, records, earlier)
+    before = {(ids.get(a, a), ids.get(b, b)): print_ for (a, b), print_ in last.fingerprints.items()}
+    held = {(ids.get(a, a), ids.get(b, b)): last.fingerprints[a, b] for a, b in sorted(last.held)}
     pairs = list(zip(*(links[name].tolist() for name in _ENDS), strict=True))
     told = [_changed(before.get(pair, ""), now) for pair, now in zip(pairs, links["fingerprint"].tolist(), strict=True)]
-    found = tuple(_problem(pair, ends) for pair, ends in zip(pairs, told, strict=True) if ends)
+    found = [_problem(Code.LINK_SUSPECT, pair, ends) for pair, ends in zip(pairs, told, strict=True) if ends]
+    found += _lost({pair: print_ for pair, print_ in held.items() if pair not in set(pairs)}, items)
     cells = pd.Series([SEPARATOR.join(ends) for ends in told], dtype="str", index=links.index)
-    return links.assign(suspect=cells), place_items(found, records)
+    return links.assign(suspect=cells), place_items(tuple(found), records)
 
 
-def _today(last: LastLinks, records: pd.DataFrame, known: Collection[str]) -> Iterator[tuple[Link, str]]:
-    """The links of the last run with the ids that their items have in this one."""
-    items = records["item_id"].tolist()
-    here = set(items)
+def _ids(last: LastLinks, records: pd.DataFrame, earlier: Earlier) -> dict[str, str]:
+    """The ids in this run of items that have none of that name any more."""
+    here = set(records["item_id"].tolist())
     gone = {item: side for item, side in last.ends.items() if item not in here}
-    ids = dict(_renamed(gone, records, known)) if gone else {}
-    for (one, other), fingerprint in last.fingerprints.items():
-        yield (ids.get(one, one), ids.get(other, other)), fingerprint
+    return dict(_renamed(gone, records, earlier)) if gone else {}
 
 
-def _renamed(gone: Mapping[str, Side], records: pd.DataFrame, known: Collection[str]) -> Iterator[Link]:
-    look, items = Recogniser(records, known), records["item_id"].tolist()
+def _renamed(gone: Mapping[str, Side], records: pd.DataFrame, earlier: Earlier) -> Iterator[Link]:
+    look, items = Recogniser(records, earlier), records["item_id"].tolist()
     for item, side in gone.items():
         if found := look.find(side, _NOBODY):
             yield item, items[found.row]
@@ -55,7 +56,16 @@ def _changed(before: str, now: str) -> list[str]:
     return [name for name, had, has in pairs if had and had != has]
 
 
-def _problem(pair: Link, ends: list[str]) -> Problem:
+def _lost(held: Mapping[Link, str], items: pd.DataFrame) -> Iterator[Problem]:
+    """Links that are no more between items that still are, of which one says something else."""
+    prints = text_prints(items) if held else {}
+    for pair, before in held.items():
+        now = "/".join(prints.get(item, "") for item in dict.fromkeys(pair))
+        if prints.keys() >= set(pair) and (ends := _changed(before, now)):
+            yield _problem(Code.LINK_LOST, pair, ends)
+
+
+def _problem(code: Code, pair: Link, ends: list[str]) -> Problem:
     item = pair[_ENDS.index(ends[-1])]
     end = ends[0] if len(ends) == 1 else "both"
-    return problem(Code.LINK_SUSPECT, item=item, link=" → ".join(pair), end=f"@linking.suspect.{end}")
+    return problem(code, item=item, link=" → ".join(pair), end=f"@linking.suspect.{end}")

@@ -1,12 +1,13 @@
 """Why something changed between two versions: which files, which decisions."""
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import pairwise
 
 import pandas as pd
 
+from tasks.memory.versions.matching import earlier_names
 from tasks.merging.reasons.doubts import fingerprints
 from tasks.model.changes import Cause, Reason
 from tasks.model.problem import Code
@@ -38,7 +39,7 @@ class Causes:
         """The cause of a change of what these records say (of one field alone, if it is named): files before people."""
         old, new = list(old), list(new)
         files = self._files(old, new, field) or self._decided(old, new) or self._files(old, new, "")
-        return files or Cause(Reason.PROGRAM)
+        return files or self._rearranged(old) or Cause(Reason.PROGRAM)
 
     def of_words(self, item: str, old: Iterable[int], new: Iterable[int], field: str) -> Cause:
         """The cause of a change of one field of an item: reviewers, whose words stand above those of files, first."""
@@ -52,7 +53,15 @@ class Causes:
     def of_union(self, old: Iterable[int], new: Iterable[int]) -> Cause:
         """The cause why records are one work or no longer are, or of a link: people before files."""
         old, new = list(old), list(new)
-        return self._decided(old, new) or self._files(old, new, "") or Cause(Reason.PROGRAM)
+        return self._decided(old, new) or self._files(old, new, "") or self._rearranged(old) or Cause(Reason.PROGRAM)
+
+    def of_link(self, old: Iterable[int], new: Iterable[int]) -> Cause:
+        """The cause of what became of a link between records.
+
+        Where these say what they said, all documents that changed: how much words tell is learnt from all of them.
+        """
+        direct = self.of_union(old, new)
+        return self._all_files or direct if direct.reason == Reason.PROGRAM else direct
 
     def _files(self, old: Iterable[int], new: Iterable[int], field: str) -> Cause | None:
         found = {self._gone(row) for row in old if row not in self._same}
@@ -62,6 +71,16 @@ class Causes:
             if files := sorted(file for why, file in told if why == reason):
                 return Cause(reason, tuple(files))
         return None
+
+    def _rearranged(self, old: Iterable[int]) -> Cause | None:
+        """The first source holds: of records that say what they said, some come in another order now."""
+        rows = [(row, self._same[row]) for row in sorted(old) if row in self._same]
+        turned = [(new, after) for (_, new), (_, after) in pairwise(rows) if new > after]
+        files = {self._places[1][row] for pair in turned for row in pair}
+        moved = sorted(files & self._origins.keys())
+        if moved:
+            return Cause(Reason.FILE_RENAMED, tuple(moved))
+        return Cause(Reason.FILE_CHANGED, tuple(sorted(files))) if files else None
 
     def _come(self, row: int) -> tuple[Reason | None, str]:
         """What happened to the file in which a record stands now."""
@@ -74,10 +93,11 @@ class Causes:
     def _gone(self, row: int) -> tuple[Reason | None, str]:
         """What happened to the file in which a record stood."""
         file = self._places[0][row]
-        has = self._hashes[1].get(next((now for now, then in self._origins.items() if then == file), file))
+        name = next((now for now, then in self._origins.items() if then == file), file)
+        has = self._hashes[1].get(name)
         if has == self._hashes[0].get(file) and has is not None:
             return None, file
-        return (Reason.FILE_REMOVED if has is None else Reason.FILE_CHANGED), file
+        return (Reason.FILE_REMOVED, file) if has is None else (Reason.FILE_CHANGED, name)
 
     def _differ(self, old: int, new: int, field: str) -> bool:
         before, after = self._cells
@@ -90,13 +110,22 @@ class Causes:
         return Cause(Reason.DECISION, who=tuple(dict.fromkeys(filter(None, who)))) if who else None
 
     @cached_property
+    def _all_files(self) -> Cause | None:
+        """All documents that were changed, added or removed, of the first kind that there is."""
+        had, has = self._hashes
+        names = {file: self._origins.get(file, file) for file in has}
+        gone = had.keys() - names.values()
+        changed = [file for file, then in names.items() if then in had and had[then] != has[file]]
+        added = [file for file, then in names.items() if then not in had]
+        for reason, files in zip(_ORDER, (changed, added, gone), strict=True):
+            if files:
+                return Cause(reason, tuple(sorted(files)))
+        return None
+
+    @cached_property
     def _origins(self) -> dict[str, str]:
         """The earlier name of files that have most of the records of one that is there no more."""
-        moved: dict[str, Counter[str]] = {}
-        for old, new in self._same.items():
-            moved.setdefault(self._places[1][new], Counter())[self._places[0][old]] += 1
-        likely = {file: names.most_common(1)[0][0] for file, names in moved.items() if file not in self._hashes[0]}
-        return {file: name for file, name in likely.items() if name not in self._hashes[1]}
+        return earlier_names(self._before["records"], self._after["records"], self._same)
 
     @cached_property
     def _places(self) -> tuple[list[str], list[str]]:

@@ -1,26 +1,20 @@
 """What changed between two versions of a plan, by item. What differs in form alone is no change."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
 import pandas as pd
 
 from tasks.memory.versions.causes import Causes, Tables
+from tasks.memory.versions.fields import DATES, LISTS, TEXTS, Row, differences
 from tasks.memory.versions.matching import same_records
-from tasks.merging.entry import month
-from tasks.merging.words import fold, plain
+from tasks.memory.versions.parting import divided, gathered
 from tasks.model.changes import Change, Kind
-from tasks.model.values import parts
 from tasks.scheduling.network import FOLLOWS
 
-_LISTS: Final = {"owners": Kind.OWNER, "supporters": Kind.FIELD, "regions": Kind.FIELD, "fund_sources": Kind.FIELD}
-_TEXTS: Final = {"action": Kind.WORDING, "output": Kind.FIELD, "obstacle": Kind.FIELD, "solution": Kind.FIELD}
-_DATES: Final = ("start", "end")
 _ACCEPTED: Final = "accepted"
-
-Row = Mapping[str, str]
 
 
 def changes(before: Tables, after: Tables) -> list[Change]:
@@ -32,12 +26,13 @@ class _Comparison:
     """Two versions, their records and items matched."""
 
     def __init__(self, before: Tables, after: Tables) -> None:
-        self._same = same_records(before["records"], after["records"])
+        self._before, self._after = before["records"], after["records"]
+        self._same = same_records(self._before, self._after)
         self._causes = Causes(before, after, self._same)
         self._old, self._new = _by_id(before["items"]), _by_id(after["items"])
-        self._old_rows, self._new_rows = _rows(before["records"]), _rows(after["records"])
-        self._item_then = before["records"]["item_id"].tolist()
-        self._item_now = after["records"]["item_id"].tolist()
+        self._old_rows, self._new_rows = _rows(self._before), _rows(self._after)
+        self._item_then = self._before["item_id"].tolist()
+        self._item_now = self._after["item_id"].tolist()
         self._links = _links(before["links"]), _links(after["links"])
 
     def found(self) -> Iterator[Change]:
@@ -77,6 +72,14 @@ class _Comparison:
         return Counter(self._item_then[row] for row in rows)
 
     @cached_property
+    def _divided(self) -> dict[int, int]:
+        return divided(self._before, self._after, self._same)
+
+    @cached_property
+    def _gathered(self) -> dict[int, int]:
+        return gathered(self._before, self._after, self._same)
+
+    @cached_property
     def _back(self) -> dict[int, int]:
         return {new: old for old, new in self._same.items()}
 
@@ -87,7 +90,10 @@ class _Comparison:
             old = [self._back[new] for new in rows if new in self._back]
             cause = self._causes.of_union([*old, *self._old_rows[origin]], [*rows, *self._new_rows[origin]])
             return Change(Kind.SPLIT, item, row["action"], cause, new=row["action"], other=origin)
-        return Change(Kind.NEW, item, row["action"], self._causes.of_row(item, [], rows), new=row["action"])
+        cause = self._causes.of_row(item, [], rows)
+        if whole := next((name for name in map(self._whole, rows) if name not in ("", item)), ""):
+            return Change(Kind.SPLIT, item, row["action"], cause, new=row["action"], other=whole)
+        return Change(Kind.NEW, item, row["action"], cause, new=row["action"])
 
     def _gone(self, item: str, row: Row) -> Change:
         rows = self._old_rows.get(item, [])
@@ -96,11 +102,18 @@ class _Comparison:
             new = [self._same[old] for old in rows if old in self._same]
             cause = self._causes.of_union([*rows, *self._old_rows.get(heir, ())], [*new, *self._new_rows[heir]])
             return Change(Kind.MERGED, item, row["action"], cause, old=row["action"], other=heir)
-        return Change(Kind.DROPPED, item, row["action"], self._causes.of_row(item, rows, []), old=row["action"])
+        cause = self._causes.of_row(item, rows, [])
+        if whole := self._gathering(item):
+            return Change(Kind.MERGED, item, row["action"], cause, old=row["action"], other=whole)
+        return Change(Kind.DROPPED, item, row["action"], cause, old=row["action"])
+
+    def _whole(self, row: int) -> str:
+        """The item that a new record is a part of, by the id that it has now; empty if it is none."""
+        return self._today(self._item_then[self._divided[row]]) if row in self._divided else ""
 
     def _compared(self, item: str, old: Row, new: Row, then: str = "") -> Iterator[Change]:
         rows = self._old_rows.get(then or item, []), self._new_rows.get(item, [])
-        for kind, field, was, now, months in _differences(old, new):
+        for kind, field, was, now, months in differences(old, new):
             cause = self._causes.of_words(item, *rows, field)
             yield Change(kind, item, new["action"], cause, field, was, now, months)
 
@@ -122,43 +135,24 @@ class _Comparison:
         """What an item of the earlier version is now: itself, or what it was merged into."""
         if item in self._new:
             return item
-        return next((name for name, _ in self._successors(item).most_common() if name), item)
+        heir = next((name for name, _ in self._successors(item).most_common() if name), "")
+        return heir or self._gathering(item) or item
+
+    def _gathering(self, item: str) -> str:
+        """The item into which the rows of one that is no more have gone, empty if they are in none."""
+        rows = self._old_rows.get(item, ())
+        return next((self._item_now[self._gathered[row]] for row in rows if row in self._gathered), "")
 
     def _link(self, kind: Kind, pair: tuple[str, str]) -> Change:
         before, waiting = pair
         old = [row for item in pair for row in self._old_rows.get(item, ())]
         new = [row for item in pair for row in self._new_rows.get(item, ())]
         row = self._new.get(waiting) or self._old.get(waiting) or {"action": ""}
-        return Change(kind, waiting, row["action"], self._causes.of_union(old, new), other=before)
-
-
-def _differences(old: Row, new: Row) -> Iterator[tuple[Kind, str, str, str, int | None]]:
-    for field, kind in _TEXTS.items():
-        if plain(old[field]) != plain(new[field]):
-            yield kind, field, old[field], new[field], None
-    for field, kind in _LISTS.items():
-        if sorted(map(fold, parts(old[field]))) != sorted(map(fold, parts(new[field]))):
-            yield kind, field, old[field], new[field], None
-    if old["budget"] != new["budget"]:
-        yield Kind.BUDGET, "budget", old["budget"], new["budget"], None
-    was, now = tuple(old[name] for name in _DATES), tuple(new[name] for name in _DATES)
-    if was != now:
-        yield Kind.MOVED, "end", _span(was), _span(now), _months(was, now)
-
-
-def _span(days: Sequence[str]) -> str:
-    """First and last day, as in ISO 8601."""
-    return "/".join(days) if any(days) else ""
-
-
-def _months(was: Sequence[str], now: Sequence[str]) -> int | None:
-    """By how many months the end was moved, else the beginning; None if no side is stated in both."""
-    moved = [to - since for a, b in zip(was, now, strict=True) if (since := month(a)) and (to := month(b))]
-    return next((months for months in reversed(moved) if months), 0) if moved else None
+        return Change(kind, waiting, row["action"], self._causes.of_link(old, new), other=before)
 
 
 def _by_id(items: pd.DataFrame) -> dict[str, Row]:
-    names = ("action", "output", "obstacle", "solution", *_LISTS, "budget", *_DATES)
+    names = (*TEXTS, *LISTS, "budget", *DATES)
     cells = zip(*(items[name].tolist() for name in names), strict=True)
     return {
         item: dict(zip(names, row, strict=True)) for item, row in zip(items["item_id"].tolist(), cells, strict=True)

@@ -6,22 +6,14 @@ the neighbours), and the best pair is taken first.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 import pandas as pd
 
-from tasks.merging.entry import Entry, entries
+from tasks.memory.versions.likeness import ALIKE_IN_PLACE, REST, Left, alike, said
+from tasks.merging.entry import entries
 from tasks.merging.reasons.doubts import fingerprints
-from tasks.merging.vetoes import vetoes
-from tasks.merging.words import words
-
-ALIKE: Final = 0.55
-ALIKE_IN_PLACE: Final = 0.4
-ALIKE_ELSEWHERE: Final = 0.8
-"""Shares of common words from which on a text counts as the same work: whose owners and regions are the same; which
-has these and stands in the same place or between the same neighbours; of which neither is so."""
 
 _MANY: Final = 400
 """A word that so many leftover records have tells nothing."""
@@ -29,28 +21,15 @@ _MANY: Final = 400
 _ROUNDS: Final = 3
 """How often the rest is looked at again, with the neighbours that have been found by then."""
 
-_OTHER_WORK: Final = frozenset({"act", "product"})
-_OTHER_WORK_HERE: Final = frozenset({"act"})
-"""Vetoes of merging that also tell two works from two versions of one, whose owners and dates may be changed."""
-
 Rows = tuple[int, int]
 """A record of the earlier version and the one that it is in the later, by their rows."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Left:
-    """A record that says what no record of the other version says."""
-
-    row: int
-    entry: Entry
-    words: frozenset[str]
 
 
 def same_records(before: pd.DataFrame, after: pd.DataFrame) -> dict[int, int]:
     """Row of each earlier record that is still there → its row among the later ones (schema RECORDS both)."""
     found = dict(_unchanged(before, after))
-    gone = _left(before, found)
-    new = _left(after, frozenset(found.values()))
+    gone = _left(before, found, {})
+    new = _left(after, frozenset(found.values()), earlier_names(before, after, found))
     for _ in range(_ROUNDS):
         chosen = _best(gone, new, found, len(after))
         found |= chosen
@@ -90,19 +69,32 @@ def _place(records: pd.DataFrame, row: int) -> tuple[str, str]:
     return str(records["file"].iat[row]), str(records["locator"].iat[row])
 
 
-def _left(records: pd.DataFrame, matched: Mapping[int, int] | frozenset[int]) -> list[_Left]:
+def earlier_names(before: pd.DataFrame, after: pd.DataFrame, same: Mapping[int, int]) -> dict[str, str]:
+    """The name that files had of which there was none before: that of one gone, of which they have most records."""
+    had, has = before["file"].tolist(), after["file"].tolist()
+    gone, new = set(had) - set(has), set(has) - set(had)
+    moved: dict[str, Counter[str]] = {}
+    for row, other in same.items():
+        if had[row] in gone and has[other] in new:
+            moved.setdefault(has[other], Counter())[had[row]] += 1
+    return {file: names.most_common(1)[0][0] for file, names in moved.items()}
+
+
+def _left(records: pd.DataFrame, matched: Mapping[int, int] | frozenset[int], names: Mapping[str, str]) -> list[Left]:
     rows = [row for row in range(len(records)) if row not in matched]
-    told = zip(rows, entries(records.iloc[rows]), strict=True)
-    return [_Left(row, entry, frozenset(words(entry.text))) for row, entry in told]
+    some = records.iloc[rows]
+    rest = zip(*(some[name].tolist() for name in REST), strict=True)
+    told = zip(rows, entries(some), rest, strict=True)
+    return [Left(row, names.get(entry.file, entry.file), entry, said(entry.text), cells) for row, entry, cells in told]
 
 
-def _best(gone: Sequence[_Left], new: Sequence[_Left], found: Mapping[int, int], count: int) -> dict[int, int]:
+def _best(gone: Sequence[Left], new: Sequence[Left], found: Mapping[int, int], count: int) -> dict[int, int]:
     """The pairs that are enough alike, each record in one of them, the likest first."""
     back = {row: other for other, row in found.items()}
     pairs = sorted(
         (-score, one.row, other.row)
         for one, other in _likely(gone, new)
-        if (score := _alike(one, other, _between(one.row, other.row, found, back, count)))
+        if (score := alike(one, other, _between(one.row, other.row, found, back, count)))
     )
     chosen: dict[int, int] = {}
     taken: set[int] = set()
@@ -110,22 +102,30 @@ def _best(gone: Sequence[_Left], new: Sequence[_Left], found: Mapping[int, int],
         if row not in chosen and other not in taken:
             chosen[row] = other
             taken.add(other)
-    return chosen
+    texts = {left.row: left.words for left in new}
+    return {row: _first(one.words, chosen[row], texts, taken) for one in gone if (row := one.row) in chosen}
 
 
-def _likely(gone: Sequence[_Left], new: Sequence[_Left]) -> Iterator[tuple[_Left, _Left]]:
+def _first(told: frozenset[str], row: int, texts: Mapping[int, frozenset[str]], taken: Collection[int]) -> int:
+    """Of parts of a work that stand one behind the other and have as much in common with it, the first bears it on."""
+    while row - 1 in texts and row - 1 not in taken and len(texts[row - 1] & told) >= len(texts[row] & told):
+        row -= 1
+    return row
+
+
+def _likely(gone: Sequence[Left], new: Sequence[Left]) -> Iterator[tuple[Left, Left]]:
     """Pairs with enough words in common, of those that few records have; and those in the same place."""
     having: dict[str, list[int]] = defaultdict(list)
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, other in enumerate(new):
-        places[other.entry.file, other.entry.locator].append(n)
+        places[other.file, other.entry.locator].append(n)
         for word in other.words:
             having[word].append(n)
     for one in gone:
         telling = [rows for word in one.words if len(rows := having.get(word, [])) <= _MANY]
         common = Counter(n for rows in telling for n in rows)
         near = {n for n, many in common.items() if many >= ALIKE_IN_PLACE * len(telling)}
-        near.update(places.get((one.entry.file, one.entry.locator), ()))
+        near.update(places.get((one.file, one.entry.locator), ()))
         yield from ((one, new[n]) for n in sorted(near))
 
 
@@ -134,18 +134,3 @@ def _between(row: int, other: int, found: Mapping[int, int], back: Mapping[int, 
     behind = found.get(row - 1) == other - 1 if row and other else row == other == 0
     ahead = back.get(other + 1) == row + 1 if other + 1 < count else False
     return behind or ahead
-
-
-def _alike(one: _Left, other: _Left, between: bool) -> float:
-    """How alike two records are that may be one work, else 0."""
-    a, b = one.entry, other.entry
-    theirs = (a.owners, a.regions) == (b.owners, b.regions)
-    here = between or (a.file, a.locator) == (b.file, b.locator)
-    common = len(one.words & other.words) / max(len(one.words | other.words), 1)
-    least = ALIKE_IN_PLACE if theirs and here else ALIKE if theirs or here else ALIKE_ELSEWHERE
-    numbers = any(letter.isdigit() for word in one.words ^ other.words for letter in word)
-    if common < least or (numbers and not (theirs and here)):
-        return 0.0
-    if common < 1 and not (_OTHER_WORK if not here else _OTHER_WORK_HERE).isdisjoint(vetoes(a, b)):
-        return 0.0
-    return common + 0.2 * theirs + 0.1 * here

@@ -1,6 +1,7 @@
 """Answers on links become decisions on the items of a run; "no" wins; what is not there says nothing."""
 
 from tasks.memory.decisions.link_answers import LinkAnswers, resolve_links
+from tasks.memory.decisions.recognise import Earlier
 from tasks.merging.identity import fingerprint
 from tasks.model.decisions import LinkAnswer, LinkDecision, LinkRuling, Remark, Side, Standing
 from tasks.model.problem import Code
@@ -21,7 +22,7 @@ def said(a: int, b: int, ruling: LinkRuling | None, note: str = "") -> LinkAnswe
 
 def resolved(*answers: LinkAnswer, texts: tuple[str, ...] = TEXTS, items: str = "ABC") -> LinkAnswers:
     rows = ({"action": text, "item_id": f"RK-{item}"} for text, item in zip(texts, items, strict=False))
-    return resolve_links(answers, records(*rows), {})
+    return resolve_links(answers, records(*rows), Earlier())
 
 
 def test_each_answer_is_a_decision_in_its_direction_and_says_by_whom() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tasks.memory.decisions.recognise import Earlier
 from tasks.memory.decisions.resolve import Resolved, resolve
 from tasks.merging.identity import fingerprint
 from tasks.merging.merge import Decision
@@ -26,7 +27,7 @@ def said(a: int, b: int, ruling: Ruling | None, note: str = "") -> Answer:
 
 
 def resolved(*answers: Answer, texts: tuple[str, ...] = TEXTS, known: Mapping[str, str] | None = None) -> Resolved:
-    return resolve(answers, records(*({"action": text} for text in texts)), known or {})
+    return resolve(answers, records(*({"action": text} for text in texts)), Earlier(known or {}))
 
 
 def pairs(found: Resolved, same: bool) -> set[frozenset[str]]:
@@ -131,7 +132,7 @@ def test_a_new_text_of_the_same_words_and_office_is_the_old_one_reworded() -> No
 )
 def test_a_text_that_says_something_else_is_not_taken_for_a_rewording(now: str) -> None:
     before = Answer(side("Menyusun modul literasi digital SD"), side(TEXTS[1]), Ruling.SAME, "sama")
-    assert resolve([before], records({"action": now}, {"action": TEXTS[1]}), {}).decisions == ()
+    assert resolve([before], records({"action": now}, {"action": TEXTS[1]}), Earlier()).decisions == ()
 
 
 def test_a_text_that_an_earlier_run_had_is_not_taken_for_a_rewording() -> None:
@@ -142,3 +143,14 @@ def test_a_text_that_an_earlier_run_had_is_not_taken_for_a_rewording() -> None:
 def test_of_two_texts_that_are_equally_near_neither_is_taken() -> None:
     texts = ("Menyusun bahan modul literasi digital", "Menyusun naskah modul literasi digital", *TEXTS[1:])
     assert resolved(said(0, 1, Ruling.SAME), texts=texts).decisions == ()
+
+
+def test_a_text_is_known_by_what_its_record_says_now_and_its_twins_stay_apart_too() -> None:
+    now = ("Menyusun bahan ajar", "Menyusun bahan ajar bertahap")
+    told = tuple(side(text).prints[0] for text in now)
+    earlier = Earlier({side(text).prints[0]: "RK-1" for text in TEXTS}, {side(TEXTS[0]).prints[0]: told})
+    found = resolve([said(0, 1, Ruling.APART)], records(*({"action": t} for t in (*now, TEXTS[1]))), earlier)
+    other = side(TEXTS[1]).prints[0]
+    assert {frozenset((d.a, d.b)) for d in found.decisions} == {frozenset((name, other)) for name in told}
+    assert len(found.settled) == len(told)
+    assert [answer.standing for answer in found.answers] == [Standing.REWORDED]

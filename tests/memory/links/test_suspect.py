@@ -5,6 +5,7 @@ import pytest
 
 from tasks.linking.link import link
 from tasks.memory.database import Place, writing
+from tasks.memory.decisions.recognise import Earlier
 from tasks.memory.links.store import recall, remember
 from tasks.memory.links.suspect import suspected
 from tasks.merging.identity import fingerprint
@@ -36,13 +37,13 @@ def keep(place: Place, *tables: pd.DataFrame) -> None:
 
 def last(place: Place) -> LastLinks:
     with writing(place) as scope:
-        return recall(scope)
+        return recall(scope, made(FIRST, SECOND)[0])
 
 
 def marked(memory: Place, *rows: dict[str, str]) -> tuple[list[str], list[Code]]:
-    links, _, records = made(*rows)
+    links, items, records = made(*rows)
     told = [fingerprint({"action": row["action"], "owners": "Pustekkom", "regions": ""}) for row in (FIRST, SECOND)]
-    table, problems = suspected(links, records, last(memory), told)
+    table, problems = suspected(links, items, records, last(memory), Earlier(told))
     return table["suspect"].tolist(), [found.code for found in problems]
 
 
@@ -62,6 +63,20 @@ def test_the_end_whose_text_has_changed_is_named(
 ) -> None:
     expected = ([suspect], [Code.LINK_SUSPECT] if suspect else [])
     assert marked(memory, FIRST | first, SECOND | second) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "lost"),
+    [
+        ({}, {"action": "Melatih para kurator daerah", "depends_text": ""}, [Code.LINK_LOST]),
+        ({}, {"depends_text": ""}, []),
+        ({"action": "Survei blankspot"}, {"depends_text": ""}, []),
+    ],
+)
+def test_a_link_that_is_lost_with_a_changed_text_is_told(
+    memory: Place, first: dict[str, str], second: dict[str, str], lost: list[Code]
+) -> None:
+    assert marked(memory, FIRST | first, SECOND | second) == ([], lost)
 
 
 def test_in_the_next_run_nothing_is_suspect_any_more(memory: Place) -> None:

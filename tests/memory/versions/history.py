@@ -11,12 +11,14 @@ from typing import Final
 import pandas as pd
 
 from tasks.linking.link import link
-from tasks.memory.continuity import continued
+from tasks.memory.continuity import continued, heirs
 from tasks.memory.database import Place
+from tasks.memory.decisions.recognise import Earlier
 from tasks.memory.decisions.resolve import resolve
 from tasks.memory.decisions.review import review
 from tasks.memory.links.suspect import suspected
 from tasks.memory.memory import issue, recall, remember
+from tasks.memory.versions.matching import same_records
 from tasks.memory.versions.store import Run
 from tasks.merging.merge import merge
 from tasks.merging.reasons.doubts import fingerprints
@@ -192,11 +194,13 @@ def build(history: History, place: Place, day: str) -> Made:
     new = [Answer(sides[a], sides[b], Ruling.SAME, "sama", Remark("Ani")) for a, b in history.decided]
     kept = [a for a in memory.answers.pairs if history.decided]
     asked = {answer.a.prints[-1] for answer in kept}
-    decided = resolve([*kept, *(a for a in new if not kept or a.a.prints[0] not in asked)], table, memory.known)
-    known = continued(memory.known, memory.records, table)
+    same = same_records(memory.records, table)
+    earlier = Earlier(memory.known, heirs(memory.records, table, same))
+    decided = resolve([*kept, *(a for a in new if not kept or a.a.prints[0] not in asked)], table, earlier)
+    known = continued(memory.known, memory.records, table, same)
     merged = merge(table, GROUPS, known, decided.decisions, {})
     linked = link(merged.items, merged.records, GROUPS)
-    links, _ = suspected(linked.links, merged.records, memory.links, memory.known)
+    links, _ = suspected(linked.links, merged.items, merged.records, memory.links, earlier)
     sources = [{"file": file, "sha256": _hash(history, file), "status": "read"} for file in sorted({*table["file"]})]
     plan = Plan(
         Meeting(name="Rapat"), date(2017, 2, 11), merged.records, merged.items, links, merged.conflicts,

@@ -37,6 +37,7 @@ def found(place: Place, before: Plan, after: Plan) -> list[Change]:
         ({"budget": "20"}, Kind.BUDGET, "budget", None),
         ({"regions": "Bali"}, Kind.FIELD, "regions", None),
         ({"output": "2 modul"}, Kind.FIELD, "output", None),
+        ({"progress": "draf selesai"}, Kind.FIELD, "progress", None),
         ({"start": "2017-05-01", "end": "2017-06-30"}, Kind.MOVED, "end", None),
     ],
 )
@@ -132,3 +133,25 @@ def test_what_became_of_decisions_counts_for_the_version_that_read_them(place: P
     before = plan(A, B, files=FILES, review=Review(answers=(one, other)))
     found(place, before, plan(A, B, C, files=FILES, review=Review(answers=(replace(one, ruling=Ruling.SAME),))))
     assert [brief.decisions for brief in briefs(place)] == [(("made", 2),), (("changed", 1), ("withdrawn", 1))]
+
+
+def test_rows_that_documents_divide_or_put_together_are_told_as_that(place: Place) -> None:
+    phases = [A | {"action": f"{A['action']} tahap {n}", "locator": f"row {n}"} for n in ("I", "II")]
+    one, many = plan(A, B, files=FILES), plan(phases[0], phases[1] | {"item_id": "RK-Z"}, B, files=A_CHANGED)
+    told = [(c.kind, c.item, c.other, c.cause) for c in found(place, one, many)]
+    assert told == [(Kind.WORDING, "RK-A", "", BY_A), (Kind.SPLIT, "RK-Z", "RK-A", BY_A)]
+    kept(place, one, "m", "2017-02-13")
+    back = difference(place, 2, 3)
+    assert back is not None
+    assert [(c.kind, c.item, c.other) for c in back.changes] == [
+        (Kind.WORDING, "RK-A", ""), (Kind.MERGED, "RK-Z", "RK-A"),
+    ]  # fmt: skip
+
+
+def test_another_order_of_documents_alone_is_the_cause(place: Place) -> None:
+    first = A | {"start": "2017-03-01", "locator": "row 2"}
+    second = first | {"file": "b.docx", "start": "2017-05-01"}
+    late = second | {"file": "0 b.docx"}
+    before = plan(first, second, files=FILES)
+    (change,) = found(place, before, plan(late, first, files={"a.docx": "1", "0 b.docx": "2"}))
+    assert (change.kind, change.cause) == (Kind.MOVED, Cause(Reason.FILE_RENAMED, ("0 b.docx",)))
