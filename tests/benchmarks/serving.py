@@ -30,7 +30,7 @@ _LATER_TASKS = 6
 _TASKS = (30, 1000)
 """Those of a build, and many."""
 _PLANS = 50
-_LOOKED_AT = (10, _PLANS)
+_LOOKED_AT = range(10, _PLANS + 1, 10)
 _MEBI = 1024
 
 
@@ -59,6 +59,7 @@ def overhead(folder: Path, runs: int) -> None:
                 made = json.loads((out / "run.json").read_text(encoding="utf-8"))
                 assert made["mode"] == mode
             taken["unchanged"].append(cost(*words).wall)
+            print("; ".join(f"{mode} {seconds[-1]:.2f} s" for mode, seconds in taken.items()), flush=True)
         _stored(served, "server-0", len(made["inputs"]) + _LATER_TASKS)
     medians = {mode: statistics.median(seconds) for mode, seconds in taken.items()}
     for mode, seconds in medians.items():
@@ -110,7 +111,7 @@ def load(folder: Path, _runs: int) -> None:
             shutil.rmtree(default_out(inputs))
             if number in _LOOKED_AT:
                 sleep(5)
-                print(f"after {number:3} plans: " + "; ".join(_held(served)))
+                print(f"after {number:3} plans: " + "; ".join(_held(served)), flush=True)
 
 
 def _held(served: Served) -> Iterator[str]:
