@@ -1,0 +1,1 @@
+"""The guide for the secretariat: its pictures are made from the program, its command lines are tried."""
