@@ -40,10 +40,10 @@ def told(folder: Path) -> Story:
         said = _run("build", f"inputs/{NAME}", "--out", str(out), "--direct", "--as-of", "2018-02-23")
         for name in (f"{PLAN}.docx", f"{PLAN}.html", "keputusan.xlsx", "kelompok/K1 Bahan Bacaan.docx"):
             shutil.copy(out / name, desk)
-        copies = _reviewed(out / f"{PLAN}.docx", desk)
+        copies = reviewed(out / f"{PLAN}.docx", desk)
         _run("review", str(out), *map(str, copies))
         shutil.copy(out / "usulan-perubahan.xlsx", desk)
-        _accept(out / "usulan-perubahan.xlsx")
+        accept(out / "usulan-perubahan.xlsx")
         _run("build", f"inputs/{NAME}", "--out", str(out), "--direct", "--as-of", "2018-02-23")
         report = Path(_run("diff", str(out)).splitlines()[-1])
         shutil.copy(report, desk / "perubahan.docx")
@@ -58,17 +58,17 @@ def _run(*words: str) -> str:
     return said.getvalue()
 
 
-def _reviewed(plan: Path, desk: Path) -> list[Path]:
+def reviewed(plan: Path, desk: Path) -> list[Path]:
     """Two copies: both change a time, each in another way; one comments, and takes out a row."""
     services, books = (
         Writer(plan.read_bytes(), who, "2018-03-01T09:30:00Z")
         for who in ("Kepala Seksi Layanan", "Kepala Seksi Koleksi")
     )
     for writer, month in ((services, "Juni 2018"), (books, "Juli 2018")):
-        time = _cell(writer, _REVIEWED, "Waktu")
+        time = cell(writer, _REVIEWED, "Waktu")
         mark = writer.delete(list(runs(time)))
         writer.insert(mark, time, month)
-    action = _cell(services, _REVIEWED, "Kegiatan")
+    action = cell(services, _REVIEWED, "Kegiatan")
     services.comment(action, ("Kepala Seksi Layanan", "Mei bertepatan dengan ujian; pengelola baru bisa hadir Juni."))
     services.delete_row(_row(services, _WITHDRAWN))
     copies = []
@@ -83,8 +83,8 @@ def _row(writer: Writer, words: str) -> etree._Element:
     return next(found)
 
 
-def _cell(writer: Writer, words: str, head: str) -> etree._Element:
-    """The first paragraph of a row of the matrices below this head."""
+def cell(writer: Writer, words: str, head: str) -> etree._Element:
+    """The first paragraph below this head in the first row of an action with these words."""
     row = _row(writer, words)
     table = row.getparent()
     assert table is not None
@@ -92,8 +92,8 @@ def _cell(writer: Writer, words: str, head: str) -> etree._Element:
     return next(cells(row)[heads.index(head)].iter(P))
 
 
-def _accept(workbook: Path) -> None:
-    """Accept what the head of one section proposes."""
+def accept(workbook: Path) -> None:
+    """Accept everything but what the other head of section proposes."""
     book = openpyxl.load_workbook(workbook)
     sheet = book.worksheets[0]
     heads = [str(cell.value) for cell in sheet[3]]
