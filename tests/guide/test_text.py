@@ -47,7 +47,15 @@ def test_a_command_line_of_the_guide_is_understood(renja: TyperGroup, line: str)
     _, (name, *words) = voice_of(shlex.split(line.replace("\\", "/")))
     if name == "tests":  # answered by mulai.py itself
         return
-    renja.commands[name].make_context(name, words)
+    command = renja.commands[name]
+    command.make_context(name, words)
+    options = {option for one in command.params for option in one.opts} | {"--help"}
+    assert {word for word in words if word.startswith("--")} <= options
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_no_other_command_is_named(renja: TyperGroup, name: str) -> None:
+    assert set(re.findall(r"(?:mulai\.py|bin/renja) (\w+)", TEXTS[name])) <= {*renja.commands, "tests"}
 
 
 @pytest.mark.parametrize("name", TEXTS)
