@@ -47,4 +47,6 @@ def offered(runner: Runner, speak: Catalogue) -> str:
 
 def _form(flow: Flow[..., Any], name: str) -> RunnerDeployment:
     kind = EntrypointType.MODULE_PATH  # a file's path may hold spaces
-    return cast("RunnerDeployment", flow.to_deployment(name, entrypoint_type=kind))
+    form = cast("RunnerDeployment", flow.to_deployment(name, entrypoint_type=kind))
+    form.model_fields_set.discard("schedules")  # those that people added in the page stay
+    return form

@@ -26,14 +26,14 @@ class Served:
         self._settings |= settings
         self.start()
 
-    def start(self) -> None:
-        """Start it and wait until its forms are there."""
+    def start(self, **settings: str) -> None:
+        """Start it, with further settings, and wait until its forms are there."""
         self.process = subprocess.Popen(
             [sys.executable, "-m", "flows.cli", "serve"],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            env={**os.environ, **self._settings},
+            env={**os.environ, **self._settings, **settings},
         )
         assert self.process.stdout
         self.said = [self.process.stdout.readline(), self.process.stdout.readline()]
@@ -64,10 +64,22 @@ class Served:
         wish = {"parameters": {"form": fields}, "state": {"type": "SCHEDULED"}}
         return str(answer(f"{self.api}/deployments/{self.forms()[form]}/create_flow_run", wish)["id"])
 
+    def watched(self) -> str:
+        """The run that the watch over folders starts."""
+        question = {"flow_runs": {"tags": {"all_": ["watch"]}}}
+        end = monotonic() + _PATIENCE_SECONDS
+        while monotonic() < end:
+            found = answer(f"{self.api}/flow_runs/filter", question)
+            if found:
+                return str(found[0]["id"])
+            sleep(0.1)
+        raise AssertionError("no run")
+
     def schedule(self, form: str, cron: str) -> None:
         """Add a schedule to a form, switched off."""
         wish = [{"schedule": {"cron": cron}, "active": False, "parameters": {"form": {"folder": "x"}}}]
-        answer(f"{self.api}/deployments/{self.forms()[form]}/schedules", wish)
+        made = answer(f"{self.api}/deployments/{self.forms()[form]}/schedules", wish)
+        assert made[0]["schedule"]["cron"] == cron
 
     def schedules(self, form: str) -> list[str]:
         """The schedules of a form."""

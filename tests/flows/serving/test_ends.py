@@ -1,5 +1,6 @@
 """How runs of a form end when something comes between."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from time import sleep
@@ -38,7 +39,7 @@ def test_a_second_run_of_a_plan_is_told_and_ends_at_once(served: Served, rapat: 
     assert state["message"].startswith(f"Rencana di folder {out} sedang diproses")
 
 
-def test_cancelled_and_cut_off_runs_leave_the_plan_whole_and_what_they_read(
+def test_cancelled_and_cut_off_runs_leave_the_plan_whole_and_the_watch_begins_where_they_were(
     served: Served, tmp_path: Path, named: Named
 ) -> None:
     inputs, out = named(meeting(tmp_path / "besar", 300, per_file=10))
@@ -57,7 +58,7 @@ def test_cancelled_and_cut_off_runs_leave_the_plan_whole_and_what_they_read(
         sleep(0.05)
     served.kill()
     assert gone(cut_off)
-    served.start()
+    served.start(RENJA_WATCH=json.dumps([str(inputs)]), RENJA_STILL_SECONDS="1")
     assert served.schedules(BUILD) == ["0 6 * * *"]
     state = served.until(cut_off)
     assert (state["type"], state["message"].split(";")[0]) == (
@@ -66,7 +67,7 @@ def test_cancelled_and_cut_off_runs_leave_the_plan_whole_and_what_they_read(
     )
     assert not (out / MAIN).exists()
 
-    last = served.begin(BUILD, folder=str(inputs))
+    last = served.watched()
     assert served.until(last)["type"] == "COMPLETED"
     assert (out / MAIN).is_file()
     assert "Cached" in served.tasks(last)
