@@ -48,7 +48,7 @@ def test_a_command_line_of_the_guide_is_understood(renja: TyperGroup, line: str)
     if name == "tests":  # answered by mulai.py itself
         return
     command = renja.commands[name]
-    command.make_context(name, words)
+    command.make_context(name, [*words])
     options = {option for one in command.params for option in one.opts} | {"--help"}
     assert {word for word in words if word.startswith("--")} <= options
 
