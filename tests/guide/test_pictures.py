@@ -1,10 +1,7 @@
 """The guide's pictures still show what the program makes."""
 
-import html
 import shutil
-from pathlib import Path
 
-import pypdfium2
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser
@@ -15,7 +12,6 @@ from tests.guide.screens import screens
 from tests.guide.story import Story
 from tests.rendering.page.conftest import browser as browser
 
-GUIDE = Path(__file__).resolve().parents[2] / "PANDUAN.md"
 SERVED = {"formulir", "jalannya"}
 """Looked at in tests/flows/serving, where the server runs."""
 
@@ -47,15 +43,3 @@ def test_pictures_that_show_something_else_are_told_apart(pictures: dict[str, Pi
     assert unlikeness(one, other) > 0.03
     other_words = Picture("matriks", pictures["matriks"].image, pictures["matriks"].words.replace("Maret", "April"))
     assert "python -m tests.guide" in changed(other_words)
-
-
-def test_the_procedure_fits_on_one_sheet(browser: Browser) -> None:
-    chapter = GUIDE.read_text(encoding="utf-8").split("\n## Prosedur satu halaman\n")[1].split("\n## ")[0]
-    rows = [line.strip("|").split("|") for line in chapter.splitlines() if line.startswith("|")]
-    assert len(rows) >= 12
-    table = "".join(f"<tr>{''.join(f'<td>{html.escape(cell)}' for cell in row)}" for row in rows)
-    page = browser.new_page()
-    page.set_content(f"<h1>Prosedur</h1><p>{html.escape(chapter[:200])}<table border style='font-size:10pt'>{table}")
-    with pypdfium2.PdfDocument(page.pdf(format="A4", landscape=True)) as sheets:
-        assert len(sheets) == 1
-    page.close()

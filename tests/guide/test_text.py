@@ -14,6 +14,7 @@ from flows.session import Session
 from flows.settings import Settings
 from flows.voice import OPTIONS, Voice, voice_of
 from tasks.rendering.catalogue import load
+from tests.guide.page import anchor
 from tests.guide.picture import PICTURES
 from tests.guide.story import Story
 
@@ -77,9 +78,8 @@ def test_every_link_leads_somewhere(name: str) -> None:
 
 
 def _parts(text: str) -> set[str]:
-    """The anchors of the headings, as code hosts name them."""
-    heads = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+    """The anchors of the headings."""
+    return set(map(anchor, re.findall(r"^#+ (.+)$", text, re.MULTILINE)))
 
 
 def test_pictures_are_small_and_all_are_shown() -> None:
