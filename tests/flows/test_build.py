@@ -116,5 +116,9 @@ def test_a_run_that_fails_in_a_stage_is_one_sentence(
     (tmp_path / "rapat" / "daftar.csv").write_text("Nama,Alamat\nA,B\n")
     assert main(["build", str(tmp_path / "rapat"), "--out", str(tmp_path / "none")]) == 1
     said = capsys.readouterr()
-    assert (said.out, len(said.err.splitlines())) == ("", 1)
+    sentence, cause = said.err.splitlines()
+    assert said.out == ""
+    assert cause.startswith("  ")
+    assert "daftar.csv" in cause
+    assert "Traceback" not in sentence + cause
     assert said.err.startswith("Tidak ada satu pun kegiatan yang terbaca dari 1 berkas")

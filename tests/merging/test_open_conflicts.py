@@ -14,7 +14,8 @@ def test_a_question_tells_what_the_two_would_disagree_on() -> None:
     one, other = made.items["item_id"]
     values = "2017-05-31 (berkas 1.docx, table 1, row 2); 2017-08-31 (berkas 2.docx, table 1, row 3)"
     told = {"item_id": one, "field": "end", "values": values, "same_as": other}
-    assert made.conflicts.to_dict("records") == [told]
+    unsettled = dict.fromkeys(("chosen", "settled_by", "settled_on", "settled_why"), "")
+    assert made.conflicts.to_dict("records") == [told | unsettled]
     assert made.problems == ()
 
 
