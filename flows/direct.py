@@ -17,10 +17,10 @@ from tasks.merging.merge import merge
 from tasks.model.blocks import Document
 from tasks.model.meeting import Source
 from tasks.model.plan import Plan
+from tasks.model.shelf import Shelf
 from tasks.normalising.normalise import normalise
 from tasks.reading.process.order import slowest_first
 from tasks.rendering.render import Render, render
-from tasks.rendering.shelf import Shelf
 from tasks.scheduling.schedule import schedule
 
 

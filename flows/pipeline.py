@@ -39,10 +39,10 @@ from tasks.model.errors import InputError
 from tasks.model.meeting import Group, Inputs, Meeting, Source
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, Problem, problem
+from tasks.model.shelf import Shelf
 from tasks.normalising.normalise import Normalised, normalise
 from tasks.normalising.notes import Notes
 from tasks.rendering.catalogue import LANGUAGES, load
-from tasks.rendering.shelf import Shelf
 from tasks.scheduling.schedule import Scheduled
 
 _NOTHING_STATED: Final = frozenset(load(language).text("value.missing") for language in LANGUAGES)
@@ -54,7 +54,7 @@ class Stages:
     """What the pipeline calls, one after the other."""
 
     read: Callable[[Sequence[Source], Advance], Sequence[Document]]
-    extract: Callable[[Sequence[Document], Inputs], Extraction]
+    extract: Callable[[Sequence[Document], Inputs, Shelf], Extraction]
     normalise: Callable[[pd.DataFrame, Inputs, Notes], Normalised]
     merge: Callable[[pd.DataFrame, Sequence[Group], Mapping[str, str], Sequence[Decision], Mapping[str, str]], Merged]
     link: Callable[[pd.DataFrame, pd.DataFrame, Sequence[Group], str, Sequence[LinkDecision]], Linked]
@@ -81,7 +81,7 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
     with watch.stage("read", len(inputs.sources)) as done:
         documents = stages.read(inputs.sources, done)
     with watch.stage("extract"):
-        extracted = stages.extract(documents, inputs)
+        extracted = stages.extract(documents, inputs, work.shelf)
     if extracted.raw.empty:
         raise InputError(problem(Code.NOTHING_TO_BUILD, files=str(len(inputs.sources))), extracted.problems)
     agreed = accepted(work.proposals, _NOTHING_STATED)

@@ -10,7 +10,7 @@ from tasks.model.decisions import Answers
 from tasks.model.last_links import LastLinks
 from tasks.model.meeting import Inputs
 from tasks.model.proposals import Ruled
-from tasks.rendering.shelf import Shelf
+from tasks.model.shelf import Shelf
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -11,9 +11,9 @@ from tasks.merging.matching.groups import Decided
 from tasks.merging.matching.mentions import Mentions
 from tasks.merging.merge import Match, alone
 from tasks.model.plan import Plan
+from tasks.model.shelf import Shelf
 from tasks.rendering.pieces import made, pieces, task
 from tasks.rendering.render import Render, render
-from tasks.rendering.shelf import Shelf
 
 
 def matching(team: Team | None) -> Match:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from tasks.extraction.definitions import noted_definitions
 from tasks.extraction.draft import Fate, Reading, Reason, reason, together
 from tasks.extraction.fields import with_more
 from tasks.extraction.framed import told_apart, unframed
+from tasks.extraction.kept import keeping
 from tasks.extraction.prose import step
 from tasks.extraction.recognise import recognisers
 from tasks.extraction.row_notes import noted
@@ -26,6 +28,7 @@ from tasks.extraction.walk import Walk
 from tasks.model.blocks import Block, Document, ListItem, Note, Paragraph, Table, Text
 from tasks.model.meeting import Inputs
 from tasks.model.problem import Code, Problem, problem
+from tasks.model.shelf import Shelf
 from tasks.model.tables import ACCOUNTING, RAW, SOURCES, frame
 from tasks.normalising.defined import Defined
 from tasks.normalising.notes import NOTHING, Notes
@@ -53,8 +56,11 @@ class Extraction:
     notes: Notes = NOTHING
 
 
-def extract(documents: Sequence[Document], inputs: Inputs) -> Extraction:
-    """The action items of these documents, one row a place, in the order of `inputs.sources`."""
+def extract(documents: Sequence[Document], inputs: Inputs, shelf: Shelf | None = None) -> Extraction:
+    """The action items of these documents, one row a place, in the order of `inputs.sources`.
+
+    shelf: where what the same documents gave before may lie.
+    """
     groups = {s.file: s.group for s in inputs.sources}
     place = {s.file: n for n, s in enumerate(inputs.sources)}
     ordered = sorted(documents, key=lambda d: place.get(d.file, len(place)))
@@ -63,7 +69,10 @@ def extract(documents: Sequence[Document], inputs: Inputs) -> Extraction:
     notes = Notes(noted_budget_years(counted), noted_definitions(counted, groups), planned_years(counted))
     told = Defined(notes.definitions).everywhere
     tools = Tools(vocabulary(inputs.side_tables.get("vocabulary", ())), recognisers(inputs, told))
-    files = corrected([_file(d, groups.get(d.file, ""), older.get(d.file), tools) for d in ordered])
+    read = keeping(partial(_file, tools=tools), inputs, told, shelf)
+    files = corrected(
+        [_superseded(d, older[d.file]) if d.file in older else read(d, groups.get(d.file, "")) for d in ordered]
+    )
     hashes = {s.file: s.sha256 for s in inputs.sources}
     return Extraction(
         raw=frame(RAW, (r for f in files for r in f.records)),
@@ -87,13 +96,15 @@ def _source(file: FileReading, groups: Mapping[str, str], hashes: Mapping[str, s
     }
 
 
-def _file(document: Document, group: str, old: Superseded | None, tools: Tools) -> FileReading:
-    if old is not None:
-        found = problem(Code.FILE_SUPERSEDED, document.file, newer=old.newer, reason=old.reason)
-        fates = [
-            Fate(p, "empty" if empty else "superseded", "" if empty else old.reason) for p, empty in places_of(document)
-        ]
-        return FileReading(document, "superseded", (), accounts_of(document, (), fates), (*document.problems, found))
+def _superseded(document: Document, old: Superseded) -> FileReading:
+    found = problem(Code.FILE_SUPERSEDED, document.file, newer=old.newer, reason=old.reason)
+    fates = [
+        Fate(p, "empty" if empty else "superseded", "" if empty else old.reason) for p, empty in places_of(document)
+    ]
+    return FileReading(document, "superseded", (), accounts_of(document, (), fates), (*document.problems, found))
+
+
+def _file(document: Document, group: str, tools: Tools) -> FileReading:
     reading = read_document(document, tools)
     drafted = records_of(document.file, group, reading.drafts)
     records = noted(document, drafted, (place for draft in reading.drafts for place in draft.places))

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from tasks.model.mark import Kind
 from tasks.model.plan import Plan
+from tasks.model.shelf import Shelf
 from tasks.rendering.catalogue import Catalogue
 from tasks.rendering.file_names import unique_names
-from tasks.rendering.shelf import Shelf
 from tasks.rendering.view.group_shape import GroupView
 from tasks.rendering.view.groups import group_views, sheet_groups
 from tasks.rendering.word.compile import compile_template

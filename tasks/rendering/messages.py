@@ -33,7 +33,9 @@ def spoken(problem: Problem, names: Mapping[str, str], speak: Catalogue) -> Prob
 def reason(cell: str, speak: Catalogue) -> str:
     """A reason of accounting.csv in words; "@key" or "@key words" is looked up, anything else stands as it is."""
     key, _, said = cell[1:].partition(" ")
-    return speak.text(key, said=localise_locator(said, speak.language)) if cell.startswith("@") and key in speak else cell
+    return (
+        speak.text(key, said=localise_locator(said, speak.language)) if cell.startswith("@") and key in speak else cell
+    )
 
 
 def codes_in(text: str, known: Container[str]) -> list[str]:

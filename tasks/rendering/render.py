@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tasks.model.mark import Kind
 from tasks.model.plan import Plan
+from tasks.model.shelf import Shelf
 from tasks.rendering.catalogue import Catalogue, load
 from tasks.rendering.decisions.sheets import decisions_file, decisions_name
 from tasks.rendering.exchange.calendar_file import calendar_files
@@ -17,7 +18,6 @@ from tasks.rendering.extracts.sheets import EXTRACT_TEMPLATE, extract_sheets
 from tasks.rendering.group_sheets import SHEET_TEMPLATE, group_sheets
 from tasks.rendering.messages import numbered
 from tasks.rendering.page.build import page_file, page_name
-from tasks.rendering.shelf import Shelf
 from tasks.rendering.view.build import plan_view
 from tasks.rendering.view.shape import PlanView
 from tasks.rendering.word.artist import Artist

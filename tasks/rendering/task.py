@@ -7,9 +7,9 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from tasks.model.plan import Plan
+from tasks.model.shelf import Shelf
 from tasks.rendering.render import Render
 from tasks.rendering.render import render as plain
-from tasks.rendering.shelf import Shelf
 
 
 @task(name="render", cache_policy=NO_CACHE, persist_result=False)

@@ -16,6 +16,7 @@ from tasks.memory.database import Place
 from tasks.memory.handover import handed_over, take_back
 from tasks.memory.memory import issue, recall, remember
 from tasks.memory.past import Difference, difference
+from tasks.memory.versions.matching import same_records
 from tasks.memory.versions.store import Run
 from tasks.model.mark import Issued
 from tasks.model.plan import Plan
@@ -73,7 +74,10 @@ def kept(place: Place, first: Plan, second: Plan) -> Difference | None:
     clocked("keep a first version", lambda: remember(place, first, one, extracts("a")))
     clocked("issue it", lambda: issue(place, 1, "a"))
     known = clocked("recall", lambda: recall(place))
-    clocked("know the records again", lambda: continued(known.known, known.records, second.records))
+    if known.records is not None:
+        before = known.records
+        same = clocked("match the records", lambda: same_records(before, second.records))
+        clocked("know the records again", lambda: continued(known.known, before, second.records, same))
     clocked("keep the next version", lambda: remember(place, second, two, extracts("b")))
     clocked("issue it", lambda: issue(place, 2, "b"))
     target = place.path.with_name("handed over.db")

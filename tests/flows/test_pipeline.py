@@ -20,10 +20,10 @@ from tasks.model.errors import InputError
 from tasks.model.meeting import Group, Inputs, Meeting, Source
 from tasks.model.plan import Plan
 from tasks.model.problem import Code, problem
+from tasks.model.shelf import Shelf
 from tasks.model.tables import ACCOUNTING, CONFLICTS, ITEMS, LINKS, RAW, RECORDS, SOURCES, frame
 from tasks.normalising.normalise import Normalised
 from tasks.normalising.notes import Notes
-from tasks.rendering.shelf import Shelf
 from tasks.scheduling.schedule import Scheduled
 
 MEETING = Meeting(name="Rapat", end=date(2017, 2, 11), year=2017, groups=(Group("K1", "Satu"),))
@@ -45,7 +45,7 @@ class Stage:
             done(source.file)
         return [Document(source.file, "docx") for source in sources]
 
-    def extract(self, documents: Sequence[Document], inputs: Inputs) -> Extraction:
+    def extract(self, documents: Sequence[Document], inputs: Inputs, shelf: Shelf) -> Extraction:
         self.calls["extract"] = [document.file for document in documents]
         found = (FOUND[Code.TABLE_NOT_UNDERSTOOD],)
         return Extraction(self.raw, frame(ACCOUNTING, []), frame(SOURCES, []), found)

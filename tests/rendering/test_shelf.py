@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.model.plan import Plan
+from tasks.model.shelf import key_of
 from tasks.rendering.render import render
-from tasks.rendering.shelf import key_of
 from tasks.rendering.word import artist, check, raster
 from tests.rendering.plans import item, link, plan, record
 

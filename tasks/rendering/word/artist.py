@@ -13,7 +13,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import IO, Final
 
-from tasks.rendering.shelf import Shelf, key_of
+from tasks.model.shelf import Shelf, key_of
 from tasks.rendering.word import raster
 from tasks.rendering.word.drawing import Image
 

@@ -10,9 +10,9 @@ from lxml import etree
 
 from tasks.model.errors import TemplateError
 from tasks.model.problem import Code, problem
+from tasks.model.shelf import key_of
 from tasks.rendering.catalogue import Catalogue, load
 from tasks.rendering.locators import localise_locator
-from tasks.rendering.shelf import key_of
 from tasks.rendering.word import check, hostile, inline, issue, names, ooxml, package, properties, tidy
 from tasks.rendering.word.heal import TagError
 from tasks.rendering.word.source import index_of, pair, source

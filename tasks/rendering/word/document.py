@@ -6,8 +6,8 @@ from dataclasses import fields, is_dataclass
 from jinja2 import TemplateError as JinjaError
 from lxml import etree
 
+from tasks.model.shelf import Shelf, key_of
 from tasks.rendering.catalogue import load
-from tasks.rendering.shelf import Shelf, key_of
 from tasks.rendering.word import captions, check, contents, drawing, issue, ooxml, package, properties, raster
 from tasks.rendering.word.artist import Draw
 from tasks.rendering.word.compile import WordTemplate, broken

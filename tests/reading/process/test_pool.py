@@ -61,7 +61,7 @@ def test_a_file_that_takes_too_long_is_refused_and_the_pool_goes_on(tmp_path: Pa
 def test_whoever_is_stopped_waits_for_no_file(tmp_path: Path) -> None:
     endless = tmp_path / "a.docx"
     os.mkfifo(endless)
-    with ThreadPoolExecutor(1) as threads, pytest.raises(RuntimeError), ReaderPool(1) as pool:  # two minutes a file
+    with ThreadPoolExecutor(1) as threads, pytest.raises(RuntimeError), ReaderPool(1) as pool:  # noqa: PT012  both are left
         reading = threads.submit(pool.read, source(endless))
         with endless.open("wb"):  # opens when the other side does
             raise RuntimeError
