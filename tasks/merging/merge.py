@@ -76,8 +76,9 @@ def merge(
 ) -> Merged:
     """Items from records (schema RECORDS, in document order).
 
-    groups: in the order of the meeting, which gives items their letters. known: fingerprint of a record → id of its
-    item in earlier runs. decisions: those of people; what `questions.overruled` says of them is for others to tell.
+    groups: in the order of the meeting, which gives items their letters. known: fingerprint of a record, or its
+    record_id where several works have one fingerprint, → id of its item in earlier runs. decisions: those of people;
+    what `questions.overruled` says of them is for others to tell.
     aliases: words and what they are read as when actions are compared. match: what finds the groups.
     Ids do not depend on the order of the rows; the numbers people see do.
     """
@@ -146,8 +147,12 @@ def _ids(
 ) -> list[str]:
     ordered = [sorted(members, key=places.__getitem__) for members in found]
     turn = sorted(range(len(found)), key=lambda i: places[ordered[i][0]])
-    given = item_ids([[fingerprint(rows[n]) for n in ordered[i]] for i in turn], known)
+    given = item_ids([[_known_as(rows[n], known) for n in ordered[i]] for i in turn], known)
     return [item for _, item in sorted(zip(turn, given, strict=True))]
+
+
+def _known_as(row: Row, known: Mapping[str, str]) -> str:
+    return row["record_id"] if row["record_id"] in known else fingerprint(row)
 
 
 def _families(

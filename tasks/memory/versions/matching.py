@@ -1,6 +1,7 @@
 """Which record of one version is which of the next, also where it was reworded, moved or handed to another owner.
 
-Records that say the same in action, owners and regions are the same. Of those left over, one is taken for another if
+Records that say the same in action, owners and regions are the same, of several such the one with the same dates and in
+the same place. Of those left over, one is taken for another if
 enough of their words are common: how many is enough depends on what else they share (owners and regions, the place,
 the neighbours), and the best pair is taken first.
 """
@@ -21,6 +22,11 @@ _MANY: Final = 400
 _ROUNDS: Final = 3
 """How often the rest is looked at again, with the neighbours that have been found by then."""
 
+_PLACE: Final = ("file", "locator")
+_DAYS: Final = ("start", "end", "period_text")
+_MARKS: Final = 4
+"""How many marks a record has by which it is told apart (`_marks`)."""
+
 Rows = tuple[int, int]
 """A record of the earlier version and the one that it is in the later, by their rows."""
 
@@ -39,23 +45,27 @@ def same_records(before: pd.DataFrame, after: pd.DataFrame) -> dict[int, int]:
 
 
 def _unchanged(before: pd.DataFrame, after: pd.DataFrame) -> Iterator[Rows]:
-    """Records that say the same; of several those in the same place, then one after the other."""
+    """Records that say the same; of several those with the same dates in the same place, and so on (`_marks`)."""
     had, has = _by_print(before), _by_print(after)
     for print_, rows in had.items():
-        others = dict.fromkeys(has.get(print_, ()))
+        others = has.get(print_, [])
         if len(rows) == len(others) == 1:
-            yield rows[0], next(iter(others))
-            continue
-        at = {_place(after, other): other for other in reversed(others)}
-        rest = []
-        for row in rows:
-            other = at.get(_place(before, row))
-            if other in others:
-                del others[other]
+            yield rows[0], others[0]
+        else:
+            yield from _several(before, rows, after, others)
+
+
+def _several(before: pd.DataFrame, rows: Sequence[int], after: pd.DataFrame, others: Sequence[int]) -> Iterator[Rows]:
+    had, has = ({row: _marks(table, row) for row in some} for table, some in ((before, rows), (after, others)))
+    for mark in range(_MARKS):
+        at: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for other, marks in has.items():
+            at[marks[mark]].append(other)
+        for row in [row for row, marks in had.items() if at[marks[mark]]]:
+            if at[had[row][mark]]:
+                other = at[had[row][mark]].pop(0)
+                del had[row], has[other]
                 yield row, other
-            else:
-                rest.append(row)
-        yield from zip(rest, others, strict=False)
 
 
 def _by_print(records: pd.DataFrame) -> dict[str, list[int]]:
@@ -65,8 +75,10 @@ def _by_print(records: pd.DataFrame) -> dict[str, list[int]]:
     return found
 
 
-def _place(records: pd.DataFrame, row: int) -> tuple[str, str]:
-    return str(records["file"].iat[row]), str(records["locator"].iat[row])
+def _marks(records: pd.DataFrame, row: int) -> tuple[tuple[str, ...], ...]:
+    """What tells records apart that say the same, the surest first: dates and place, dates, place, nothing."""
+    place, days = (tuple(str(records[name].iat[row]) for name in names) for names in (_PLACE, _DAYS))
+    return (*place, *days), days, place, ()
 
 
 def earlier_names(before: pd.DataFrame, after: pd.DataFrame, same: Mapping[int, int]) -> dict[str, str]:
