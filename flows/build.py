@@ -93,7 +93,7 @@ class TaskStages:
     def _submitted(self, source: Source) -> PrefectFuture[str]:
         """The store is the truth: if it has lost a document, Prefect's memory of having read it does not count."""
         name = f"{_literal(self._catalogue.text('flows.stage.read'))} {{file}}"
-        read = reading.read.with_options(task_run_name=name, refresh_cache=not self._reader.kept(source))
+        read = reading.read.with_options(task_run_name=name, refresh_cache=self._reader.fresh(source))
         self.count += 1
         return read.submit(source.file, key(source), _quoted(source), _quoted(self._reader))
 
@@ -122,7 +122,7 @@ def _quoted(value: R) -> R:
     return cast("R", quote(value))
 
 
-def run(job: Job, url: str, embedded: bool) -> tuple[Plan, str]:
+def run(job: Job, documents: Reader, url: str, embedded: bool) -> tuple[Plan, str]:
     """Run the pipeline as a flow on the server at this address; the plan, and the id of the flow run.
 
     If the server is to end with us, until all is on record.
@@ -137,7 +137,6 @@ def run(job: Job, url: str, embedded: bool) -> tuple[Plan, str]:
             }
         ),
         sent_at_the_end() if embedded else nullcontext(),
-        reader.opened(job.settings, job.own / "cache", job.team) as documents,
     ):
         many = waiting(job.settings.workers, job.team)
         runner = cast("TaskRunner[PrefectFuture[Any]]", ThreadPoolTaskRunner(max_workers=many))

@@ -1,13 +1,17 @@
 """The three ways to run the pipeline, and which one a run takes. What comes out is the same to the byte."""
 
 import traceback
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from types import ModuleType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from flows.make import Engine, Job, Made
 from tasks.model.errors import RenjaError
 from tasks.model.problem import Code, problem
+
+if TYPE_CHECKING:
+    from flows.reader import Reader
 
 _LOG: Final = "prefect.log"
 """What Prefect and its server said during the last run."""
@@ -54,22 +58,35 @@ def with_prefect(job: Job) -> Made:
 
 
 def _on_server(job: Job) -> Made:
-    with job.watch.stage("prefect"):
-        flow = _flow(job)
-    plan, flow_run = flow.run(job, job.settings.server_url, embedded=False)
-    return Made(plan, "server", flow_run=flow_run)
+    with _reading(job) as documents:
+        with job.watch.stage("prefect"):
+            flow = _flow(job)
+        plan, flow_run = flow.run(job, documents, job.settings.server_url, embedded=False)
+        return Made(plan, "server", flow_run=flow_run)
 
 
 def _embedded(job: Job) -> Made:
     from flows import server
 
     home, log = job.settings.prefect_home, job.own / _LOG
-    with server.started(server.free_port(), home, log, {"PREFECT_SERVER_UI_ENABLED": "false"}) as own:
+    on = {"PREFECT_SERVER_UI_ENABLED": "false"}
+    with server.started(server.free_port(), home, log, on) as own, _reading(job) as documents:
         with job.watch.stage("prefect"):
             flow = _flow(job)  # takes as long to import as the server takes to start, and at the same time
             url = own.ready()
-        plan, _ = flow.run(job, url, embedded=True)
+        plan, _ = flow.run(job, documents, url, embedded=True)
         return Made(plan, "embedded")
+
+
+@contextmanager
+def _reading(job: Job) -> "Iterator[Reader]":
+    """The documents, begun to be read in processes beside this one, which is about to import Prefect for a while."""
+    from flows.direct import waiting
+    from flows.reader import opened
+
+    with opened(job.settings, job.own / "cache", job.team) as documents:
+        documents.ahead(job.work.inputs.sources, waiting(job.settings.workers, job.team))
+        yield documents
 
 
 def _flow(job: Job) -> ModuleType:

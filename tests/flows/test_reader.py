@@ -36,3 +36,31 @@ def test_a_file_that_stays_broken_is_read_once(tmp_path: Path, cause: str, times
         reader = Reader(cast("ReaderPool", pool), ReadStore(tmp_path / "store"))
         reader.read(Source(path, path.name, "0" * 64, "K1"))
     assert pool.asked == times
+
+
+def test_what_is_read_ahead_is_waited_for_and_read_once(tmp_path: Path) -> None:
+    sources = []
+    for name in ("a.docx", "b.docx"):
+        (tmp_path / name).write_bytes(b"x")
+        sources.append(Source(tmp_path / name, name, name.ljust(64, "0"), "K1"))
+    pool = Pool("@reading.broken")
+    reader = Reader(cast("ReaderPool", pool), ReadStore(tmp_path / "store"))
+    reader.ahead(sources, 2)
+    assert [reader.document(source).file for source in sources] == ["a.docx", "b.docx"]
+    assert pool.asked == 2
+    assert all(map(reader.fresh, sources))
+    again = Reader(cast("ReaderPool", pool), ReadStore(tmp_path / "store"))
+    again.ahead(sources, 2)
+    assert not any(map(again.fresh, sources))
+    assert pool.asked == 2
+
+
+def test_a_file_that_cannot_be_opened_ahead_is_left_to_who_asks(tmp_path: Path) -> None:
+    gone = Source(tmp_path / "gone.docx", "gone.docx", "0" * 64, "K1")
+    pool = Pool("@reading.vanished")
+    reader = Reader(cast("ReaderPool", pool), None)
+    reader.ahead([gone], 1)
+    with pytest.raises(FileNotFoundError):
+        reader.read(gone)
+    assert pool.asked == 0
+    reader.leave()
