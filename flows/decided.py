@@ -109,6 +109,7 @@ def _together(found: list[Answers]) -> Answers:
         tuple(problem for answers in found for problem in answers.problems),
         tuple(link for answers in found for link in answers.links),
         tuple(case for answers in found for case in answers.sources),
+        tuple(case for answers in found for case in answers.values),
     )
 
 

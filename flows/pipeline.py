@@ -24,6 +24,7 @@ from tasks.memory.decisions.recognise import Earlier
 from tasks.memory.decisions.resolve import resolve
 from tasks.memory.decisions.review import review
 from tasks.memory.decisions.synonyms import aliases
+from tasks.memory.decisions.values import chosen_values, value_cases
 from tasks.memory.links.suspect import suspected
 from tasks.memory.proposals.accepted import accepted, additions
 from tasks.memory.proposals.additions import with_additions
@@ -84,7 +85,7 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
         extracted = stages.extract(documents, inputs, work.shelf)
     if extracted.raw.empty:
         raise InputError(problem(Code.NOTHING_TO_BUILD, files=str(len(inputs.sources))), extracted.problems)
-    agreed = accepted(work.proposals, _NOTHING_STATED)
+    agreed = [*accepted(work.proposals, _NOTHING_STATED), *chosen_values(work.answers.values)]
     added = with_additions(extracted, additions(agreed), work.before)
     extracted = added.extracted
     with watch.stage("normalise"):
@@ -100,6 +101,7 @@ def plan_of(stages: Stages, work: Work, watch: Watch) -> Plan:
         merged = stages.merge(normal.records, groups, known, decided.decisions, words)
         merged = related(merged, decided.kin)
         doubts = review(merged, decided, work.answers.synonyms)
+        doubts = replace(doubts, values=value_cases(merged, work.answers.values))
         chosen = applied(merged, agreed, _reading(inputs, normal, extracted.notes), work.answers.sources, added.by)
         everything, merged = merged.records, chosen.merged
     with watch.stage("link"):

@@ -4,11 +4,12 @@ import json
 from dataclasses import asdict, fields
 from typing import Any
 
-from tasks.model.decisions import Side, SourceCase
+from tasks.model.decisions import Side, SourceCase, ValueCase
 
 PAIR, SYNONYM, LINK, SOURCE = "renja:pair", "renja:synonym", "renja:link", "renja:source"
+VALUE = "renja:value"
 """What heads the column of such cells: rows on two texts, on two words, on two texts of which one waits for the other,
-on an accepted change whose source says something else by now.
+on an accepted change whose source says something else by now; on a field on which sources disagree.
 
 The cell of a link is that of a pair whose first side is what is waited for."""
 
@@ -63,6 +64,20 @@ def source_of(key: str) -> SourceCase:
     return SourceCase(**told)
 
 
+def value_key(case: ValueCase) -> str:
+    """A field on which sources disagree as a text."""
+    return _text({name: getattr(case, name)[:LONGEST] for name in _OF_VALUE})
+
+
+def value_of(key: str) -> ValueCase:
+    """The question of `value_key`. Raises ValueError for any other text."""
+    told = _loaded(key)
+    if set(told) != set(_OF_VALUE) or not all(isinstance(value, str) for value in told.values()):
+        raise ValueError(key)
+    return ValueCase(**told)
+
+
+_OF_VALUE = ("item", "field", "old", "action")
 _OF_SOURCE = ("item", "field", "old", "new", "now", "by", "action")
 
 

@@ -217,6 +217,24 @@ class SourceCase:
 
 
 @dataclass(frozen=True, slots=True)
+class ValueCase:
+    """A row of the decisions file on a field on which the sources of an item disagree.
+
+    field: of CONFLICTS; old: the cell of ITEMS that held when people were asked; values: cells that sources give, each
+    with file and locator; word: the value that people chose, as they wrote it.
+    """
+
+    item: str
+    field: str
+    old: str
+    action: str = ""
+    values: tuple[tuple[str, str, str], ...] = ()
+    word: str = ""
+    remark: Remark = Remark()
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Answers:
     """What people decided before this run, as their files have it, and what is wrong with these."""
 
@@ -225,13 +243,15 @@ class Answers:
     problems: tuple[Problem, ...] = ()
     links: tuple[LinkAnswer, ...] = ()
     sources: tuple[SourceCase, ...] = ()
+    values: tuple[ValueCase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
     """What the decisions file of this run holds: questions, earlier answers, words for the glossary; those on links.
 
-    sources: open and answered questions on sources that changed after a change was accepted.
+    sources: open and answered questions on sources that changed after a change was accepted; values: on fields on which
+    sources disagree.
     """
 
     doubts: tuple[Doubt, ...] = ()
@@ -240,3 +260,4 @@ class Review:
     links: tuple[LinkQuestion, ...] = ()
     link_answers: tuple[LinkAnswer, ...] = ()
     sources: tuple[SourceCase, ...] = ()
+    values: tuple[ValueCase, ...] = ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from tasks.model.decision_keys import LINK, PAIR, SOURCE, SYNONYM, pair_of, source_of, synonym_of
+from tasks.model.decision_keys import LINK, PAIR, SOURCE, SYNONYM, VALUE, pair_of, source_of, synonym_of, value_of
 from tasks.model.decisions import (
     Answer,
     Answers,
@@ -17,6 +17,7 @@ from tasks.model.decisions import (
     SourceCase,
     SourceRuling,
     Synonym,
+    ValueCase,
 )
 from tasks.model.problem import Code, Problem, problem
 from tasks.reading.folder.decisions_file import Filled, FilledSheet, Row
@@ -55,12 +56,14 @@ def answers(file: Filled, name: str) -> Answers:
     words = [_synonym(line, file) or line for line in lines if line.kind == SYNONYM]
     links = [_link(line, file, name) or line for line in lines if line.kind == LINK]
     sources = [_source(line, file) or line for line in lines if line.kind == SOURCE]
+    values = [_value(line, file, name) or line for line in lines if line.kind == VALUE]
     return Answers(
         tuple(pair for pair in pairs if isinstance(pair, Answer)),
         tuple(word for word in words if isinstance(word, Synonym)),
-        tuple(_problem(name, *lost) for row in (*pairs, *words, *links, *sources) if (lost := _lost(row))),
+        tuple(_problem(name, *lost) for row in (*pairs, *words, *links, *sources, *values) if (lost := _lost(row))),
         tuple(link for link in links if isinstance(link, LinkAnswer)),
         tuple(case for case in sources if isinstance(case, SourceCase)),
+        tuple(case for case in values if isinstance(case, ValueCase) and case.word),
     )
 
 
@@ -72,7 +75,7 @@ def meaning(word: str, kind: str) -> str:
 def _head(sheet: FilledSheet) -> tuple[str, Row] | None:
     """The kind of a sheet and its row of headers; None if it is not ours."""
     for row in sheet.rows:
-        kind = next((word for word in row[1].values() if word in (PAIR, SYNONYM, LINK, SOURCE)), "")
+        kind = next((word for word in row[1].values() if word in (PAIR, SYNONYM, LINK, SOURCE, VALUE)), "")
         if kind:
             return kind, row
     return None
@@ -140,12 +143,22 @@ def _source(line: _Line, file: Filled) -> SourceCase | None:
     return replace(case, ruling=SourceRuling(means) if means else None, word=word, remark=line.remark(file))
 
 
-def _lost(row: Answer | Synonym | LinkAnswer | SourceCase | _Line) -> tuple[str, str] | None:
+def _value(line: _Line, file: Filled, name: str) -> ValueCase | None:
+    try:
+        case = value_of(line.key)
+    except ValueError:
+        return None
+    return replace(case, word=line.told.get("answer", ""), remark=line.remark(file), file=name)
+
+
+def _lost(row: Answer | Synonym | LinkAnswer | SourceCase | ValueCase | _Line) -> tuple[str, str] | None:
     """The answer of a row that is not understood, and what the row is about; None for any other row."""
     if isinstance(row, _Line):
         return row.told.get("answer", ""), row.place
     if isinstance(row, Answer):
         return (row.word, f"“{row.a.action}” / “{row.b.action}”") if row.word and row.ruling is None else None
+    if isinstance(row, ValueCase):  # any words may be a value
+        return None
     if isinstance(row, SourceCase):
         return (row.word, f"“{row.action}”") if row.word and row.ruling is None else None
     if isinstance(row, LinkAnswer):

@@ -7,7 +7,7 @@ from typing import Any
 
 from tasks.memory.database import Scope
 from tasks.memory.schema import DECISION
-from tasks.model.decision_keys import pair_key, pair_of, source_key, source_of
+from tasks.model.decision_keys import pair_key, pair_of, source_key, source_of, value_key, value_of
 from tasks.model.decisions import (
     Answer,
     Answers,
@@ -18,12 +18,13 @@ from tasks.model.decisions import (
     SourceCase,
     SourceRuling,
     Synonym,
+    ValueCase,
 )
 
 Told = tuple[str, str]
 """A decision: its kind, and all of it as JSON."""
 
-_PAIR, _SYNONYM, _LINK, _SOURCE = "pair", "synonym", "link", "source"
+_PAIR, _SYNONYM, _LINK, _SOURCE, _VALUE = "pair", "synonym", "link", "source", "value"
 
 
 def recall(scope: Scope) -> Answers:
@@ -43,7 +44,8 @@ def told_rows(answers: Answers) -> list[Told]:
     rows = [(_PAIR, _pair_text(answer)) for answer in answers.pairs]
     rows += [(_SYNONYM, _synonym_text(synonym)) for synonym in answers.synonyms]
     rows += [(_LINK, _link_text(answer)) for answer in answers.links]
-    return rows + [(_SOURCE, _source_text(case)) for case in answers.sources]
+    rows += [(_SOURCE, _source_text(case)) for case in answers.sources]
+    return rows + [(_VALUE, _value_text(case)) for case in answers.values if case.word]
 
 
 def answers_of(rows: Iterable[Told]) -> Answers:
@@ -52,7 +54,9 @@ def answers_of(rows: Iterable[Told]) -> Answers:
     pairs = tuple(_pair(values) for kind, values in told if kind == _PAIR)
     synonyms = tuple(_synonym(values) for kind, values in told if kind == _SYNONYM)
     links = tuple(_link(values) for kind, values in told if kind == _LINK)
-    return Answers(pairs, synonyms, links=links, sources=tuple(_source(v) for kind, v in told if kind == _SOURCE))
+    sources = tuple(_source(values) for kind, values in told if kind == _SOURCE)
+    chosen = tuple(_value(values) for kind, values in told if kind == _VALUE)
+    return Answers(pairs, synonyms, links=links, sources=sources, values=chosen)
 
 
 def about(row: Told) -> tuple[str, str]:
@@ -60,6 +64,9 @@ def about(row: Told) -> tuple[str, str]:
     kind, values = row[0], json.loads(row[1])
     if kind == _SOURCE:
         return kind, values["source"]
+    if kind == _VALUE:
+        case = value_of(values["value"])
+        return kind, json.dumps([case.item, case.field])
     if kind == _SYNONYM:
         return kind, json.dumps([values["word"], values["meant"]])
     sides = json.loads(values["key"])
@@ -94,6 +101,12 @@ def _source_text(case: SourceCase) -> str:
     return _text(values | {"who": remark.who, "day": remark.day, "note": remark.note})
 
 
+def _value_text(case: ValueCase) -> str:
+    remark = case.remark
+    values = {"value": value_key(case), "ruling": case.word, "file": case.file}
+    return _text(values | {"who": remark.who, "day": remark.day, "note": remark.note})
+
+
 def _text(values: dict[str, Any]) -> str:
     return json.dumps(values, ensure_ascii=False, sort_keys=True)
 
@@ -117,6 +130,10 @@ def _synonym(told: dict[str, Any]) -> Synonym:
 def _source(told: dict[str, Any]) -> SourceCase:
     ruling = SourceRuling(told["ruling"]) if told["ruling"] else None
     return replace(source_of(told["source"]), ruling=ruling, word=told["word"], remark=_remark(told))
+
+
+def _value(told: dict[str, Any]) -> ValueCase:
+    return replace(value_of(told["value"]), word=told["ruling"], file=told["file"], remark=_remark(told))
 
 
 def _remark(told: dict[str, Any]) -> Remark:

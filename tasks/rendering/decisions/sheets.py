@@ -10,6 +10,7 @@ from tasks.rendering.decisions.common import answers, decided, pair, sheet, side
 from tasks.rendering.decisions.link_sheet import links_sheet
 from tasks.rendering.decisions.reason import reason
 from tasks.rendering.decisions.source_sheet import sources_sheet
+from tasks.rendering.decisions.value_sheet import values_sheet
 from tasks.rendering.sheets.cells import Cell, Column, Sheet, Style
 from tasks.rendering.sheets.workbook import workbook
 
@@ -28,6 +29,8 @@ def decisions_file(review: Review, speak: Catalogue, names: Mapping[str, str]) -
         sheets.append(links_sheet(review.links, review.link_answers, names, speak))
     if review.sources:
         sheets.append(sources_sheet(review.sources, names, speak))
+    if review.values:
+        sheets.append(values_sheet(review.values, names, speak))
     if review.synonyms:
         sheets.append(_glossary(review.synonyms, speak))
     return workbook(sheets, speak.text("decisions.page"))

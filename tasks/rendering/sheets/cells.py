@@ -42,12 +42,16 @@ Cell = str | tuple[Run, ...] | date | int | Decimal
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its header, its width in characters, its format; choices: what may be chosen; no width: hidden."""
+    """A column: its header, its width in characters, its format; choices: what may be chosen; no width: hidden.
+
+    offered: how many columns before it hold, row by row, what may be chosen; anything else may be written as well.
+    """
 
     header: str
     width: int
     style: Style = Style.TEXT
     choices: tuple[str, ...] = ()
+    offered: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,14 +116,24 @@ def _height(lines: int) -> str:
 
 def _choices(sheet: Sheet, last: int) -> str:
     told = [
-        f'<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" '
-        f"error={attribute(sheet.refusal)} prompt={attribute(sheet.hint)} "
-        f'sqref="{letter(n)}{HEADER_ROW + 1}:{letter(n)}{last}"><formula1>"{escape(",".join(column.choices))}"'
-        "</formula1></dataValidation>"
+        f'<dataValidation type="list" allowBlank="1" showInputMessage="1"{_refusal(sheet, column)} '
+        f'prompt={attribute(sheet.hint)} sqref="{letter(n)}{HEADER_ROW + 1}:{letter(n)}{last}">'
+        f"<formula1>{_list(n, column)}</formula1></dataValidation>"
         for n, column in enumerate(sheet.columns)
-        if column.choices and last > HEADER_ROW
+        if (column.choices or column.offered) and last > HEADER_ROW
     ]
     return f'<dataValidations count="{len(told)}">{"".join(told)}</dataValidations>' if told else ""
+
+
+def _refusal(sheet: Sheet, column: Column) -> str:
+    return "" if column.offered else f' showErrorMessage="1" error={attribute(sheet.refusal)}'
+
+
+def _list(place: int, column: Column) -> str:
+    """The words of a list, or the cells of the first row that hold them: those of other rows follow from these."""
+    if column.offered:
+        return f"${letter(place - column.offered)}{HEADER_ROW + 1}:${letter(place - 1)}{HEADER_ROW + 1}"
+    return f'"{escape(",".join(column.choices))}"'
 
 
 def attribute(text: str) -> str:

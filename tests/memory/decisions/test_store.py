@@ -5,6 +5,7 @@ from dataclasses import replace
 from tasks.memory import audit
 from tasks.memory.database import Place, Scope, writing
 from tasks.memory.decisions import store
+from tasks.memory.decisions.joining import joined
 from tasks.model.decisions import (
     Answer,
     Answers,
@@ -16,6 +17,7 @@ from tasks.model.decisions import (
     SourceCase,
     SourceRuling,
     Synonym,
+    ValueCase,
 )
 
 PAIR = Answer(
@@ -52,3 +54,11 @@ def test_what_became_of_decisions_is_written_down_for_ever(place: Place) -> None
     first = [(1, "2017-02-01", audit.MADE, kind) for kind in ("pair", "synonym", "link", "source")]
     third = ((audit.CHANGED, "pair"), (audit.CHANGED, "source"), (audit.WITHDRAWN, "link"))
     assert told == [*first, *((3, "2017-02-03", event, kind) for event, kind in third)]
+
+
+def test_a_chosen_value_is_kept_and_two_that_differ_are_one_question() -> None:
+    case = ValueCase("RK-AAAAA", "budget", "2", "Menyusun", word="3", remark=Remark("Ani"), file="keputusan.xlsx")
+    rival = replace(case, word="4", old="3", action="Menyusun modul")
+    assert store.answers_of(store.told_rows(Answers(values=(case,)))).values == (case,)
+    assert joined(Answers(values=(case,)), Answers(), Answers(values=(rival,))).values == (case, rival)
+    assert joined(Answers(), Answers(values=(case,)), Answers(values=(case,))).values == ()
