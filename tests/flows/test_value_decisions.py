@@ -120,7 +120,7 @@ def test_a_choice_lasts_when_files_are_renamed_and_rows_reworded(build: Build, o
     assert [row["budget"] for row in table(out, "items")] == ["3000000000"]
 
 
-def test_dates_and_owners_are_chosen_in_the_words_of_the_sheet(build: Build, out: Path, folder: Path) -> None:
+def test_a_date_is_chosen_in_the_words_of_the_sheet(build: Build, out: Path, folder: Path) -> None:
     for group, month in (("k1", "Mei 2017"), ("k2", "Juni 2017")):
         line = f"1,Menyusun modul literasi digital,Pustekkom,paling lambat {month},"
         text = "\n".join([HEAD, line, ""])
