@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from tasks.normalising.institution_matches import InstitutionMatch
 
-_LINKS = frozenset({"", "dan", "and", "bersama", "serta", "together with", "bersama dengan", "jointly with"})
+_LINKS = frozenset({"", "dan", "and", "bersama", "serta", "bersama dengan", "jointly with"})
 _ARTICLES = frozenset({"", "the", "agar", "para", "seluruh", "all"})
 _BY = ("oleh", " by")
 _WITH = ("bersama", "bersama dengan", "bersama-sama", "bersama-sama dengan", "together with", "jointly with")
 _AND = frozenset({"dan", "and", "serta", ""})
+_GIVEN_WITH = frozenset({"share", "shares", "sharing", "berbagi", "membagi"})
+"""What one gives "with" another, who receives it: "share crash data with the police"."""
 
 
 def acting(found: Sequence[InstitutionMatch], action: str) -> list[InstitutionMatch]:
@@ -23,7 +25,10 @@ def helping(found: Sequence[InstitutionMatch], action: str) -> list[InstitutionM
     """Of those an action names, the ones with whom something is done ("dengan LPP TVRI", "… tim bersama MUI").
 
     Where the action begins with them ("BSNP bersama LKPP menyusun …") they are owners, unless a column names those.
+    Those with whom something is shared receive it.
     """
+    if not _GIVEN_WITH.isdisjoint(action.casefold().split()[:1]):
+        return []
     out: list[InstitutionMatch] = []
     for n, match in enumerate(found):
         linked = bool(out) and out[-1] is found[n - 1] and _between(found[n - 1], match, action) in _AND

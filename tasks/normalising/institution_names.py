@@ -7,6 +7,7 @@ from functools import cache
 from tasks.model.values import Institution, Level
 from tasks.normalising.institution_times import in_one_time
 from tasks.normalising.listed_subjects import may_be_part
+from tasks.normalising.local_governments import in_form
 from tasks.normalising.reference import rows
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.short_forms import fits
@@ -27,7 +28,7 @@ def one_name(
 
     Two names are one institution's where a region has one office of their kind ("Disdik Kab. X", "Disdikbud Kab. X"),
     or where nothing but usual abbreviations, legal forms and small words tell them apart, or where one is the other
-    cut short. A body that was renamed bears its name of the year.
+    cut short, or a local government is named by its region. A body that was renamed bears its name of the year.
     """
     timely = in_one_time([i.name for i in named], year)
     named = [replace(i, name=timely.get(i.name, i.name)) for i in named]
@@ -35,7 +36,7 @@ def one_name(
     for institution in dict.fromkeys(named):
         spelt = _spelling(institution, gazetteer), institution.level, institution.region
         same.setdefault(spelt, set()).add(institution.name)
-    best = _longest(same.values()) | _written_out(named) | _uncut(named) | _with_body(named)
+    best = _longest(same.values()) | _written_out(named) | _uncut(named) | _with_body(named) | in_form(named, gazetteer)
     kinds: dict[object, set[str]] = {}
     for office, region, written in offices:
         name = timely.get(written, written)

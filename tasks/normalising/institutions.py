@@ -32,6 +32,7 @@ class Directory:
         self._spellings = spellings
         self._gazetteer = spellings.gazetteer
         self.year = spellings.year
+        self.host = spellings.houses.host
         self._told = told
         self.names = NamesAt(spellings, told, english, self.named)
         begins = self.names.begins

@@ -15,7 +15,8 @@ from tasks.normalising.institution_times import year_of_names
 from tasks.normalising.institutions import Directory
 from tasks.normalising.money_fields import Funded, funded
 from tasks.normalising.notes import NOTHING, Notes
-from tasks.normalising.owner_fields import Owned, cells, owned
+from tasks.normalising.owned import Owned
+from tasks.normalising.owner_fields import cells, owned
 from tasks.normalising.period_deadlines import due
 from tasks.normalising.period_fields import Timed, timed
 from tasks.normalising.placing import Placing

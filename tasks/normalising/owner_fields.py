@@ -1,37 +1,21 @@
 """The columns of institutions: who is responsible, at which level, and who supports."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pandas as pd
 
 from tasks.model.values import Institution, Level, Region, joined
 from tasks.normalising.abbreviations import written_out
 from tasks.normalising.actors import acting, helping
+from tasks.normalising.bare_names import in_full
 from tasks.normalising.institution_matches import InstitutionMatch
 from tasks.normalising.institution_names import one_name
+from tasks.normalising.owned import Owned
 from tasks.normalising.placing import Placing
 
 _COLUMNS = ("owners_text", "supporters_text", "action", "proposer_text", "level_hint", "place_text", "heading")
 _NOBODY = Institution("", Level.OTHER)
-
-
-@dataclass(frozen=True, slots=True)
-class Owned:
-    """Institutions of a record. unknown: names that no directory has; inferred: why, where it is not written."""
-
-    owners: tuple[Institution, ...] = ()
-    supporters: tuple[Institution, ...] = ()
-    unknown: tuple[str, ...] = ()
-    inferred: tuple[str, ...] = ()
-    offices: tuple[tuple[str, str, str], ...] = ()
-    """Kind of office, region, name of those institutions of which a region has one."""
-    houses: tuple[tuple[int, int], ...] = ()
-    """Where the action names institutions that serve the whole country."""
-    named: tuple[tuple[int, int], ...] = ()
-    """Where the action names institutions at all."""
-    acting: tuple[tuple[int, int], ...] = ()
-    """Where it names those who act."""
 
 
 def owned(raw: pd.DataFrame, placing: Placing) -> list[Owned]:
@@ -56,7 +40,7 @@ def owned(raw: pd.DataFrame, placing: Placing) -> list[Owned]:
     names = one_name(everyone, offices, placing.gazetteer, placing.directory.year)
     bodies = {i.name: i for i in everyone}
     renamed = {row: _renamed(found, names, bodies) for row, found in said.items()}
-    return [renamed[row] for row in rows]
+    return in_full([renamed[row] for row in rows], raw["file"], placing.directory.host)
 
 
 def _as_said(found: Owned, place: Sequence[str], placing: Placing) -> Owned:

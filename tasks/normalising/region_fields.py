@@ -8,7 +8,7 @@ import pandas as pd
 from tasks.model.values import Level, Region
 from tasks.normalising.english_names import place_of_kind
 from tasks.normalising.field_offices import numbered_regions
-from tasks.normalising.owner_fields import Owned
+from tasks.normalising.owned import Owned
 from tasks.normalising.placing import Placing
 from tasks.normalising.region_neighbours import of_the_same_kind
 from tasks.normalising.region_rows import is_foreign

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from tasks.normalising.owner_fields import Owned
+from tasks.normalising.owned import Owned
 from tasks.normalising.tag_words import Hit
 
 _ACTS: Final = re.compile(

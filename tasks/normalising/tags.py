@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from tasks.model.meeting import Meeting
-from tasks.normalising.owner_fields import Owned
+from tasks.normalising.owned import Owned
 from tasks.normalising.region_fields import Placed
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.tag_actors import does, within_name

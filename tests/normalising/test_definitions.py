@@ -10,7 +10,8 @@ from tasks.normalising.defined import Defined
 from tasks.normalising.definitions import Definition, Noted, definition_of, definitions_in
 from tasks.normalising.institution_matches import InstitutionMatch
 from tasks.normalising.institutions import Directory
-from tasks.normalising.owner_fields import Owned, owned
+from tasks.normalising.owned import Owned
+from tasks.normalising.owner_fields import owned
 from tasks.normalising.placing import Placing
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.short_forms import fits, is_short_form

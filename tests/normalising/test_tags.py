@@ -12,7 +12,7 @@ from tasks.model.meeting import Group, Inputs, Meeting
 from tasks.model.tables import RAW, frame
 from tasks.model.values import parts
 from tasks.normalising.normalise import normalise
-from tasks.normalising.owner_fields import Owned
+from tasks.normalising.owned import Owned
 from tasks.normalising.regions import Gazetteer
 from tasks.normalising.tag_words import Kind, TagWords, shown
 from tasks.normalising.tags import Tagger
