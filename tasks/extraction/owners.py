@@ -7,10 +7,8 @@ from tasks.extraction.texts import tidy
 from tasks.model.values import joined
 
 _BRACKET = re.compile(r"\(([^()]*)\)")
-_JOINT = re.compile(
-    r"\b(?:bersama(?:-sama)?(?:\s+dengan)?|together\s+with|jointly\s+with|along\s+with)\b", re.IGNORECASE
-)
-_WITH = re.compile(r"\b(?:dengan|dgn|dg|with)\b", re.IGNORECASE)
+_JOINT = re.compile(r"\b(?:bersama(?:-sama)?(?:\s+dengan)?|jointly\s+with)\b", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:(?:(?:together|along)\s+)?with|dengan|dgn|dg)\b", re.IGNORECASE)
 _SHORT_WITH = re.compile(r"(?<!\w)w/\s*(?!o\b)", re.IGNORECASE)
 _ASSISTS = re.compile(
     r"(?:with\s+)?(?P<who>(?!(?:to|will|shall|must|should|can|akan|agar|siap|ikut|turut)\b)\S.*?)\s+(?:(?:(?:to|will|shall|must|should|can)\s+)?(?:assist|support|help|provide\s+support)"
@@ -25,7 +23,7 @@ def owners_and_supporters(text: str) -> tuple[str, str]:
     """Owners and supporters as written: "A (didukung B)", "A dibantu B", "A dan B bersama C".
 
     "A bersama B" own it together; where two are named before "bersama", they own it and the third helps; "A dengan
-    B" names the owner and who helps.
+    B" and "A together with B" name the owner and who helps.
     """
     supporters: list[str] = []
 

@@ -25,6 +25,7 @@ _FIELD = {
 }
 _PREPOSITION = re.compile(r"\s+(?:untuk|utk|di|ke|bagi|pada|yang|yg|dalam|for|in|to|at|who|which)\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with\s+(?:the\s+)?|kerja\s?sama\s+(?:dengan|dgn|dg)\s+)", re.IGNORECASE)
+_SHARES = re.compile(r"(?:share|shares|sharing|berbagi|membagi)\b", re.IGNORECASE)
 _SAYS = re.compile(
     r"\b(?:says?|said|states?|stated|shows?|showed|menyebut(?:kan)?|tertulis|disebut(?:kan)?)\b", re.IGNORECASE
 )
@@ -70,7 +71,12 @@ def hurried(fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def partner(action: str, recognise: Recognisers) -> str:
-    """The institution with which something is done, named at its end: "negotiate tariffs with the Fund"."""
+    """The institution with which something is done, named at its end: "negotiate tariffs with the Fund".
+
+    Whoever something is shared with receives it.
+    """
+    if _SHARES.match(action) is not None:
+        return ""
     ends = [m.end() for m in _WITH.finditer(action)]
     named = action[ends[-1] :].rstrip(" .") if ends else ""
     return named if named and recognise.only_institutions(named) else ""

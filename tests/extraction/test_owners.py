@@ -14,6 +14,8 @@ from tasks.extraction.owners import assisting, owners_and_supporters
         ("Ditjen Dikdasmen dan Pustekkom bersama LKPP", "Ditjen Dikdasmen dan Pustekkom", "LKPP"),
         ("Pustekkom dg PT Telkom", "Pustekkom", "PT Telkom"),
         ("Ministry of Health, supported by WHO", "Ministry of Health", "WHO"),
+        ("Water Board together with WHO", "Water Board", "WHO"),
+        ("Water Board jointly with WHO", "Water Board; WHO", ""),
         ("Dinas Pendidikan (Disdik)", "Dinas Pendidikan (Disdik)", ""),
         ("Waste Bureau (LEDET and DEDECT to assist)", "Waste Bureau", "LEDET and DEDECT"),
         ("Dinas Sosial (BPS akan membantu)", "Dinas Sosial", "BPS"),
