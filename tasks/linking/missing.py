@@ -22,7 +22,7 @@ def is_missing(mention: Mention, asked: Wanted, remarks: str = "") -> bool:
     """Whether what a record waits for must be made by somebody: no season, budget or meeting, which come by themselves.
 
     A product said with more than its kind; what an office is to give, or what is to be changed or new, if the record
-    says that it waits; and whatever is said to have nobody who does it.
+    says that it waits; what an office is to grant; and whatever is said to have nobody who does it.
     """
     if mention.direction != "after" or mention.strength != "hard" or _comes(mention, asked):
         return False
@@ -32,6 +32,8 @@ def is_missing(mention: Mention, asked: Wanted, remarks: str = "") -> bool:
         return False
     if asked.product and (asked.names or len(asked.words) > 1):
         return True
+    if _granted(mention):
+        return bool(asked.names)
     given = asked.names or (asked.level == "central" and not _says("everywhere", mention.phrase))
     return _waits(mention) and bool(given or asked.acts & MAKING or _says("new", mention.phrase))
 
@@ -64,6 +66,11 @@ def _comes(mention: Mention, asked: Wanted) -> bool:
 def _waits(mention: Mention) -> bool:
     """Whether a record says that it waits, or has the thing in its cell for prerequisites."""
     return mention.phrase == mention.evidence or _says("waits", mention.evidence.replace(mention.phrase, " "))
+
+
+def _granted(mention: Mention) -> bool:
+    """Whether a record goes on only if somebody grants the thing ("subject to", "upon approval by")."""
+    return mention.phrase != mention.evidence and _says("granted", mention.evidence.replace(mention.phrase, " "))
 
 
 def _says(kind: str, text: str) -> bool:

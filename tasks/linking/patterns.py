@@ -57,9 +57,9 @@ def resolved() -> re.Pattern[str]:
 
 @cache
 def label() -> re.Pattern[str]:
-    """The number in a column that was kept as a remark: "Item: 4.5", "Butir: a"."""
+    """The number in a column that was kept as a remark: "Item: 4.5", "Butir: a", "Min. No.: K2/03"."""
     words = "|".join(map(re.escape, (*words_of("number"), *words_of("thing"))))
-    own = rf"{ONE}|\(?(?:[a-z]|[ivx]+)\)?"
+    own = rf"[a-z]{{1,4}}\d{{0,2}}/\d{{1,3}}|{ONE}|\(?(?:[a-z]|[ivx]+)\)?"
     return re.compile(rf"(?:^|;\s*)(?:{words})\.?\s*:\s*(?P<own>{own})\s*(?=;|$)", re.I)
 
 

@@ -84,9 +84,16 @@ class Resolver:
         return [one for one in known if all(n.isdigit() or self.printed.bears(n) for n in one.numbers)]
 
     def _coded(self, mention: Mention, place: int) -> list[Reference]:
-        """Numbers that need no word before them ("after 1.2", "minutes 4.5"), as the file or a source prints them."""
+        """Numbers that need no word before them ("after 1.2", "minutes 4.5"), as the file or a source prints them.
+
+        One that begins with the code of its group ("K2/03") may be printed anywhere.
+        """
         found = [one for one in codes(mention.phrase) if not self.printed.is_group(one.numbers[0])]
-        return [said for said in found if said.source or self.printed.in_file(said.numbers[0], place)]
+        return [said for said in found if said.source or self._prints(said.numbers[0], place)]
+
+    def _prints(self, said: str, place: int) -> bool:
+        """Whether the file prints a number, or any does one that holds its group."""
+        return self.printed.in_file(said, place) or ("/" in said and self.printed.bears(said))
 
     def _by_number(self, mention: Mention, asked: Wanted, said: Reference, place: int) -> Iterator[Claim | Problem]:
         row = self.rows[place]

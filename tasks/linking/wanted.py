@@ -145,7 +145,13 @@ def _names(tokens: Sequence[str], capitals: frozenset[str], targets: Targets) ->
         after for word, after in pairwise(tokens) if word in known and after.isalpha() and _is_new(after, targets)
     }
     level = listed("central") | listed("regional")
-    known -= level | listed("completion") | listed("pronoun") | {word for word in known if _is_passive(word)}
+    known -= (
+        level
+        | listed("completion")
+        | listed("pronoun")
+        | listed("office")
+        | {word for word in known if _is_passive(word)}
+    )
     named = name_words(" ".join(origin)) - level
     if named and not named & known and any(targets.weights.count(word) for word in named):
         return known, set(origin)

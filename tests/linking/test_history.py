@@ -86,6 +86,7 @@ def test_work_for_a_province_serves_its_districts() -> None:
         ("No: 7", "7"),
         ("Item: quay", ""),
         ("Butir: a", "a"),
+        ("Min. No.: K2/03", "K2/03"),
         ("Ref: (l)", "(l)"),
         ("", ""),
     ],
@@ -103,6 +104,13 @@ def test_minutes_are_pointed_to_by_number() -> None:
     }
     waits = {"action": "Register tugs", "depends_text": "once officials were trained (minutes 4.5)"} | LESS
     assert found(told, waits)[0] == {("R1", "R2")}
+
+
+def test_minutes_of_a_group_are_pointed_to_by_its_code_and_number() -> None:
+    told = {"action": "Train pilots", "remarks": "Min. No.: K2/03", "group": "K2"} | MOST
+    waits = {"action": "Register tugs", "depends_text": "after the course under Min. K2/03"}
+    assert found(told, waits | MOST | {"group": "K2"})[0] == {("R1", "R2")}
+    assert found(told, waits | LESS | {"group": "K1"})[0] == {("R1", "R2")}
 
 
 def test_cooperation_with_an_office_is_no_pointer() -> None:

@@ -27,6 +27,8 @@ def missing(said: str) -> bool:
         "menunggu hibah gudang yang belum diajukan ke pusat",
         "awaiting a loan which has not been requested",
         "land of the harbour, not yet asked for",
+        "subject to the land lease from the Land Commission",
+        "upon approval of the loan by the Development Bank",
     ],
 )
 def test_what_nobody_makes_is_missing(said: str) -> None:
