@@ -21,6 +21,7 @@ from tasks.merging.lists import rows
         ("mengusulkan pengusulan diusulkan proposing", "propose"),
         ("memanfaatkan pemanfaatan pemanfatan menggunakan applies implementation", "apply"),
         ("penguatan perkuat memperkuat strengthening", "strengthen"),
+        ("clear cleared clearance vetting", "clear"),
     ],
 )
 def test_forms_of_an_act(forms: str, act: str) -> None:
