@@ -35,4 +35,4 @@ def test_office_holders_and_the_bank_of_a_state_are_central(name: str) -> None:
 
 def test_who_receives_what_is_shared_does_not_help() -> None:
     rows = [{"action": f"{verb} crash data with {HEALTH}", "owners_text": WATER} for verb in ("Share", "Review")]
-    assert list(run(*rows, meeting=MEETING).records["supporters"])[0] == ""
+    assert list(run(*rows, meeting=MEETING).records["supporters"]) == ["", HEALTH]
