@@ -38,7 +38,7 @@ from flows.direct import waiting
 from flows.make import Job, Made
 from flows.pipeline import Stages
 from flows.reader import Reader
-from flows.server import answer
+from flows.servers.server import answer
 from flows.teams.dividing import matching
 from flows.teams.dividing import rendering as dividing
 from flows.teams.team import Team

@@ -18,13 +18,13 @@ from pathlib import Path
 from tempfile import gettempdir
 from typing import Final
 
-from flows.commands import program
-from flows.completion import COMPLETING, NAME, ready
-from flows.language import asked_for, spoken
-from flows.session import DONE, LOG, NOTHING_BUILT, Session
+from flows.commands.completion import COMPLETING, NAME, ready
+from flows.commands.program import program
+from flows.commands.session import DONE, LOG, NOTHING_BUILT, Session
 from flows.settings import Settings
-from flows.usage import CommandLineError, WrongUsageError, explain, unusable
-from flows.voice import Voice, voice_of
+from flows.speaking.language import asked_for, spoken
+from flows.speaking.usage import CommandLineError, WrongUsageError, explain, unusable
+from flows.speaking.voice import Voice, voice_of
 from tasks.model.errors import RenjaError
 from tasks.model.problem import Code, Problem, problem
 from tasks.rendering.catalogue import load
@@ -96,7 +96,7 @@ def _of_the_system(error: Exception) -> Problem | None:
     """What a disk or a file system refused, if that is what went wrong and people can do something about it."""
     if not isinstance(error, OSError) or not error.filename:
         return None
-    from flows.output import refusal
+    from flows.folder.output import refusal
 
     return refusal(Path(str(error.filename)), error.errno or 0)
 

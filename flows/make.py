@@ -8,12 +8,12 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from flows import publish
-from flows.decided import taken, touched
-from flows.fingerprint import fingerprint
-from flows.proposed import answered_together, proposed_mark
-from flows.remembering import place_of, remembered, settling
-from flows.run_record import LastRun, Record, last_run, now
+from flows.folder import publish
+from flows.folder.decided import taken, touched
+from flows.folder.fingerprint import fingerprint
+from flows.folder.proposed import answered_together, proposed_mark
+from flows.folder.remembering import place_of, remembered, settling
+from flows.folder.run_record import LastRun, Record, last_run, now
 from flows.settings import Settings
 from flows.watch import Watch
 from flows.work import Work
@@ -22,8 +22,8 @@ from tasks.model.problem import Problem
 from tasks.reading.folder.inputs import look
 
 if TYPE_CHECKING:  # the tables behind these names take a third of a second to load
-    from flows.output import Output
-    from flows.shelf_store import FolderShelf
+    from flows.folder.output import Output
+    from flows.folder.shelf_store import FolderShelf
     from flows.teams.team import Team
     from tasks.model.plan import Plan
 
@@ -98,9 +98,9 @@ def make(request: Request, settings: Settings, engine: Engine, watch: Watch) -> 
     last = unchanged(request.out, mark)
     if last and remembered(request.out, last, settings) and not _behind(request.out, last, settings):
         return Outcome(request.out / last.main, True, last.figures, last.problems)
-    from flows.output import opened
-    from flows.shelf_store import shelved
-    from flows.stem_store import kept
+    from flows.folder.output import opened
+    from flows.folder.shelf_store import shelved
+    from flows.folder.stem_store import kept
     from flows.teams.hiring import hired
     from tasks.memory.database import held
 
@@ -151,8 +151,8 @@ def unchanged(out: Path, mark: str) -> LastRun | None:
 def _job(
     request: Request, settings: Settings, inputs: Inputs, watch: Watch, output: "Output", shelf: "FolderShelf"
 ) -> Job:
-    from flows.output import told
-    from flows.recovering import recalled
+    from flows.folder.output import told
+    from flows.folder.recovering import recalled
 
     last = last_run(output.folder)
     with told(output.folder):
@@ -167,8 +167,8 @@ def _job(
 
 
 def _published(job: Job, made: Made, record: Record, output: "Output") -> Outcome:
-    from flows.issuing import issued_in
-    from flows.output import told
+    from flows.folder.issuing import issued_in
+    from flows.folder.output import told
     from tasks.memory.memory import remember
     from tasks.memory.versions.store import Run
     from tasks.rendering.messages import numbered

@@ -36,8 +36,8 @@ def in_process(job: Job) -> Made:
 
 def with_prefect(job: Job) -> Made:
     """On the server that is running, else on one of our own for this run, else without Prefect, and say why."""
-    from flows.prefect_environment import prepare
-    from flows.server import ServerError, fits
+    from flows.servers.prefect_environment import prepare
+    from flows.servers.server import ServerError, fits
 
     with suppress(OSError):
         (job.own / _LOG).unlink(missing_ok=True)
@@ -66,7 +66,7 @@ def _on_server(job: Job) -> Made:
 
 
 def _embedded(job: Job) -> Made:
-    from flows import server
+    from flows.servers import server
 
     home, log = job.settings.prefect_home, job.own / _LOG
     on = {"PREFECT_SERVER_UI_ENABLED": "false"}
@@ -91,7 +91,7 @@ def _reading(job: Job) -> "Iterator[Reader]":
 
 def _flow(job: Job) -> ModuleType:
     """The module of the flow. Raises ServerError if Prefect cannot be imported, whatever the reason."""
-    from flows.server import ServerError
+    from flows.servers.server import ServerError
 
     try:
         from flows import build

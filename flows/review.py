@@ -6,14 +6,12 @@ from pathlib import Path, PurePosixPath
 
 import pandas as pd
 
-from flows import publish
-from flows.output import opened
-from flows.proposed import answered_together, share, workbooks
-from flows.remembering import place_of, settling
-from flows.run_record import last_run
-from flows.session import DONE, NOTHING_BUILT, Session
+from flows.folder import publish
+from flows.folder.output import opened
+from flows.folder.proposed import answered_together, share, workbooks
+from flows.folder.remembering import place_of, settling
 from flows.settings import Settings
-from flows.usage import WrongUsageError
+from flows.speaking.usage import WrongUsageError
 from tasks.memory.database import Place, Scope, held, reading
 from tasks.memory.issued.earlier import take_over
 from tasks.memory.issued.store import recall
@@ -188,13 +186,3 @@ def _items(place: Place) -> pd.DataFrame | None:
     with reading(place) as scope:
         done = versions.issued(scope) if scope else []
         return versions.tables(scope, done[-1].number)["items"] if scope and done else None
-
-
-def command(session: Session, out: Path, copies: Sequence[Path], language: str) -> int:
-    """The command `renja review`; the exit code. language: empty for that of the plan."""
-    last = last_run(out)
-    speak = load(language or (last.language if last else session.catalogue.language))
-    outcome = reviewed(out, copies, session.settings, speak)
-    for line in lines(outcome, speak):
-        session.say(line)
-    return DONE if outcome.read else NOTHING_BUILT

@@ -12,12 +12,12 @@ from threading import Event, Thread
 from typing import Final
 from urllib.parse import urlsplit
 
-from flows.left_behind import mark
-from flows.prefect_environment import prepare
-from flows.server import Server, ServerError, fits, started
+from flows.servers.prefect_environment import prepare
+from flows.servers.server import Server, ServerError, fits, started
 from flows.settings import Settings
-from flows.usage import WrongUsageError
-from flows.watching import Watch
+from flows.speaking.usage import WrongUsageError
+from flows.web.left_behind import mark
+from flows.web.watching import Watch
 from tasks.rendering.catalogue import Catalogue
 
 _ROOT: Final = Path(__file__).resolve().parents[1]
@@ -83,8 +83,8 @@ def _serve_forms(server: Server, settings: Settings, catalogue: Catalogue, ready
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(_ROOT), os.environ.get("PYTHONPATH", "")]))
     os.environ["PREFECT_API_URL"] = server.url
     from flows.build import NAME
-    from flows.deployment import REVIEW
-    from flows.forms_runner import FormsRunner, offered
+    from flows.web.deployment import REVIEW
+    from flows.web.forms_runner import FormsRunner, offered
 
     server.ready()
     mark(server.url, (NAME, REVIEW), catalogue.text("flows.state.crashed"))

@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 from typing import Final
 
-from flows.fingerprint import code_version, tree_hash
+from flows.folder.fingerprint import code_version, tree_hash
 from flows.teams.team import Done, Piece, Shared
 from tasks.reading.programs.inventory import installed
 from tasks.rendering.catalogue import LOCALES

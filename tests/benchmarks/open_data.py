@@ -60,7 +60,7 @@ class Seconds(Watch):
 
 def one(path: Path, out: Path) -> dict[str, float]:
     """Merges a table in this process; what each stage took."""
-    from flows.open_data import merge_table
+    from flows.commands.open_data import merge_table
     from flows.settings import Settings
     from tasks.rendering.catalogue import load
 

@@ -18,8 +18,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, sleep
 
-from flows.prefect_environment import prepare
-from flows.server import answer, free_port
+from flows.servers.prefect_environment import prepare
+from flows.servers.server import answer, free_port
 from flows.settings import Settings, default_out
 from tests.benchmarks.measure import ROOT, cost
 from tests.benchmarks.meetings import meeting

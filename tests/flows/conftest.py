@@ -52,8 +52,8 @@ def prefect_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server(prefect_home: Path) -> Iterator[str]:
     """The address of a Prefect server that runs as long as the session."""
-    from flows.prefect_environment import prepare
-    from flows.server import free_port, started
+    from flows.servers.prefect_environment import prepare
+    from flows.servers.server import free_port, started
     from flows.settings import Settings
 
     log = prefect_home / "prefect.log"

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from flows.cli import main
-from flows.server import answer, free_port
+from flows.servers.server import answer, free_port
 from tests.flows.fakes import content
 
 pytestmark = [pytest.mark.prefect, pytest.mark.filterwarnings("default")]

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from flows.cli import main
-from flows.commands import program
+from flows.commands.program import program
+from flows.commands.session import Session
 from flows.make import Job, Made
-from flows.session import Session
 from flows.settings import Settings
-from flows.voice import OPTIONS
+from flows.speaking.voice import OPTIONS
 from tasks.model.errors import TemplateError
 from tasks.model.problem import Code, problem
 from tasks.rendering.catalogue import load

@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from flows.cli import main
-from flows.server import free_port
+from flows.servers.server import free_port
 from tasks.rendering.group_sheets import SHEET_TEMPLATE
 from tasks.rendering.render import TEMPLATES
 from tasks.rendering.word import package

@@ -151,7 +151,7 @@ def test_a_run_cut_off_while_publishing_is_completed_and_not_made_anew(
     make(request_, settings(tmp_path), engine(FILES), Watch())
     newer, new = replace(request_, as_of=date(2017, 3, 1)), {**FILES, MAIN: b"new"}
     with monkeypatch.context() as patch:
-        patch.setattr("flows.publish._moved", cut_off)
+        patch.setattr("flows.folder.publish._moved", cut_off)
         with pytest.raises(KeyboardInterrupt):
             make(newer, settings(tmp_path), engine(new), Watch())
     assert content(tmp_path / "out") == FILES

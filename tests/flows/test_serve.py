@@ -8,10 +8,10 @@ import docx
 import pytest
 
 from flows.cli import main
-from flows.output import busy as busy_folder
-from flows.output import opened
+from flows.folder.output import busy as busy_folder
+from flows.folder.output import opened
 from flows.serve import _nothing_left
-from flows.server import answer
+from flows.servers.server import answer
 from tests.flows.fakes import MAIN
 
 
@@ -44,10 +44,10 @@ def test_the_form_makes_a_plan_and_tells_in_one_sentence_why_it_cannot(
 ) -> None:
     from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 
-    from flows.deployment import build
-    from flows.forms import BuildForm
+    from flows.web.deployment import build
+    from flows.web.forms import BuildForm
 
-    monkeypatch.setattr("flows.deployment.default_out", lambda folder: tmp_path / "plans" / folder.name)
+    monkeypatch.setattr("flows.web.deployment.default_out", lambda folder: tmp_path / "plans" / folder.name)
     monkeypatch.setenv("PREFECT_API_URL", server)
     out = tmp_path / "plans" / "rapat"
     with temporary_settings({PREFECT_API_URL: server, PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
@@ -82,7 +82,7 @@ def test_the_form_makes_a_plan_and_tells_in_one_sentence_why_it_cannot(
 
 @pytest.mark.prefect
 def test_the_forms_ask_in_the_users_language() -> None:
-    from flows.forms import BuildForm, ReviewForm
+    from flows.web.forms import BuildForm, ReviewForm
 
     titles = {
         form: [field["title"] for field in form.model_json_schema()["properties"].values()]

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, sync_playwright
 
-from flows.server import free_port
+from flows.servers.server import free_port
 from tests.flows.serving.screens import SIZE
 from tests.flows.serving.served import Served
 from tests.guide.papers import papers

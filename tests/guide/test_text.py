@@ -9,10 +9,10 @@ import pytest
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from flows.commands import program
-from flows.session import Session
+from flows.commands.program import program
+from flows.commands.session import Session
 from flows.settings import Settings
-from flows.voice import OPTIONS, Voice, voice_of
+from flows.speaking.voice import OPTIONS, Voice, voice_of
 from tasks.rendering.catalogue import load
 from tests.guide.page import anchor
 from tests.guide.picture import PICTURES

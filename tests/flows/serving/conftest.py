@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.server import free_port
+from flows.servers.server import free_port
 from flows.settings import default_out
 from tests.flows.serving.served import Served
 

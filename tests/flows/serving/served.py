@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import Any, Final
 
-from flows.server import answer
+from flows.servers.server import answer
 
 BUILD, REVIEW = "Susun rencana", "Baca hasil telaah"
 _PATIENCE_SECONDS: Final = 120.0

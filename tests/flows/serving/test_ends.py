@@ -7,7 +7,7 @@ from time import sleep
 
 import pytest
 
-from flows.output import busy, opened
+from flows.folder.output import busy, opened
 from tests.benchmarks.meetings import meeting
 from tests.flows.fakes import MAIN
 from tests.flows.serving.served import BUILD, REVIEW, Served, processes_of

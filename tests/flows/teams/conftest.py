@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from flows.cli import main
-from flows.server import free_port
+from flows.servers.server import free_port
 from tests.conftest import ROOT
 from tests.flows.conftest import meeting_in
 from tests.flows.fakes import content

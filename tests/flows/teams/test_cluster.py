@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from flows.server import free_port
+from flows.servers.server import free_port
 from flows.settings import Settings
 from flows.teams import cluster as module
 from flows.teams.hiring import hired

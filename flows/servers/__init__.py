@@ -1,0 +1,1 @@
+"""Prefect servers: whether one runs, and starting one of our own."""

@@ -1,0 +1,1 @@
+"""How the command speaks to people: its language, its sentences on wrong usage, progress."""

@@ -1,0 +1,1 @@
+"""What people meet in Prefect's web page: forms, artifacts of runs, folders under watch."""
