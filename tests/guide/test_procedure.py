@@ -24,7 +24,7 @@ RETURNED = Path("kembali")
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of Renja of one's own, in which one works."""
     monkeypatch.setattr("flows.settings.PROJECT", tmp_path)
-    monkeypatch.setattr("flows.commands.program.new_meeting.PROJECT", tmp_path)
+    monkeypatch.setattr("flows.commands.new_meeting.PROJECT", tmp_path)
     monkeypatch.setenv("RENJA_TEMPLATES", str(ROOT / "templates"))
     monkeypatch.chdir(tmp_path)
     return tmp_path
