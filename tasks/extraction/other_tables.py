@@ -1,7 +1,7 @@
 """Tables with a header that are no plan: risks, cost lines, indicators, photographs, contacts, agendas, past work."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from tasks.extraction.column_contents import filled
 from tasks.extraction.columns import Column
@@ -12,6 +12,7 @@ from tasks.extraction.texts import labelled
 
 _WHEN = frozenset({"time", "start", "end", "month"})
 _WHO = frozenset({"owner", "owner mark", "supporter"})
+_HOW_FAR = frozenset({"progress", "status"})
 _MORE = frozenset({"budget", "output", "target"})
 _CLOCK = re.compile(r"(?:pukul\s*|pkl\.?\s*)?\d{1,2}[.:]\d{2}\b.{0,20}", re.IGNORECASE)
 _HEADS = ("indicator", "recipient", "term", "photo", "risk")
@@ -23,15 +24,17 @@ _KNOWN = 3  # rank of a header from which it names the action only where no othe
 def other_than_plan(roles: Roles, samples: Samples, title: str) -> Reason | None:
     """What kind of table this is, if it is no plan, as its headers, cells and the title above it (`title`) say.
 
-    Where somebody is to act some time, only risks and hours of a day make it something else.
+    Where somebody is to act some time, only hours of a day make it something else, or risks that nobody follows.
     """
     heads = [c.path[-1] for c in roles.columns if c.path]
     fields = {c.field for c in roles.columns}
     if roles.attendance or _people(roles, heads):
         return "attendance"
-    if _risks(roles.columns, heads) or _by_the_clock(roles, samples):
-        return "other-table"
     who, when = bool(fields & _WHO), bool(fields & _WHEN)
+    if (_risks(roles.columns, heads) and not (who and when and _followed(fields, heads))) or _by_the_clock(
+        roles, samples
+    ):
+        return "other-table"
     if not (who and when) and not roles.has_action:
         return of_another_kind(heads, title)
     if not who and not when and _costs_or_pictures(heads, title):
@@ -80,6 +83,11 @@ def _risks(columns: Sequence[Column], heads: Sequence[str]) -> bool:
         return False
     graded = any(equals("risk grade", h) or holds("risk answer", h) for h in heads)
     return graded and any(holds("risk", h) and not holds("risk answer", h) for h in heads)
+
+
+def _followed(fields: Set[str], heads: Sequence[str]) -> bool:
+    """Whether columns say how a risk is met and how far that has come, as in a log of risks and issues."""
+    return bool(fields & _HOW_FAR) and any(holds("risk answer", h) for h in heads)
 
 
 def _by_the_clock(roles: Roles, samples: Samples) -> bool:

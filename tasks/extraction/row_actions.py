@@ -8,8 +8,10 @@ from tasks.extraction.action_words import is_verb, starts_doing
 from tasks.extraction.brackets import bracketed
 from tasks.extraction.columns import Column
 from tasks.extraction.layout import Layout
+from tasks.extraction.phrases import pattern
 from tasks.extraction.row_cells import BY_LINE
 from tasks.extraction.row_words import RowWords
+from tasks.extraction.sentences import sentences
 from tasks.extraction.setting import Tools
 from tasks.extraction.several import Part, actions, parts
 from tasks.extraction.shared_cells import in_brackets
@@ -20,7 +22,7 @@ _OUTLINE = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[A-Z])")
 
 def listed_actions(layout: Layout, words: RowWords, column: Column, tools: Tools) -> list[Part]:
     """The actions in a cell, each with the level of government that the cell or the column names."""
-    text = words.texts[column.index]
+    text = _resolved(words.texts[column.index])
     if column.shares:
         text = in_brackets(text, column.shares, tools.vocabulary, tools.recognise)
     found = [replace(p, level=p.level or column.level) for p in _outlined(text) or actions(text) if not blank(p.text)]
@@ -30,6 +32,14 @@ def listed_actions(layout: Layout, words: RowWords, column: Column, tools: Tools
             steps = "; ".join(p.text for p in found if p.label)
             return [Part(f"{lead}: {steps}" if lead else steps)]
     return _below_lead(_lead(text), found)
+
+
+def _resolved(text: str) -> str:
+    """A cell of minutes from what the meeting resolved on: "Arrears were discussed. It was resolved to | pay them"."""
+    found = [m for m in pattern("resolved").finditer(text) if text[: m.start()].rstrip().endswith((".", ";"))]
+    if len(found) != 1 or any(starts_doing(sentence) for sentence in sentences(text[: found[0].start()])):
+        return text
+    return text[found[0].end() :].strip()
 
 
 def _below_lead(lead: str, found: list[Part]) -> list[Part]:

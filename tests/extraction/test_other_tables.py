@@ -213,3 +213,27 @@ def test_a_title_that_speaks_of_a_plan_as_well(title: str) -> None:
 
 def test_a_table_without_actions_whose_rows_name_who_and_when_is_still_named() -> None:
     assert "table-not-understood" in codes("Indikator | PJ | Waktu\n12 desa | BPS | Mei 2026\n3 kota | BPS | Juni 2026")
+
+
+def test_a_log_of_risks_whose_answers_are_followed_is_a_plan() -> None:
+    log = """
+Risk | Rating | Mitigation | Risk Owner | Due | Status
+Late rain | High | Train crews | Navy | May 2026 | Begun
+"""
+    [record] = records(log, "en")
+    assert (record["action"], record["obstacle"], record["progress"]) == ("Train crews", "Late rain", "Begun")
+
+
+@pytest.mark.parametrize(
+    ("cell", "action"),
+    [
+        ("Alat. Peserta membahas sisa Rp2 M. Disepakati bahwa alat lama diganti.", "alat lama diganti"),
+        ("Iuran. Anggota dilapori tunggakan. Diputuskan untuk menagih tunggakan.", "menagih tunggakan"),
+    ],
+)
+def test_minutes_ask_for_what_was_resolved(cell: str, action: str) -> None:
+    [found] = actions(f"""
+No | Pembahasan dan Keputusan | PJ | Waktu
+1 | {cell} | BPS | Mei 2026
+""")
+    assert found.rstrip(".") == action
