@@ -1,8 +1,8 @@
 """Every benchmark in one run: `python -m tests.benchmarks [NAME ...]`, all of them or those that are named.
 
-Peers are measured beside where `pip install -r tests/benchmarks/requirements-peers.txt` has brought them. What all
-benchmarks say goes into FIGURES.md beside this module, their growth curves into curves/; with names nothing is written.
-Takes about twenty minutes, on a machine that does nothing else.
+Peers are measured beside where `pip install -r tests/benchmarks/requirements-peers.txt` has brought them. What each
+says and the points of its curve go into figures/, all of it together into FIGURES.md. All of them take about half an
+hour, on a machine that does nothing else.
 """
 
 import argparse
@@ -10,7 +10,6 @@ import os
 import platform
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.util import find_spec
@@ -21,6 +20,7 @@ from tests.benchmarks.measure import ROOT
 from tests.benchmarks.points import FILE, Point, points
 
 _HERE = Path(__file__).parent
+_FIGURES = _HERE / "figures"
 _PEER = "--peer"
 _PEERS = ("docxtpl", "duckdb", "splink", "matplotlib")
 BENCHMARKS: Mapping[str, Sequence[Sequence[str]]] = {
@@ -41,6 +41,8 @@ BENCHMARKS: Mapping[str, Sequence[Sequence[str]]] = {
     "build": [("1000", "10000")],
     "again": [()],
     "load": [()],
+    "open_data": [()],
+    "serving": [()],
 }
 """What each is called with, one call after the other: sizes beside a peer are those that the peer can bear."""
 
@@ -49,18 +51,18 @@ def main() -> None:
     """Run them, tell what they say as they say it, and write it down."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*", choices=[[], *BENCHMARKS], metavar="NAME")
-    named = parser.parse_args().names
+    names = parser.parse_args().names or list(BENCHMARKS)
     missing = [peer for peer in _PEERS if find_spec(peer) is None]
     if missing:
         print(f"without peers and curves: {', '.join(missing)} not installed", flush=True)
-    with tempfile.TemporaryDirectory() as folder:
-        put_down = Path(folder) / "points"
-        said = {name: "".join(_said(name, not missing, put_down)) for name in named or BENCHMARKS}
-        found = list(points(put_down))
-    if named:
-        return
-    pictures = [] if missing else _pictures(found)
-    (_HERE / "FIGURES.md").write_text(_page(said, pictures), encoding="utf-8", newline="\n")
+    _FIGURES.mkdir(exist_ok=True)
+    for name in names:
+        put_down = _FIGURES / f"{name}.points"
+        put_down.unlink(missing_ok=True)
+        said = "".join(_said(name, not missing, put_down))
+        (_FIGURES / f"{name}.txt").write_text(said, encoding="utf-8", newline="\n")
+    if not missing:
+        _write_page()
 
 
 def _said(name: str, peers: bool, put_down: Path) -> Iterable[str]:
@@ -75,23 +77,26 @@ def _said(name: str, peers: bool, put_down: Path) -> Iterable[str]:
         yield ended.stdout
 
 
+def _write_page() -> None:
+    """FIGURES.md and the pictures in it, of all that was ever put down."""
+    said = {name: _FIGURES / f"{name}.txt" for name in BENCHMARKS}
+    texts = {name: file.read_text(encoding="utf-8").rstrip() for name, file in said.items() if file.exists()}
+    pictures = _pictures(one for name in texts for one in points(_FIGURES / f"{name}.points"))
+    machine = f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores"
+    head = f"# Figures\n\nWritten by `python -m tests.benchmarks` ({machine}); README.md says what is measured.\n\n"
+    curves = "".join(f"{picture}\n\n" for picture in pictures)
+    page = head + curves + "\n".join(f"## {name}\n\n```\n{text}\n```\n" for name, text in texts.items())
+    (_HERE / "FIGURES.md").write_text(page, encoding="utf-8", newline="\n")
+
+
 def _pictures(found: Iterable[Point]) -> list[str]:
     from tests.benchmarks.curves import curve, file_name
 
-    folder = _HERE / "curves"
-    folder.mkdir(exist_ok=True)
     made = []
     for name, series in groupby(sorted(found, key=lambda p: p.curve), key=lambda p: p.curve):
-        (folder / file_name(name)).write_bytes(curve(list(series)))
-        made.append(f"![{name}](curves/{file_name(name)})")
+        (_FIGURES / file_name(name)).write_bytes(curve(list(series)))
+        made.append(f"![{name}](figures/{file_name(name)})")
     return made
-
-
-def _page(said: Mapping[str, str], pictures: Iterable[str]) -> str:
-    machine = f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores"
-    head = f"# Figures\n\nWritten by `python -m tests.benchmarks` ({machine}); what is measured says README.md.\n\n"
-    curves = "".join(f"{picture}\n\n" for picture in pictures)
-    return head + curves + "\n".join(f"## {name}\n\n```\n{text.rstrip()}\n```\n" for name, text in said.items())
 
 
 if __name__ == "__main__":
