@@ -1,13 +1,14 @@
 """The files in which people decide: which there are, what they hold, which of them may be replaced.
 
-They are `keputusan.xlsx` (`decisions.xlsx` in English) in the output folder, what stands beside it because it was open,
-and a file of either name in the inputs folder. Nothing large is imported before one of them has to be read.
+They are `keputusan.xlsx` (`decisions.xlsx` in English) in the output folder, what stands beside it because it was open
+or because somebody saved it while a run was under way, and a file of either name in the inputs folder. Nothing large is
+imported before one of them has to be read.
 """
 
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +17,7 @@ from tasks.model.decisions import Answers
 from tasks.model.problem import Code, problem
 
 NAMES: Final = ("keputusan.xlsx", "decisions.xlsx")
-_OURS: Final = re.compile(r"(?:keputusan|decisions)(?: \((?:baru|new)(?: \d+)?\))?\.xlsx")
+_OURS: Final = re.compile(r"(?:keputusan|decisions)(?: \((?:baru|new|(?P<edited>suntingan|edited))(?: \d+)?\))?\.xlsx")
 _COPIES: Final = "decisions"
 
 
@@ -55,21 +56,25 @@ def taken(
     """What all files say, those of the output folder first.
 
     remembered: of the last run; it holds if no file in the output folder can be read. base: what the files began with,
-    if people have decided on another machine since. A file that people have changed is copied into Renja's own folder
+    if people have decided on another machine since. What was saved while a run was under way counts by what it changes
+    of the answers that the run had read. A file that people have changed is copied into Renja's own folder
     (`own`) first. Raises OSError if that cannot be written.
     """
     seen: dict[str, str] = {}
     held: list[str] = []
     found: list[Answers] = []
+    edited: list[Answers] = []
     for path in in_output(out):
         answers, data = _read(path)
-        found.append(answers)
+        (edited if _is_edited(path) else found).append(answers)
         if data is None:
             held.append(path.name)
             continue
         seen[path.name] = hashlib.sha256(data).hexdigest()
         if last is None or last.outputs.get(path.name) != seen[path.name]:
             _copy(own / _COPIES, data)
+    if edited:
+        found = [_with_edited(edited, remembered if base is None else base, found)]
     if not seen:
         found.append(remembered)
     elif base is not None:
@@ -78,6 +83,19 @@ def taken(
         found = [joined(_together(found), base, remembered)]
     found += [_read(path)[0] for path in beside_inputs(inputs)]
     return Taken(_together(found), seen, tuple(held))
+
+
+def _is_edited(path: Path) -> bool:
+    named = _OURS.fullmatch(path.name)
+    return named is not None and named["edited"] is not None
+
+
+def _with_edited(edited: list[Answers], began: Answers, found: list[Answers]) -> Answers:
+    """The answers of the files, and what the edited copies change of those with which they began."""
+    from tasks.memory.decisions.joining import joined
+
+    plain, copies = _together(found), _together(edited)
+    return replace(joined(copies, began, plain), problems=(*plain.problems, *copies.problems))
 
 
 def _read(path: Path) -> tuple[Answers, bytes | None]:

@@ -9,9 +9,13 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from flows.cli import main
+from flows.folder.output import Output
+from flows.folder.publish import Published
+from flows.folder.run_record import Record
 from tasks.model.decision_keys import PAIR, SYNONYM
 
 WORKBOOK = "keputusan.xlsx"
+EDITED = "keputusan (suntingan).xlsx"
 HEADER = 3
 WHOLE = "Kegiatan,Penanggung Jawab,Waktu\n"
 FIRST = "Menyusun modul literasi digital,Pustekkom,Maret 2017"
@@ -285,3 +289,43 @@ def test_two_words_that_answers_take_for_one_are_proposed_and_hold_once_approved
     answer(out / WORKBOOK, "setuju", place=2)
     assert len({build()[action(line)]["item_id"] for line in third}) == 1
     assert rows(out / WORKBOOK, 2)[0]["Jawaban"] == "setuju"
+
+
+def meanwhile(monkeypatch: pytest.MonkeyPatch, build: Build, folder: Path, out: Path, word: str, place: int) -> None:
+    """A run over changed documents, before whose end somebody saves an answer in the workbook."""
+    plain = Output.publish
+
+    def publish(self: Output, record: Record, language: str) -> Published:
+        answer(out / WORKBOOK, word, place)
+        return plain(self, record, language)
+
+    write(folder, {"k4": "Membeli genset,Dinas Pendidikan Provinsi Bali,Mei 2017"})
+    with monkeypatch.context() as patched:
+        patched.setattr(Output, "publish", publish)
+        build()
+    assert (out / EDITED).is_file()
+
+
+def test_what_is_saved_while_a_run_is_under_way_counts_in_the_next(
+    build: Build, folder: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build()
+    meanwhile(monkeypatch, build, folder, out, "sama", 0)
+    found = build()
+    assert found[action(FIRST)]["item_id"] == found[action(SECOND)]["item_id"]
+    assert rows(out / WORKBOOK, 0) == []
+    assert not (out / EDITED).exists()
+
+
+def test_an_answer_that_is_changed_while_a_run_is_under_way_replaces_the_one_that_the_run_had(
+    build: Build, folder: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build()
+    answer(out / WORKBOOK, "sama")
+    build()
+    meanwhile(monkeypatch, build, folder, out, "beda", 1)
+    found = build()
+    assert found[action(FIRST)]["item_id"] != found[action(SECOND)]["item_id"]
+    assert told(out, "decisions-contradict") == []
+    assert rows(out / WORKBOOK, 1)[0]["Jawaban"] == "beda"
+    assert not (out / EDITED).exists()
