@@ -48,6 +48,7 @@ class ReaderPool:
         self._lock = Lock()
         self._idle: list[_Child] = []
         self._busy: set[_Child] = set()
+        self._left = False
 
     def __enter__(self) -> "ReaderPool":
         return self
@@ -55,6 +56,8 @@ class ReaderPool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        with self._lock:
+            self._left = True
         self.close()
         if error is not None:
             self._abandon()
@@ -65,7 +68,7 @@ class ReaderPool:
             child = self._take()
             try:
                 document = child.read(source)
-                if document is None and not child.began:
+                if document is None and not child.began and not self._left:
                     # It had died while idle: no fault of this file.
                     self._give_back(child, idle=False)
                     child.end()
@@ -106,10 +109,14 @@ class ReaderPool:
         return child
 
     def _give_back(self, child: "_Child", *, idle: bool) -> None:
+        """Whoever comes back after everybody has left is ended: nobody else would."""
         with self._lock:
             self._busy.discard(child)
-            if idle:
+            kept = idle and not self._left
+            if kept:
                 self._idle.append(child)
+        if idle and not kept:
+            child.end()
 
 
 @dataclass(slots=True, eq=False)

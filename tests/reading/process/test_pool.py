@@ -142,3 +142,13 @@ def test_old_documents_are_converted_within_the_limits(pool: ReaderPool) -> None
     with ThreadPoolExecutor(2) as threads:
         documents = list(threads.map(pool.read, map(source, paths)))
     assert [(document.format, document.problems) for document in documents] == [("doc", ()), ("doc", ())]
+
+
+def test_a_process_that_comes_back_after_everybody_has_left_is_ended(tmp_path: Path) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(word("isi"))
+    with ReaderPool(1) as pool:
+        pass
+    assert pool.read(source(file)).problems == ()
+    assert pool._idle == []
+    assert pool._busy == set()
